@@ -1,0 +1,1 @@
+//! Lexer, grammar and syntax errors of Python 3.13.

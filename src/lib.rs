@@ -1,0 +1,1 @@
+//! Dunder: a small Python interpreter.

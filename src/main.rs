@@ -1,0 +1,3 @@
+//! The `dunder` program.
+
+fn main() {}
