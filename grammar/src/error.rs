@@ -1,0 +1,98 @@
+//! What the front end reports: syntax errors and warnings, located as CPython locates them.
+
+use crate::ast::Span;
+use crate::lines::LineIndex;
+
+/// Which exception CPython raises for the error.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ErrorKind {
+    /// `SyntaxError`
+    Syntax,
+    /// `IndentationError`
+    Indentation,
+    /// `TabError`
+    Tab,
+    /// `RecursionError`: the tree is too deep to compile. Carries no location.
+    Recursion,
+    /// `MemoryError`: nesting too deep to parse. Carries no location.
+    Memory,
+}
+
+/// An error that prevents a source from being compiled.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SyntaxError {
+    /// Which exception to raise.
+    pub kind: ErrorKind,
+    /// The exception's `msg`.
+    pub message: String,
+    /// `lineno`, `offset`, `end_lineno`, `end_offset`; `None` when CPython gives none.
+    pub location: Option<Location>,
+    /// The exception's `text`.
+    pub text: Option<String>,
+    /// More input could complete the source: the prompt should ask for another line.
+    pub incomplete: bool,
+}
+
+/// A syntax error's place: lines from 1, offsets in characters from 1, exactly CPython's attributes
+/// (which for a few errors are 0 or -1).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Location {
+    /// `lineno`
+    pub line: i32,
+    /// `offset`
+    pub offset: i32,
+    /// `end_lineno`
+    pub end_line: i32,
+    /// `end_offset`
+    pub end_offset: i32,
+}
+
+impl SyntaxError {
+    /// A `SyntaxError` that covers `span` of `source`: for the checks that later stages make.
+    pub fn at(
+        message: impl Into<String>,
+        span: Span,
+        source: &str,
+        lines: &LineIndex,
+    ) -> SyntaxError {
+        let (start, end) = (
+            lines.position(source, span.start),
+            lines.position(source, span.end),
+        );
+        let text = lines.line_span(start.line);
+        SyntaxError {
+            kind: ErrorKind::Syntax,
+            message: message.into(),
+            location: Some(Location {
+                line: start.line as i32,
+                offset: start.column as i32 + 1,
+                end_line: end.line as i32,
+                end_offset: end.column as i32 + 1,
+            }),
+            text: source
+                .get(text.start as usize..text.end as usize)
+                .map(str::to_owned),
+            incomplete: false,
+        }
+    }
+}
+
+/// The class of a warning.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WarningCategory {
+    /// `SyntaxWarning`
+    Syntax,
+    /// `DeprecationWarning`
+    Deprecation,
+}
+
+/// A warning about something that compiles but is probably a mistake.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SyntaxWarning {
+    /// The text.
+    pub message: String,
+    /// Where; the warning's line is that of the span's start.
+    pub span: Span,
+    /// The class.
+    pub category: WarningCategory,
+}
