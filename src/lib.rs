@@ -1,1 +1,2 @@
 //! Dunder: a small Python interpreter.
+pub mod text;

@@ -1,0 +1,15 @@
+//! Algorithms that the built-in types share: string storage, numbers to and from text, formatting,
+//! escapes, codecs, character data and hashing.
+//!
+//! Nothing here knows of the object model: plain Rust values go in and out, and what Python would
+//! raise comes back as an [`Error`], a class name with CPython's message. What a function needs from
+//! an object (the value of a `%` argument, the result of an error handler) it asks its caller for.
+
+pub mod error;
+pub mod pad;
+pub mod search;
+pub mod siphash;
+pub mod wtf8;
+
+pub use error::{Class, Error};
+pub use wtf8::Text;
