@@ -1,0 +1,215 @@
+"""WeakSet, apart from weakref so that abc can use it without importing much."""
+
+from _weakref import ref
+from types import GenericAlias
+
+__all__ = ["WeakSet"]
+
+
+class _IterationGuard:
+    """While one is open, dead references of the set are kept aside."""
+
+    __slots__ = ("set",)
+
+    def __init__(self, set):
+        self.set = ref(set)
+
+    def __enter__(self):
+        target = self.set()
+        if target is not None:
+            target._iterating.add(self)
+
+    def __exit__(self, kind, value, traceback):
+        target = self.set()
+        if target is not None:
+            target._iterating.remove(self)
+            if not target._iterating:
+                target._commit_removals()
+
+
+class WeakSet:
+    """A set that holds its elements weakly: they leave it when they die."""
+
+    def __init__(self, data=None):
+        self.data = set()
+        self._pending_removals = []
+        self._iterating = set()
+
+        def remove(reference, set=ref(self)):
+            owner = set()
+            if owner is not None:
+                if owner._iterating:
+                    owner._pending_removals.append(reference)
+                else:
+                    owner.data.discard(reference)
+
+        self._remove = remove
+        if data is not None:
+            self.update(data)
+
+    def _commit_removals(self):
+        pending = self._pending_removals
+        while pending:
+            self.data.discard(pending.pop())
+
+    def __iter__(self):
+        with _IterationGuard(self):
+            for reference in self.data:
+                item = reference()
+                if item is not None:
+                    yield item
+
+    def __len__(self):
+        return len(self.data) - len(self._pending_removals)
+
+    def __contains__(self, item):
+        try:
+            return ref(item) in self.data
+        except TypeError:
+            return False
+
+    def __reduce__(self):
+        return self.__class__, (list(self),), self.__getstate__()
+
+    def __repr__(self):
+        return repr(self.data)
+
+    __class_getitem__ = classmethod(GenericAlias)
+
+    def _settle(self):
+        if self._pending_removals:
+            self._commit_removals()
+
+    def add(self, item):
+        """Add an element."""
+        self._settle()
+        self.data.add(ref(item, self._remove))
+
+    def clear(self):
+        """Remove every element."""
+        self._settle()
+        self.data.clear()
+
+    def copy(self):
+        """A new WeakSet with the same elements."""
+        return self.__class__(self)
+
+    def pop(self):
+        """Remove and return some element; KeyError when there is none."""
+        self._settle()
+        while True:
+            try:
+                reference = self.data.pop()
+            except KeyError:
+                raise KeyError("pop from empty WeakSet") from None
+            item = reference()
+            if item is not None:
+                return item
+
+    def remove(self, item):
+        """Remove an element; KeyError when it isn't there."""
+        self._settle()
+        self.data.remove(ref(item))
+
+    def discard(self, item):
+        """Remove an element if it is there."""
+        self._settle()
+        self.data.discard(ref(item))
+
+    def update(self, other):
+        """Add all of other's elements."""
+        self._settle()
+        for item in other:
+            self.add(item)
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def difference(self, other):
+        """The elements that aren't in other."""
+        result = self.copy()
+        result.difference_update(other)
+        return result
+
+    __sub__ = difference
+
+    def difference_update(self, other):
+        """Remove the elements that are in other."""
+        self.__isub__(other)
+
+    def __isub__(self, other):
+        self._settle()
+        if self is other:
+            self.data.clear()
+        else:
+            self.data.difference_update(ref(item) for item in other)
+        return self
+
+    def intersection(self, other):
+        """The elements that are in other too."""
+        return self.__class__(item for item in other if item in self)
+
+    __and__ = intersection
+
+    def intersection_update(self, other):
+        """Remove the elements that aren't in other."""
+        self.__iand__(other)
+
+    def __iand__(self, other):
+        self._settle()
+        self.data.intersection_update(ref(item) for item in other)
+        return self
+
+    def issubset(self, other):
+        """Is every element in other?"""
+        return self.data.issubset(ref(item) for item in other)
+
+    __le__ = issubset
+
+    def __lt__(self, other):
+        return self.data < set(map(ref, other))
+
+    def issuperset(self, other):
+        """Is each of other's elements in here?"""
+        return self.data.issuperset(ref(item) for item in other)
+
+    __ge__ = issuperset
+
+    def __gt__(self, other):
+        return self.data > set(map(ref, other))
+
+    def __eq__(self, other):
+        if not isinstance(other, self.__class__):
+            return NotImplemented
+        return self.data == set(map(ref, other))
+
+    def symmetric_difference(self, other):
+        """The elements that are in one of the two only."""
+        result = self.copy()
+        result.symmetric_difference_update(other)
+        return result
+
+    __xor__ = symmetric_difference
+
+    def symmetric_difference_update(self, other):
+        """Keep what is in one of the two only."""
+        self.__ixor__(other)
+
+    def __ixor__(self, other):
+        self._settle()
+        if self is other:
+            self.data.clear()
+        else:
+            self.data.symmetric_difference_update(ref(item, self._remove) for item in other)
+        return self
+
+    def union(self, other):
+        """The elements of both."""
+        return self.__class__(item for part in (self, other) for item in part)
+
+    __or__ = union
+
+    def isdisjoint(self, other):
+        """Have the two no element in common?"""
+        return len(self.intersection(other)) == 0
