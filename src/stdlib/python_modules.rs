@@ -1,0 +1,31 @@
+//! The modules of the standard library that are written in Python: their sources, one row each.
+//! A module is parsed when it is imported first. The native modules are not here.
+
+/// Name and source of every embedded module, sorted by name.
+pub const PYTHON_MODULES: &[(&str, &str)] = &[
+    ("__future__", include_str!("__future__.py")),
+    ("_collections_abc", include_str!("_collections_abc.py")),
+    ("_py_abc", include_str!("_py_abc.py")),
+    ("_pyfunctools", include_str!("_pyfunctools.py")),
+    ("_pyoperator", include_str!("_pyoperator.py")),
+    ("_weakrefset", include_str!("_weakrefset.py")),
+    ("abc", include_str!("abc.py")),
+    ("collections", include_str!("collections/__init__.py")),
+    ("collections._pure", include_str!("collections/_pure.py")),
+    (
+        "collections._wrappers",
+        include_str!("collections/_wrappers.py"),
+    ),
+    ("contextlib", include_str!("contextlib.py")),
+    ("copy", include_str!("copy.py")),
+    ("copyreg", include_str!("copyreg.py")),
+    ("functools", include_str!("functools.py")),
+    ("keyword", include_str!("keyword.py")),
+    ("operator", include_str!("operator.py")),
+    ("reprlib", include_str!("reprlib.py")),
+    ("types", include_str!("types.py")),
+    ("weakref", include_str!("weakref.py")),
+];
+
+/// Those of the modules that are packages, sorted: their submodules are rows of their own.
+pub const PYTHON_PACKAGES: &[&str] = &["collections"];
