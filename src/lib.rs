@@ -1,2 +1,3 @@
 //! Dunder: a small Python interpreter.
+pub mod lower;
 pub mod text;
