@@ -5,11 +5,18 @@
 //! raise comes back as an [`Error`], a class name with CPython's message. What a function needs from
 //! an object (the value of a `%` argument, the result of an error handler) it asks its caller for.
 
+pub mod digits;
 pub mod error;
+pub mod escape;
+pub mod int;
 pub mod pad;
 pub mod search;
 pub mod siphash;
+pub mod unicode;
 pub mod wtf8;
+
+#[cfg(test)]
+mod tests;
 
 pub use error::{Class, Error};
 pub use wtf8::Text;

@@ -455,7 +455,7 @@ impl Text {
     }
 
     /// Python's `self.join(parts)`.
-    pub fn join<'a>(&self, parts: &[&'a Text]) -> Result<Text, Error> {
+    pub fn join(&self, parts: &[&Text]) -> Result<Text, Error> {
         let separators = self
             .bytes
             .len()

@@ -1,0 +1,198 @@
+"""What generate.py asks: for each area (name, how often, function, maker of its arguments)."""
+
+import math
+import random
+import struct
+from random import choice, choices, randint, randrange
+
+ALPHABET = "aab cbé\tß\u0660\u03a3σ\u4e2d\U0001f600\ud83d\ude00\u2028\n\x1f\xa0AZ_09"
+
+
+def text(most=12, alphabet=ALPHABET):
+    return "".join(choices(alphabet, k=randint(0, most)))
+
+
+def integer(bits=(8, 62, 63, 64, 65, 128, 300)):
+    size = choice(bits)
+    value = choice([randrange(1 << size), (1 << randint(0, size)) - randint(0, 1)])
+    return choice([value, -value])
+
+
+def maybe(value):
+    return choice([value, value, -1])
+
+
+def bounds(s):
+    start, end = randint(0, len(s) + 1), randint(0, len(s) + 1)
+    return start, end
+
+
+def joined(parts):
+    return "|".join(parts)
+
+
+def limit(n):
+    return -1 if n < 0 else n
+
+
+def pieces(name):
+    def function(s, *rest):
+        result = getattr(s, name)(*rest)
+        return "".join(f"<{part}>" for part in result)
+    return function
+
+
+def with_bounds(n):
+    s = text(choice([4, 12, 100]), choice([ALPHABET, "ab", "aé"]))
+    needle = choice([text(2), s[(i := randint(0, len(s))):i + randint(0, 3)], text(2, "aé")])
+    return (s, needle, *bounds(s))
+
+
+def separated(n):
+    s = text(20, choice([ALPHABET, "a,b,", "é€a", " \t\x1f\u2003ab"]))
+    return s, text(2, s or "a") or "a", randint(-1, 4)
+
+
+STRINGS = [
+    ("find", 60, lambda s, t, a, b: s.find(t, a, b), with_bounds),
+    ("rfind", 60, lambda s, t, a, b: s.rfind(t, a, b), with_bounds),
+    ("count", 60, lambda s, t, a, b: s.count(t, a, b), with_bounds),
+    ("startswith", 30, lambda s, t, a, b: s.startswith(t, a, b), with_bounds),
+    ("endswith", 30, lambda s, t, a, b: s.endswith(t, a, b), with_bounds),
+    ("slice", 40, lambda s, t, a, b: s[a:b], with_bounds),
+    ("index", 40, lambda s, i: ord(s[i]) if i < len(s) else "none",
+     lambda n: (text(choice([5, 300])), randint(0, 200))),
+    ("step", 40, lambda s, a, b: s[a::b] if a < len(s) else "",
+     lambda n: (text(choice([5, 150])), randint(0, 40), choice([1, 2, 3, -1, -2, -40, 70]))),
+    ("replace", 60, lambda s, t, u, n: s.replace(t, u, n),
+     lambda n: (*separated(n)[:2], text(3), randint(-1, 4))),
+    ("replace", 20, lambda s, t, u, n: s.replace(t, u, n),
+     lambda n: (text(), "", text(3), randint(-1, 4))),
+    ("split", 50, pieces("split"), separated),
+    ("rsplit", 50, pieces("rsplit"), separated),
+    ("split_space", 50, lambda s, n: pieces("split")(s, None, n), lambda n: separated(n)[::2]),
+    ("rsplit_space", 50, lambda s, n: pieces("rsplit")(s, None, n), lambda n: separated(n)[::2]),
+    ("splitlines", 50, lambda s, k: pieces("splitlines")(s, bool(k)),
+     lambda n: (text(20, "ab\n\n\r\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u2027\u2028\u2029\u202a"),
+                randint(0, 1))),
+    ("split_bytes", 30, lambda s, n: pieces("split")(s.encode(), None, n)
+     if False else "".join(f"<{p.decode('latin-1')}>" for p in s.encode("latin-1").split(None, n)),
+     lambda n: (text(12, "a b\t\x0b\x1c\xa0"), randint(-1, 3))),
+    ("rsplit_bytes", 30,
+     lambda s, n: "".join(f"<{p.decode('latin-1')}>" for p in s.encode("latin-1").rsplit(None, n)),
+     lambda n: (text(12, "a b\t\x0b\x1c\xa0"), randint(-1, 3))),
+    ("strip", 30, lambda s, t: s.strip(t), lambda n: (text(12), text(4))),
+    ("lstrip", 20, lambda s: s.lstrip(), lambda n: (text(12, "a \x1f\u2003\u200b\xa0"),)),
+    ("rstrip", 20, lambda s: s.rstrip(), lambda n: (text(12, "a \x1f\u2003\u200b\xa0"),)),
+    ("compare", 40, lambda a, b: (a > b) - (a < b), lambda n: (text(2), text(2))),
+    ("ljust", 15, lambda s, n, c: s.ljust(n, c), lambda n: (text(5), randint(0, 9), choice("é* "))),
+    ("rjust", 15, lambda s, n, c: s.rjust(n, c), lambda n: (text(5), randint(0, 9), choice("é* "))),
+    ("center", 30, lambda s, n, c: s.center(n, c), lambda n: (text(5), randint(0, 9), choice("é* "))),
+    ("zfill", 30, lambda s, n: s.zfill(n), lambda n: (text(6, "+-1é"), randint(0, 9))),
+    ("expandtabs", 30, lambda s, n: s.expandtabs(n), lambda n: (text(9, "a\té\n\r"), randint(-1, 9))),
+    ("repeat", 10, lambda s, n: s * n, lambda n: (text(4), randint(0, 5))),
+]
+
+CASES = "aA1 'Σσςßŉ\u0345\u00adǆǅǄİıſKÅΐﬁﬀᾳᾼῼ\u0308ⅷⓐᲐა\U00010400\U00010428ͺʰªꟲ\ud800"
+
+UNICODE = [
+    (name, 60, (lambda name: lambda s: getattr(s, name)())(name),
+     lambda n: (text(8, choice([CASES, ALPHABET, "aΣ'", "abC1 "])),))
+    for name in ["upper", "lower", "title", "capitalize", "casefold", "swapcase"]
+] + [
+    (name, 25, (lambda name: lambda s: getattr(s, name)())(name),
+     lambda n: (text(3, choice([CASES, ALPHABET, "aB1", "1²½٣", " \u2003\x1f", "_aé·"])),))
+    for name in ["isalpha", "isalnum", "isdecimal", "isdigit", "isnumeric", "isspace",
+                 "isprintable", "isidentifier", "islower", "isupper", "istitle"]
+]
+
+
+def number_text(n):
+    base = choice([0, 2, 8, 10, 10, 10, 16, 36, 3, 1, 37])
+    digits = choice(["01", "0123456789", "01_", "0_xXbo", "09afzAFZ_", "٣1_", "1 \t\u2003", "+-1\x00", "1"])
+    return text(choice([3, 8, 30, 70]), digits), base
+
+
+def pair(n):
+    return integer(), integer()
+
+
+def shift(n):
+    return integer(), randint(-1, 200)
+
+
+def near_tie(n):
+    """An int half way between two floats, or next to that."""
+    mantissa = randrange(1 << 52, 1 << 53) * 2 + 1
+    return ((mantissa << randint(1, 1000)) + randint(-1, 1),)
+
+
+def any_float():
+    return choice([
+        struct.unpack("d", struct.pack("Q", randrange(1 << 64)))[0],
+        random.uniform(-10, 10), float(randint(-10**6, 10**6)), randint(-99999, 99999) / 1000,
+        randint(-10**6, 10**6) * 0.5, 10.0 ** randint(-320, 308), 0.0, -0.0, math.inf, math.nan,
+        float(1 << randint(0, 1023)), 5e-324, -1.0,
+    ])
+
+
+def float_hex(value):
+    return struct.pack(">d", value).hex()
+
+
+def of_hex(value):
+    return struct.unpack(">d", bytes.fromhex(value))[0]
+
+
+def order(a, b):
+    b = of_hex(b)
+    return "none" if b != b else (a > b) - (a < b)
+
+
+INTS = [
+    ("int", 250, lambda s, b: int(s, b), number_text),
+    ("add", 20, lambda a, b: a + b, pair),
+    ("sub", 20, lambda a, b: a - b, pair),
+    ("mul", 20, lambda a, b: a * b, pair),
+    ("floordiv", 40, lambda a, b: a // b, pair),
+    ("mod", 40, lambda a, b: a % b, pair),
+    ("truediv", 60, lambda a, b: a / b, lambda n: (integer((8, 60, 200, 1200)), integer((8, 60, 200, 1200)))),
+    ("pow", 30, lambda a, b: a ** b, lambda n: (integer((2, 8, 65)), randint(0, 9))),
+    ("powmod", 60, lambda a, b, c: pow(a, b, c),
+     lambda n: (integer((4, 70)), integer((4, 70)), integer((2, 4, 70)))),
+    ("and", 20, lambda a, b: a & b, pair),
+    ("or", 20, lambda a, b: a | b, pair),
+    ("xor", 20, lambda a, b: a ^ b, pair),
+    ("invert", 10, lambda a: ~a, lambda n: (integer(),)),
+    ("shl", 30, lambda a, b: a << b, shift),
+    ("shr", 30, lambda a, b: a >> b, shift),
+    ("bit_length", 20, lambda a: a.bit_length(), lambda n: (integer(),)),
+    ("bit_count", 20, lambda a: a.bit_count(), lambda n: (integer(),)),
+    ("isqrt", 20, lambda a: math.isqrt(a), lambda n: (integer(),)),
+    ("gcd", 20, lambda a, b: math.gcd(a, b), pair),
+    ("round", 40, lambda a, b: round(a, b), lambda n: (integer(), randint(-25, 2))),
+    ("to_bytes", 40, lambda a, n, o, s: a.to_bytes(n, o, signed=bool(s)),
+     lambda n: (integer((4, 8, 16, 64)), randint(0, 10), choice(["little", "big", "x"]), randint(0, 1))),
+    ("from_bytes", 40, lambda b, o, s: int.from_bytes(b, o, signed=bool(s)),
+     lambda n: (random.randbytes(randint(0, 12)), choice(["little", "big"]), randint(0, 1))),
+    ("to_float", 20, lambda a: float(a), lambda n: (integer((60, 65, 1020, 1030)),)),
+    ("to_float", 30, lambda a: float(a), near_tie),
+    ("from_float", 30, lambda a: int(of_hex(a)), lambda n: (float_hex(any_float()),)),
+    ("ratio", 30, lambda a: "/".join(map(str, of_hex(a).as_integer_ratio())),
+     lambda n: (float_hex(any_float()),)),
+    ("order", 30, order, lambda n: (integer(), float_hex(any_float()))),
+    ("order", 40, order, lambda n: ((a := integer((8, 53, 54, 64, 500))),
+                                    float_hex(a + choice([0.0, 0.5, -0.5, 1.0])))),
+    ("radix", 30, lambda a, b: f"{a:{b}}", lambda n: (integer(), choice("bodx"))),
+]
+
+ODD = "a'\"\\\t\n\r\x00\x1f\x7f\x80\xa0\xadé\u0378\u2028\u3000\u4e2d\ud800\ue000\U0001f600\U000e0001"
+
+ESCAPES = [
+    ("repr", 100, repr, lambda n: (text(8, ODD),)),
+    ("ascii", 30, ascii, lambda n: (text(8, ODD),)),
+    ("repr_bytes", 50, lambda b: repr(b), lambda n: (random.randbytes(randint(0, 8)),)),
+    ("repr_bytes", 50, lambda b: repr(b), lambda n: (text(8, "a'\"\\\t\n\r").encode(),)),
+]
+
+AREAS = {"escapes": ESCAPES, "strings": STRINGS, "unicode": UNICODE, "ints": INTS}
