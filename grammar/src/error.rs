@@ -1,7 +1,7 @@
 //! What the front end reports: syntax errors and warnings, located as CPython locates them.
 
 use crate::ast::Span;
-use crate::lines::LineIndex;
+use crate::lines::{LineIndex, Position};
 
 /// Which exception CPython raises for the error.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,21 +48,53 @@ pub struct Location {
 }
 
 impl SyntaxError {
-    /// A `SyntaxError` that covers `span` of `source`: for the checks that later stages make.
+    /// A `SyntaxError` that covers `span` of `source`, as the parser reports one: its offsets count
+    /// characters.
     pub fn at(
         message: impl Into<String>,
         span: Span,
         source: &str,
         lines: &LineIndex,
     ) -> SyntaxError {
-        let (start, end) = (
-            lines.position(source, span.start),
-            lines.position(source, span.end),
-        );
+        let place = |offset| lines.position(source, offset);
+        SyntaxError::between(
+            message.into(),
+            place(span.start),
+            place(span.end),
+            source,
+            lines,
+        )
+    }
+
+    /// As [`SyntaxError::at`], for what CPython finds after parsing (in its symbol table or its
+    /// compiler): the offsets of those errors count the bytes of the line's UTF-8.
+    pub fn after_parsing(
+        message: impl Into<String>,
+        span: Span,
+        source: &str,
+        lines: &LineIndex,
+    ) -> SyntaxError {
+        let place = |offset| lines.byte_position(offset);
+        SyntaxError::between(
+            message.into(),
+            place(span.start),
+            place(span.end),
+            source,
+            lines,
+        )
+    }
+
+    fn between(
+        message: String,
+        start: Position,
+        end: Position,
+        source: &str,
+        lines: &LineIndex,
+    ) -> SyntaxError {
         let text = lines.line_span(start.line);
         SyntaxError {
             kind: ErrorKind::Syntax,
-            message: message.into(),
+            message,
             location: Some(Location {
                 line: start.line as i32,
                 offset: start.column as i32 + 1,
