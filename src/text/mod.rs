@@ -10,6 +10,7 @@ pub mod error;
 pub mod escape;
 pub mod int;
 pub mod pad;
+pub mod report;
 pub mod search;
 pub mod siphash;
 pub mod unicode;
