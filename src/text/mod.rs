@@ -8,6 +8,8 @@
 pub mod digits;
 pub mod error;
 pub mod escape;
+pub mod float;
+pub mod hash;
 pub mod int;
 pub mod pad;
 pub mod report;

@@ -5,7 +5,7 @@ use super::super::{Error, Text};
 use super::{Answer, Args, Operation, bits, bytes, check, shown};
 
 impl Args<'_> {
-    fn int(&self, at: usize) -> Int {
+    pub(super) fn int(&self, at: usize) -> Int {
         int::parse(self.text(at), 10, 0).expect("an int")
     }
 }

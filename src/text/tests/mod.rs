@@ -2,6 +2,7 @@
 //! makes. `DUNDER_TEXT_TABLES` names another folder of tables, larger ones for instance.
 
 mod escapes;
+mod floats;
 mod ints;
 mod strings;
 mod unicode;

@@ -3,6 +3,8 @@
 import math
 import random
 import struct
+import unicodedata as data
+from fractions import Fraction
 from random import choice, choices, randint, randrange
 
 ALPHABET = "aab cbé\tß\u0660\u03a3σ\u4e2d\U0001f600\ud83d\ude00\u2028\n\x1f\xa0AZ_09"
@@ -107,6 +109,33 @@ UNICODE = [
 ]
 
 
+def character_data(code):
+    c = chr(code)
+    parts = [data.category(c), data.bidirectional(c), data.combining(c), data.mirrored(c),
+             data.east_asian_width(c), data.decimal(c, None), data.digit(c, None)]
+    number = data.numeric(c, None)
+    return " ".join([*map(str, parts), "None" if number is None else float_hex(float(number))])
+
+
+def character_cases(code):
+    c = chr(code)
+    cases = [c.upper(), c.lower(), c.title(), c.casefold(), c.swapcase(), (c + c).capitalize()]
+    sigma = [(c + "\u03a3").lower(), ("a" + c + "\u03a3").lower()]
+    tests = [c.isalpha(), c.isprintable(), c.isidentifier(), ("a" + c).isidentifier(),
+             c.islower(), c.isupper(), c.istitle(), c.isspace(), c.isalnum()]
+    return "|".join(cases + sigma) + "".join(str(int(test)) for test in tests)
+
+
+def code_point(n):
+    return (randrange(choice([0x250, 0x3000, 0x1ffff, 0x110000])),)
+
+
+UNICODE += [
+    ("data", 200, character_data, code_point),
+    ("cases", 200, character_cases, code_point),
+]
+
+
 def number_text(n):
     base = choice([0, 2, 8, 10, 10, 10, 16, 36, 3, 1, 37])
     digits = choice(["01", "0123456789", "01_", "0_xXbo", "09afzAFZ_", "٣1_", "1 \t\u2003", "+-1\x00", "1"])
@@ -195,4 +224,100 @@ ESCAPES = [
     ("repr_bytes", 50, lambda b: repr(b), lambda n: (text(8, "a'\"\\\t\n\r").encode(),)),
 ]
 
-AREAS = {"escapes": ESCAPES, "strings": STRINGS, "unicode": UNICODE, "ints": INTS}
+def short_float():
+    return choice([any_float(), float(f"{randint(1, 99999)}e{randint(-30, 30)}"), randint(0, 99) / 8])
+
+
+def float_text(n):
+    whole, rest = text(3, "0123456789_"), text(choice([0, 3, 30]), "0123456789_")
+    exponent = choice(["", "", f"e{randint(-330, 330)}", f"E+{randint(0, 20)}", "e", "e_1"])
+    number = choice([f"{whole}.{rest}{exponent}", whole + exponent, repr(short_float()), "nan",
+                     choice(["inf", "Infinity", "iNf", "infinit", "٣.١"]), text(4, "0.1e_")])
+    return choice(["", "", "+", "-", " ", "\u2003-", "--"]) + number + choice(["", "", "", " ", "x"])
+
+
+def complex_text(n):
+    a, b = float_text(n), float_text(n)
+    middle = choice(["+", "-", "", " ", "+-"])
+    end = choice(["j", "j", "J", "", "j ", "jj"])
+    s = choice([a + middle + b.strip() + end, a + end, b + middle + end, text(5, "1+-j.( )_")])
+    return (choice([s, s, f"({s})", f" ( {s} ) ", f"({s}"]),)
+
+
+def complex_bits(s):
+    z = complex(s)
+    return float_hex(z.real) + " " + float_hex(z.imag)
+
+
+def hex_text(n):
+    if n % 3 == 0:
+        return (choice(["", "-", " "]) + short_float().hex(),)
+    digits = "0123456789abcdefABCDEF"
+    number = text(choice([1, 5, 20]), digits) + choice(["", ".", "." + text(20, digits)])
+    exponent = choice(["", f"p{randint(-1200, 1100)}", f"p{randint(-9, 9)}", "p", "p+" + "9" * 20])
+    return (choice(["", "0x", "0X", "-0x", "x"]) + number + exponent + choice(["", " ", "z"]),)
+
+
+def plain(value):
+    """The sign of a NaN that an operation makes is not Python's business."""
+    return value if value == value else math.nan
+
+
+def both(values):
+    return " ".join(float_hex(plain(value)) for value in values)
+
+
+def power(a, b):
+    try:
+        result = of_hex(a) ** of_hex(b)
+    except OverflowError as error:
+        if error.args[0] == "complex exponentiation":
+            return "complex"
+        raise
+    return "complex" if isinstance(result, complex) else plain(result)
+
+
+def tie(n):
+    """A float half way between two numbers of few digits."""
+    return (randint(0, 10**5) * 2 + 1) / 2 ** randint(0, 12)
+
+
+def two_floats(n):
+    return float_hex(short_float()), float_hex(short_float())
+
+
+def style(n):
+    value = choice([short_float, lambda: tie(n)])()
+    return float_hex(value), choice("eEfFgG"), choice([0, 1, 2, 3, 6, 17, 40]), randint(0, 1)
+
+
+FLOATS = [
+    ("repr", 80, lambda v: repr(of_hex(v)), lambda n: (float_hex(short_float()),)),
+    ("style", 250, lambda v, k, p, a: f"%{'#' * a}.{p}{k}" % of_hex(v), style),
+    ("dot_zero", 50, lambda v, p: format(of_hex(v), f".{p}"), lambda n: style(n)[::2]),
+    ("float", 120, lambda s: float(s), lambda n: (float_text(n),)),
+    ("complex", 150, complex_bits, complex_text),
+    ("repr_complex", 40, lambda a, b: repr(complex(of_hex(a), of_hex(b))), two_floats),
+    ("hex", 40, lambda v: of_hex(v).hex(), lambda n: (float_hex(short_float()),)),
+    ("fromhex", 100, float.fromhex, hex_text),
+    ("floordiv", 40, lambda a, b: plain(of_hex(a) // of_hex(b)), two_floats),
+    ("mod", 40, lambda a, b: plain(of_hex(a) % of_hex(b)), two_floats),
+    ("divmod", 20, lambda a, b: both(divmod(of_hex(a), of_hex(b))),
+     two_floats),
+    ("pow", 40, power, two_floats),
+    ("round_to_int", 30, lambda a: round(of_hex(a)), lambda n: (float_hex(short_float()),)),
+    ("round", 80, lambda a, n: round(of_hex(a), n),
+     lambda n: (float_hex(choice([short_float(), tie(n), tie(n) * 1e3])),
+                choice([randint(-5, 5), randint(-330, 330)]))),
+    ("round", 30, lambda a, n: round(of_hex(a), n),
+     lambda n: (float_hex(float(f"5e{(k := randint(0, 307))}") * choice([1, 1 + 2**-52])), -k - 1)),
+    ("hash", 30, lambda a: hash(of_hex(a)),
+     lambda n: (float_hex(v if (v := short_float()) == v else 1.0),)),
+    ("hash_int", 30, lambda a: hash(a), lambda n: (integer(),)),
+    ("hash_complex", 10, lambda a, b: hash(complex(of_hex(a), of_hex(b))),
+     lambda n: (float_hex(tie(n)), float_hex(tie(n)))),
+    ("hash_ratio", 20, lambda a, b: hash(Fraction(a, b)),
+     lambda n: (lambda f: (f.numerator, f.denominator))(Fraction(integer(), 1 + abs(integer())))),
+]
+
+AREAS = {"floats": FLOATS, "escapes": ESCAPES, "strings": STRINGS, "unicode": UNICODE, "ints": INTS}

@@ -1,0 +1,195 @@
+//! Floats to text: the shortest digits that read back as the same float, or any number of digits of the
+//! exact value, ties to even.
+
+use std::io::Write;
+
+use crate::text::Error;
+
+/// How a float is laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Digits and exponent: `e`.
+    Exponent,
+    /// A fixed number of digits after the point: `f`.
+    Fixed,
+    /// One or the other, by the exponent, without zeros at the end: `g`.
+    General,
+    /// The shortest digits that read back as the same float: `r`, the kind of `repr`.
+    Repr,
+}
+
+/// All that decides what a finite float looks like.
+#[derive(Clone, Copy, Debug)]
+pub struct Style {
+    /// The layout.
+    pub kind: Kind,
+    /// Digits after the point, or for [`Kind::General`] digits in all; unused by [`Kind::Repr`].
+    pub precision: usize,
+    /// Capital letters.
+    pub upper: bool,
+    /// Keep the point and [`Kind::General`]'s zeros: the flag `#`.
+    pub alternate: bool,
+    /// Have a digit after the point unless there is an exponent.
+    pub dot_zero: bool,
+}
+
+impl Style {
+    /// The style of `repr(float)`.
+    pub const REPR: Style = Style {
+        kind: Kind::Repr,
+        precision: 0,
+        upper: false,
+        alternate: false,
+        dot_zero: true,
+    };
+
+    /// The style of the parts of `repr(complex)`.
+    pub const REPR_PART: Style = Style {
+        dot_zero: false,
+        ..Style::REPR
+    };
+}
+
+/// No float has more digits that are not 0 after the point, or in all.
+const MOST_DIGITS: usize = 1100;
+
+/// Decimal digits `0.DDDD * 10**point`.
+struct Digits {
+    digits: Vec<u8>,
+    point: i64,
+}
+
+/// Reads digits and exponent from a number as Rust writes it.
+fn read_digits(text: &[u8]) -> Digits {
+    let (number, exponent) = match memchr::memchr(b'e', text) {
+        Some(at) => (&text[..at], &text[at + 1..]),
+        None => (text, &b"0"[..]),
+    };
+    let exponent = std::str::from_utf8(exponent)
+        .ok()
+        .and_then(|text| text.parse().ok());
+    let whole = memchr::memchr(b'.', number).unwrap_or(number.len());
+    let mut digits: Vec<u8> = number
+        .iter()
+        .copied()
+        .filter(|&byte| byte != b'.')
+        .collect();
+    let zeros = digits.iter().take_while(|&&digit| digit == b'0').count();
+    digits.drain(..zeros);
+    while digits.last() == Some(&b'0') {
+        digits.pop();
+    }
+    let point = match digits.is_empty() {
+        // Zero has one digit before the point.
+        true => 1,
+        false => whole as i64 - zeros as i64 + exponent.unwrap_or(0i64),
+    };
+    Digits { digits, point }
+}
+
+/// `repr(value)`
+pub fn repr(value: f64) -> String {
+    let mut out = String::new();
+    push_repr(&mut out, value);
+    out
+}
+
+/// Appends `repr(value)`.
+pub fn push_repr(out: &mut String, value: f64) {
+    let magnitude = value.abs();
+    if (1e-4..1e16).contains(&magnitude) {
+        // Here the crate and Python lay the digits out alike.
+        out.push_str(zmij::Buffer::new().format_finite(value));
+    } else if let Ok(text) = format(value, Style::REPR) {
+        out.push_str(&text);
+    }
+}
+
+/// The float in a style, with a minus sign where it has one. Infinities and NaN have a form of their
+/// own, and a NaN no sign.
+pub fn format(value: f64, style: Style) -> Result<String, Error> {
+    let mut out = Vec::new();
+    if value.is_sign_negative() && !value.is_nan() {
+        out.push(b'-');
+    }
+    let value = value.abs();
+    if !value.is_finite() {
+        let name: &[u8] = match (value.is_nan(), style.upper) {
+            (true, false) => b"nan",
+            (true, true) => b"NAN",
+            (false, false) => b"inf",
+            (false, true) => b"INF",
+        };
+        out.extend_from_slice(name);
+    } else {
+        out.try_reserve(style.precision.saturating_add(32))
+            .map_err(|_| Error::memory())?;
+        match style.kind {
+            Kind::Fixed => push_fixed(&mut out, value, style),
+            _ => push_by_digits(&mut out, value, style),
+        }
+    }
+    String::from_utf8(out).map_err(|_| Error::memory())
+}
+
+/// Writes to a vector, which cannot fail.
+macro_rules! put {
+    ($out:expr, $($arguments:tt)*) => {
+        let _ = write!($out, $($arguments)*);
+    };
+}
+
+fn push_fixed(out: &mut Vec<u8>, value: f64, style: Style) {
+    let precision = style.precision.min(MOST_DIGITS);
+    put!(out, "{value:.precision$}");
+    if style.precision == 0 && style.alternate {
+        out.push(b'.');
+    }
+    out.resize(out.len() + style.precision - precision, b'0');
+}
+
+fn push_by_digits(out: &mut Vec<u8>, value: f64, style: Style) {
+    // How many digits there are to show, and how far a number may go without an exponent.
+    let (digits, shown, most) = match style.kind {
+        Kind::Repr => {
+            let digits = read_digits(zmij::Buffer::new().format_finite(value).as_bytes());
+            let shown = digits.digits.len();
+            (digits, shown, 16)
+        }
+        kind => {
+            let count = style.precision.max(1) + usize::from(kind == Kind::Exponent);
+            let count = if style.precision == 0 { 1 } else { count };
+            let mut text = Vec::new();
+            put!(&mut text, "{value:.*e}", count.min(MOST_DIGITS) - 1);
+            let digits = read_digits(&text);
+            let keep = kind == Kind::Exponent || style.alternate;
+            let shown = if keep { count } else { digits.digits.len() };
+            (digits, shown, count as i64 - i64::from(style.dot_zero))
+        }
+    };
+    let exponent = match style.kind {
+        Kind::Exponent => Some(digits.point - 1),
+        _ => (digits.point <= -4 || digits.point > most).then_some(digits.point - 1),
+    };
+    // From here on `point` counts the digits before the point; those after it follow.
+    let point = if exponent.is_some() { 1 } else { digits.point };
+    let mut fraction = (shown as i64 - point).max(0);
+    if exponent.is_none() && style.dot_zero {
+        fraction = fraction.max(1);
+    }
+    let digit = |at: i64| {
+        let digit = usize::try_from(at)
+            .ok()
+            .and_then(|at| digits.digits.get(at));
+        digit.copied().unwrap_or(b'0')
+    };
+    out.extend((point.min(1) - 1..point).map(digit));
+    if fraction > 0 || style.alternate {
+        out.push(b'.');
+    }
+    out.extend((point..point + fraction).map(digit));
+    if let Some(exponent) = exponent {
+        out.push(if style.upper { b'E' } else { b'e' });
+        put!(out, "{exponent:+03}");
+    }
+}
