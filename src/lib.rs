@@ -1,3 +1,11 @@
 //! Dunder: a small Python interpreter.
-pub mod lower;
+
+#![deny(unsafe_code)]
+
+pub mod exec;
+pub mod host;
+pub mod object;
+pub mod state;
 pub mod text;
+pub mod types;
+pub mod vm;

@@ -1,0 +1,519 @@
+//! Calls: of anything from native code, and of functions written in Python, with the binding of their
+//! arguments. Reference: 6.3.4, Calls.
+//!
+//! The call expressions' nodes are in `exec::call_expr`; native functions bind in `object::signature`.
+
+use super::frame::{self, Args, Entry, Frame, Slots};
+use super::tree::{Code, Flow, Resumable};
+use crate::exec::generator;
+use crate::object::class::Class;
+use crate::object::descriptor;
+use crate::object::heap::{Kind, Ref};
+use crate::object::shape::Name;
+use crate::object::special::Special;
+use crate::object::value::{PyResult, Raised, Value};
+use crate::types::cell::CellObject;
+use crate::types::dict::Dict;
+use crate::types::function::Function;
+use crate::types::method::BoundMethod;
+use crate::types::native::{MethodDescriptor, NativeFunction};
+use crate::vm::Vm;
+use std::rc::Rc;
+
+impl Vm {
+    /// `callable(*args)`.
+    ///
+    /// # Errors
+    /// Whatever the call raises.
+    pub fn call(&self, callable: &Value, args: &[Value]) -> PyResult {
+        self.call_with(callable, args, &[])
+    }
+
+    /// A call whose last `names.len()` arguments are keyword arguments of these names.
+    ///
+    /// # Errors
+    /// Whatever the call raises.
+    pub fn call_with(&self, callable: &Value, args: &[Value], names: &[Name]) -> PyResult {
+        let Value::Obj(obj) = callable else {
+            return Err(not_callable(self, callable));
+        };
+        match obj.kind() {
+            Kind::Function if let Some(function) = obj.as_ref::<Function>() => {
+                let mut list = self.stack.args();
+                for arg in args {
+                    list.push(self, arg.clone())?;
+                }
+                call_function(self, function, list, names)
+            }
+            Kind::NativeFunction if let Some(function) = obj.get::<NativeFunction>() => {
+                function.call(self, args, names)
+            }
+            Kind::MethodDescriptor if let Some(descriptor) = obj.as_ref::<MethodDescriptor>() => {
+                crate::types::native::call_descriptor(self, descriptor, args, names)
+            }
+            Kind::BoundMethod if let Some(method) = obj.get::<BoundMethod>() => {
+                self.call_method_value(&method.function, &method.this, args, names)
+            }
+            Kind::Class
+                if let Some(class) = obj.as_ref::<Class>()
+                    && *obj.class() == self.types.type_ =>
+            {
+                crate::types::type_::call(self, class, args, names)
+            }
+            _ => {
+                let Some(method) = obj.class().special(self, Special::Call) else {
+                    return Err(not_callable(self, callable));
+                };
+                let _guard = self.recurse("")?;
+                if descriptor::binds_as_method(&method) {
+                    return self.call_method_value(&method, callable, args, names);
+                }
+                let class = obj.class().clone();
+                let bound = descriptor::get(
+                    self,
+                    &method,
+                    descriptor::Binding::Instance(callable, &class),
+                )?;
+                self.call_with(&bound, args, names)
+            }
+        }
+    }
+
+    /// `function(this, *args)`: what calling a bound method does.
+    ///
+    /// # Errors
+    /// Whatever the call raises.
+    pub fn call_method_value(
+        &self,
+        function: &Value,
+        this: &Value,
+        args: &[Value],
+        names: &[Name],
+    ) -> PyResult {
+        if let Some(function) = function.as_ref::<Function>() {
+            let mut list = self.stack.args();
+            list.push(self, this.clone())?;
+            for arg in args {
+                list.push(self, arg.clone())?;
+            }
+            return call_function(self, function, list, names);
+        }
+        let mut list = self.stack.args();
+        list.push(self, this.clone())?;
+        for arg in args {
+            list.push(self, arg.clone())?;
+        }
+        self.call_with(function, list.as_slice(), names)
+    }
+
+    /// `obj.name(*args)`.
+    ///
+    /// # Errors
+    /// Whatever the lookup or the call raises.
+    pub fn call_method(&self, obj: &Value, name: &Name, args: &[Value]) -> PyResult {
+        use crate::object::lookup::{MethodLookup, get_method};
+        match get_method(self, obj, name)? {
+            MethodLookup::Unbound(function) => self.call_method_value(&function, obj, args, &[]),
+            MethodLookup::Bound(callable) => self.call(&callable, args),
+        }
+    }
+
+    /// A call with arguments that are on the stack already: the fast way for call expressions.
+    ///
+    /// # Errors
+    /// Whatever the call raises.
+    #[inline]
+    pub fn call_args(&self, callable: &Value, args: Args<'_>, names: &[Name]) -> PyResult {
+        if let Some(function) = callable.as_ref::<Function>() {
+            return call_function(self, function, args, names);
+        }
+        self.call_with(callable, args.as_slice(), names)
+    }
+}
+
+#[cold]
+fn not_callable(vm: &Vm, value: &Value) -> Raised {
+    vm.type_error(format!("'{}' object is not callable", vm.type_name(value)))
+}
+
+/// Calls a function written in Python with arguments on the stack.
+///
+/// # Errors
+/// TypeError when the arguments don't fit; RecursionError; whatever the body raises.
+#[inline]
+pub fn call_function(
+    vm: &Vm,
+    function: &Ref<Function>,
+    mut args: Args<'_>,
+    names: &[Name],
+) -> PyResult {
+    let function = function.clone();
+    let code = function.code.borrow().clone();
+    if code.simple && names.is_empty() && args.len() == code.parameters.positional as usize {
+        args.extend_to(vm, code.frame_size as usize)?;
+        return run_function(vm, &function, &code, args);
+    }
+    call_bound(vm, &function, &code, args, names)
+}
+
+#[inline(never)]
+fn call_bound(
+    vm: &Vm,
+    function: &Ref<Function>,
+    code: &Rc<Code>,
+    mut args: Args<'_>,
+    names: &[Name],
+) -> PyResult {
+    bind(vm, function, code, &mut args, names)?;
+    args.extend_to(vm, code.frame_size as usize)?;
+    make_cells(vm, code, args.as_mut_slice());
+    if code.resumable != Resumable::No {
+        return generator::create(vm, function, code, args);
+    }
+    run_function(vm, function, code, args)
+}
+
+/// Puts the cells of captured locals in place.
+pub fn make_cells(vm: &Vm, code: &Code, slots: &mut [Value]) {
+    for cell in &code.cells {
+        let slot = &mut slots[cell.slot as usize];
+        let value = std::mem::replace(slot, Value::Unbound);
+        *slot = CellObject::alloc(vm, value).into();
+    }
+}
+
+#[inline]
+fn run_function(vm: &Vm, function: &Ref<Function>, code: &Rc<Code>, args: Args<'_>) -> PyResult {
+    enter(vm)?;
+    let entry = Entry {
+        code,
+        closure: &function.closure,
+        globals: &function.globals,
+        builtins: &function.builtins,
+        function: Some(function),
+        namespace: Value::Unbound,
+        object: None,
+    };
+    let result = frame::run(vm, entry, Slots::Stack(args), |f| run_body(code, f));
+    leave(vm);
+    result
+}
+
+/// Counts a Python call.
+///
+/// # Errors
+/// RecursionError at the limit or when the native stack is used up; what `tick` raises.
+#[inline(always)]
+pub fn enter(vm: &Vm) -> PyResult<()> {
+    let depth = vm.depth.get() + 1;
+    if depth > vm.recursion_limit.get() || vm.stack_is_low() {
+        return Err(vm.recursion_error("maximum recursion depth exceeded"));
+    }
+    vm.depth.set(depth);
+    match vm.tick() {
+        Ok(()) => Ok(()),
+        Err(raised) => {
+            leave(vm);
+            Err(raised)
+        }
+    }
+}
+
+/// Uncounts a Python call.
+#[inline(always)]
+pub fn leave(vm: &Vm) {
+    vm.depth.set(vm.depth.get() - 1);
+}
+
+/// Runs a body to its end and gives what it returns.
+///
+/// # Errors
+/// Whatever the body raises.
+#[inline(always)]
+pub fn run_body(code: &Code, f: &mut Frame<'_>) -> PyResult {
+    match code.body.exec(f) {
+        Flow::Return => Ok(f.core.result.take()),
+        Flow::Raise => Err(Raised),
+        _ => Ok(Value::None),
+    }
+}
+
+/// Runs a module's, class's or `exec`'s code in a namespace.
+///
+/// # Errors
+/// Whatever the code raises.
+pub fn run_code(
+    vm: &Vm,
+    code: &Rc<Code>,
+    globals: &Ref<Dict>,
+    builtins: &Ref<Dict>,
+    namespace: Value,
+    closure: &[Ref<CellObject>],
+) -> PyResult {
+    let mut args = vm.stack.args();
+    args.extend_to(vm, code.frame_size as usize)?;
+    make_cells(vm, code, args.as_mut_slice());
+    enter(vm)?;
+    let entry = Entry {
+        code,
+        closure,
+        globals,
+        builtins,
+        function: None,
+        namespace,
+        object: None,
+    };
+    let result = frame::run(vm, entry, Slots::Stack(args), |f| run_body(code, f));
+    leave(vm);
+    result
+}
+
+// ---------------------------------------------------------------------------------------------
+// Binding
+
+/// Turns the arguments of a call into the function's first slots.
+fn bind(
+    vm: &Vm,
+    function: &Ref<Function>,
+    code: &Code,
+    args: &mut Args<'_>,
+    names: &[Name],
+) -> PyResult<()> {
+    let p = &code.parameters;
+    let positional = p.positional as usize;
+    let total = positional + p.keyword_only as usize;
+    let given = args.len() - names.len();
+    let keywords: Vec<Value> = args.as_mut_slice()[given..]
+        .iter_mut()
+        .map(|value| std::mem::replace(value, Value::Unbound))
+        .collect();
+    args.truncate(given);
+    let extra: Vec<Value> = if given > positional {
+        let extra = args.as_slice()[positional..].to_vec();
+        args.truncate(positional);
+        extra
+    } else {
+        Vec::new()
+    };
+    args.extend_to(
+        vm,
+        total + usize::from(p.varargs) + usize::from(p.varkeywords),
+    )?;
+    let extra_keywords = if p.varkeywords { Some(vm.dict()) } else { None };
+    bind_keywords(
+        vm,
+        function,
+        code,
+        args,
+        names,
+        keywords,
+        extra_keywords.as_ref(),
+    )?;
+    if !extra.is_empty() && !p.varargs {
+        return Err(too_many(vm, function, code, args, given));
+    }
+    fill_defaults(vm, function, code, args, given.min(positional))?;
+    let slots = args.as_mut_slice();
+    let mut at = total;
+    if p.varargs {
+        slots[at] = vm.tuple(extra);
+        at += 1;
+    }
+    if let Some(dict) = extra_keywords {
+        slots[at] = dict.into();
+    }
+    Ok(())
+}
+
+fn bind_keywords(
+    vm: &Vm,
+    function: &Ref<Function>,
+    code: &Code,
+    args: &mut Args<'_>,
+    names: &[Name],
+    values: Vec<Value>,
+    extra: Option<&Ref<Dict>>,
+) -> PyResult<()> {
+    let p = &code.parameters;
+    let total = (p.positional + p.keyword_only) as usize;
+    let first = p.positional_only as usize;
+    for (name, value) in names.iter().zip(values) {
+        let parameters = &code.slot_names[first..total];
+        match (
+            parameters.iter().position(|parameter| parameter == name),
+            extra,
+        ) {
+            (Some(at), _) => {
+                let slot = &mut args.as_mut_slice()[first + at];
+                if !slot.is_unbound() {
+                    return Err(vm.type_error(format!(
+                        "{}() got multiple values for argument '{name}'",
+                        qualname(function)
+                    )));
+                }
+                *slot = value;
+            }
+            (None, Some(dict)) => drop(dict.set_name(name, value)),
+            (None, None) => return Err(unexpected_keyword(vm, function, code, names, name)),
+        }
+    }
+    Ok(())
+}
+
+#[cold]
+fn unexpected_keyword(
+    vm: &Vm,
+    function: &Ref<Function>,
+    code: &Code,
+    names: &[Name],
+    name: &Name,
+) -> Raised {
+    let p = &code.parameters;
+    let positional_only = &code.slot_names[..p.positional_only as usize];
+    let clashing: Vec<String> = positional_only
+        .iter()
+        .filter(|parameter| names.contains(parameter))
+        .map(|n| n.to_string())
+        .collect();
+    if !clashing.is_empty() {
+        return vm.type_error(format!(
+            "{}() got some positional-only arguments passed as keyword arguments: '{}'",
+            qualname(function),
+            clashing.join(", ")
+        ));
+    }
+    let possible: Vec<String> = code.slot_names
+        [p.positional_only as usize..(p.positional + p.keyword_only) as usize]
+        .iter()
+        .map(|n| n.to_string())
+        .collect();
+    let hint = match crate::types::suggest(&name.to_string(), &possible) {
+        Some(similar) => format!(". Did you mean '{similar}'?"),
+        None => String::new(),
+    };
+    vm.type_error(format!(
+        "{}() got an unexpected keyword argument '{name}'{hint}",
+        qualname(function)
+    ))
+}
+
+fn fill_defaults(
+    vm: &Vm,
+    function: &Ref<Function>,
+    code: &Code,
+    args: &mut Args<'_>,
+    given: usize,
+) -> PyResult<()> {
+    let p = &code.parameters;
+    let positional = p.positional as usize;
+    let mut missing: Vec<&Name> = Vec::new();
+    for at in given..positional {
+        if !args.as_slice()[at].is_unbound() {
+            continue;
+        }
+        match function.default(at, positional) {
+            Some(value) => args.as_mut_slice()[at] = value,
+            None => missing.push(&code.slot_names[at]),
+        }
+    }
+    if !missing.is_empty() {
+        return Err(missing_arguments(vm, function, "positional", &missing));
+    }
+    let kwdefaults = function.kwdefaults.get();
+    for at in positional..positional + p.keyword_only as usize {
+        if !args.as_slice()[at].is_unbound() {
+            continue;
+        }
+        let name = &code.slot_names[at];
+        match kwdefaults
+            .get::<Dict>()
+            .and_then(|dict| dict.get_name(name))
+        {
+            Some(value) => args.as_mut_slice()[at] = value,
+            None => missing.push(name),
+        }
+    }
+    if missing.is_empty() {
+        Ok(())
+    } else {
+        Err(missing_arguments(vm, function, "keyword-only", &missing))
+    }
+}
+
+fn qualname(function: &Ref<Function>) -> String {
+    match function.qualname.get().get::<crate::types::str::Str>() {
+        Some(name) => name.to_string(),
+        None => function.name.borrow().to_string(),
+    }
+}
+
+/// `f() missing 2 required positional arguments: 'a' and 'b'`
+#[cold]
+fn missing_arguments(vm: &Vm, function: &Ref<Function>, kind: &str, missing: &[&Name]) -> Raised {
+    let quoted: Vec<String> = missing.iter().map(|name| format!("'{name}'")).collect();
+    let list = match &quoted[..] {
+        [one] => one.clone(),
+        [a, b] => format!("{a} and {b}"),
+        [init @ .., last] => format!("{}, and {last}", init.join(", ")),
+        [] => String::new(),
+    };
+    vm.type_error(format!(
+        "{}() missing {} required {kind} argument{}: {list}",
+        qualname(function),
+        missing.len(),
+        if missing.len() == 1 { "" } else { "s" }
+    ))
+}
+
+/// `f() takes 2 positional arguments but 3 were given`
+#[cold]
+fn too_many(
+    vm: &Vm,
+    function: &Ref<Function>,
+    code: &Code,
+    args: &Args<'_>,
+    given: usize,
+) -> Raised {
+    let p = &code.parameters;
+    let positional = p.positional as usize;
+    let defaults = function
+        .defaults
+        .get()
+        .get::<crate::types::tuple::Tuple>()
+        .map_or(0, |t| t.items.len());
+    let keyword_given = args.as_slice()[positional..positional + p.keyword_only as usize]
+        .iter()
+        .filter(|v| !v.is_unbound())
+        .count();
+    let takes = if defaults > 0 {
+        format!(
+            "from {} to {positional}",
+            positional - defaults.min(positional)
+        )
+    } else {
+        positional.to_string()
+    };
+    let plural = if positional == 1 && defaults == 0 {
+        ""
+    } else {
+        "s"
+    };
+    let also = if keyword_given > 0 {
+        format!(
+            " positional argument{} (and {keyword_given} keyword-only argument{})",
+            if given == 1 { "" } else { "s" },
+            if keyword_given == 1 { "" } else { "s" }
+        )
+    } else {
+        String::new()
+    };
+    let verb = if given == 1 && keyword_given == 0 {
+        "was"
+    } else {
+        "were"
+    };
+    vm.type_error(format!(
+        "{}() takes {takes} positional argument{plural} but {given}{also} {verb} given",
+        qualname(function)
+    ))
+}

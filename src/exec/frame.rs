@@ -1,0 +1,458 @@
+//! The value stack and the frames on it: where arguments, locals and temporaries live while code runs.
+//!
+//! All unsafe code of the evaluator is here. What the nodes do with a frame is in the other files of
+//! `exec`; the Python-visible frame object is in `types::frame`.
+
+#![allow(unsafe_code)]
+
+use crate::exec::tree::Code;
+use crate::object::heap::{Obj, Ref, ValueCell};
+use crate::object::value::{PyResult, Raised, Value};
+use crate::types::cell::CellObject;
+use crate::types::dict::Dict;
+use crate::types::frame::FrameObject;
+use crate::types::function::Function;
+use crate::vm::Vm;
+use dunder_grammar::Span;
+use std::alloc::{Layout, alloc, dealloc};
+use std::cell::{Cell, RefCell};
+use std::ptr;
+use std::rc::Rc;
+
+/// Values the stack has room for. The memory is only touched as it is used.
+const STACK_VALUES: usize = 4 << 20;
+
+/// The stack of values: arguments and locals of all running frames. It never moves.
+pub struct Stack {
+    base: *mut Value,
+    top: Cell<*mut Value>,
+    end: *mut Value,
+}
+
+impl Stack {
+    /// An empty stack.
+    pub fn new() -> Stack {
+        let layout = Stack::layout();
+        // SAFETY: the layout is not empty; null is handled by an empty range, on which pushes fail.
+        unsafe {
+            let base = alloc(layout) as *mut Value;
+            let end = if base.is_null() {
+                base
+            } else {
+                base.add(STACK_VALUES)
+            };
+            Stack {
+                base,
+                top: Cell::new(base),
+                end,
+            }
+        }
+    }
+
+    fn layout() -> Layout {
+        Layout::array::<Value>(STACK_VALUES)
+            .expect("the stack's size is a constant below isize::MAX")
+    }
+
+    /// Starts an argument list on top of the stack.
+    #[inline(always)]
+    pub fn args(&self) -> Args<'_> {
+        Args {
+            stack: self,
+            base: self.top.get(),
+            len: 0,
+        }
+    }
+}
+
+impl Default for Stack {
+    fn default() -> Stack {
+        Stack::new()
+    }
+}
+
+impl Drop for Stack {
+    fn drop(&mut self) {
+        if !self.base.is_null() {
+            // SAFETY: allocated with this layout in `new`; all Args and frames borrow the stack, so
+            // none is left and all values above the base have been dropped.
+            unsafe { dealloc(self.base as *mut u8, Stack::layout()) };
+        }
+    }
+}
+
+/// Values at the top of the stack: the arguments of a call being prepared, dropped with it.
+///
+/// Argument lists nest: one made later goes earlier, as Rust's scopes have it.
+pub struct Args<'s> {
+    stack: &'s Stack,
+    base: *mut Value,
+    len: usize,
+}
+
+impl<'s> Args<'s> {
+    /// Adds an argument.
+    ///
+    /// # Errors
+    /// RecursionError when the stack is full.
+    #[inline(always)]
+    pub fn push(&mut self, vm: &Vm, value: Value) -> PyResult<()> {
+        let top = self.stack.top.get();
+        // SAFETY: top stays between base and end; the slot at top is free.
+        unsafe {
+            debug_assert!(top == self.base.add(self.len));
+            if top == self.stack.end {
+                drop(value);
+                return Err(vm.recursion_error("maximum recursion depth exceeded"));
+            }
+            top.write(value);
+            self.stack.top.set(top.add(1));
+        }
+        self.len += 1;
+        Ok(())
+    }
+
+    /// Makes room by `Unbound` values up to `size` in all.
+    ///
+    /// # Errors
+    /// RecursionError when the stack is full.
+    #[inline(always)]
+    pub fn extend_to(&mut self, vm: &Vm, size: usize) -> PyResult<()> {
+        // SAFETY: checked against the end; each slot written is free.
+        unsafe {
+            let top = self.stack.top.get();
+            if (self.stack.end.offset_from(self.base) as usize) < size {
+                return Err(vm.recursion_error("maximum recursion depth exceeded"));
+            }
+            let new = self.base.add(size);
+            let mut at = top;
+            while at < new {
+                at.write(Value::Unbound);
+                at = at.add(1);
+            }
+            if new > top {
+                self.stack.top.set(new);
+                self.len = size;
+            }
+        }
+        Ok(())
+    }
+
+    /// The number of arguments.
+    #[inline(always)]
+    pub fn len(&self) -> usize {
+        self.len
+    }
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+    /// The arguments.
+    #[inline(always)]
+    pub fn as_slice(&self) -> &[Value] {
+        // SAFETY: the values from base on are initialised and stay until this list is dropped.
+        unsafe { std::slice::from_raw_parts(self.base, self.len) }
+    }
+    /// The arguments, for rearrangement.
+    #[inline(always)]
+    pub fn as_mut_slice(&mut self) -> &mut [Value] {
+        // SAFETY: as above, and the list is borrowed mutably.
+        unsafe { std::slice::from_raw_parts_mut(self.base, self.len) }
+    }
+    /// Drops the arguments past the first `len`.
+    pub fn truncate(&mut self, len: usize) {
+        while self.len > len {
+            self.len -= 1;
+            // SAFETY: the value is initialised, and out of reach before it is dropped.
+            unsafe {
+                let at = self.base.add(self.len);
+                self.stack.top.set(at);
+                drop(at.read());
+            }
+        }
+    }
+}
+
+impl Drop for Args<'_> {
+    #[inline(always)]
+    fn drop(&mut self) {
+        // SAFETY: the values are initialised. They are dropped while still below the top, so that
+        // finalisers, which push and pop above, can't overwrite those that remain.
+        unsafe {
+            let mut at = self.base.add(self.len);
+            while at > self.base {
+                at = at.sub(1);
+                if let Value::Obj(_) = &*at {
+                    ptr::drop_in_place(at);
+                    at.write(Value::Unbound);
+                }
+            }
+            self.stack.top.set(self.base);
+        }
+    }
+}
+
+/// What is known of a running frame besides its slots.
+pub struct FrameCore<'a> {
+    /// The code.
+    pub code: &'a Rc<Code>,
+    /// The function's cells for its free variables.
+    pub closure: &'a [Ref<CellObject>],
+    /// Module namespace.
+    pub globals: &'a Ref<Dict>,
+    /// The namespace of builtins.
+    pub builtins: &'a Ref<Dict>,
+    /// The function object, when there is one.
+    pub function: Option<&'a Ref<Function>>,
+    /// The namespace of a class body, module or `exec`; `Unbound` in functions.
+    pub namespace: Value,
+    /// Where execution is, as far as calls note it.
+    pub span: Cell<Span>,
+    /// What `return` or `yield` hands out.
+    pub result: ValueCell,
+    slots: *mut Value,
+    size: usize,
+    back: *const FrameCore<'a>,
+    object: RefCell<Option<Ref<FrameObject>>>,
+}
+
+/// Access to a running frame's slots. Nodes get it by `&mut`, so that the borrow checker sees to it
+/// that no reference to a local is held while another node runs.
+pub struct Frame<'a> {
+    slots: *mut Value,
+    /// The interpreter.
+    pub vm: &'a Vm,
+    /// The rest of the frame.
+    pub core: &'a FrameCore<'a>,
+}
+
+impl<'a> Frame<'a> {
+    /// The value in a slot.
+    #[inline(always)]
+    pub fn get(&self, slot: u32) -> &Value {
+        debug_assert!((slot as usize) < self.core.size);
+        // SAFETY: lowering hands out slots below the code's frame size, and a body only ever runs
+        // on a frame of that size (checked in debug builds).
+        unsafe { &*self.slots.add(slot as usize) }
+    }
+
+    /// Stores in a slot and returns what was there.
+    #[inline(always)]
+    #[must_use = "dropping the old value may run user code; say so with drop()"]
+    pub fn replace(&mut self, slot: u32, value: Value) -> Value {
+        debug_assert!((slot as usize) < self.core.size);
+        // SAFETY: as in `get`.
+        unsafe { ptr::replace(self.slots.add(slot as usize), value) }
+    }
+
+    /// Stores in a slot, then drops what was there.
+    #[inline(always)]
+    pub fn set(&mut self, slot: u32, value: Value) {
+        drop(self.replace(slot, value));
+    }
+
+    /// Takes the value out of a slot.
+    #[inline(always)]
+    pub fn take(&mut self, slot: u32) -> Value {
+        self.replace(slot, Value::Unbound)
+    }
+
+    /// Mutable access to a slot.
+    #[inline(always)]
+    pub fn get_mut(&mut self, slot: u32) -> &mut Value {
+        debug_assert!((slot as usize) < self.core.size);
+        // SAFETY: as in `get`; the frame is borrowed mutably.
+        unsafe { &mut *self.slots.add(slot as usize) }
+    }
+
+    /// Adds this frame, at `span`, to the pending exception's traceback.
+    #[cold]
+    #[inline(never)]
+    pub fn trace(&self, span: Span, raised: Raised) -> Raised {
+        self.core.span.set(span);
+        crate::types::traceback::add(self.vm, self.core, span);
+        raised
+    }
+
+    /// `result`, with this frame added to the traceback when it is an error.
+    #[inline(always)]
+    pub fn at<T>(&self, span: Span, result: PyResult<T>) -> PyResult<T> {
+        match result {
+            Ok(value) => Ok(value),
+            Err(raised) => Err(self.trace(span, raised)),
+        }
+    }
+}
+
+/// Where a frame's slots are.
+pub enum Slots<'s> {
+    /// On the value stack, taken over from the arguments of the call.
+    Stack(Args<'s>),
+    /// In a generator, which keeps them between resumptions.
+    Heap(&'s [ValueCell]),
+}
+
+/// What a frame runs.
+pub struct Entry<'a> {
+    /// The code.
+    pub code: &'a Rc<Code>,
+    /// The cells for its free variables.
+    pub closure: &'a [Ref<CellObject>],
+    /// Module namespace.
+    pub globals: &'a Ref<Dict>,
+    /// The namespace of builtins.
+    pub builtins: &'a Ref<Dict>,
+    /// The function object, when there is one.
+    pub function: Option<&'a Ref<Function>>,
+    /// The namespace of a class body, module or `exec`.
+    pub namespace: Value,
+    /// The frame object that stands for the frame already (a generator's).
+    pub object: Option<Ref<FrameObject>>,
+}
+
+/// Runs `body` on a new frame, which is the interpreter's innermost one meanwhile.
+#[inline(always)]
+pub fn run<R>(
+    vm: &Vm,
+    entry: Entry<'_>,
+    slots: Slots<'_>,
+    body: impl FnOnce(&mut Frame<'_>) -> R,
+) -> R {
+    let (at, size) = match &slots {
+        Slots::Stack(args) => (args.base, args.len),
+        // SAFETY (of later use): ValueCell is a transparent wrapper of Value's storage; the frame is
+        // the only one that uses the cells while the generator runs.
+        Slots::Heap(cells) => (cells.as_ptr() as *mut Value, cells.len()),
+    };
+    let core = FrameCore {
+        code: entry.code,
+        closure: entry.closure,
+        globals: entry.globals,
+        builtins: entry.builtins,
+        function: entry.function,
+        namespace: entry.namespace,
+        span: Cell::new(entry.code.span),
+        result: ValueCell::new(Value::Unbound),
+        slots: at,
+        size,
+        back: vm.frame.0.get() as *const FrameCore,
+        object: RefCell::new(entry.object),
+    };
+    let _link = Link { vm, core: &core };
+    vm.frame.0.set(&raw const core as *const ());
+    let mut frame = Frame {
+        slots: at,
+        vm,
+        core: &core,
+    };
+    let result = body(&mut frame);
+    drop(_link);
+    drop(slots);
+    result
+}
+
+/// Unlinks a frame however its body ends.
+struct Link<'a> {
+    vm: &'a Vm,
+    core: &'a FrameCore<'a>,
+}
+
+impl Drop for Link<'_> {
+    #[inline(always)]
+    fn drop(&mut self) {
+        self.vm.frame.0.set(self.core.back as *const ());
+        if self.core.object.borrow().is_some() {
+            self.core.detach();
+        }
+    }
+}
+
+/// The interpreter's innermost frame.
+pub struct FrameLink(Cell<*const ()>);
+
+impl Default for FrameLink {
+    fn default() -> FrameLink {
+        FrameLink(Cell::new(ptr::null()))
+    }
+}
+
+impl Vm {
+    /// Calls `f` with the `depth`-th frame from the innermost one, if there is one.
+    pub fn with_frame<R>(&self, depth: usize, f: impl FnOnce(&FrameCore<'_>) -> R) -> Option<R> {
+        let mut at = self.frame.0.get() as *const FrameCore<'_>;
+        for _ in 0..depth {
+            // SAFETY: the linked frames are on the native stack below us: each `run` unlinks its own
+            // before it returns.
+            at = unsafe { at.as_ref() }?.back;
+        }
+        // SAFETY: as above.
+        unsafe { at.as_ref() }.map(f)
+    }
+}
+
+impl FrameCore<'_> {
+    /// A copy of the value in a slot.
+    pub fn slot(&self, slot: u32) -> Value {
+        if slot as usize >= self.size {
+            return Value::Unbound;
+        }
+        // SAFETY: within the frame's slots; cloning runs no user code.
+        unsafe { (*self.slots.add(slot as usize)).clone() }
+    }
+
+    /// Stores in a slot, as a write through `f_locals` does.
+    pub fn set_slot(&self, slot: u32, value: Value) {
+        if (slot as usize) < self.size {
+            // SAFETY: as above; the old value is dropped after the store.
+            drop(unsafe { ptr::replace(self.slots.add(slot as usize), value) });
+        }
+    }
+
+    /// The frame object that stands for this frame, made on first use.
+    pub fn object(&self, vm: &Vm) -> Ref<FrameObject> {
+        if let Some(object) = &*self.object.borrow() {
+            return object.clone();
+        }
+        let object = FrameObject::alloc(vm, self, &raw const *self as *const ());
+        *self.object.borrow_mut() = Some(object.clone());
+        object
+    }
+
+    /// The object of the calling frame.
+    pub fn back_object(&self, vm: &Vm) -> Option<Ref<FrameObject>> {
+        // SAFETY: as in `with_frame`.
+        unsafe { self.back.as_ref() }.map(|back| back.object(vm))
+    }
+
+    /// Visits the values in the slots.
+    pub fn trace_slots(&self, visit: &mut dyn FnMut(&Obj)) {
+        for slot in 0..self.size as u32 {
+            if let Value::Obj(obj) = self.slot(slot) {
+                visit(&obj);
+            }
+        }
+    }
+
+    /// The frame ends: its object, if somebody else holds it, keeps the locals.
+    #[cold]
+    fn detach(&self) {
+        if let Some(object) = self.object.borrow_mut().take() {
+            object.live.set(ptr::null());
+            if object.as_obj().count() > 1 && !self.code.is_resumable() {
+                object.keep(
+                    self,
+                    (0..self.size as u32).map(|slot| self.slot(slot)).collect(),
+                );
+            }
+        }
+    }
+}
+
+impl FrameObject {
+    /// Calls `f` with the running frame this object stands for, unless it has ended.
+    pub fn with_live<R>(&self, f: impl FnOnce(&FrameCore<'_>) -> R) -> Option<R> {
+        let at = self.live.get() as *const FrameCore<'_>;
+        // SAFETY: `detach` resets the pointer before the frame goes.
+        unsafe { at.as_ref() }.map(f)
+    }
+}

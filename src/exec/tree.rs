@@ -1,0 +1,196 @@
+//! The executable tree's shared vocabulary: what a node can do, what statements answer, and the code
+//! objects that own trees. The nodes are in the other files of `exec`; `lower` builds them.
+
+use crate::exec::frame::Frame;
+use crate::object::shape::Name;
+use crate::object::value::{PyResult, Value};
+use dunder_grammar::{LineIndex, Span};
+use std::cell::OnceCell;
+use std::rc::Rc;
+
+/// An expression.
+pub trait Node {
+    /// Computes the value.
+    ///
+    /// # Errors
+    /// Whatever Python exception the expression raises; it is pending in the interpreter then, with
+    /// this frame already in its traceback.
+    fn eval(&self, f: &mut Frame<'_>) -> PyResult;
+
+    /// Whether the value is true.
+    ///
+    /// # Errors
+    /// As `eval`, and what `__bool__` raises.
+    fn cond(&self, f: &mut Frame<'_>) -> PyResult<bool> {
+        let value = self.eval(f)?;
+        let result = crate::object::ops::truth(f.vm, &value);
+        match result {
+            Ok(truth) => Ok(truth),
+            Err(raised) => Err(f.trace(self.span(), raised)),
+        }
+    }
+
+    /// Where the expression stands.
+    fn span(&self) -> Span;
+}
+
+/// An expression of any kind.
+pub type Expr = Box<dyn Node>;
+
+/// How a statement ended.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(u8)]
+pub enum Flow {
+    /// The next statement follows.
+    Next,
+    /// `break`
+    Break,
+    /// `continue`
+    Continue,
+    /// `return`: the value is in the frame's `result`.
+    Return,
+    /// An exception is pending.
+    Raise,
+    /// `yield`: the value is in the frame's `result`; running the tree again goes on there.
+    Yield,
+}
+
+/// A statement.
+pub trait Stmt {
+    /// Executes it.
+    fn exec(&self, f: &mut Frame<'_>) -> Flow;
+}
+
+/// A statement of any kind.
+pub type Statement = Box<dyn Stmt>;
+
+/// A piece of source text that code came from.
+pub struct Source {
+    /// `co_filename`
+    pub filename: Rc<str>,
+    /// The text.
+    pub text: Rc<str>,
+    lines: OnceCell<LineIndex>,
+}
+
+impl Source {
+    /// A source.
+    pub fn new(filename: &str, text: &str) -> Source {
+        Source {
+            filename: filename.into(),
+            text: text.into(),
+            lines: OnceCell::new(),
+        }
+    }
+    /// Where its lines start.
+    pub fn lines(&self) -> &LineIndex {
+        self.lines.get_or_init(|| LineIndex::new(&self.text))
+    }
+    /// The line (from 1) of a byte offset.
+    pub fn line(&self, offset: u32) -> u32 {
+        self.lines().line(offset)
+    }
+}
+
+/// What kind of thing a code object's body is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum CodeKind {
+    /// A module, or `exec`'s argument: names live in a namespace.
+    Module,
+    /// `eval`'s argument.
+    Expression,
+    /// A class body: names live in a namespace.
+    Class,
+    /// A function: names are slots.
+    Function,
+}
+
+/// How calling a function of this code behaves.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Resumable {
+    /// It runs.
+    No,
+    /// It makes a generator.
+    Generator,
+    /// It makes a coroutine.
+    Coroutine,
+    /// It makes an asynchronous generator.
+    AsyncGenerator,
+}
+
+/// A function's parameters. They take the first slots of the frame, in the order: positional,
+/// keyword-only, `*args`, `**kwargs` (CPython's `co_varnames` order).
+#[derive(Clone, Copy, Default, Debug)]
+pub struct Parameters {
+    /// How many are positional-only.
+    pub positional_only: u32,
+    /// How many can be given by position.
+    pub positional: u32,
+    /// How many are keyword-only.
+    pub keyword_only: u32,
+    /// Whether there is a `*args`.
+    pub varargs: bool,
+    /// Whether there is a `**kwargs`.
+    pub varkeywords: bool,
+}
+
+/// A slot that holds a cell: a local that inner functions see.
+#[derive(Clone, Copy, Debug)]
+pub struct CellSlot {
+    /// The slot.
+    pub slot: u32,
+    /// Whether the cell starts with what the slot holds at entry (a parameter).
+    pub parameter: bool,
+}
+
+/// Lowered code: a tree with what is needed to run it.
+pub struct Code {
+    /// `co_name`
+    pub name: Name,
+    /// `co_qualname`
+    pub qualname: Name,
+    /// Where it came from.
+    pub source: Rc<Source>,
+    /// The definition; its first line is `co_firstlineno`.
+    pub span: Span,
+    /// Module, class or function.
+    pub kind: CodeKind,
+    /// What calling it makes.
+    pub resumable: Resumable,
+    /// The parameters.
+    pub parameters: Parameters,
+    /// Names of the first slots: parameters, then other locals. `co_varnames`, and cells after them.
+    pub slot_names: Box<[Name]>,
+    /// How many of `slot_names` are plain locals (`co_nlocals`).
+    pub locals: u32,
+    /// All slots, temporaries included.
+    pub frame_size: u32,
+    /// Slots that hold cells.
+    pub cells: Box<[CellSlot]>,
+    /// Names of the free variables, in the order of the closure's cells.
+    pub free: Box<[Name]>,
+    /// The doc string.
+    pub doc: Value,
+    /// `co_flags`
+    pub flags: u32,
+    /// No cells, no `*args`, no `**kwargs`, no keyword-only parameters, not resumable: calls with the
+    /// right number of positional arguments need no binding.
+    pub simple: bool,
+    /// Names for `co_names` and values for `co_consts`, as programs look at them.
+    pub names: Box<[Name]>,
+    /// See `names`.
+    pub consts: Box<[Value]>,
+    /// The body. Its end without `return` means `None`.
+    pub body: Statement,
+}
+
+impl Code {
+    /// Whether calling it makes a generator or a kin of it.
+    pub fn is_resumable(&self) -> bool {
+        self.resumable != Resumable::No
+    }
+    /// `co_firstlineno`
+    pub fn first_line(&self) -> u32 {
+        self.source.line(self.span.start)
+    }
+}

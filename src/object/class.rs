@@ -1,0 +1,455 @@
+//! Classes: the payload of `type` objects, MRO computation, versions and the cache of special methods.
+//!
+//! How attributes are looked up is in `lookup`; how a class statement becomes a class is in
+//! `types::type_`; conversions of method tables are in `table`.
+
+use super::heap::{Kind, Obj, Ref, Trace, Trailer, ValueCell, WeakPtr};
+use super::shape::Name;
+use super::special::{SPECIAL_COUNT, Special};
+use super::table::TypeTable;
+use super::value::{PyResult, Value};
+use crate::types::dict::Dict;
+use crate::vm::Vm;
+use std::cell::{Cell, OnceCell, RefCell};
+use std::rc::Rc;
+
+/// How the instances' attributes are read and written, by the `__getattribute__`, `__getattr__`
+/// (`__setattr__`, `__delattr__`) that the class has.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Access {
+    /// Not determined since the class last changed.
+    Unknown,
+    /// `object`'s.
+    Generic,
+    /// `type`'s.
+    Type,
+    /// `module`'s.
+    Module,
+    /// `super`'s.
+    Super,
+    /// Something else: to be called.
+    Custom,
+}
+
+/// The payload of a class.
+pub struct Class {
+    /// `__name__`
+    pub name: RefCell<Name>,
+    /// `__qualname__`
+    pub qualname: ValueCell,
+    bases: RefCell<Rc<[Ref<Class>]>>,
+    mro: RefCell<Rc<[Ref<Class>]>>,
+    /// The base that decides the layout; `None` for `object` only.
+    base: RefCell<Option<Ref<Class>>>,
+    dict: OnceCell<Ref<Dict>>,
+    /// Changes whenever the class or one of its bases does; never the same for two classes.
+    version: Cell<u32>,
+    /// The payload its instances have.
+    pub instance_kind: Kind,
+    trailer: Cell<Trailer>,
+    /// Names of the `__slots__` this class itself adds, with their positions.
+    pub own_slots: RefCell<Vec<(Name, u16)>>,
+    /// Built-in classes have a table; classes written in Python have none.
+    pub table: Option<&'static TypeTable>,
+    /// Whether the table's rows have been put in the dict.
+    filled: Cell<bool>,
+    /// Whether it may be subclassed.
+    pub subclassable: Cell<bool>,
+    /// Whether instances can be weakly referenced.
+    pub weakrefable: Cell<bool>,
+    /// Whether `__abstractmethods__` is set and not empty.
+    pub is_abstract: Cell<bool>,
+    subclasses: RefCell<Vec<WeakPtr>>,
+    known: Bits,
+    found: Bits,
+    specials: OnceCell<Box<[ValueCell]>>,
+    get_access: Cell<Access>,
+    set_access: Cell<Access>,
+}
+
+impl Trace for Class {
+    fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
+        self.qualname.trace(visit);
+        for class in self.bases.borrow().iter().chain(self.mro.borrow().iter()) {
+            visit(class.as_obj());
+        }
+        if let Some(base) = &*self.base.borrow() {
+            visit(base.as_obj());
+        }
+        if let Some(dict) = self.dict.get() {
+            visit(dict.as_obj());
+        }
+        for cell in self
+            .specials
+            .get()
+            .into_iter()
+            .flat_map(|cells| cells.iter())
+        {
+            cell.trace(visit);
+        }
+    }
+
+    fn clear(&self) {
+        if let Some(dict) = self.dict.get() {
+            dict.clear();
+        }
+        self.forget_specials();
+        let _bases = self.bases.replace(Rc::new([]));
+        let _mro = self.mro.replace(Rc::new([]));
+        let _base = self.base.replace(None);
+    }
+}
+
+/// A set of special methods, aligned like everything else on the heap.
+#[derive(Default)]
+struct Bits(Cell<u64>, Cell<u64>);
+
+impl Bits {
+    #[inline(always)]
+    fn get(&self) -> u128 {
+        self.0.get() as u128 | (self.1.get() as u128) << 64
+    }
+    #[inline(always)]
+    fn set(&self, bits: u128) {
+        self.0.set(bits as u64);
+        self.1.set((bits >> 64) as u64);
+    }
+    fn replace(&self, bits: u128) -> u128 {
+        let old = self.get();
+        self.set(bits);
+        old
+    }
+    #[inline(always)]
+    fn has(&self, special: Special) -> bool {
+        let (word, at) = (special as u32 / 64, special as u32 % 64);
+        let bits = if word == 0 {
+            self.0.get()
+        } else {
+            self.1.get()
+        };
+        bits & (1 << at) != 0
+    }
+}
+
+/// What a new class is made of.
+pub struct ClassSpec {
+    /// `__name__`
+    pub name: Name,
+    /// `__qualname__`
+    pub qualname: Value,
+    /// `__bases__`
+    pub bases: Vec<Ref<Class>>,
+    /// The base that decides the layout.
+    pub base: Option<Ref<Class>>,
+    /// The payload of instances.
+    pub kind: Kind,
+    /// What follows the payload.
+    pub trailer: Trailer,
+    /// The table of a built-in class.
+    pub table: Option<&'static TypeTable>,
+}
+
+impl Class {
+    /// A class without MRO and dict; `finish` completes it.
+    pub fn new(spec: ClassSpec, version: u32) -> Class {
+        Class {
+            name: RefCell::new(spec.name),
+            qualname: ValueCell::new(spec.qualname),
+            bases: RefCell::new(spec.bases.into()),
+            mro: RefCell::new(Rc::new([])),
+            base: RefCell::new(spec.base),
+            dict: OnceCell::new(),
+            version: Cell::new(version),
+            instance_kind: spec.kind,
+            trailer: Cell::new(spec.trailer),
+            own_slots: RefCell::default(),
+            table: spec.table,
+            filled: Cell::new(spec.table.is_none()),
+            subclassable: Cell::new(true),
+            weakrefable: Cell::new(false),
+            is_abstract: Cell::new(false),
+            subclasses: RefCell::default(),
+            known: Bits::default(),
+            found: Bits::default(),
+            specials: OnceCell::new(),
+            get_access: Cell::new(Access::Unknown),
+            set_access: Cell::new(Access::Unknown),
+        }
+    }
+
+    /// Gives a new class its dict and its MRO.
+    pub fn finish(&self, dict: Ref<Dict>, mro: Vec<Ref<Class>>) {
+        let _ = self.dict.set(dict);
+        *self.mro.borrow_mut() = mro.into();
+    }
+
+    /// The class's version. Inline caches keyed by it are valid while it stays.
+    #[inline(always)]
+    pub fn version(&self) -> u32 {
+        self.version.get()
+    }
+
+    /// How instances are laid out.
+    #[inline(always)]
+    pub fn trailer(&self) -> Trailer {
+        self.trailer.get()
+    }
+    /// Changes how future instances are laid out.
+    pub fn set_trailer(&self, trailer: Trailer) {
+        self.trailer.set(trailer);
+    }
+
+    /// `__bases__`
+    pub fn bases(&self) -> Rc<[Ref<Class>]> {
+        self.bases.borrow().clone()
+    }
+    /// `__mro__`
+    pub fn mro(&self) -> Rc<[Ref<Class>]> {
+        self.mro.borrow().clone()
+    }
+    /// `__base__`
+    pub fn base(&self) -> Option<Ref<Class>> {
+        self.base.borrow().clone()
+    }
+    /// Replaces bases and MRO; the caller then calls `modified`.
+    pub fn set_bases(&self, bases: Vec<Ref<Class>>, base: Ref<Class>) {
+        let _old = (
+            self.bases.replace(bases.into()),
+            self.base.replace(Some(base)),
+        );
+    }
+    /// Replaces the MRO; the caller then calls `modified`.
+    pub fn set_mro(&self, mro: Vec<Ref<Class>>) {
+        let _old = self.mro.replace(mro.into());
+    }
+
+    /// The class's own namespace, filled from the table on first use.
+    #[inline]
+    pub fn dict(&self, vm: &Vm) -> &Ref<Dict> {
+        if !self.filled.get() {
+            self.filled.set(true);
+            super::table::fill(vm, self);
+        }
+        self.dict
+            .get()
+            .expect("a class gets its dict before anybody sees it")
+    }
+
+    /// Whether this is a class written in Python (a heap type): mutable and `__class__`-assignable.
+    #[inline]
+    pub fn is_heap(&self) -> bool {
+        self.table.is_none()
+    }
+
+    /// Python's `issubclass` by MRO alone.
+    pub fn is_subclass(&self, other: &Class) -> bool {
+        std::ptr::eq(self, other)
+            || self
+                .mro
+                .borrow()
+                .iter()
+                .any(|class| std::ptr::eq::<Class>(&**class, other))
+    }
+
+    /// Notes that the class (its dict or bases) has changed: caches of it and of its subclasses end.
+    pub fn modified(&self, vm: &Vm) {
+        self.version.set(vm.next_class_version());
+        self.forget_specials();
+        self.get_access.set(Access::Unknown);
+        self.set_access.set(Access::Unknown);
+        for class in self.subclasses() {
+            class.modified(vm);
+        }
+    }
+
+    fn forget_specials(&self) {
+        let found = self.found.replace(0);
+        self.known.set(0);
+        if let Some(cells) = self.specials.get() {
+            for (i, cell) in cells.iter().enumerate() {
+                if found & (1 << i) != 0 {
+                    drop(cell.take());
+                }
+            }
+        }
+    }
+
+    /// The special method as `type(x).__name__` finds it along the MRO, undescribed.
+    /// Reference: 3.3.12, Special method lookup.
+    #[inline]
+    pub fn special(&self, vm: &Vm, special: Special) -> Option<Value> {
+        if !self.known.has(special) {
+            self.find_special(vm, special);
+        }
+        if !self.found.has(special) {
+            return None;
+        }
+        self.specials
+            .get()
+            .map(|cells| cells[special as usize].get())
+    }
+
+    /// Whether the class has the special method.
+    #[inline]
+    pub fn has_special(&self, vm: &Vm, special: Special) -> bool {
+        if !self.known.has(special) {
+            self.find_special(vm, special);
+        }
+        self.found.has(special)
+    }
+
+    #[cold]
+    fn find_special(&self, vm: &Vm, special: Special) {
+        let bit = 1u128 << special as u32;
+        if let Some(value) = self.mro_lookup(vm, vm.special_name(special)) {
+            let cells = self.specials.get_or_init(|| {
+                (0..SPECIAL_COUNT)
+                    .map(|_| ValueCell::new(Value::Unbound))
+                    .collect()
+            });
+            cells[special as usize].set(value);
+            self.found.set(self.found.get() | bit);
+        }
+        self.known.set(self.known.get() | bit);
+    }
+
+    /// Walks the MRO, without any cache.
+    pub fn mro_lookup(&self, vm: &Vm, name: &Name) -> Option<Value> {
+        self.mro()
+            .iter()
+            .find_map(|class| class.dict(vm).get_name(name))
+    }
+
+    /// How instances' attributes are read.
+    #[inline]
+    pub fn get_access(&self, vm: &Vm) -> Access {
+        match self.get_access.get() {
+            Access::Unknown => self.find_get_access(vm),
+            access => access,
+        }
+    }
+
+    #[cold]
+    fn find_get_access(&self, vm: &Vm) -> Access {
+        let access = if self.has_special(vm, Special::GetAttr) {
+            Access::Custom
+        } else {
+            vm.access_of(
+                self.special(vm, Special::GetAttribute),
+                Special::GetAttribute,
+            )
+        };
+        self.get_access.set(access);
+        access
+    }
+
+    /// How instances' attributes are written and deleted.
+    #[inline]
+    pub fn set_access(&self, vm: &Vm) -> Access {
+        match self.set_access.get() {
+            Access::Unknown => self.find_set_access(vm),
+            access => access,
+        }
+    }
+
+    #[cold]
+    fn find_set_access(&self, vm: &Vm) -> Access {
+        let set = vm.access_of(self.special(vm, Special::SetAttr), Special::SetAttr);
+        let del = vm.access_of(self.special(vm, Special::DelAttr), Special::DelAttr);
+        let access = if set == del { set } else { Access::Custom };
+        self.set_access.set(access);
+        access
+    }
+
+    /// The direct subclasses that are alive, in the order of their creation.
+    pub fn subclasses(&self) -> Vec<Ref<Class>> {
+        self.subclasses
+            .borrow()
+            .iter()
+            .filter_map(|weak| weak.upgrade()?.downcast::<Class>().ok())
+            .collect()
+    }
+
+    /// Registers a direct subclass.
+    pub fn add_subclass(&self, class: &Ref<Class>) {
+        let mut all = self.subclasses.borrow_mut();
+        all.retain(|weak| weak.upgrade().is_some());
+        all.push(WeakPtr::new(class.as_obj()));
+    }
+
+    /// Forgets a direct subclass.
+    pub fn remove_subclass(&self, class: &Ref<Class>) {
+        self.subclasses
+            .borrow_mut()
+            .retain(|weak| weak.upgrade().is_some_and(|obj| obj != *class.as_obj()));
+    }
+
+    /// The name as text.
+    pub fn name_text(&self) -> String {
+        self.name.borrow().to_string()
+    }
+}
+
+/// The C3 linearisation of `class` before its `bases`. Reference: 3.3.3.1 and "The Python 2.3 MRO".
+///
+/// # Errors
+/// TypeError with CPython's text when there is no consistent order, or a base is repeated.
+pub fn c3(vm: &Vm, class: &Ref<Class>, bases: &[Ref<Class>]) -> PyResult<Vec<Ref<Class>>> {
+    for (i, base) in bases.iter().enumerate() {
+        if bases[..i].contains(base) {
+            return Err(vm.type_error(format!("duplicate base class {}", base.name_text())));
+        }
+    }
+    let mut lists: Vec<Vec<Ref<Class>>> = bases.iter().map(|base| base.mro().to_vec()).collect();
+    lists.push(bases.to_vec());
+    let mut heads = vec![0usize; lists.len()];
+    let mut order = vec![class.clone()];
+    loop {
+        let mut pending = lists
+            .iter()
+            .zip(&heads)
+            .filter(|(list, at)| **at < list.len())
+            .peekable();
+        if pending.peek().is_none() {
+            return Ok(order);
+        }
+        let in_tail = |candidate: &Ref<Class>| {
+            lists
+                .iter()
+                .zip(&heads)
+                .any(|(list, &at)| list.iter().skip(at + 1).any(|c| c == candidate))
+        };
+        let next = pending
+            .map(|(list, &at)| &list[at])
+            .find(|candidate| !in_tail(candidate))
+            .cloned();
+        let Some(next) = next else {
+            return Err(conflict(vm, &lists, &heads));
+        };
+        for (list, at) in lists.iter().zip(&mut heads) {
+            if list.get(*at) == Some(&next) {
+                *at += 1;
+            }
+        }
+        order.push(next);
+    }
+}
+
+fn conflict(vm: &Vm, lists: &[Vec<Ref<Class>>], heads: &[usize]) -> super::value::Raised {
+    let mut names: Vec<String> = Vec::new();
+    let mut seen: Vec<&Ref<Class>> = Vec::new();
+    for class in lists
+        .iter()
+        .zip(heads)
+        .filter_map(|(list, &at)| list.get(at))
+    {
+        if !seen.contains(&class) {
+            seen.push(class);
+            names.push(class.name_text());
+        }
+    }
+    vm.type_error(format!(
+        "Cannot create a consistent method resolution order (MRO) for bases {}",
+        names.join(", ")
+    ))
+}

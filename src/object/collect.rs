@@ -1,0 +1,115 @@
+//! The ends of objects: finalisers, weak reference callbacks, and when and how the cycle collector runs.
+//!
+//! Finding the garbage is in `heap`; the `gc` module's functions are in `stdlib`.
+
+use super::heap::{self, Garbage, Hooks, Obj};
+use super::special::Special;
+use super::value::Value;
+use crate::vm::{self, Vm};
+use std::cell::Cell;
+
+/// What the heap calls at an object's end.
+pub const HOOKS: Hooks = Hooks {
+    finalise,
+    clear_weakrefs,
+};
+
+/// The collector's settings and statistics.
+pub struct Collector {
+    /// `gc.isenabled()`
+    pub enabled: Cell<bool>,
+    /// `gc.get_threshold()`
+    pub thresholds: Cell<(u32, u32, u32)>,
+    /// Young collections since the last full one.
+    pub young_runs: Cell<u32>,
+    /// Objects in the old generation after the last full collection.
+    pub old_size: Cell<usize>,
+}
+
+impl Default for Collector {
+    fn default() -> Collector {
+        Collector {
+            enabled: Cell::new(true),
+            thresholds: Cell::new((2000, 10, 10)),
+            young_runs: Cell::new(0),
+            old_size: Cell::new(0),
+        }
+    }
+}
+
+fn finalise(obj: &Obj) {
+    let Some(vm) = vm::current() else { return };
+    // What is pending or being handled stays as it is, whatever the finaliser does.
+    let pending = vm.pending();
+    obj.set_finalised(true);
+    run_finaliser(&vm, obj);
+    let _ = vm.set_pending(pending);
+}
+
+fn run_finaliser(vm: &Vm, obj: &Obj) {
+    let value = Value::Obj(obj.clone());
+    if let Some(generator) = obj.as_ref::<crate::exec::generator::Generator>() {
+        crate::exec::generator::finalise(vm, generator);
+        return;
+    }
+    if let Some(method) = obj.class().special(vm, Special::Del) {
+        let result = super::descriptor::call_special(vm, method.clone(), &value, &[]);
+        if result.is_err() {
+            crate::types::unraisable(vm, "Exception ignored in: ", &method);
+        }
+    } else {
+        obj.set_finalised(false);
+    }
+}
+
+fn clear_weakrefs(obj: &Obj) {
+    let Some(vm) = vm::current() else { return };
+    let pending = vm.pending();
+    crate::types::weakref::object_gone(&vm, obj);
+    let _ = vm.set_pending(pending);
+}
+
+/// Runs the collector when enough has been allocated since the last time.
+pub fn maybe_collect(vm: &Vm) {
+    let settings = &vm.state.collector;
+    let (young, old) = heap::generation_sizes();
+    let (threshold, runs, _) = settings.thresholds.get();
+    if !settings.enabled.get() || threshold == 0 || young < threshold as usize {
+        return;
+    }
+    let count = settings.young_runs.get() + 1;
+    settings.young_runs.set(count);
+    // A full collection pays when the old generation has grown by a quarter.
+    let full = count > runs && old > settings.old_size.get() + settings.old_size.get() / 4;
+    collect(vm, full);
+}
+
+/// One collection; the number of unreachable objects found.
+pub fn collect(vm: &Vm, full: bool) -> usize {
+    let Some(garbage) = heap::find_garbage(full) else {
+        return 0;
+    };
+    let pending = vm.pending();
+    let found = garbage.objects().len();
+    let mut finalised = false;
+    crate::types::weakref::clear_for_garbage(vm, garbage.objects());
+    for obj in garbage.objects() {
+        if Garbage::wants_finaliser(obj) {
+            obj.set_finalised(true);
+            run_finaliser(vm, obj);
+            finalised |= obj.is_finalised();
+        }
+    }
+    let garbage = if finalised {
+        garbage.recheck()
+    } else {
+        garbage
+    };
+    garbage.clear();
+    if full {
+        vm.state.collector.young_runs.set(0);
+        vm.state.collector.old_size.set(heap::generation_sizes().1);
+    }
+    let _ = vm.set_pending(pending);
+    found
+}

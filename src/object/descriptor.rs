@@ -1,0 +1,273 @@
+//! The descriptor protocol: what `__get__`, `__set__` and `__delete__` do, for the built-in
+//! descriptors directly and for others by call. Reference: 3.3.2.2 to 3.3.2.4.
+//!
+//! Which descriptor is asked, and when, is decided in `lookup`.
+
+use super::class::Class;
+use super::heap::{Kind, Ref};
+use super::special::Special;
+use super::value::{PyResult, Raised, Value};
+use crate::types::classmethod::ClassMethod;
+use crate::types::method::BoundMethod;
+use crate::types::native::{GetSet, Member, MethodDescriptor, NativeFunction};
+use crate::types::property::Property;
+use crate::types::staticmethod::StaticMethod;
+use crate::vm::Vm;
+
+/// Through what a descriptor was reached.
+#[derive(Clone, Copy)]
+pub enum Binding<'a> {
+    /// `a.x`: the instance and its class.
+    Instance(&'a Value, &'a Ref<Class>),
+    /// `A.x`: the class.
+    Class(&'a Ref<Class>),
+}
+
+/// Whether the value defines `__set__` or `__delete__`.
+#[inline]
+pub fn is_data(vm: &Vm, value: &Value) -> bool {
+    let Value::Obj(obj) = value else { return false };
+    match obj.kind() {
+        Kind::Function | Kind::MethodDescriptor | Kind::Str | Kind::Class => {
+            if obj.kind() != Kind::Class || !obj.class().is_heap() {
+                return false;
+            }
+        }
+        Kind::Property | Kind::GetSet | Kind::Member => return true,
+        _ => {}
+    }
+    obj.class().has_special(vm, Special::Set) || obj.class().has_special(vm, Special::Delete)
+}
+
+/// Whether `__get__` on an instance makes a bound method that a call can do without.
+#[inline]
+pub fn binds_as_method(value: &Value) -> bool {
+    match value {
+        Value::Obj(obj) => match obj.kind() {
+            Kind::Function => true,
+            Kind::MethodDescriptor => obj
+                .get::<MethodDescriptor>()
+                .is_some_and(|d| d.row.flavour == super::table::Flavour::Method),
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
+/// `value.__get__(...)`, or `value` itself when it is no descriptor.
+///
+/// # Errors
+/// Whatever the descriptor raises.
+pub fn get(vm: &Vm, value: &Value, binding: Binding) -> PyResult {
+    let Value::Obj(obj) = value else {
+        return Ok(value.clone());
+    };
+    match (obj.kind(), binding) {
+        (Kind::Str | Kind::List | Kind::Tuple | Kind::Dict, _) if !obj.class().is_heap() => {
+            Ok(value.clone())
+        }
+        (Kind::Function, Binding::Class(_)) => Ok(value.clone()),
+        (Kind::Function, Binding::Instance(this, _)) => {
+            Ok(BoundMethod::alloc(vm, value.clone(), this.clone()))
+        }
+        (Kind::Property, binding) if let Some(property) = obj.get::<Property>() => match binding {
+            Binding::Class(_) if !obj.class().is_heap() => Ok(value.clone()),
+            Binding::Instance(this, class) if !obj.class().is_heap() => {
+                property.read(vm, value, this, class)
+            }
+            _ => get_by_call(vm, value, binding),
+        },
+        (Kind::GetSet, Binding::Instance(this, _)) if let Some(descr) = obj.get::<GetSet>() => {
+            descr.check(vm, this)?;
+            (descr.property.get)(vm, this)
+        }
+        (Kind::Member, Binding::Instance(this, _)) if let Some(member) = obj.get::<Member>() => {
+            member.read(vm, this)
+        }
+        (Kind::GetSet | Kind::Member, Binding::Class(_)) => Ok(value.clone()),
+        (Kind::MethodDescriptor, _) if let Some(descr) = obj.as_ref::<MethodDescriptor>() => {
+            crate::types::native::bind_descriptor(vm, descr, binding)
+        }
+        (Kind::StaticMethod, _)
+            if let (Some(method), false) = (obj.get::<StaticMethod>(), obj.class().is_heap()) =>
+        {
+            Ok(method.function.get())
+        }
+        (Kind::ClassMethod, binding)
+            if let (Some(method), false) = (obj.get::<ClassMethod>(), obj.class().is_heap()) =>
+        {
+            let (Binding::Instance(_, class) | Binding::Class(class)) = binding;
+            let function = method.function.get();
+            if function.get::<NativeFunction>().is_none()
+                && function
+                    .as_ref::<crate::types::function::Function>()
+                    .is_none()
+            {
+                // A wrapped descriptor is bound to the class by its own __get__ (3.9 to 3.12 did);
+                // since 3.13 the class is simply passed first.
+            }
+            Ok(BoundMethod::alloc(vm, function, class.value()))
+        }
+        _ => get_by_call(vm, value, binding),
+    }
+}
+
+fn get_by_call(vm: &Vm, value: &Value, binding: Binding) -> PyResult {
+    let Some(method) = vm.class_of(value).special(vm, Special::Get) else {
+        return Ok(value.clone());
+    };
+    let args = match binding {
+        Binding::Instance(this, class) => [this.clone(), class.value()],
+        Binding::Class(class) => [Value::None, class.value()],
+    };
+    call_special(vm, method, value, &args)
+}
+
+/// `descr.__set__(obj, value)`, or `descr.__delete__(obj)` for an `Unbound` value; `None` when the
+/// descriptor has no such method and is no data descriptor either.
+pub fn set(vm: &Vm, descr: &Value, obj: &Value, value: &Value) -> Option<PyResult<()>> {
+    let Value::Obj(o) = descr else { return None };
+    let exact = !o.class().is_heap();
+    match o.kind() {
+        Kind::Function | Kind::MethodDescriptor => return None,
+        Kind::Property if exact && let Some(property) = o.get::<Property>() => {
+            return Some(property.write(vm, descr, obj, value));
+        }
+        Kind::GetSet if let Some(getset) = o.get::<GetSet>() => {
+            return Some(getset.write(vm, obj, value.clone()));
+        }
+        Kind::Member if let Some(member) = o.get::<Member>() => {
+            return Some(member.write(vm, obj, value.clone()));
+        }
+        _ => {}
+    }
+    let class = o.class().clone();
+    let (special, other) = if value.is_unbound() {
+        (Special::Delete, Special::Set)
+    } else {
+        (Special::Set, Special::Delete)
+    };
+    match class.special(vm, special) {
+        Some(method) => {
+            let result = if value.is_unbound() {
+                call_special(vm, method, descr, std::slice::from_ref(obj))
+            } else {
+                call_special(vm, method, descr, &[obj.clone(), value.clone()])
+            };
+            Some(result.map(drop))
+        }
+        None if class.has_special(vm, other) => {
+            let name = if value.is_unbound() {
+                "__delete__"
+            } else {
+                "__set__"
+            };
+            Some(Err(vm.attribute_error(descr, &vm.str(name), name)))
+        }
+        None => None,
+    }
+}
+
+/// Calls a special method found on `type(this)`: binds it to `this` and passes `args`.
+///
+/// # Errors
+/// Whatever the method raises.
+#[inline]
+pub fn call_special(vm: &Vm, method: Value, this: &Value, args: &[Value]) -> PyResult {
+    if binds_as_method(&method) {
+        return vm.call_method_value(&method, this, args, &[]);
+    }
+    let class = vm.class_of(this).clone();
+    let bound = get(vm, &method, Binding::Instance(this, &class))?;
+    vm.call(&bound, args)
+}
+
+impl GetSet {
+    /// The object must be of the class the descriptor belongs to.
+    ///
+    /// # Errors
+    /// TypeError otherwise.
+    pub fn check(&self, vm: &Vm, this: &Value) -> Result<(), Raised> {
+        if vm.class_of(this).is_subclass(&self.owner) {
+            return Ok(());
+        }
+        Err(vm.type_error(format!(
+            "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
+            self.property.name,
+            self.owner.name_text(),
+            vm.type_name(this)
+        )))
+    }
+
+    /// Sets or deletes the attribute.
+    ///
+    /// # Errors
+    /// AttributeError when it is read-only, or what the setter raises.
+    pub fn write(&self, vm: &Vm, this: &Value, value: Value) -> PyResult<()> {
+        self.check(vm, this)?;
+        match self.property.set {
+            Some(set) => set(vm, this, value),
+            None if self.property.member => {
+                Err(vm.attribute_error(this, &vm.str(self.property.name), "readonly attribute"))
+            }
+            None => Err(vm.attribute_error(
+                this,
+                &vm.str(self.property.name),
+                format!(
+                    "attribute '{}' of '{}' objects is not writable",
+                    self.property.name,
+                    self.owner.name_text()
+                ),
+            )),
+        }
+    }
+}
+
+impl Member {
+    fn check(&self, vm: &Vm, this: &Value) -> Result<(), Raised> {
+        if vm.class_of(this).is_subclass(&self.owner) {
+            return Ok(());
+        }
+        Err(vm.type_error(format!(
+            "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
+            self.name,
+            self.owner.name_text(),
+            vm.type_name(this)
+        )))
+    }
+
+    /// Reads the slot.
+    ///
+    /// # Errors
+    /// AttributeError when it is empty, TypeError for an object of another class.
+    pub fn read(&self, vm: &Vm, this: &Value) -> PyResult {
+        self.check(vm, this)?;
+        let cell = this
+            .obj()
+            .and_then(|obj| obj.values().get(self.index as usize));
+        cell.and_then(|cell| cell.get().bound())
+            .ok_or(())
+            .or_else(|()| Err(super::lookup::no_attribute(vm, this, &self.name)))
+    }
+
+    /// Sets or (with `Unbound`) empties the slot.
+    ///
+    /// # Errors
+    /// AttributeError when an empty slot is deleted, TypeError for an object of another class.
+    pub fn write(&self, vm: &Vm, this: &Value, value: Value) -> PyResult<()> {
+        self.check(vm, this)?;
+        let Some(cell) = this
+            .obj()
+            .and_then(|obj| obj.values().get(self.index as usize))
+        else {
+            return Err(super::lookup::no_attribute(vm, this, &self.name));
+        };
+        let deleting = value.is_unbound();
+        let old = cell.replace(value);
+        if deleting && old.is_unbound() {
+            return Err(vm.attribute_error(this, &self.name.value(), self.name.to_string()));
+        }
+        drop(old);
+        Ok(())
+    }
+}

@@ -1,0 +1,1225 @@
+//! The heap: counted object pointers, the cells objects are made of, allocation, prompt release and
+//! the storage side of the cycle collector.
+//!
+//! All unsafe code of the object model is here. What an object *means* (classes, lookup, finalisers,
+//! weak references) is not: the heap calls back through [`Hooks`]. Which payload types exist is the
+//! one table `kinds!` below.
+
+#![allow(unsafe_code)]
+
+use super::class::Class;
+use super::shape::Shape;
+use super::value::Value;
+use std::alloc::{
+    Layout as MemLayout, alloc as system_alloc, dealloc as system_dealloc, handle_alloc_error,
+};
+use std::cell::{Cell, UnsafeCell};
+use std::collections::HashMap;
+use std::marker::PhantomData;
+use std::mem::{ManuallyDrop, align_of, size_of};
+use std::ops::Deref;
+use std::ptr::{self, NonNull};
+use std::rc::Rc;
+
+/// What the collector needs to know of a payload.
+pub trait Trace {
+    /// Calls `visit` for every object this payload holds a counted reference to.
+    fn trace(&self, visit: &mut dyn FnMut(&Obj));
+    /// Drops the references that could be part of a cycle. Called on garbage only.
+    fn clear(&self) {}
+}
+
+mod sealed {
+    pub trait Sealed {}
+}
+
+/// A type that can be the payload of a heap object. Implemented by the `kinds!` table only, which is
+/// what makes the casts below sound: a kind names exactly one Rust type.
+pub trait Payload: Trace + sealed::Sealed + 'static {
+    /// The tag that objects with this payload carry.
+    const KIND: Kind;
+}
+
+macro_rules! kinds {
+    ($($kind:ident: $ty:ty, $tracked:literal;)*) => {
+        /// The payload types, one tag each.
+        #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+        #[repr(u8)]
+        pub enum Kind { $(#[allow(missing_docs)] $kind),* }
+
+        $(impl sealed::Sealed for $ty {}
+        impl Payload for $ty { const KIND: Kind = Kind::$kind; }
+        const _: () = assert!(align_of::<$ty>() <= 8);)*
+
+        /// Payload sizes in bytes, rounded up to 8, by kind.
+        const PAYLOAD_SIZE: &[usize] = &[$((size_of::<$ty>() + 7) & !7),*];
+        /// Whether the collector follows objects of the kind.
+        const KIND_TRACKED: &[bool] = &[$($tracked),*];
+
+        /// SAFETY: `at` points to a live payload of kind `kind`, never used again.
+        unsafe fn drop_payload(kind: Kind, at: *mut u8) {
+            match kind {
+                // SAFETY: the kind tag names the payload's type.
+                $(Kind::$kind => unsafe { ptr::drop_in_place(at as *mut $ty) },)*
+            }
+        }
+
+        /// SAFETY: `at` points to a live payload of kind `kind`.
+        unsafe fn payload_as_trace<'a>(kind: Kind, at: *const u8) -> &'a dyn Trace {
+            match kind {
+                // SAFETY: the kind tag names the payload's type.
+                $(Kind::$kind => unsafe { &*(at as *const $ty) },)*
+            }
+        }
+    };
+}
+
+use crate::exec::generator::Generator;
+use crate::types as t;
+
+kinds! {
+    Instance: t::object::Plain, true;
+    Class: Class, true;
+    Str: t::str::Str, false;
+    BigInt: t::int::BigInt, false;
+    Float: t::float::Float, false;
+    Complex: t::complex::Complex, false;
+    Bytes: t::bytes::Bytes, false;
+    List: t::list::List, true;
+    Tuple: t::tuple::Tuple, true;
+    Dict: t::dict::Dict, true;
+    Function: t::function::Function, true;
+    NativeFunction: t::native::NativeFunction, true;
+    MethodDescriptor: t::native::MethodDescriptor, true;
+    GetSet: t::native::GetSet, true;
+    Member: t::native::Member, true;
+    BoundMethod: t::method::BoundMethod, true;
+    Property: t::property::Property, true;
+    StaticMethod: t::staticmethod::StaticMethod, true;
+    ClassMethod: t::classmethod::ClassMethod, true;
+    Super: t::super_::Super, true;
+    Cell: t::cell::CellObject, true;
+    Code: t::code::CodeObject, false;
+    Frame: t::frame::FrameObject, true;
+    Traceback: t::traceback::Traceback, true;
+    Generator: Generator, true;
+    Exception: super::exception::Exception, true;
+    Module: t::module::Module, true;
+    WeakRef: t::weakref::WeakRef, true;
+    Native: t::native::Native, true;
+}
+
+/// The object's payload is a user class's instance or otherwise something that may have a finaliser.
+const MAY_FINALISE: u8 = 1;
+/// The finaliser has run.
+const FINALISED: u8 = 2;
+/// Weak references to the object exist.
+const HAS_WEAKREFS: u8 = 4;
+/// The object has a [`GcPrefix`].
+const TRACKED: u8 = 8;
+/// The object has an [`AttrHead`] between payload and values.
+const HAS_ATTRS: u8 = 16;
+/// The running collection looks at this object.
+const COLLECTING: u8 = 32;
+/// The object is in the old generation.
+const OLD: u8 = 64;
+/// The running collection has found the object reachable.
+const REACHABLE: u8 = 128;
+
+#[repr(C)]
+struct Header {
+    count: Cell<u32>,
+    kind: Kind,
+    flags: Cell<u8>,
+    /// How many values follow the payload.
+    values: u16,
+    class: Cell<Option<NonNull<Header>>>,
+}
+
+/// Stands before the header of tracked objects.
+#[repr(C)]
+struct GcPrefix {
+    /// Position in its generation's vector.
+    index: Cell<u32>,
+    /// Scratch count of a running collection.
+    refs: Cell<u32>,
+}
+
+/// Where an instance keeps its attributes: a shape over the trailing values, or a dict.
+#[repr(C)]
+pub struct AttrHead {
+    /// The layout of the inline attributes; `None` once `dict` holds them.
+    shape: Cell<Option<&'static Shape>>,
+    dict: ValueCell,
+}
+
+impl AttrHead {
+    /// The shape, while the attributes are inline.
+    #[inline]
+    pub fn shape(&self) -> Option<&'static Shape> {
+        self.shape.get()
+    }
+    /// Replaces the shape.
+    #[inline]
+    pub fn set_shape(&self, shape: Option<&'static Shape>) {
+        self.shape.set(shape);
+    }
+    /// The materialised `__dict__`, `Unbound` when there is none.
+    pub fn dict(&self) -> &ValueCell {
+        &self.dict
+    }
+}
+
+const HEADER: usize = size_of::<Header>();
+const PREFIX: usize = size_of::<GcPrefix>();
+
+/// A counted pointer to an object on the heap.
+#[repr(transparent)]
+pub struct Obj(NonNull<Header>);
+
+impl Clone for Obj {
+    #[inline(always)]
+    fn clone(&self) -> Obj {
+        let count = &self.header().count;
+        count.set(count.get() + 1);
+        Obj(self.0)
+    }
+}
+
+impl Drop for Obj {
+    #[inline(always)]
+    fn drop(&mut self) {
+        let count = &self.header().count;
+        let left = count.get() - 1;
+        count.set(left);
+        if left == 0 {
+            release(self.0);
+        }
+    }
+}
+
+impl PartialEq for Obj {
+    /// Identity.
+    fn eq(&self, other: &Obj) -> bool {
+        self.0 == other.0
+    }
+}
+impl Eq for Obj {}
+
+impl Obj {
+    #[inline(always)]
+    fn header(&self) -> &Header {
+        // SAFETY: an Obj holds a count, so the header it points to is live.
+        unsafe { self.0.as_ref() }
+    }
+
+    #[inline(always)]
+    fn flag(&self, flag: u8) -> bool {
+        self.header().flags.get() & flag != 0
+    }
+
+    fn set_flag(&self, flag: u8, on: bool) {
+        let flags = &self.header().flags;
+        flags.set(if on {
+            flags.get() | flag
+        } else {
+            flags.get() & !flag
+        });
+    }
+
+    /// The tag of the payload's type.
+    #[inline(always)]
+    pub fn kind(&self) -> Kind {
+        self.header().kind
+    }
+
+    /// The reference count.
+    pub fn count(&self) -> u32 {
+        self.header().count.get()
+    }
+
+    /// A number that identifies the object while it lives.
+    #[inline(always)]
+    pub fn address(&self) -> usize {
+        self.0.as_ptr() as usize
+    }
+
+    /// The object's class.
+    #[inline(always)]
+    pub fn class(&self) -> &Ref<Class> {
+        // SAFETY: every object's class slot is set before it is reachable, and holds a counted
+        // pointer to a Class. `set_class` never frees a class that was borrowed this way.
+        unsafe {
+            debug_assert!(self.header().class.get().is_some());
+            &*(self.header().class.as_ptr() as *const Ref<Class>)
+        }
+    }
+
+    /// Changes the object's class. The caller has made sure that the layouts agree.
+    ///
+    /// The old class stays alive for as long as the heap, since `class()` hands out borrows.
+    pub fn set_class(&self, class: &Ref<Class>) {
+        let old = self
+            .header()
+            .class
+            .replace(Some(class.clone().into_obj().into_raw()));
+        std::mem::forget(old);
+    }
+
+    /// The payload, when it is a `T`.
+    #[inline(always)]
+    pub fn get<T: Payload>(&self) -> Option<&T> {
+        if self.kind() == T::KIND {
+            // SAFETY: the kind tag names the payload's type.
+            Some(unsafe { &*(self.payload_at() as *const T) })
+        } else {
+            None
+        }
+    }
+
+    /// This pointer as a typed one, when the payload is a `T`.
+    #[inline(always)]
+    pub fn downcast<T: Payload>(self) -> Result<Ref<T>, Obj> {
+        if self.kind() == T::KIND {
+            Ok(Ref(self, PhantomData))
+        } else {
+            Err(self)
+        }
+    }
+
+    /// A borrow of this pointer as a typed one, when the payload is a `T`.
+    #[inline(always)]
+    pub fn as_ref<T: Payload>(&self) -> Option<&Ref<T>> {
+        if self.kind() == T::KIND {
+            // SAFETY: Ref<T> is a transparent wrapper, and the kind has been checked.
+            Some(unsafe { &*(self as *const Obj as *const Ref<T>) })
+        } else {
+            None
+        }
+    }
+
+    #[inline(always)]
+    fn payload_at(&self) -> *mut u8 {
+        // SAFETY: the payload follows the header in the same allocation.
+        unsafe { (self.0.as_ptr() as *mut u8).add(HEADER) }
+    }
+
+    #[inline(always)]
+    fn tail_at(&self) -> *mut u8 {
+        // SAFETY: as above; the sizes are those the object was allocated with.
+        unsafe { self.payload_at().add(PAYLOAD_SIZE[self.kind() as usize]) }
+    }
+
+    /// Where the object keeps attributes that are not slots, if it can have any.
+    #[inline(always)]
+    pub fn attrs(&self) -> Option<&AttrHead> {
+        if self.flag(HAS_ATTRS) {
+            // SAFETY: HAS_ATTRS objects were allocated with an AttrHead after the payload.
+            Some(unsafe { &*(self.tail_at() as *const AttrHead) })
+        } else {
+            None
+        }
+    }
+
+    /// The values that follow the payload: `__slots__` first, then inline attributes.
+    #[inline(always)]
+    pub fn values(&self) -> &[ValueCell] {
+        let head = if self.flag(HAS_ATTRS) {
+            size_of::<AttrHead>()
+        } else {
+            0
+        };
+        // SAFETY: the object was allocated with `values` initialised cells there.
+        unsafe {
+            std::slice::from_raw_parts(
+                self.tail_at().add(head) as *const ValueCell,
+                self.header().values as usize,
+            )
+        }
+    }
+
+    /// Whether weak references to the object exist.
+    pub fn has_weakrefs(&self) -> bool {
+        self.flag(HAS_WEAKREFS)
+    }
+    /// Notes whether weak references to the object exist, so that its end is told to the hook.
+    pub fn set_has_weakrefs(&self, on: bool) {
+        self.set_flag(HAS_WEAKREFS, on);
+    }
+    /// Whether the finaliser has run.
+    pub fn is_finalised(&self) -> bool {
+        self.flag(FINALISED)
+    }
+    /// Notes that the finaliser has run (or has to run again).
+    pub fn set_finalised(&self, on: bool) {
+        self.set_flag(FINALISED, on);
+    }
+    /// Asks for the finalisation hook at the object's end.
+    pub fn set_may_finalise(&self, on: bool) {
+        self.set_flag(MAY_FINALISE, on);
+    }
+    /// Whether the collector follows the object.
+    pub fn is_tracked(&self) -> bool {
+        self.flag(TRACKED)
+    }
+    /// Whether the object is in the old generation.
+    pub fn is_old(&self) -> bool {
+        self.flag(OLD)
+    }
+    /// The bytes the object takes itself, header and trailing values included.
+    pub fn size(&self) -> usize {
+        block_size(self.header())
+    }
+
+    fn into_raw(self) -> NonNull<Header> {
+        ManuallyDrop::new(self).0
+    }
+
+    /// SAFETY: the object is tracked.
+    unsafe fn prefix(&self) -> &GcPrefix {
+        // SAFETY: tracked objects are allocated with a prefix before the header.
+        unsafe { &*((self.0.as_ptr() as *const u8).sub(PREFIX) as *const GcPrefix) }
+    }
+
+    /// Calls `visit` for every object this one holds a counted reference to, its class included.
+    pub fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
+        visit(self.class().as_obj());
+        // SAFETY: the kind tag names the payload's type.
+        unsafe { payload_as_trace(self.kind(), self.payload_at()) }.trace(visit);
+        if let Some(head) = self.attrs() {
+            head.dict.trace(visit);
+        }
+        for cell in self.values() {
+            cell.trace(visit);
+        }
+    }
+
+    fn clear(&self) {
+        // SAFETY: the kind tag names the payload's type.
+        unsafe { payload_as_trace(self.kind(), self.payload_at()) }.clear();
+        for cell in self.values() {
+            drop(cell.take());
+        }
+        if let Some(head) = self.attrs() {
+            drop(head.dict.take());
+        }
+    }
+}
+
+/// A counted pointer to an object whose payload is known to be a `T`.
+#[repr(transparent)]
+pub struct Ref<T: Payload>(Obj, PhantomData<T>);
+
+impl<T: Payload> Clone for Ref<T> {
+    #[inline(always)]
+    fn clone(&self) -> Ref<T> {
+        Ref(self.0.clone(), PhantomData)
+    }
+}
+
+impl<T: Payload> PartialEq for Ref<T> {
+    /// Identity.
+    #[inline(always)]
+    fn eq(&self, other: &Ref<T>) -> bool {
+        self.0 == other.0
+    }
+}
+impl<T: Payload> Eq for Ref<T> {}
+
+impl<T: Payload> Deref for Ref<T> {
+    type Target = T;
+    #[inline(always)]
+    fn deref(&self) -> &T {
+        // SAFETY: a Ref<T> is only made of objects whose payload is a T.
+        unsafe { &*(self.0.payload_at() as *const T) }
+    }
+}
+
+impl<T: Payload + std::fmt::Display> std::fmt::Display for Ref<T> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        (**self).fmt(f)
+    }
+}
+
+impl<T: Payload> Ref<T> {
+    /// The untyped pointer.
+    #[inline(always)]
+    pub fn as_obj(&self) -> &Obj {
+        &self.0
+    }
+    /// The untyped pointer.
+    #[inline(always)]
+    pub fn into_obj(self) -> Obj {
+        self.0
+    }
+    /// The object as a value, with a count of its own.
+    #[inline(always)]
+    pub fn value(&self) -> Value {
+        Value::Obj(self.0.clone())
+    }
+    /// The payload for writing, when this is the only reference to the object.
+    #[inline]
+    pub fn get_mut(&mut self) -> Option<&mut T> {
+        if self.0.count() == 1 && !self.0.flag(HAS_WEAKREFS) {
+            // SAFETY: the sole counted pointer is borrowed mutably, so nobody else can look.
+            Some(unsafe { &mut *(self.0.payload_at() as *mut T) })
+        } else {
+            None
+        }
+    }
+}
+
+impl<T: Payload> From<Ref<T>> for Value {
+    #[inline(always)]
+    fn from(r: Ref<T>) -> Value {
+        Value::Obj(r.0)
+    }
+}
+
+/// How a class wants its instances laid out after the payload.
+#[derive(Clone, Copy, Default, Debug)]
+pub struct Trailer {
+    /// `__slots__` of the class and its bases.
+    pub slots: u16,
+    /// Inline attribute capacity; only with `attrs`.
+    pub inline: u16,
+    /// Whether instances have a `__dict__`.
+    pub attrs: bool,
+    /// Whether instances may have a finaliser (they are of a class written in Python).
+    pub finalise: bool,
+}
+
+fn block_size(header: &Header) -> usize {
+    let head = if header.flags.get() & HAS_ATTRS != 0 {
+        size_of::<AttrHead>()
+    } else {
+        0
+    };
+    let prefix = if header.flags.get() & TRACKED != 0 {
+        PREFIX
+    } else {
+        0
+    };
+    prefix
+        + HEADER
+        + PAYLOAD_SIZE[header.kind as usize]
+        + head
+        + header.values as usize * size_of::<Value>()
+}
+
+/// Allocates an object of `class`, laid out as the class's instances are.
+#[inline]
+pub fn alloc<T: Payload>(class: &Ref<Class>, payload: T) -> Ref<T> {
+    alloc_with(Some(class), class.trailer(), payload)
+}
+
+/// Allocates the object that becomes the class of all classes; its class slot is set afterwards.
+pub fn alloc_classless<T: Payload>(payload: T) -> Ref<T> {
+    alloc_with(None, Trailer::default(), payload)
+}
+
+#[inline(always)]
+fn alloc_with<T: Payload>(class: Option<&Ref<Class>>, trailer: Trailer, payload: T) -> Ref<T> {
+    let tracked = KIND_TRACKED[T::KIND as usize] || trailer.attrs || trailer.slots > 0;
+    let prefix = if tracked { PREFIX } else { 0 };
+    let values = trailer.slots + trailer.inline;
+    let head = if trailer.attrs {
+        size_of::<AttrHead>()
+    } else {
+        0
+    };
+    let tail = HEADER + PAYLOAD_SIZE[T::KIND as usize];
+    let size = prefix + tail + head + values as usize * size_of::<Value>();
+    let mut flags = if tracked { TRACKED } else { 0 };
+    if trailer.attrs {
+        flags |= HAS_ATTRS;
+    }
+    if trailer.finalise {
+        flags |= MAY_FINALISE;
+    }
+    // SAFETY: the block has room for prefix, header, payload, head and values, in this order, and
+    // each part is written before anybody can see the object.
+    unsafe {
+        let block = take_block(size);
+        let at = block.add(prefix);
+        (at as *mut Header).write(Header {
+            count: Cell::new(1),
+            kind: T::KIND,
+            flags: Cell::new(flags),
+            values,
+            class: Cell::new(class.map(|c| c.clone().into_obj().into_raw())),
+        });
+        (at.add(HEADER) as *mut T).write(payload);
+        if trailer.attrs {
+            (at.add(tail) as *mut AttrHead).write(AttrHead {
+                shape: Cell::new(None),
+                dict: ValueCell::new(Value::Unbound),
+            });
+        }
+        let cells = at.add(tail + head) as *mut ValueCell;
+        for i in 0..values as usize {
+            cells.add(i).write(ValueCell::new(Value::Unbound));
+        }
+        let obj = Obj(NonNull::new_unchecked(at as *mut Header));
+        if tracked {
+            HEAP.with(|heap| heap.track(&obj));
+        }
+        Ref(obj, PhantomData)
+    }
+}
+
+// ---------------------------------------------------------------------------------------------
+// Blocks
+
+const CLASSES: usize = 33;
+const CHUNK: usize = 64 << 10;
+
+/// What the object model does at an object's end.
+#[derive(Clone, Copy)]
+pub struct Hooks {
+    /// Runs the finaliser. The object is alive during the call and may be resurrected by it.
+    pub finalise: fn(&Obj),
+    /// Clears the weak references to the object and runs their callbacks.
+    pub clear_weakrefs: fn(&Obj),
+}
+
+struct Heap {
+    /// Free blocks of 16, 32, ... bytes, linked through their first word.
+    free: [Cell<*mut u8>; CLASSES],
+    next: Cell<*mut u8>,
+    left: Cell<usize>,
+    chunks: UnsafeCell<Vec<*mut u8>>,
+    young: UnsafeCell<Vec<NonNull<Header>>>,
+    old: UnsafeCell<Vec<NonNull<Header>>>,
+    /// Objects whose release waits for an outer release to return.
+    deferred: UnsafeCell<Vec<NonNull<Header>>>,
+    depth: Cell<u32>,
+    hooks: Cell<Option<Hooks>>,
+    bytes: Cell<usize>,
+    collecting: Cell<bool>,
+    weak: UnsafeCell<Option<HashMap<usize, WeakPtr>>>,
+}
+
+thread_local! {
+    static HEAP: Heap = const { Heap::new() };
+}
+
+impl Heap {
+    const fn new() -> Heap {
+        Heap {
+            free: [const { Cell::new(ptr::null_mut()) }; CLASSES],
+            next: Cell::new(ptr::null_mut()),
+            left: Cell::new(0),
+            chunks: UnsafeCell::new(Vec::new()),
+            young: UnsafeCell::new(Vec::new()),
+            old: UnsafeCell::new(Vec::new()),
+            deferred: UnsafeCell::new(Vec::new()),
+            depth: Cell::new(0),
+            hooks: Cell::new(None),
+            bytes: Cell::new(0),
+            collecting: Cell::new(false),
+            weak: UnsafeCell::new(None),
+        }
+    }
+
+    #[inline(always)]
+    fn track(&self, obj: &Obj) {
+        // SAFETY: the vector is only borrowed inside this file, never across a call out of it; the
+        // object is tracked, so it has a prefix.
+        unsafe {
+            let young = &mut *self.young.get();
+            obj.prefix().index.set(young.len() as u32);
+            young.push(obj.0);
+        }
+    }
+
+    fn untrack(&self, obj: &Obj) {
+        // SAFETY: as above; the index is that of this object in its generation's vector.
+        unsafe {
+            let vec = if obj.flag(OLD) {
+                &mut *self.old.get()
+            } else {
+                &mut *self.young.get()
+            };
+            let index = obj.prefix().index.get() as usize;
+            debug_assert!(vec[index] == obj.0);
+            vec.swap_remove(index);
+            if let Some(moved) = vec.get(index) {
+                ManuallyDrop::new(Obj(*moved))
+                    .prefix()
+                    .index
+                    .set(index as u32);
+            }
+        }
+    }
+}
+
+fn system_layout(size: usize) -> MemLayout {
+    MemLayout::from_size_align(size, 16).expect("object sizes are far below isize::MAX")
+}
+
+/// SAFETY: the caller initialises the block and gives it back with `give_block` and the same size.
+#[inline(always)]
+unsafe fn take_block(size: usize) -> *mut u8 {
+    HEAP.with(|heap| {
+        let class = size.div_ceil(16);
+        if class < CLASSES {
+            let head = heap.free[class].get();
+            if !head.is_null() {
+                // SAFETY: a free block's first word links to the next one.
+                heap.free[class].set(unsafe { *(head as *mut *mut u8) });
+                return head;
+            }
+        }
+        refill(heap, size)
+    })
+}
+
+#[cold]
+#[inline(never)]
+fn refill(heap: &Heap, size: usize) -> *mut u8 {
+    let class = size.div_ceil(16);
+    // SAFETY: sizes are not zero; chunk arithmetic stays within the chunk.
+    unsafe {
+        if class >= CLASSES {
+            heap.bytes.set(heap.bytes.get() + size);
+            let block = system_alloc(system_layout(size));
+            if block.is_null() {
+                handle_alloc_error(system_layout(size));
+            }
+            return block;
+        }
+        let bytes = class * 16;
+        if heap.left.get() < bytes {
+            let chunk = system_alloc(system_layout(CHUNK));
+            if chunk.is_null() {
+                handle_alloc_error(system_layout(CHUNK));
+            }
+            (*heap.chunks.get()).push(chunk);
+            heap.bytes.set(heap.bytes.get() + CHUNK);
+            heap.next.set(chunk);
+            heap.left.set(CHUNK);
+        }
+        let block = heap.next.get();
+        heap.next.set(block.add(bytes));
+        heap.left.set(heap.left.get() - bytes);
+        block
+    }
+}
+
+/// SAFETY: `block` came from `take_block(size)` and is not used afterwards.
+unsafe fn give_block(heap: &Heap, block: *mut u8, size: usize) {
+    let class = size.div_ceil(16);
+    // SAFETY: the block is ours again, and at least 16 bytes large.
+    unsafe {
+        if class < CLASSES {
+            *(block as *mut *mut u8) = heap.free[class].get();
+            heap.free[class].set(block);
+        } else {
+            heap.bytes.set(heap.bytes.get() - size);
+            system_dealloc(block, system_layout(size));
+        }
+    }
+}
+
+/// Installs what the object model does at an object's end.
+pub fn set_hooks(hooks: Hooks) {
+    HEAP.with(|heap| heap.hooks.set(Some(hooks)));
+}
+
+/// Bytes the heap has taken for objects (not for the buffers they own).
+pub fn bytes_in_use() -> usize {
+    HEAP.with(|heap| heap.bytes.get())
+}
+
+/// How deep releases nest before the next one waits: bounds the native stack that dropping takes.
+const MAX_RELEASE_DEPTH: u32 = 100;
+
+/// The count has come to zero.
+#[cold]
+#[inline(never)]
+fn release(at: NonNull<Header>) {
+    HEAP.with(|heap| {
+        let obj = ManuallyDrop::new(Obj(at));
+        if obj.flag(MAY_FINALISE | HAS_WEAKREFS) && !end_of_life(heap, &obj) {
+            return;
+        }
+        if heap.depth.get() >= MAX_RELEASE_DEPTH {
+            // SAFETY: the vector is only borrowed inside this file.
+            unsafe { (*heap.deferred.get()).push(at) };
+            return;
+        }
+        heap.depth.set(heap.depth.get() + 1);
+        destroy(heap, at);
+        heap.depth.set(heap.depth.get() - 1);
+        if heap.depth.get() == 0 {
+            // SAFETY: as above; the borrow ends before `destroy` runs.
+            while let Some(next) = unsafe { (*heap.deferred.get()).pop() } {
+                heap.depth.set(1);
+                destroy(heap, next);
+                heap.depth.set(0);
+            }
+        }
+    });
+}
+
+/// Finaliser and weak references; false when the object has been resurrected.
+fn end_of_life(heap: &Heap, obj: &Obj) -> bool {
+    let Some(hooks) = heap.hooks.get() else {
+        return true;
+    };
+    let count = &obj.header().count;
+    count.set(1);
+    if obj.flag(MAY_FINALISE) && !obj.flag(FINALISED) {
+        (hooks.finalise)(obj);
+        if count.get() > 1 {
+            count.set(count.get() - 1);
+            return false;
+        }
+    }
+    if obj.flag(HAS_WEAKREFS) {
+        // SAFETY: the map is only borrowed inside this file, never across a call out of it.
+        if let Some(weak) = unsafe {
+            (*heap.weak.get())
+                .as_mut()
+                .and_then(|map| map.remove(&obj.address()))
+        } {
+            weak.0.set(None);
+        }
+        (hooks.clear_weakrefs)(obj);
+        if count.get() > 1 {
+            count.set(count.get() - 1);
+            return false;
+        }
+    }
+    count.set(0);
+    true
+}
+
+fn destroy(heap: &Heap, at: NonNull<Header>) {
+    let obj = ManuallyDrop::new(Obj(at));
+    let size = block_size(obj.header());
+    let prefix = if obj.flag(TRACKED) {
+        heap.untrack(&obj);
+        PREFIX
+    } else {
+        0
+    };
+    // SAFETY: the count is zero, so nobody else can reach the object; each part is dropped once and
+    // the block given back with the size it was taken with.
+    unsafe {
+        for cell in obj.values() {
+            ptr::drop_in_place(cell as *const ValueCell as *mut ValueCell);
+        }
+        if let Some(head) = obj.attrs() {
+            ptr::drop_in_place(head as *const AttrHead as *mut AttrHead);
+        }
+        drop_payload(obj.kind(), obj.payload_at());
+        if let Some(class) = obj.header().class.get() {
+            drop(Obj(class));
+        }
+        give_block(heap, (at.as_ptr() as *mut u8).sub(prefix), size);
+    }
+}
+
+// ---------------------------------------------------------------------------------------------
+// The cycle collector's storage side: trial deletion over the tracked objects.
+
+/// How many objects each generation holds: (young, old).
+pub fn generation_sizes() -> (usize, usize) {
+    // SAFETY: read only, no call out of this file.
+    HEAP.with(|heap| unsafe { ((*heap.young.get()).len(), (*heap.old.get()).len()) })
+}
+
+/// All tracked objects, of the young (`Some(false)`), old (`Some(true)`) or both generations.
+pub fn tracked_objects(old: Option<bool>) -> Vec<Obj> {
+    HEAP.with(|heap| {
+        let mut all = Vec::new();
+        // SAFETY: the vectors hold live objects; cloning only counts.
+        unsafe {
+            for (is_old, vec) in [(false, &*heap.young.get()), (true, &*heap.old.get())] {
+                if old.is_none_or(|want| want == is_old) {
+                    all.extend(vec.iter().map(|&at| (*ManuallyDrop::new(Obj(at))).clone()));
+                }
+            }
+        }
+        all
+    })
+}
+
+/// What a collection found: garbage that is only kept alive by this list (and by itself).
+pub struct Garbage(Vec<Obj>);
+
+/// Finds the tracked objects (of the young generation only, or of both) that are reachable only
+/// from each other, and moves the survivors to the old generation. `None` while a collection is
+/// already running.
+pub fn find_garbage(full: bool) -> Option<Garbage> {
+    HEAP.with(|heap| {
+        if heap.collecting.replace(true) {
+            return None;
+        }
+        // SAFETY: no call out of this file while the vectors are borrowed; `unreachable` only traces.
+        let candidates: Vec<Obj> = unsafe {
+            if full {
+                let young = &mut *heap.young.get();
+                let old = &mut *heap.old.get();
+                for at in young.drain(..) {
+                    promote(old, at);
+                }
+                old.iter()
+                    .map(|&at| (*ManuallyDrop::new(Obj(at))).clone())
+                    .collect()
+            } else {
+                (*heap.young.get())
+                    .iter()
+                    .map(|&at| (*ManuallyDrop::new(Obj(at))).clone())
+                    .collect()
+            }
+        };
+        let garbage = unreachable(&candidates);
+        if !full {
+            // SAFETY: as above.
+            unsafe {
+                let young = std::mem::take(&mut *heap.young.get());
+                let old = &mut *heap.old.get();
+                for at in young {
+                    promote(old, at);
+                }
+            }
+        }
+        drop(candidates);
+        heap.collecting.set(false);
+        Some(Garbage(garbage))
+    })
+}
+
+/// SAFETY: `at` is a live tracked object that is no longer in another vector.
+unsafe fn promote(old: &mut Vec<NonNull<Header>>, at: NonNull<Header>) {
+    let obj = ManuallyDrop::new(Obj(at));
+    obj.set_flag(OLD, true);
+    // SAFETY: the object is tracked.
+    unsafe { obj.prefix() }.index.set(old.len() as u32);
+    old.push(at);
+}
+
+/// Those of `set` that nothing outside of it refers to, directly or not. `set` holds one count of each.
+fn unreachable(set: &[Obj]) -> Vec<Obj> {
+    for obj in set {
+        obj.set_flag(COLLECTING, true);
+        obj.set_flag(REACHABLE, false);
+        // SAFETY: the set's objects are tracked.
+        unsafe { obj.prefix() }.refs.set(obj.count() - 1);
+    }
+    for obj in set {
+        obj.trace(&mut |child| {
+            if child.flag(COLLECTING) {
+                // SAFETY: COLLECTING objects are tracked.
+                let refs = &unsafe { child.prefix() }.refs;
+                refs.set(refs.get().saturating_sub(1));
+            }
+        });
+    }
+    let mut work: Vec<Obj> = Vec::new();
+    for obj in set {
+        // SAFETY: as above.
+        if unsafe { obj.prefix() }.refs.get() > 0 && !obj.flag(REACHABLE) {
+            obj.set_flag(REACHABLE, true);
+            work.push(obj.clone());
+        }
+    }
+    while let Some(obj) = work.pop() {
+        obj.trace(&mut |child| {
+            if child.flag(COLLECTING) && !child.flag(REACHABLE) {
+                child.set_flag(REACHABLE, true);
+                work.push(child.clone());
+            }
+        });
+    }
+    let garbage = set
+        .iter()
+        .filter(|obj| !obj.flag(REACHABLE))
+        .cloned()
+        .collect();
+    for obj in set {
+        obj.set_flag(COLLECTING | REACHABLE, false);
+    }
+    garbage
+}
+
+impl Garbage {
+    /// The objects.
+    pub fn objects(&self) -> &[Obj] {
+        &self.0
+    }
+    /// Whether an object of the list has finalisers still to run.
+    pub fn wants_finaliser(obj: &Obj) -> bool {
+        obj.flag(MAY_FINALISE) && !obj.flag(FINALISED)
+    }
+    /// After finalisers have run: leaves out what is reachable again.
+    pub fn recheck(self) -> Garbage {
+        Garbage(unreachable(&self.0))
+    }
+    /// Breaks the cycles. The objects go as the list does.
+    pub fn clear(self) -> usize {
+        for obj in &self.0 {
+            obj.clear();
+        }
+        self.0.len()
+    }
+}
+
+// ---------------------------------------------------------------------------------------------
+// Weak pointers
+
+/// A pointer that does not keep its object alive, and is emptied before the object goes.
+#[derive(Clone)]
+pub struct WeakPtr(Rc<Cell<Option<NonNull<Header>>>>);
+
+impl WeakPtr {
+    /// A weak pointer to `obj`. All of one object's weak pointers share one cell.
+    pub fn new(obj: &Obj) -> WeakPtr {
+        HEAP.with(|heap| {
+            // SAFETY: the map is only borrowed inside this file, never across a call out of it.
+            let map = unsafe { (*heap.weak.get()).get_or_insert_default() };
+            obj.set_has_weakrefs(true);
+            map.entry(obj.address())
+                .or_insert_with(|| WeakPtr(Rc::new(Cell::new(Some(obj.0)))))
+                .clone()
+        })
+    }
+    /// The object, while it is alive.
+    pub fn upgrade(&self) -> Option<Obj> {
+        // SAFETY: the cell is emptied before the object is freed.
+        self.0.get().map(|at| (*ManuallyDrop::new(Obj(at))).clone())
+    }
+    /// Cuts the connection: `upgrade` answers `None` from now on, for every copy of this pointer.
+    pub fn clear(&self) {
+        if let Some(at) = self.0.take() {
+            HEAP.with(|heap| {
+                // SAFETY: as in `new`.
+                if let Some(map) = unsafe { (*heap.weak.get()).as_mut() } {
+                    map.remove(&(at.as_ptr() as usize));
+                }
+            });
+        }
+    }
+}
+
+// ---------------------------------------------------------------------------------------------
+// Cells
+
+/// A place for a value that may be shared and overwritten at any time.
+///
+/// Reading clones, and writing hands back the old value *after* the new one is in place, since
+/// dropping the old one can run user code that looks here again.
+#[repr(transparent)]
+pub struct ValueCell(UnsafeCell<Value>);
+
+impl ValueCell {
+    /// A cell that holds `value`.
+    #[inline(always)]
+    pub const fn new(value: Value) -> ValueCell {
+        ValueCell(UnsafeCell::new(value))
+    }
+    /// A copy of the value.
+    #[inline(always)]
+    pub fn get(&self) -> Value {
+        // SAFETY: cloning a value only increments a count; nothing writes meanwhile.
+        unsafe { (*self.0.get()).clone() }
+    }
+    /// Stores `value` and returns what was there.
+    #[inline(always)]
+    #[must_use = "dropping the old value may run user code; say so with drop()"]
+    pub fn replace(&self, value: Value) -> Value {
+        // SAFETY: no reference into the cell exists outside of this impl's calls.
+        unsafe { std::mem::replace(&mut *self.0.get(), value) }
+    }
+    /// Stores `value`, then drops what was there.
+    #[inline(always)]
+    pub fn set(&self, value: Value) {
+        drop(self.replace(value));
+    }
+    /// Takes the value out and leaves `Unbound`.
+    #[inline(always)]
+    pub fn take(&self) -> Value {
+        self.replace(Value::Unbound)
+    }
+    /// Whether the cell holds `Unbound`.
+    #[inline(always)]
+    pub fn is_unbound(&self) -> bool {
+        // SAFETY: a read of the tag.
+        unsafe { matches!(&*self.0.get(), Value::Unbound) }
+    }
+    /// Whether the cell holds that very object.
+    #[inline(always)]
+    pub fn is(&self, other: &Value) -> bool {
+        // SAFETY: an identity comparison runs no user code.
+        unsafe { (*self.0.get()).is(other) }
+    }
+    /// The integer the cell holds, if it is an inline one.
+    #[inline(always)]
+    pub fn as_int(&self) -> Option<i64> {
+        // SAFETY: a read.
+        match unsafe { &*self.0.get() } {
+            Value::Int(i) => Some(*i),
+            _ => None,
+        }
+    }
+    /// Visits the object the cell holds.
+    #[inline]
+    pub fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
+        // SAFETY: tracing runs no user code.
+        if let Value::Obj(obj) = unsafe { &*self.0.get() } {
+            visit(obj);
+        }
+    }
+}
+
+/// A growable sequence of values that may be shared and changed at any time.
+///
+/// No method hands out a reference into the buffer or runs user code while it looks at it; what is
+/// overwritten or removed is returned, for the caller to drop when the sequence is in order again.
+#[derive(Default)]
+pub struct VecCell(UnsafeCell<Vec<Value>>);
+
+impl VecCell {
+    /// A sequence of these values.
+    pub const fn new(values: Vec<Value>) -> VecCell {
+        VecCell(UnsafeCell::new(values))
+    }
+    #[inline(always)]
+    fn vec(&self) -> &Vec<Value> {
+        // SAFETY: see the type's comment; private, and never held across a write.
+        unsafe { &*self.0.get() }
+    }
+    #[inline(always)]
+    #[allow(clippy::mut_from_ref)]
+    fn vec_mut(&self) -> &mut Vec<Value> {
+        // SAFETY: see the type's comment; private, and never held across a call out of this impl.
+        unsafe { &mut *self.0.get() }
+    }
+    /// The number of values.
+    #[inline(always)]
+    pub fn len(&self) -> usize {
+        self.vec().len()
+    }
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+    /// How many values fit without reallocation.
+    pub fn capacity(&self) -> usize {
+        self.vec().capacity()
+    }
+    /// The value at `index`.
+    #[inline(always)]
+    pub fn get(&self, index: usize) -> Option<Value> {
+        self.vec().get(index).cloned()
+    }
+    /// The inline integer at `index`.
+    #[inline(always)]
+    pub fn get_int(&self, index: usize) -> Option<i64> {
+        match self.vec().get(index) {
+            Some(Value::Int(i)) => Some(*i),
+            _ => None,
+        }
+    }
+    /// Stores at `index` and returns what was there; gives `value` back when out of range.
+    #[inline(always)]
+    pub fn set(&self, index: usize, value: Value) -> Result<Value, Value> {
+        match self.vec_mut().get_mut(index) {
+            Some(slot) => Ok(std::mem::replace(slot, value)),
+            None => Err(value),
+        }
+    }
+    /// Appends. False (and nothing done) when memory is exhausted.
+    #[inline(always)]
+    pub fn push(&self, value: Value) -> bool {
+        let vec = self.vec_mut();
+        if vec.len() == vec.capacity() && !Self::grow(vec, 1) {
+            return false;
+        }
+        vec.push(value);
+        true
+    }
+    #[cold]
+    fn grow(vec: &mut Vec<Value>, more: usize) -> bool {
+        vec.try_reserve(more).is_ok()
+    }
+    /// Takes the last value off.
+    #[inline(always)]
+    pub fn pop(&self) -> Option<Value> {
+        self.vec_mut().pop()
+    }
+    /// Inserts before `index`, clamped to the length.
+    pub fn insert(&self, index: usize, value: Value) -> bool {
+        let vec = self.vec_mut();
+        if !Self::grow(vec, 1) {
+            return false;
+        }
+        vec.insert(index.min(vec.len()), value);
+        true
+    }
+    /// Takes the value at `index` out.
+    pub fn remove(&self, index: usize) -> Option<Value> {
+        let vec = self.vec_mut();
+        (index < vec.len()).then(|| vec.remove(index))
+    }
+    /// Exchanges two values; out-of-range indices change nothing.
+    pub fn swap(&self, a: usize, b: usize) {
+        let vec = self.vec_mut();
+        if a < vec.len() && b < vec.len() {
+            vec.swap(a, b);
+        }
+    }
+    /// Reverses in place.
+    pub fn reverse(&self) {
+        self.vec_mut().reverse();
+    }
+    /// A copy of all values.
+    pub fn to_vec(&self) -> Vec<Value> {
+        self.vec().clone()
+    }
+    /// A copy of the values in the range, clamped to the length.
+    pub fn range_to_vec(&self, from: usize, to: usize) -> Vec<Value> {
+        let vec = self.vec();
+        let to = to.min(vec.len());
+        vec[from.min(to)..to].to_vec()
+    }
+    /// Appends all of `values`. False when memory is exhausted.
+    pub fn extend(&self, values: Vec<Value>) -> bool {
+        let vec = self.vec_mut();
+        if !Self::grow(vec, values.len()) {
+            return false;
+        }
+        vec.extend(values);
+        true
+    }
+    /// Replaces the range (clamped) by `values` and returns what was there.
+    pub fn splice(&self, from: usize, to: usize, values: Vec<Value>) -> Vec<Value> {
+        let vec = self.vec_mut();
+        let to = to.min(vec.len());
+        let from = from.min(to);
+        vec.splice(from..to, values).collect()
+    }
+    /// Takes all values out.
+    pub fn take(&self) -> Vec<Value> {
+        std::mem::take(self.vec_mut())
+    }
+    /// Replaces all values and returns the old ones.
+    pub fn replace(&self, values: Vec<Value>) -> Vec<Value> {
+        std::mem::replace(self.vec_mut(), values)
+    }
+    /// The address of the buffer's state, to notice changes behind one's back.
+    pub fn is_at(&self, index: usize, value: &Value) -> bool {
+        self.vec().get(index).is_some_and(|v| v.is(value))
+    }
+    /// Visits the objects held.
+    pub fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
+        for value in self.vec() {
+            if let Value::Obj(obj) = value {
+                visit(obj);
+            }
+        }
+    }
+}

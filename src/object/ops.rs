@@ -1,0 +1,714 @@
+//! The operations of the data model on any values: operators, comparison, truth, hashing, text,
+//! containers, iteration, instance checks. Each finds the special methods of the operands' types and
+//! calls them by the reference's rules. Reference: 3.3, Special method names.
+//!
+//! What a type's own special methods do is in `types`; shortcuts for ints and floats are in `exec`.
+
+use super::class::Class;
+use super::descriptor::call_special;
+use super::heap::Ref;
+use super::special::Special;
+use super::value::{PyResult, Raised, Value};
+use crate::types::native::MethodDescriptor;
+use crate::types::str::Str;
+use crate::vm::Vm;
+
+/// A binary arithmetic operator with its special methods. Reference: 3.3.8.
+pub struct BinaryOp {
+    /// As written, for messages.
+    pub symbol: &'static str,
+    /// `__add__`
+    pub forward: Special,
+    /// `__radd__`
+    pub reflected: Special,
+    /// `__iadd__`; `None` for divmod.
+    pub in_place: Option<Special>,
+}
+
+macro_rules! binary_ops {
+    ($($name:ident $symbol:literal $forward:ident $reflected:ident $in_place:ident;)*) => {
+        $(#[doc = $symbol]
+        pub const $name: BinaryOp = BinaryOp {
+            symbol: $symbol,
+            forward: Special::$forward,
+            reflected: Special::$reflected,
+            in_place: Some(Special::$in_place),
+        };)*
+        /// The operators, in the order of the syntax tree's `Operator`.
+        pub const BINARY_OPS: [&BinaryOp; 13] = [$(&$name),*];
+    };
+}
+
+binary_ops! {
+    ADD "+" Add RAdd IAdd;
+    SUB "-" Sub RSub ISub;
+    MUL "*" Mul RMul IMul;
+    MAT_MUL "@" MatMul RMatMul IMatMul;
+    TRUE_DIV "/" TrueDiv RTrueDiv ITrueDiv;
+    MOD "%" Mod RMod IMod;
+    POW "** or pow()" Pow RPow IPow;
+    LSHIFT "<<" LShift RLShift ILShift;
+    RSHIFT ">>" RShift RRShift IRShift;
+    OR "|" Or ROr IOr;
+    XOR "^" Xor RXor IXor;
+    AND "&" And RAnd IAnd;
+    FLOOR_DIV "//" FloorDiv RFloorDiv IFloorDiv;
+}
+
+/// `divmod()`
+pub const DIVMOD: BinaryOp = BinaryOp {
+    symbol: "divmod()",
+    forward: Special::DivMod,
+    reflected: Special::RDivMod,
+    in_place: None,
+};
+
+/// `a op b`.
+///
+/// # Errors
+/// TypeError when neither operand knows how, or what their methods raise.
+pub fn binary(vm: &Vm, op: &BinaryOp, a: &Value, b: &Value) -> PyResult {
+    match try_binary(vm, op, a, b)? {
+        Value::NotImplemented => Err(unsupported(vm, op.symbol, a, b)),
+        value => Ok(value),
+    }
+}
+
+/// `a op b`, or `NotImplemented`.
+fn try_binary(vm: &Vm, op: &BinaryOp, a: &Value, b: &Value) -> PyResult {
+    let (class_a, class_b) = (vm.class_of(a), vm.class_of(b));
+    let forward = class_a.special(vm, op.forward);
+    let reflected = if class_a == class_b {
+        None
+    } else {
+        class_b.special(vm, op.reflected)
+    };
+    let Some(reflected) = reflected else {
+        return match forward {
+            Some(method) => call_special(vm, method, a, std::slice::from_ref(b)),
+            None => Ok(Value::NotImplemented),
+        };
+    };
+    // "If the right operand's type is a subclass of the left operand's type and that subclass
+    // provides a different implementation of the reflected method, this method will be called first."
+    let first = class_b.is_subclass(class_a)
+        && !class_a
+            .special(vm, op.reflected)
+            .is_some_and(|inherited| inherited.is(&reflected));
+    if first {
+        let result = call_special(vm, reflected, b, std::slice::from_ref(a))?;
+        if !result.is_not_implemented() {
+            return Ok(result);
+        }
+        return match forward {
+            Some(method) => call_special(vm, method, a, std::slice::from_ref(b)),
+            None => Ok(Value::NotImplemented),
+        };
+    }
+    if let Some(method) = forward {
+        let result = call_special(vm, method, a, std::slice::from_ref(b))?;
+        if !result.is_not_implemented() {
+            return Ok(result);
+        }
+    }
+    call_special(vm, reflected, b, std::slice::from_ref(a))
+}
+
+/// `a op= b`, giving the new value of `a`.
+///
+/// # Errors
+/// As [`binary`].
+pub fn in_place(vm: &Vm, op: &BinaryOp, a: &Value, b: &Value) -> PyResult {
+    if let Some(special) = op.in_place
+        && let Some(method) = vm.class_of(a).special(vm, special)
+    {
+        let result = call_special(vm, method, a, std::slice::from_ref(b))?;
+        if !result.is_not_implemented() {
+            return Ok(result);
+        }
+    }
+    match try_binary(vm, op, a, b)? {
+        Value::NotImplemented => {
+            let symbol = if op.symbol.starts_with("**") {
+                "**=".to_owned()
+            } else {
+                format!("{}=", op.symbol)
+            };
+            Err(unsupported(vm, &symbol, a, b))
+        }
+        value => Ok(value),
+    }
+}
+
+#[cold]
+fn unsupported(vm: &Vm, symbol: &str, a: &Value, b: &Value) -> Raised {
+    let text = format!(
+        "unsupported operand type(s) for {symbol}: '{}' and '{}'",
+        vm.type_name(a),
+        vm.type_name(b)
+    );
+    let is_print = |v: &Value| {
+        v.get::<crate::types::native::NativeFunction>()
+            .is_some_and(|f| f.row.name() == "print" && symbol == ">>")
+    };
+    if is_print(a) {
+        return vm.type_error(format!(
+            "{text}. Did you mean \"print(<message>, file=<output_stream>)\"?"
+        ));
+    }
+    vm.type_error(text)
+}
+
+/// `-a`, `+a`, `~a`.
+///
+/// # Errors
+/// TypeError when the type has no such method, or what it raises.
+pub fn unary(vm: &Vm, special: Special, symbol: &str, a: &Value) -> PyResult {
+    match vm.class_of(a).special(vm, special) {
+        Some(method) => call_special(vm, method, a, &[]),
+        None => Err(vm.type_error(format!(
+            "bad operand type for {symbol}: '{}'",
+            vm.type_name(a)
+        ))),
+    }
+}
+
+/// A rich comparison.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Compare {
+    /// `<`
+    Lt,
+    /// `<=`
+    Le,
+    /// `==`
+    Eq,
+    /// `!=`
+    Ne,
+    /// `>`
+    Gt,
+    /// `>=`
+    Ge,
+}
+
+impl Compare {
+    /// The method on the left operand.
+    pub fn special(self) -> Special {
+        match self {
+            Compare::Lt => Special::Lt,
+            Compare::Le => Special::Le,
+            Compare::Eq => Special::Eq,
+            Compare::Ne => Special::Ne,
+            Compare::Gt => Special::Gt,
+            Compare::Ge => Special::Ge,
+        }
+    }
+    /// The comparison with the operands exchanged.
+    pub fn reflected(self) -> Compare {
+        match self {
+            Compare::Lt => Compare::Gt,
+            Compare::Le => Compare::Ge,
+            Compare::Gt => Compare::Lt,
+            Compare::Ge => Compare::Le,
+            same => same,
+        }
+    }
+    /// As written.
+    pub fn symbol(self) -> &'static str {
+        match self {
+            Compare::Lt => "<",
+            Compare::Le => "<=",
+            Compare::Eq => "==",
+            Compare::Ne => "!=",
+            Compare::Gt => ">",
+            Compare::Ge => ">=",
+        }
+    }
+    /// What the comparison says of an ordering.
+    #[inline(always)]
+    pub fn holds<T: PartialOrd>(self, a: T, b: T) -> bool {
+        match self {
+            Compare::Lt => a < b,
+            Compare::Le => a <= b,
+            Compare::Eq => a == b,
+            Compare::Ne => a != b,
+            Compare::Gt => a > b,
+            Compare::Ge => a >= b,
+        }
+    }
+}
+
+/// `a op b` as a value. Reference: 3.3.1, `__lt__` and its kin.
+///
+/// # Errors
+/// TypeError when the operands cannot be ordered, or what their methods raise.
+pub fn compare(vm: &Vm, op: Compare, a: &Value, b: &Value) -> PyResult {
+    let (class_a, class_b) = (vm.class_of(a).clone(), vm.class_of(b).clone());
+    let _guard = vm.recurse(" in comparison")?;
+    let mut tried_reflected = false;
+    // "If the operands are of different types, and the right operand's type is a direct or indirect
+    // subclass of the left operand's type, the reflected method of the right operand has priority."
+    if class_a != class_b
+        && class_b.is_subclass(&class_a)
+        && let Some(method) = class_b.special(vm, op.reflected().special())
+    {
+        tried_reflected = true;
+        let result = call_special(vm, method, b, std::slice::from_ref(a))?;
+        if !result.is_not_implemented() {
+            return Ok(result);
+        }
+    }
+    if let Some(method) = class_a.special(vm, op.special()) {
+        let result = call_special(vm, method, a, std::slice::from_ref(b))?;
+        if !result.is_not_implemented() {
+            return Ok(result);
+        }
+    }
+    if !tried_reflected && let Some(method) = class_b.special(vm, op.reflected().special()) {
+        let result = call_special(vm, method, b, std::slice::from_ref(a))?;
+        if !result.is_not_implemented() {
+            return Ok(result);
+        }
+    }
+    match op {
+        Compare::Eq => Ok(Value::bool(a.is(b))),
+        Compare::Ne => Ok(Value::bool(!a.is(b))),
+        _ => Err(vm.type_error(format!(
+            "'{}' not supported between instances of '{}' and '{}'",
+            op.symbol(),
+            class_a.name_text(),
+            class_b.name_text()
+        ))),
+    }
+}
+
+/// Whether `a op b` is true.
+///
+/// # Errors
+/// As [`compare`], and what the result's `__bool__` raises.
+pub fn compare_bool(vm: &Vm, op: Compare, a: &Value, b: &Value) -> PyResult<bool> {
+    match (a, b) {
+        (Value::Int(x), Value::Int(y)) => Ok(op.holds(x, y)),
+        (Value::Float(x), Value::Float(y)) => Ok(op.holds(x.get(), y.get())),
+        _ => {
+            let result = compare(vm, op, a, b)?;
+            truth(vm, &result)
+        }
+    }
+}
+
+/// `a is b or a == b`, as containers compare.
+///
+/// # Errors
+/// What `__eq__` raises.
+#[inline]
+pub fn eq(vm: &Vm, a: &Value, b: &Value) -> PyResult<bool> {
+    if a.is(b) {
+        return Ok(true);
+    }
+    if let (Value::Obj(x), Value::Obj(y)) = (a, b)
+        && let (Some(s), Some(t)) = (x.get::<Str>(), y.get::<Str>())
+        && *x.class() == vm.types.str
+        && *y.class() == vm.types.str
+    {
+        return Ok(s.text.as_bytes() == t.text.as_bytes());
+    }
+    compare_bool(vm, Compare::Eq, a, b)
+}
+
+/// `bool(value)`. Reference: 4.1, Truth value testing.
+///
+/// # Errors
+/// What `__bool__` or `__len__` raises.
+#[inline(always)]
+pub fn truth(vm: &Vm, value: &Value) -> PyResult<bool> {
+    match value {
+        Value::True => Ok(true),
+        Value::False | Value::None => Ok(false),
+        Value::Int(i) => Ok(*i != 0),
+        Value::Float(f) => Ok(f.get() != 0.0),
+        _ => truth_slow(vm, value),
+    }
+}
+
+#[inline(never)]
+fn truth_slow(vm: &Vm, value: &Value) -> PyResult<bool> {
+    let class = vm.class_of(value);
+    if let Some(method) = class.special(vm, Special::Bool) {
+        return match call_special(vm, method, value, &[])? {
+            Value::True => Ok(true),
+            Value::False => Ok(false),
+            other => Err(vm.type_error(format!(
+                "__bool__ should return bool, returned {}",
+                vm.type_name(&other)
+            ))),
+        };
+    }
+    if class.has_special(vm, Special::Len) {
+        return Ok(len(vm, value)? != 0);
+    }
+    if value.is_not_implemented() {
+        crate::types::warn_deprecated(
+            vm,
+            "NotImplemented should not be used in a boolean context",
+        )?;
+    }
+    Ok(true)
+}
+
+/// `hash(value)`.
+///
+/// # Errors
+/// TypeError for an unhashable type, or what `__hash__` raises.
+#[inline]
+pub fn hash(vm: &Vm, value: &Value) -> PyResult<i64> {
+    match value {
+        Value::Int(i) => Ok(crate::types::int::hash_i64(*i)),
+        Value::True => Ok(1),
+        Value::False => Ok(0),
+        Value::Obj(obj)
+            if let Some(s) = obj.get::<Str>()
+                && *obj.class() == vm.types.str =>
+        {
+            Ok(s.hash_value())
+        }
+        _ => hash_slow(vm, value),
+    }
+}
+
+#[inline(never)]
+fn hash_slow(vm: &Vm, value: &Value) -> PyResult<i64> {
+    let method = vm.class_of(value).special(vm, Special::Hash);
+    let Some(method) = method.filter(|method| !method.is_none()) else {
+        return Err(vm.type_error(format!("unhashable type: '{}'", vm.type_name(value))));
+    };
+    let _guard = vm.recurse("")?;
+    let result = call_special(vm, method, value, &[])?;
+    match crate::types::int::hash_of_int(&result) {
+        Some(-1) => Ok(-2),
+        Some(hash) => Ok(hash),
+        None => Err(vm.type_error("__hash__ method should return an integer")),
+    }
+}
+
+/// The hash that identity gives: an address rotated past its alignment.
+pub fn identity_hash(value: &Value) -> i64 {
+    match value {
+        Value::Obj(obj) => (obj.address() as i64).rotate_right(4),
+        other => other.id(),
+    }
+}
+
+/// `repr(value)`, a `str` object.
+///
+/// # Errors
+/// What `__repr__` raises; TypeError when it returns something else.
+pub fn repr(vm: &Vm, value: &Value) -> PyResult<Ref<Str>> {
+    let _guard = vm.recurse(" while getting the repr of an object")?;
+    let result = match vm.class_of(value).special(vm, Special::Repr) {
+        Some(method) => call_special(vm, method, value, &[])?,
+        None => vm.str(&default_repr(vm, value)),
+    };
+    expect_str(vm, result, "__repr__")
+}
+
+/// `<A object at 0x...>`
+pub fn default_repr(vm: &Vm, value: &Value) -> String {
+    format!(
+        "<{} object at {:#x}>",
+        crate::types::type_::full_name(vm, vm.class_of(value)),
+        value.id()
+    )
+}
+
+/// `str(value)`, a `str` object.
+///
+/// # Errors
+/// What `__str__` raises; TypeError when it returns something else.
+pub fn str(vm: &Vm, value: &Value) -> PyResult<Ref<Str>> {
+    if let Some(s) = value.as_ref::<Str>()
+        && *s.as_obj().class() == vm.types.str
+    {
+        return Ok(s.clone());
+    }
+    let _guard = vm.recurse(" while getting the str of an object")?;
+    match vm.class_of(value).special(vm, Special::Str) {
+        Some(method) => {
+            let result = call_special(vm, method, value, &[])?;
+            expect_str(vm, result, "__str__")
+        }
+        None => repr(vm, value),
+    }
+}
+
+fn expect_str(vm: &Vm, result: Value, method: &str) -> PyResult<Ref<Str>> {
+    result.downcast::<Str>().map_err(|other| {
+        vm.type_error(format!(
+            "{method} returned non-string (type {})",
+            vm.type_name(&other)
+        ))
+    })
+}
+
+/// `format(value, spec)`.
+///
+/// # Errors
+/// What `__format__` raises; TypeError when it returns something else.
+pub fn format(vm: &Vm, value: &Value, spec: &Value) -> PyResult<Ref<Str>> {
+    let empty = spec.get::<Str>().is_some_and(|spec| spec.text.is_empty());
+    if empty
+        && let Some(s) = value.as_ref::<Str>()
+        && *s.as_obj().class() == vm.types.str
+    {
+        return Ok(s.clone());
+    }
+    let Some(method) = vm.class_of(value).special(vm, Special::Format) else {
+        return Err(vm.type_error(format!(
+            "Type {} doesn't define __format__",
+            vm.type_name(value)
+        )));
+    };
+    let result = call_special(vm, method, value, std::slice::from_ref(spec))?;
+    result.downcast::<Str>().map_err(|other| {
+        vm.type_error(format!(
+            "__format__ must return a str, not {}",
+            vm.type_name(&other)
+        ))
+    })
+}
+
+/// `len(value)`.
+///
+/// # Errors
+/// TypeError without `__len__`, or what it raises; ValueError for a negative length.
+pub fn len(vm: &Vm, value: &Value) -> PyResult<usize> {
+    let Some(method) = vm.class_of(value).special(vm, Special::Len) else {
+        return Err(vm.type_error(format!(
+            "object of type '{}' has no len()",
+            vm.type_name(value)
+        )));
+    };
+    let result = call_special(vm, method, value, &[])?;
+    let n = index(vm, &result)?;
+    match n {
+        Value::Int(n) if n >= 0 => Ok(n as usize),
+        Value::Int(_) => Err(vm.value_error("__len__() should return >= 0")),
+        other => {
+            if crate::types::int::is_negative(&other) {
+                return Err(vm.value_error("__len__() should return >= 0"));
+            }
+            Err(vm.overflow_error("cannot fit 'int' into an index-sized integer"))
+        }
+    }
+}
+
+/// `operator.index(value)`: an exact int, inline or big.
+///
+/// # Errors
+/// TypeError without `__index__`, or what it raises.
+pub fn index(vm: &Vm, value: &Value) -> PyResult {
+    match value {
+        Value::Int(_) => Ok(value.clone()),
+        Value::True => Ok(Value::Int(1)),
+        Value::False => Ok(Value::Int(0)),
+        _ => crate::types::int::index_slow(vm, value),
+    }
+}
+
+/// `value[key]`.
+///
+/// # Errors
+/// TypeError when the type is not subscriptable, or what the method raises.
+pub fn get_item(vm: &Vm, value: &Value, key: &Value) -> PyResult {
+    if let Some(method) = vm.class_of(value).special(vm, Special::GetItem) {
+        return call_special(vm, method, value, std::slice::from_ref(key));
+    }
+    if let Some(class) = value.as_ref::<Class>() {
+        // 3.3.5: `type[int]`, and classes with `__class_getitem__`.
+        if *class == vm.types.type_ {
+            return crate::types::generic_alias(vm, value, key);
+        }
+        if let Some(method) =
+            super::lookup::get_optional(vm, value, vm.special_name(Special::ClassGetItem))?
+        {
+            return vm.call(&method, std::slice::from_ref(key));
+        }
+        return Err(vm.type_error(format!("type '{}' is not subscriptable", class.name_text())));
+    }
+    Err(vm.type_error(format!(
+        "'{}' object is not subscriptable",
+        vm.type_name(value)
+    )))
+}
+
+/// `value[key] = item`.
+///
+/// # Errors
+/// TypeError when the type does not support it, or what the method raises.
+pub fn set_item(vm: &Vm, value: &Value, key: &Value, item: Value) -> PyResult<()> {
+    match vm.class_of(value).special(vm, Special::SetItem) {
+        Some(method) => call_special(vm, method, value, &[key.clone(), item]).map(drop),
+        None => Err(vm.type_error(format!(
+            "'{}' object does not support item assignment",
+            vm.type_name(value)
+        ))),
+    }
+}
+
+/// `del value[key]`.
+///
+/// # Errors
+/// TypeError when the type does not support it, or what the method raises.
+pub fn del_item(vm: &Vm, value: &Value, key: &Value) -> PyResult<()> {
+    match vm.class_of(value).special(vm, Special::DelItem) {
+        Some(method) => call_special(vm, method, value, std::slice::from_ref(key)).map(drop),
+        None => Err(vm.type_error(format!(
+            "'{}' object does not support item deletion",
+            vm.type_name(value)
+        ))),
+    }
+}
+
+/// `iter(value)`.
+///
+/// # Errors
+/// TypeError when it is not iterable, or what `__iter__` raises.
+pub fn iter(vm: &Vm, value: &Value) -> PyResult {
+    let class = vm.class_of(value);
+    match class.special(vm, Special::Iter) {
+        Some(Value::None) => Err(not_iterable(vm, value)),
+        Some(method) => {
+            let iterator = call_special(vm, method, value, &[])?;
+            if vm.class_of(&iterator).has_special(vm, Special::Next) {
+                return Ok(iterator);
+            }
+            Err(vm.type_error(format!(
+                "iter() returned non-iterator of type '{}'",
+                vm.type_name(&iterator)
+            )))
+        }
+        None if class.has_special(vm, Special::GetItem)
+            && !crate::types::is_mapping_only(vm, value) =>
+        {
+            Ok(crate::types::iterators::sequence_iterator(vm, value))
+        }
+        None => Err(not_iterable(vm, value)),
+    }
+}
+
+fn not_iterable(vm: &Vm, value: &Value) -> Raised {
+    vm.type_error(format!("'{}' object is not iterable", vm.type_name(value)))
+}
+
+/// The iterator's next value; `None` when it is exhausted. No StopIteration is made for built-in
+/// iterators.
+///
+/// # Errors
+/// What `__next__` raises, other than StopIteration.
+#[inline]
+pub fn next(vm: &Vm, iterator: &Value) -> PyResult<Option<Value>> {
+    let Some(method) = vm.class_of(iterator).special(vm, Special::Next) else {
+        return Err(vm.type_error(format!(
+            "'{}' object is not an iterator",
+            vm.type_name(iterator)
+        )));
+    };
+    if let Some(descriptor) = method.get::<MethodDescriptor>()
+        && let super::table::Native::Next(function) = descriptor.row.native
+    {
+        return function(vm, iterator);
+    }
+    match call_special(vm, method, iterator, &[]) {
+        Ok(value) => Ok(Some(value)),
+        Err(raised) => vm
+            .swallow(&vm.exceptions.StopIteration, raised)
+            .map(|()| None),
+    }
+}
+
+/// Calls `each` for every value of an iterable, until it answers `false`.
+///
+/// # Errors
+/// What the iteration or `each` raises.
+pub fn for_each(
+    vm: &Vm,
+    iterable: &Value,
+    mut each: impl FnMut(Value) -> PyResult<bool>,
+) -> PyResult<()> {
+    let iterator = iter(vm, iterable)?;
+    while let Some(value) = next(vm, &iterator)? {
+        vm.tick()?;
+        if !each(value)? {
+            break;
+        }
+    }
+    Ok(())
+}
+
+/// `list(iterable)` as a vector.
+///
+/// # Errors
+/// What the iteration raises.
+pub fn collect(vm: &Vm, iterable: &Value) -> PyResult<Vec<Value>> {
+    if let Value::Obj(obj) = iterable {
+        if let Some(list) = obj.get::<crate::types::list::List>()
+            && *obj.class() == vm.types.list
+        {
+            return Ok(list.items.to_vec());
+        }
+        if let Some(tuple) = obj.get::<crate::types::tuple::Tuple>()
+            && *obj.class() == vm.types.tuple
+        {
+            return Ok(tuple.items.to_vec());
+        }
+    }
+    let mut values = Vec::new();
+    for_each(vm, iterable, |value| {
+        values.push(value);
+        Ok(true)
+    })?;
+    Ok(values)
+}
+
+/// `item in value`. Reference: 6.10.2, Membership test operations.
+///
+/// # Errors
+/// TypeError when the container supports none of the protocols, or what they raise.
+pub fn contains(vm: &Vm, value: &Value, item: &Value) -> PyResult<bool> {
+    match vm.class_of(value).special(vm, Special::Contains) {
+        Some(Value::None) => Err(vm.type_error(format!(
+            "'{}' object is not a container",
+            vm.type_name(value)
+        ))),
+        Some(method) => {
+            let result = call_special(vm, method, value, std::slice::from_ref(item))?;
+            truth(vm, &result)
+        }
+        None => {
+            let iterator = iter(vm, value).map_err(|raised| {
+                if vm.pending_is(&vm.exceptions.TypeError)
+                    && !vm.class_of(value).has_special(vm, Special::Iter)
+                {
+                    drop(vm.take_pending());
+                    return vm.type_error(format!(
+                        "argument of type '{}' is not iterable",
+                        vm.type_name(value)
+                    ));
+                }
+                raised
+            })?;
+            while let Some(candidate) = next(vm, &iterator)? {
+                vm.tick()?;
+                if eq(vm, &candidate, item)? {
+                    return Ok(true);
+                }
+            }
+            Ok(false)
+        }
+    }
+}
+
+/// `isinstance(value, class)` for one class, by its real class only.
+#[inline]
+pub fn is_exact_instance(vm: &Vm, value: &Value, class: &Class) -> bool {
+    vm.class_of(value).is_subclass(class)
+}

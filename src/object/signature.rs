@@ -1,0 +1,381 @@
+//! Signatures of native functions: parsed from their text, they bind the arguments of a call.
+//!
+//! Functions written in Python are bound in `exec::call`.
+
+use super::shape::Name;
+use super::value::{PyResult, Raised, Value};
+use crate::vm::Vm;
+
+/// The kinds of parameter. Reference: glossary, parameter.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ParameterKind {
+    /// Before `/`.
+    PositionalOnly,
+    /// By position or by name.
+    PositionalOrKeyword,
+    /// `*args`
+    VarPositional,
+    /// After `*`.
+    KeywordOnly,
+    /// `**kwargs`
+    VarKeyword,
+}
+
+/// A parameter.
+pub struct Parameter {
+    /// Its name.
+    pub name: Name,
+    /// Its kind.
+    pub kind: ParameterKind,
+    /// The default; `Some(Unbound)` when the function itself decides (`=<unrepresentable>`).
+    pub default: Option<Value>,
+    /// The default as written.
+    pub default_text: &'static str,
+}
+
+/// A parsed signature.
+pub struct Signature {
+    /// The function's name.
+    pub name: &'static str,
+    /// All parameters, `self` included.
+    pub parameters: Vec<Parameter>,
+    /// How many leading parameters can be given by position.
+    pub positional: usize,
+    /// How many of them have no default.
+    pub required: usize,
+    /// Only positional parameters: a call without keywords needs no binding.
+    pub simple: bool,
+    /// Whether the first parameter is the object itself, bound beforehand and not counted.
+    pub has_self: bool,
+}
+
+/// Where the bound arguments of a call are.
+pub enum Bound<'a> {
+    /// The call's own arguments are the bound ones.
+    Same(&'a [Value]),
+    /// They had to be put in order.
+    New(Vec<Value>),
+}
+
+impl Bound<'_> {
+    /// The bound arguments.
+    pub fn as_slice(&self) -> &[Value] {
+        match self {
+            Bound::Same(args) => args,
+            Bound::New(args) => args,
+        }
+    }
+}
+
+impl Signature {
+    /// Parses `"name(self, a, /, b=None, *args, c=0, **kw)"`.
+    pub fn parse(vm: &Vm, text: &'static str) -> Signature {
+        let (name, rest) = text.split_once('(').unwrap_or((text, ")"));
+        let rest = rest.rsplit_once(')').map_or(rest, |(inner, _)| inner);
+        let mut parameters: Vec<Parameter> = Vec::new();
+        let mut kind = ParameterKind::PositionalOrKeyword;
+        for part in split_parameters(rest) {
+            let part = part.trim();
+            match part {
+                "" => {}
+                "/" => {
+                    for parameter in &mut parameters {
+                        parameter.kind = ParameterKind::PositionalOnly;
+                    }
+                }
+                "*" => kind = ParameterKind::KeywordOnly,
+                _ if part.starts_with("**") => {
+                    parameters.push(parameter(vm, &part[2..], ParameterKind::VarKeyword));
+                }
+                _ if part.starts_with('*') => {
+                    parameters.push(parameter(vm, &part[1..], ParameterKind::VarPositional));
+                    kind = ParameterKind::KeywordOnly;
+                }
+                _ => parameters.push(parameter(vm, part, kind)),
+            }
+        }
+        let by_position = |p: &&Parameter| {
+            matches!(
+                p.kind,
+                ParameterKind::PositionalOnly | ParameterKind::PositionalOrKeyword
+            )
+        };
+        let positional = parameters.iter().take_while(by_position).count();
+        let required = parameters[..positional]
+            .iter()
+            .take_while(|p| p.default.is_none())
+            .count();
+        let simple = positional == parameters.len();
+        let first = parameters.first().map(|p| p.name.to_string());
+        let has_self = matches!(first.as_deref(), Some("self" | "type" | "cls" | "module"));
+        Signature {
+            name,
+            parameters,
+            positional,
+            required,
+            simple,
+            has_self,
+        }
+    }
+
+    /// Puts the arguments of a call in the parameters' order. The last `names.len()` of `args` are
+    /// keyword arguments.
+    ///
+    /// # Errors
+    /// TypeError with CPython's text when they don't fit.
+    #[inline]
+    pub fn bind<'a>(
+        &self,
+        vm: &Vm,
+        owner: &str,
+        args: &'a [Value],
+        names: &[Name],
+    ) -> PyResult<Bound<'a>> {
+        if self.simple && names.is_empty() && args.len() == self.positional {
+            return Ok(Bound::Same(args));
+        }
+        self.bind_slow(vm, owner, args, names)
+    }
+
+    fn bind_slow<'a>(
+        &self,
+        vm: &Vm,
+        owner: &str,
+        args: &'a [Value],
+        names: &[Name],
+    ) -> PyResult<Bound<'a>> {
+        let given = args.len() - names.len();
+        let mut bound: Vec<Value> = Vec::with_capacity(self.parameters.len());
+        bound.extend(args[..given.min(self.positional)].iter().cloned());
+        let variadic = self
+            .parameters
+            .get(self.positional)
+            .is_some_and(|p| p.kind == ParameterKind::VarPositional);
+        if given > self.positional && !variadic {
+            return Err(self.count_error(vm, owner, args.len(), names));
+        }
+        bound.resize(self.parameters.len(), Value::Unbound);
+        if variadic {
+            let extra = args[self.positional.min(given)..given].to_vec();
+            bound[self.positional] = vm.tuple(extra);
+        }
+        self.bind_names(vm, owner, &args[given..], names, &mut bound)?;
+        for (slot, parameter) in bound.iter_mut().zip(&self.parameters) {
+            if !slot.is_unbound() {
+                continue;
+            }
+            match (&parameter.default, parameter.kind) {
+                (Some(default), _) => *slot = default.clone(),
+                (None, ParameterKind::VarPositional | ParameterKind::VarKeyword) => {}
+                (None, _) => {
+                    return Err(self.missing_error(vm, owner, args.len(), names, parameter));
+                }
+            }
+        }
+        Ok(Bound::New(bound))
+    }
+
+    fn bind_names(
+        &self,
+        vm: &Vm,
+        owner: &str,
+        values: &[Value],
+        names: &[Name],
+        bound: &mut [Value],
+    ) -> PyResult<()> {
+        let collector = self
+            .parameters
+            .iter()
+            .position(|p| p.kind == ParameterKind::VarKeyword);
+        let extra = collector.map(|at| {
+            let dict = vm.dict();
+            bound[at] = dict.value();
+            dict
+        });
+        for (name, value) in names.iter().zip(values) {
+            let by_name = |p: &Parameter| {
+                matches!(
+                    p.kind,
+                    ParameterKind::PositionalOrKeyword | ParameterKind::KeywordOnly
+                ) && p.name == *name
+            };
+            match (self.parameters.iter().position(by_name), &extra) {
+                (Some(at), _) if bound[at].is_unbound() => bound[at] = value.clone(),
+                (Some(at), _) => return Err(self.twice_error(vm, name, at)),
+                (None, Some(dict)) => drop(dict.set_name(name, value.clone())),
+                (None, None) => return Err(self.unexpected_error(vm, owner, name)),
+            }
+        }
+        Ok(())
+    }
+
+    fn own_count(&self) -> usize {
+        usize::from(self.has_self)
+    }
+
+    fn full_name(&self, owner: &str) -> String {
+        if owner.is_empty() {
+            self.name.to_owned()
+        } else {
+            format!("{owner}.{}", self.name)
+        }
+    }
+
+    fn keyword_capable(&self) -> bool {
+        self.parameters
+            .iter()
+            .skip(self.own_count())
+            .any(|p| p.kind != ParameterKind::PositionalOnly)
+    }
+
+    fn count_error(&self, vm: &Vm, owner: &str, all: usize, names: &[Name]) -> Raised {
+        let own = self.own_count();
+        let (given, most, least) = (
+            all.saturating_sub(own),
+            self.positional.saturating_sub(own),
+            self.required.saturating_sub(own),
+        );
+        let text = if !names.is_empty() && !self.keyword_capable() {
+            format!("{}() takes no keyword arguments", self.full_name(owner))
+        } else if self.name.starts_with("__")
+            && self.name.ends_with("__")
+            && !self.keyword_capable()
+        {
+            format!(
+                "expected {most} argument{}, got {given}",
+                if most == 1 { "" } else { "s" }
+            )
+        } else if most == 0 {
+            format!(
+                "{}() takes no arguments ({given} given)",
+                self.full_name(owner)
+            )
+        } else if most == 1 && least == 1 {
+            format!(
+                "{}() takes exactly one argument ({given} given)",
+                self.full_name(owner)
+            )
+        } else if !self.keyword_capable() {
+            let (word, limit) = if most == least {
+                ("", most)
+            } else if given > most {
+                ("at most ", most)
+            } else {
+                ("at least ", least)
+            };
+            format!(
+                "{} expected {word}{limit} argument{}, got {given}",
+                self.name,
+                if limit == 1 { "" } else { "s" }
+            )
+        } else {
+            let word = if most == least { "exactly" } else { "at most" };
+            let kind = if self.simple { "" } else { "positional " };
+            format!(
+                "{}() takes {word} {most} {kind}argument{} ({given} given)",
+                self.name,
+                if most == 1 { "" } else { "s" }
+            )
+        };
+        vm.type_error(text)
+    }
+
+    fn missing_error(
+        &self,
+        vm: &Vm,
+        owner: &str,
+        all: usize,
+        names: &[Name],
+        parameter: &Parameter,
+    ) -> Raised {
+        if !self.keyword_capable() {
+            return self.count_error(vm, owner, all, names);
+        }
+        let position = self
+            .parameters
+            .iter()
+            .position(|p| p.name == parameter.name)
+            .unwrap_or(0);
+        vm.type_error(format!(
+            "{}() missing required argument '{}' (pos {})",
+            self.name,
+            parameter.name,
+            position + 1 - self.own_count()
+        ))
+    }
+
+    fn twice_error(&self, vm: &Vm, name: &Name, at: usize) -> Raised {
+        vm.type_error(format!(
+            "argument for {}() given by name ('{name}') and position ({})",
+            self.name,
+            at + 1 - self.own_count()
+        ))
+    }
+
+    fn unexpected_error(&self, vm: &Vm, owner: &str, name: &Name) -> Raised {
+        if !self.keyword_capable() {
+            return vm.type_error(format!(
+                "{}() takes no keyword arguments",
+                self.full_name(owner)
+            ));
+        }
+        vm.type_error(format!(
+            "{}() got an unexpected keyword argument '{name}'",
+            self.name
+        ))
+    }
+}
+
+/// Splits at commas outside of brackets and quotes.
+fn split_parameters(text: &'static str) -> Vec<&'static str> {
+    let (mut depth, mut start, mut quote) = (0i32, 0, None);
+    let mut parts = Vec::new();
+    for (at, c) in text.char_indices() {
+        match (quote, c) {
+            (Some(q), _) if c == q => quote = None,
+            (Some(_), _) => {}
+            (None, '\'' | '"') => quote = Some(c),
+            (None, '(' | '[' | '{' | '<') => depth += 1,
+            (None, ')' | ']' | '}' | '>') => depth -= 1,
+            (None, ',') if depth == 0 => {
+                parts.push(&text[start..at]);
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    parts.push(&text[start..]);
+    parts
+}
+
+fn parameter(vm: &Vm, text: &'static str, kind: ParameterKind) -> Parameter {
+    let (name, default_text) = match text.split_once('=') {
+        Some((name, default)) => (name.trim(), default.trim()),
+        None => (text.trim(), ""),
+    };
+    let default = text.contains('=').then(|| constant(vm, default_text));
+    Parameter {
+        name: vm.intern(name.trim_start_matches('$')),
+        kind,
+        default,
+        default_text,
+    }
+}
+
+/// The value of a default; anything but a simple literal is left to the function.
+fn constant(vm: &Vm, text: &str) -> Value {
+    match text {
+        "None" => Value::None,
+        "True" => Value::True,
+        "False" => Value::False,
+        "()" => vm.tuple(Vec::new()),
+        _ => match (text.parse::<i64>(), text.chars().next()) {
+            (Ok(i), _) => Value::Int(i),
+            (_, Some('\'' | '"')) => {
+                let inner = &text[1..text.len().max(2) - 1];
+                vm.str(&inner.replace("\\n", "\n"))
+            }
+            _ => Value::Unbound,
+        },
+    }
+}

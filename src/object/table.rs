@@ -1,0 +1,265 @@
+//! Declarative tables of the built-in types and functions: what a row is, and how rows become the
+//! descriptors in a type's `__dict__`.
+//!
+//! A type's table lives in its own file under `types`; a module's under `stdlib`. Nothing here knows
+//! any particular type.
+
+use super::class::Class;
+use super::heap::Kind;
+use super::special::SPECIAL_NAMES;
+use super::value::{PyResult, Value};
+use crate::types::native;
+use crate::vm::Vm;
+
+/// A native function: takes the bound arguments (one per parameter of its signature, `Unbound` for
+/// an optional one that was not given and has no default; `*args` a tuple, `**kwargs` a dict).
+pub type Method = fn(&Vm, &[Value]) -> PyResult;
+
+/// How a native function is called.
+#[derive(Clone, Copy)]
+pub enum Native {
+    /// With the bound arguments.
+    Method(Method),
+    /// `__next__`: `Ok(None)` when exhausted.
+    Next(fn(&Vm, &Value) -> PyResult<Option<Value>>),
+}
+
+/// What a row becomes in the type's `__dict__`.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Flavour {
+    /// method_descriptor, or slot wrapper for special names.
+    Method,
+    /// classmethod_descriptor.
+    Class,
+    /// staticmethod.
+    Static,
+    /// `__new__`: a built-in method of the type.
+    New,
+}
+
+/// One method.
+#[derive(Clone, Copy)]
+pub struct Row {
+    /// `"name(self, a, /, b=None, *, c=0)"`: drives binding, error messages and help.
+    pub signature: &'static str,
+    /// The function.
+    pub native: Native,
+    /// The doc string.
+    pub doc: &'static str,
+    /// What it becomes.
+    pub flavour: Flavour,
+}
+
+/// One attribute computed by native code: a getset_descriptor, or a member_descriptor.
+#[derive(Clone, Copy)]
+pub struct Property {
+    /// The attribute's name.
+    pub name: &'static str,
+    /// Reads it.
+    pub get: fn(&Vm, &Value) -> PyResult,
+    /// Sets it, or deletes it when the value is `Unbound`. `None`: read-only.
+    pub set: Option<fn(&Vm, &Value, Value) -> PyResult<()>>,
+    /// The doc string, empty for none.
+    pub doc: &'static str,
+    /// Whether it shows as a member_descriptor.
+    pub member: bool,
+}
+
+/// A built-in type.
+pub struct TypeTable {
+    /// `__name__`
+    pub name: &'static str,
+    /// `__module__`
+    pub module: &'static str,
+    /// `__doc__`, empty for none.
+    pub doc: &'static str,
+    /// The payload of instances.
+    pub kind: Kind,
+    /// Whether Python classes may inherit from it.
+    pub subclassable: bool,
+    /// Whether instances have a `__dict__`.
+    pub has_dict: bool,
+    /// Whether instances can be weakly referenced.
+    pub weakrefable: bool,
+    /// Whether instances get the finalisation hook at their end.
+    pub finalise: bool,
+    /// Methods.
+    pub methods: &'static [Row],
+    /// Computed attributes.
+    pub properties: &'static [Property],
+    /// Further entries that are neither, such as `__hash__ = None`.
+    pub constants: &'static [(&'static str, fn(&Vm) -> Value)],
+}
+
+impl TypeTable {
+    /// What a table has unless it says otherwise.
+    pub const DEFAULT: TypeTable = TypeTable {
+        name: "",
+        module: "builtins",
+        doc: "",
+        kind: Kind::Instance,
+        subclassable: false,
+        has_dict: false,
+        weakrefable: false,
+        finalise: false,
+        methods: &[],
+        properties: &[],
+        constants: &[],
+    };
+}
+
+/// A method.
+pub const fn method(signature: &'static str, function: Method, doc: &'static str) -> Row {
+    Row {
+        signature,
+        native: Native::Method(function),
+        doc,
+        flavour: Flavour::Method,
+    }
+}
+/// A class method.
+pub const fn class_method(signature: &'static str, function: Method, doc: &'static str) -> Row {
+    Row {
+        signature,
+        native: Native::Method(function),
+        doc,
+        flavour: Flavour::Class,
+    }
+}
+/// A static method.
+pub const fn static_method(signature: &'static str, function: Method, doc: &'static str) -> Row {
+    Row {
+        signature,
+        native: Native::Method(function),
+        doc,
+        flavour: Flavour::Static,
+    }
+}
+/// `__new__`; the first parameter is the class.
+pub const fn new(signature: &'static str, function: Method) -> Row {
+    Row {
+        signature,
+        native: Native::Method(function),
+        doc: "Create and return a new object.  See help(type) for accurate signature.",
+        flavour: Flavour::New,
+    }
+}
+/// `__next__`.
+pub const fn next(function: fn(&Vm, &Value) -> PyResult<Option<Value>>) -> Row {
+    Row {
+        signature: "__next__(self, /)",
+        native: Native::Next(function),
+        doc: "Implement next(self).",
+        flavour: Flavour::Method,
+    }
+}
+/// A read-only computed attribute.
+pub const fn getter(
+    name: &'static str,
+    get: fn(&Vm, &Value) -> PyResult,
+    doc: &'static str,
+) -> Property {
+    Property {
+        name,
+        get,
+        set: None,
+        doc,
+        member: false,
+    }
+}
+/// A computed attribute that can be set.
+pub const fn getset(
+    name: &'static str,
+    get: fn(&Vm, &Value) -> PyResult,
+    set: fn(&Vm, &Value, Value) -> PyResult<()>,
+    doc: &'static str,
+) -> Property {
+    Property {
+        name,
+        get,
+        set: Some(set),
+        doc,
+        member: false,
+    }
+}
+/// A read-only attribute that shows as a member_descriptor.
+pub const fn member(
+    name: &'static str,
+    get: fn(&Vm, &Value) -> PyResult,
+    doc: &'static str,
+) -> Property {
+    Property {
+        name,
+        get,
+        set: None,
+        doc,
+        member: true,
+    }
+}
+
+impl Row {
+    /// The name before the parenthesis.
+    pub fn name(&self) -> &'static str {
+        self.signature.split('(').next().unwrap_or(self.signature)
+    }
+    /// Whether the method is one of those the interpreter calls itself.
+    pub fn is_special(&self) -> bool {
+        let name = self.name();
+        name.starts_with("__")
+            && SPECIAL_NAMES.contains(&name)
+            && !matches!(
+                name,
+                "__format__"
+                    | "__dir__"
+                    | "__init_subclass__"
+                    | "__complex__"
+                    | "__bytes__"
+                    | "__round__"
+                    | "__trunc__"
+                    | "__floor__"
+                    | "__ceil__"
+                    | "__reversed__"
+                    | "__length_hint__"
+                    | "__enter__"
+                    | "__exit__"
+                    | "__missing__"
+                    | "__class_getitem__"
+                    | "__instancecheck__"
+                    | "__subclasscheck__"
+                    | "__set_name__"
+            )
+    }
+}
+
+/// Puts the rows of a built-in class's table into its dict.
+pub fn fill(vm: &Vm, class: &Class) {
+    let Some(table) = class.table else { return };
+    let Some(owner) = vm.class_ref(class) else {
+        return;
+    };
+    let dict = class.dict(vm);
+    let add = |name: &str, value: Value| drop(dict.set_name(&vm.intern(name), value));
+    for row in table.methods {
+        if dict.get_name(&vm.intern(row.name())).is_none() {
+            add(row.name(), native::from_row(vm, &owner, row));
+        }
+    }
+    for property in table.properties {
+        add(property.name, native::from_property(vm, &owner, property));
+    }
+    for (name, make) in table.constants {
+        add(name, make(vm));
+    }
+    let has = |name: &str| dict.get_name(&vm.intern(name)).is_some();
+    if has("__eq__") && !has("__hash__") {
+        add("__hash__", Value::None);
+    }
+    let doc = if table.doc.is_empty() {
+        Value::None
+    } else {
+        vm.str(table.doc)
+    };
+    if !has("__doc__") {
+        add("__doc__", doc);
+    }
+}

@@ -1,0 +1,80 @@
+//! Per-interpreter state that belongs to one part of the interpreter each; `vm` only holds it.
+
+use crate::object::collect::Collector;
+use crate::object::heap::Kind;
+use crate::object::shape::Name;
+use crate::object::value::Value;
+use std::cell::RefCell;
+
+/// Everything parts of the interpreter keep per interpreter.
+#[derive(Default)]
+pub struct State {
+    /// MRO lookups already made.
+    pub method_cache: MethodCache,
+    /// The collector's settings.
+    pub collector: Collector,
+    /// Python-level weak references.
+    pub weakrefs: crate::types::weakref::Registry,
+    /// Objects whose repr is being made, for `[...]`.
+    pub repr_running: RefCell<Vec<usize>>,
+}
+
+/// What MRO walks have found, by class version and name. Versions are never reused, so nothing in
+/// it ever has to be invalidated.
+#[derive(Default)]
+pub struct MethodCache(RefCell<Vec<Option<Entry>>>);
+
+struct Entry {
+    version: u32,
+    name: Name,
+    value: Option<Value>,
+}
+
+const CACHE_SIZE: usize = 1024;
+
+impl MethodCache {
+    /// The cached answer, or the one `walk` gives.
+    #[inline]
+    pub fn find(
+        &self,
+        version: u32,
+        name: &Name,
+        walk: impl FnOnce() -> Option<Value>,
+    ) -> Option<Value> {
+        let slot = (version as usize).wrapping_mul(31) ^ (name.as_obj().address() >> 4);
+        let slot = slot % CACHE_SIZE;
+        if let Some(Some(entry)) = self.0.borrow().get(slot)
+            && entry.version == version
+            && entry.name == *name
+        {
+            return entry.value.clone();
+        }
+        let value = walk();
+        // A stale entry must not keep an object from its finaliser.
+        if let Some(Value::Obj(obj)) = &value
+            && obj.kind() == Kind::Instance
+        {
+            return value;
+        }
+        let fresh = Some(Entry {
+            version,
+            name: name.clone(),
+            value: value.clone(),
+        });
+        let old = {
+            let mut cache = self.0.borrow_mut();
+            if cache.is_empty() {
+                cache.resize_with(CACHE_SIZE, || None);
+            }
+            std::mem::replace(&mut cache[slot], fresh)
+        };
+        drop(old);
+        value
+    }
+
+    /// Forgets everything.
+    pub fn clear(&self) {
+        let old = std::mem::take(&mut *self.0.borrow_mut());
+        drop(old);
+    }
+}

@@ -1,0 +1,270 @@
+//! The built-in types, one file each: doc, payload, method table, functions. This file lists them,
+//! makes their classes, and holds the argument helpers that method functions share.
+//!
+//! What the object model does with any type is in `object`.
+
+pub mod bytes;
+pub mod cell;
+pub mod classmethod;
+pub mod code;
+pub mod complex;
+pub mod dict;
+pub mod exceptions;
+pub mod float;
+pub mod frame;
+pub mod function;
+pub mod int;
+pub mod iterators;
+pub mod list;
+pub mod method;
+pub mod module;
+pub mod native;
+pub mod object;
+pub mod property;
+pub mod singletons;
+pub mod staticmethod;
+pub mod str;
+pub mod super_;
+pub mod traceback;
+pub mod tuple;
+pub mod type_;
+pub mod weakref;
+
+use crate::object::class::{Class, ClassSpec};
+use crate::object::exception::Exceptions;
+use crate::object::heap::{self, Kind, Ref, Trailer};
+use crate::object::shape::Name;
+use crate::object::table::TypeTable;
+use crate::object::value::{PyResult, Raised, Value};
+use crate::vm::{Interner, Vm};
+
+macro_rules! builtin_types {
+    (roots $object:ident $type:ident; $($field:ident: $base:ident = $table:expr;)*) => {
+        /// The built-in classes (exceptions are in [`Exceptions`]).
+        #[allow(missing_docs)]
+        pub struct Types { pub $object: Ref<Class>, pub $type: Ref<Class>, $(pub $field: Ref<Class>),* }
+
+        impl Types {
+            fn new(
+                $object: Ref<Class>,
+                $type: Ref<Class>,
+                make: &mut dyn FnMut(&'static TypeTable, &Ref<Class>) -> Ref<Class>,
+            ) -> Types {
+                $(let $field = {
+                    static TABLE: TypeTable = $table;
+                    make(&TABLE, &$base)
+                };)*
+                Types { $object, $type, $($field),* }
+            }
+            /// All of them, in the order of their making.
+            pub fn all(&self) -> Vec<&Ref<Class>> {
+                vec![&self.$object, &self.$type, $(&self.$field),*]
+            }
+        }
+    };
+}
+
+builtin_types! {
+    roots object type_;
+    int: object = int::INT;
+    bool: int = singletons::BOOL;
+    float: object = float::FLOAT;
+    complex: object = complex::COMPLEX;
+    str: object = str::STR;
+    bytes: object = bytes::BYTES;
+    list: object = list::LIST;
+    tuple: object = tuple::TUPLE;
+    dict: object = dict::DICT;
+    none_type: object = singletons::NONE;
+    not_implemented_type: object = singletons::NOT_IMPLEMENTED;
+    ellipsis: object = singletons::ELLIPSIS;
+    function: object = function::FUNCTION;
+    method: object = method::METHOD;
+    builtin_function_or_method: object = native::BUILTIN_FUNCTION;
+    method_wrapper: object = native::METHOD_WRAPPER;
+    method_descriptor: object = native::METHOD_DESCRIPTOR;
+    wrapper_descriptor: object = native::WRAPPER_DESCRIPTOR;
+    classmethod_descriptor: object = native::CLASSMETHOD_DESCRIPTOR;
+    getset_descriptor: object = native::GETSET_DESCRIPTOR;
+    member_descriptor: object = native::MEMBER_DESCRIPTOR;
+    property: object = property::PROPERTY;
+    staticmethod: object = staticmethod::STATICMETHOD;
+    classmethod: object = classmethod::CLASSMETHOD;
+    super_: object = super_::SUPER;
+    cell: object = cell::CELL;
+    code: object = code::CODE;
+    frame: object = frame::FRAME;
+    traceback: object = traceback::TRACEBACK;
+    module: object = module::MODULE;
+    weakref: object = weakref::WEAKREF;
+    generator: object = crate::exec::generator::GENERATOR;
+}
+
+fn trailer_of(table: &TypeTable) -> Trailer {
+    Trailer {
+        slots: 0,
+        inline: 0,
+        attrs: table.has_dict,
+        finalise: table.finalise,
+    }
+}
+
+fn spec(interner: &Interner, table: &'static TypeTable, base: Option<&Ref<Class>>) -> ClassSpec {
+    let name = interner.intern(table.name.as_bytes());
+    ClassSpec {
+        qualname: name.value(),
+        name,
+        bases: base.into_iter().cloned().collect(),
+        base: base.cloned(),
+        kind: table.kind,
+        trailer: trailer_of(table),
+        table: Some(table),
+    }
+}
+
+/// Makes all built-in classes. Their dicts are filled on first use.
+pub fn bootstrap(interner: &Interner) -> (Types, Exceptions) {
+    static OBJECT: TypeTable = object::OBJECT;
+    static TYPE: TypeTable = type_::TYPE;
+    let version = std::cell::Cell::new(1u32);
+    let next = || {
+        version.set(version.get() + 1);
+        version.get()
+    };
+    let object = heap::alloc_classless(Class::new(spec(interner, &OBJECT, None), next()));
+    let type_ = heap::alloc_classless(Class::new(spec(interner, &TYPE, Some(&object)), next()));
+    object.as_obj().set_class(&type_);
+    type_.as_obj().set_class(&type_);
+    let metaclass = type_.clone();
+    let mut make = |table: &'static TypeTable, base: &Ref<Class>| {
+        let class = heap::alloc(
+            &metaclass,
+            Class::new(spec(interner, table, Some(base)), next()),
+        );
+        class.subclassable.set(table.subclassable);
+        class.weakrefable.set(table.weakrefable);
+        class
+    };
+    let types = Types::new(object, type_, &mut make);
+    let exceptions = Exceptions::new(&types.object, &mut make);
+    interner.set_class(&types.str);
+    for class in types.all().into_iter().chain(exceptions.all()) {
+        finish(&types, class);
+    }
+    (types, exceptions)
+}
+
+fn finish(types: &Types, class: &Ref<Class>) {
+    let mut mro = vec![class.clone()];
+    let mut at = class.base();
+    while let Some(base) = at {
+        at = base.base();
+        mro.push(base);
+    }
+    class.finish(heap::alloc(&types.dict, dict::Dict::new()), mro);
+    if let Some(base) = class.base() {
+        base.add_subclass(class);
+    }
+}
+
+/// Makes a class for an extension type (one that only a module knows).
+pub fn make_class(vm: &Vm, table: &'static TypeTable, base: &Ref<Class>) -> Ref<Class> {
+    let class = heap::alloc(
+        &vm.types.type_,
+        Class::new(
+            spec(&vm.interner, table, Some(base)),
+            vm.next_class_version(),
+        ),
+    );
+    class.subclassable.set(table.subclassable);
+    class.weakrefable.set(table.weakrefable);
+    finish(&vm.types, &class);
+    class
+}
+
+// ---------------------------------------------------------------------------------------------
+// Arguments of native functions
+
+impl Vm {
+    /// The payload of the object a method was called on.
+    ///
+    /// # Errors
+    /// TypeError when it has another payload: an uninitialised or foreign object.
+    #[inline]
+    pub fn this<'a, T: heap::Payload>(&self, args: &'a [Value]) -> PyResult<&'a T> {
+        match args.first().and_then(|this| this.get::<T>()) {
+            Some(payload) => Ok(payload),
+            None => Err(self.type_error(format!(
+                "a {:?} object is required, not '{}'",
+                T::KIND,
+                args.first()
+                    .map_or(String::from("nothing"), |this| self.type_name(this))
+            ))),
+        }
+    }
+}
+
+/// The class that `__new__` was asked for. It must be `base_name` or a subclass with its layout.
+///
+/// # Errors
+/// TypeError otherwise.
+pub fn class_arg(vm: &Vm, value: &Value, base_name: &str) -> PyResult<Ref<Class>> {
+    match value.as_ref::<Class>() {
+        Some(class) => Ok(class.clone()),
+        None => Err(vm.type_error(format!(
+            "{base_name}.__new__(X): X is not a type object ({})",
+            vm.type_name(value)
+        ))),
+    }
+}
+
+/// An attribute name argument, interned.
+///
+/// # Errors
+/// TypeError (`what` and the type's name) when it is no `str`.
+pub fn name_arg(vm: &Vm, value: &Value, what: &str) -> PyResult<Name> {
+    match value.as_ref::<str::Str>() {
+        Some(name) => Ok(vm.interner.intern_object(name)),
+        None => Err(vm.type_error(format!("{what}'{}'", vm.type_name(value)))),
+    }
+}
+
+/// Issues a DeprecationWarning.
+///
+/// # Errors
+/// The warning itself, when filters turn it into an error.
+pub fn warn_deprecated(_vm: &Vm, _message: &str) -> PyResult<()> {
+    Ok(())
+}
+
+/// `origin[args]` for built-in generics.
+///
+/// # Errors
+/// Never for now.
+pub fn generic_alias(vm: &Vm, origin: &Value, _args: &Value) -> PyResult {
+    Err(vm.type_error(format!(
+        "type '{}' is not subscriptable",
+        vm.type_name(origin)
+    )))
+}
+
+/// Whether `iter()` must not fall back to `__getitem__`: dicts and their subclasses.
+pub fn is_mapping_only(vm: &Vm, value: &Value) -> bool {
+    vm.class_of(value).instance_kind == Kind::Dict
+}
+
+/// The most similar candidate, as error messages suggest it.
+pub fn suggest(_name: &str, _candidates: &[String]) -> Option<String> {
+    None
+}
+
+/// Reports an exception that nobody can catch (a finaliser's), and forgets it.
+pub fn unraisable(vm: &Vm, _context: &str, _obj: &Value) {
+    drop(vm.take_pending());
+}
+
+/// Marks an unreachable state without a panic.
+#[cold]
+pub fn internal_error(vm: &Vm, what: &str) -> Raised {
+    vm.system_error(what)
+}

@@ -1,0 +1,367 @@
+//! What native functions look like from Python: `builtin_function_or_method`, method descriptors,
+//! slot wrappers, getset and member descriptors; and `Native`, the payload that extension types share.
+
+use crate::object::class::Class;
+use crate::object::descriptor::Binding;
+use crate::object::heap::{self, Kind, Obj, Ref, Trace, ValueCell};
+use crate::object::shape::Name;
+use crate::object::signature::Signature;
+use crate::object::table::{Flavour, Native as Function, Property, Row, TypeTable};
+use crate::object::value::{PyResult, Value};
+use crate::vm::Vm;
+use std::any::Any;
+use std::cell::OnceCell;
+
+/// A built-in function, or a built-in method with the object it is bound to.
+pub struct NativeFunction {
+    /// The declaration.
+    pub row: &'static Row,
+    /// The bound object, module or (for `__new__`) class; `Unbound` for none.
+    pub receiver: Value,
+    /// `__module__`
+    pub module: ValueCell,
+    /// The name shown before the function's in messages.
+    pub owner: &'static str,
+    signature: OnceCell<Signature>,
+}
+
+impl Trace for NativeFunction {
+    fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
+        if let Value::Obj(obj) = &self.receiver {
+            visit(obj);
+        }
+        self.module.trace(visit);
+    }
+}
+
+/// method_descriptor, wrapper_descriptor (slot wrapper) or classmethod_descriptor.
+pub struct MethodDescriptor {
+    /// The declaration.
+    pub row: &'static Row,
+    /// `__objclass__`
+    pub owner: Ref<Class>,
+    signature: OnceCell<Signature>,
+}
+
+impl Trace for MethodDescriptor {
+    fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
+        visit(self.owner.as_obj());
+    }
+}
+
+/// getset_descriptor, or a member_descriptor computed natively.
+pub struct GetSet {
+    /// The declaration.
+    pub property: &'static Property,
+    /// `__objclass__`
+    pub owner: Ref<Class>,
+}
+
+impl Trace for GetSet {
+    fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
+        visit(self.owner.as_obj());
+    }
+}
+
+/// member_descriptor: a `__slots__` entry.
+pub struct Member {
+    /// `__name__`
+    pub name: Name,
+    /// `__objclass__`
+    pub owner: Ref<Class>,
+    /// The position among the object's values.
+    pub index: u16,
+    /// The doc from a `__slots__` dict.
+    pub doc: Value,
+}
+
+impl Trace for Member {
+    fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
+        visit(self.owner.as_obj());
+        if let Value::Obj(doc) = &self.doc {
+            visit(doc);
+        }
+    }
+}
+
+/// The payload of types that only one module knows: anything that can be traced.
+pub struct Native(pub Box<dyn NativePayload>);
+
+/// What such a payload has to do.
+pub trait NativePayload: Any {
+    /// For downcasting.
+    fn as_any(&self) -> &dyn Any;
+    /// Calls `visit` for every object this payload holds a counted reference to.
+    fn trace(&self, _visit: &mut dyn FnMut(&Obj)) {}
+    /// Drops the references that could be part of a cycle.
+    fn clear(&self) {}
+}
+
+impl Trace for Native {
+    fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
+        self.0.trace(visit);
+    }
+    fn clear(&self) {
+        self.0.clear();
+    }
+}
+
+impl Value {
+    /// The payload of an extension type.
+    pub fn native<T: NativePayload>(&self) -> Option<&T> {
+        self.get::<Native>()?.0.as_any().downcast_ref::<T>()
+    }
+}
+
+impl NativeFunction {
+    /// A function object.
+    pub fn alloc(
+        vm: &Vm,
+        row: &'static Row,
+        receiver: Value,
+        module: Value,
+        owner: &'static str,
+    ) -> Value {
+        let function = NativeFunction {
+            row,
+            receiver,
+            module: ValueCell::new(module),
+            owner,
+            signature: OnceCell::new(),
+        };
+        heap::alloc(&vm.types.builtin_function_or_method, function).into()
+    }
+    /// The parsed signature.
+    pub fn signature(&self, vm: &Vm) -> &Signature {
+        self.signature
+            .get_or_init(|| Signature::parse(vm, self.row.signature))
+    }
+    /// Calls it.
+    ///
+    /// # Errors
+    /// TypeError when the arguments don't fit, or what the function raises.
+    pub fn call(&self, vm: &Vm, args: &[Value], names: &[Name]) -> PyResult {
+        let signature = self.signature(vm);
+        if signature.has_self && !self.receiver.is_unbound() {
+            let mut all = Vec::with_capacity(args.len() + 1);
+            all.push(self.receiver.clone());
+            all.extend_from_slice(args);
+            return invoke(vm, &self.row.native, signature, self.owner, &all, names);
+        }
+        invoke(vm, &self.row.native, signature, self.owner, args, names)
+    }
+}
+
+impl MethodDescriptor {
+    /// The parsed signature.
+    pub fn signature(&self, vm: &Vm) -> &Signature {
+        self.signature
+            .get_or_init(|| Signature::parse(vm, self.row.signature))
+    }
+    /// Calls it; `args[0]` is the object.
+    ///
+    /// # Errors
+    /// TypeError when the arguments don't fit, or what the method raises.
+    #[inline]
+    pub fn call(&self, vm: &Vm, args: &[Value], names: &[Name]) -> PyResult {
+        let Some(this) = args
+            .get(..args.len() - names.len())
+            .and_then(|args| args.first())
+        else {
+            return Err(self.no_self(vm));
+        };
+        if self.row.flavour != Flavour::Class && !vm.class_of(this).is_subclass(&self.owner) {
+            return Err(self.wrong_self(vm, this));
+        }
+        let owner = self.owner.table.map_or("", |table| table.name);
+        invoke(vm, &self.row.native, self.signature(vm), owner, args, names)
+    }
+    fn no_self(&self, vm: &Vm) -> crate::object::value::Raised {
+        let owner = self.owner.name_text();
+        if self.row.is_special() {
+            vm.type_error(format!(
+                "descriptor '{}' of '{owner}' object needs an argument",
+                self.row.name()
+            ))
+        } else {
+            vm.type_error(format!(
+                "unbound method {owner}.{}() needs an argument",
+                self.row.name()
+            ))
+        }
+    }
+    fn wrong_self(&self, vm: &Vm, this: &Value) -> crate::object::value::Raised {
+        let owner = self.owner.name_text();
+        let got = vm.class_of(this).name_text();
+        if self.row.is_special() {
+            vm.type_error(format!(
+                "descriptor '{}' requires a '{owner}' object but received a '{got}'",
+                self.row.name()
+            ))
+        } else {
+            vm.type_error(format!(
+                "descriptor '{}' for '{owner}' objects doesn't apply to a '{got}' object",
+                self.row.name()
+            ))
+        }
+    }
+}
+
+#[inline]
+fn invoke(
+    vm: &Vm,
+    native: &Function,
+    signature: &Signature,
+    owner: &str,
+    args: &[Value],
+    names: &[Name],
+) -> PyResult {
+    let bound = signature.bind(vm, owner, args, names)?;
+    match native {
+        Function::Method(function) => function(vm, bound.as_slice()),
+        Function::Next(function) => match function(vm, &bound.as_slice()[0])? {
+            Some(value) => Ok(value),
+            None => Err(vm.stop_iteration(Value::None)),
+        },
+    }
+}
+
+/// The descriptor a method row becomes.
+pub fn from_row(vm: &Vm, owner: &Ref<Class>, row: &'static Row) -> Value {
+    let name = owner.table.map_or("", |table| table.name);
+    match row.flavour {
+        Flavour::Method | Flavour::Class => {
+            let class = match row.flavour {
+                Flavour::Class => &vm.types.classmethod_descriptor,
+                _ if row.is_special() => &vm.types.wrapper_descriptor,
+                _ => &vm.types.method_descriptor,
+            };
+            let descriptor = MethodDescriptor {
+                row,
+                owner: owner.clone(),
+                signature: OnceCell::new(),
+            };
+            heap::alloc(class, descriptor).into()
+        }
+        Flavour::New => NativeFunction::alloc(vm, row, owner.value(), Value::None, name),
+        Flavour::Static => {
+            let function = NativeFunction::alloc(vm, row, Value::Unbound, Value::None, name);
+            super::staticmethod::StaticMethod::wrap(vm, function)
+        }
+    }
+}
+
+/// The descriptor a property row becomes.
+pub fn from_property(vm: &Vm, owner: &Ref<Class>, property: &'static Property) -> Value {
+    let class = if property.member {
+        &vm.types.member_descriptor
+    } else {
+        &vm.types.getset_descriptor
+    };
+    heap::alloc(
+        class,
+        GetSet {
+            property,
+            owner: owner.clone(),
+        },
+    )
+    .into()
+}
+
+/// A method descriptor's `__get__`.
+///
+/// # Errors
+/// TypeError when the object is of a foreign class.
+pub fn bind_descriptor(vm: &Vm, descriptor: &Ref<MethodDescriptor>, binding: Binding) -> PyResult {
+    match (descriptor.row.flavour, binding) {
+        (Flavour::Class, Binding::Instance(_, class) | Binding::Class(class)) => {
+            Ok(NativeFunction::alloc(
+                vm,
+                descriptor.row,
+                class.value(),
+                Value::None,
+                owner_name(descriptor),
+            ))
+        }
+        (_, Binding::Class(_)) => Ok(descriptor.value()),
+        (_, Binding::Instance(this, _)) => {
+            if !vm.class_of(this).is_subclass(&descriptor.owner) {
+                return Err(descriptor.wrong_self(vm, this));
+            }
+            let function = NativeFunction {
+                row: descriptor.row,
+                receiver: this.clone(),
+                module: ValueCell::new(Value::None),
+                owner: owner_name(descriptor),
+                signature: OnceCell::new(),
+            };
+            let class = if descriptor.row.is_special() {
+                &vm.types.method_wrapper
+            } else {
+                &vm.types.builtin_function_or_method
+            };
+            Ok(heap::alloc(class, function).into())
+        }
+    }
+}
+
+fn owner_name(descriptor: &MethodDescriptor) -> &'static str {
+    descriptor.owner.table.map_or("", |table| table.name)
+}
+
+/// Calls a descriptor from Python: class methods get their class first.
+///
+/// # Errors
+/// TypeError when the arguments don't fit, or what the method raises.
+pub fn call_descriptor(
+    vm: &Vm,
+    descriptor: &Ref<MethodDescriptor>,
+    args: &[Value],
+    names: &[Name],
+) -> PyResult {
+    descriptor.call(vm, args, names)
+}
+
+/// The table of `builtin_function_or_method`.
+pub const BUILTIN_FUNCTION: TypeTable = TypeTable {
+    name: "builtin_function_or_method",
+    kind: Kind::NativeFunction,
+    weakrefable: true,
+    ..TypeTable::DEFAULT
+};
+/// The table of `method-wrapper`.
+pub const METHOD_WRAPPER: TypeTable = TypeTable {
+    name: "method-wrapper",
+    kind: Kind::NativeFunction,
+    ..TypeTable::DEFAULT
+};
+/// The table of `method_descriptor`.
+pub const METHOD_DESCRIPTOR: TypeTable = TypeTable {
+    name: "method_descriptor",
+    kind: Kind::MethodDescriptor,
+    ..TypeTable::DEFAULT
+};
+/// The table of `wrapper_descriptor`.
+pub const WRAPPER_DESCRIPTOR: TypeTable = TypeTable {
+    name: "wrapper_descriptor",
+    kind: Kind::MethodDescriptor,
+    ..TypeTable::DEFAULT
+};
+/// The table of `classmethod_descriptor`.
+pub const CLASSMETHOD_DESCRIPTOR: TypeTable = TypeTable {
+    name: "classmethod_descriptor",
+    kind: Kind::MethodDescriptor,
+    ..TypeTable::DEFAULT
+};
+/// The table of `getset_descriptor`.
+pub const GETSET_DESCRIPTOR: TypeTable = TypeTable {
+    name: "getset_descriptor",
+    kind: Kind::GetSet,
+    ..TypeTable::DEFAULT
+};
+/// The table of `member_descriptor`. Its instances have one of two payloads.
+pub const MEMBER_DESCRIPTOR: TypeTable = TypeTable {
+    name: "member_descriptor",
+    kind: Kind::Member,
+    ..TypeTable::DEFAULT
+};

@@ -1,0 +1,444 @@
+//! The interpreter's state: built-in classes, interned names, the pending exception, limits, the host.
+//!
+//! It holds state and the small conveniences everybody needs (making values, raising). What
+//! operations mean is in `object`, evaluation is in `exec`.
+
+use crate::exec::frame::{FrameLink, Stack};
+use crate::host::Host;
+use crate::object::class::{Access, Class};
+use crate::object::exception::Exceptions;
+use crate::object::heap::{self, Ref, ValueCell};
+use crate::object::shape::Name;
+use crate::object::special::{SPECIAL_NAMES, Special};
+use crate::object::value::{PyResult, Value};
+use crate::text::Text;
+use crate::text::siphash::SipKey;
+use crate::types::Types;
+use crate::types::dict::Dict;
+use crate::types::list::List;
+use crate::types::str::Str;
+use crate::types::tuple::Tuple;
+use hashbrown::HashTable;
+use std::cell::{Cell, OnceCell, RefCell};
+use std::rc::Rc;
+
+thread_local! {
+    static HASH_KEY: Cell<SipKey> = Cell::new(SipKey::from_seed(0));
+    static CURRENT: RefCell<Vec<Rc<Vm>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Calls `f` with the thread's key for the hashes of `str` and `bytes`.
+pub fn with_hash_key<R>(f: impl FnOnce(&SipKey) -> R) -> R {
+    HASH_KEY.with(|key| f(&key.get()))
+}
+
+/// The interpreter that is running on this thread: for finalisers, which get no argument.
+pub fn current() -> Option<Rc<Vm>> {
+    CURRENT.with(|stack| stack.borrow().last().cloned())
+}
+
+/// While it lives, `current()` answers this interpreter.
+pub struct Entered(());
+
+impl Drop for Entered {
+    fn drop(&mut self) {
+        CURRENT.with(|stack| stack.borrow_mut().pop());
+    }
+}
+
+/// Makes `vm` the thread's running interpreter.
+pub fn enter(vm: &Rc<Vm>) -> Entered {
+    CURRENT.with(|stack| stack.borrow_mut().push(vm.clone()));
+    Entered(())
+}
+
+/// The table of interned strings.
+pub struct Interner {
+    table: RefCell<HashTable<Name>>,
+    class: OnceCell<Ref<Class>>,
+    empty: OnceCell<Value>,
+    ascii: RefCell<Vec<Value>>,
+}
+
+impl Interner {
+    /// An empty table. Strings made before `set_class` have no class yet.
+    pub fn new() -> Interner {
+        Interner {
+            table: RefCell::new(HashTable::new()),
+            class: OnceCell::new(),
+            empty: OnceCell::new(),
+            ascii: RefCell::default(),
+        }
+    }
+
+    /// Gives all strings their class.
+    pub fn set_class(&self, class: &Ref<Class>) {
+        for name in self.table.borrow().iter() {
+            name.as_obj().set_class(class);
+        }
+        let _ = self.class.set(class.clone());
+    }
+
+    fn hash(bytes: &[u8]) -> u64 {
+        use std::hash::Hasher;
+        let mut hasher = crate::object::shape::AddressHasher::default();
+        let mut chunks = bytes.chunks_exact(8);
+        for chunk in &mut chunks {
+            hasher.write_usize(usize::from_le_bytes(chunk.try_into().unwrap_or_default()) << 4);
+        }
+        for &b in chunks.remainder() {
+            hasher.write_usize((b as usize) << 4);
+        }
+        hasher.write_usize(bytes.len() << 4);
+        hasher.finish()
+    }
+
+    /// The interned string of these bytes (WTF-8).
+    pub fn intern(&self, bytes: &[u8]) -> Name {
+        let hash = Interner::hash(bytes);
+        if let Some(name) = self
+            .table
+            .borrow()
+            .find(hash, |name| name.text.as_bytes() == bytes)
+        {
+            return name.clone();
+        }
+        let payload = Str::new(Text::from_wtf8(bytes));
+        payload.set_interned();
+        let name = match self.class.get() {
+            Some(class) => heap::alloc(class, payload),
+            None => heap::alloc_classless(payload),
+        };
+        self.add(hash, &name);
+        name
+    }
+
+    fn add(&self, hash: u64, name: &Name) {
+        let mut table = self.table.borrow_mut();
+        if table.len() == table.capacity() && table.len() > 4096 {
+            // Names nobody else holds go, so that dynamic names don't pile up.
+            table.retain(|name| name.as_obj().count() > 1);
+        }
+        table.insert_unique(hash, name.clone(), |name| {
+            Interner::hash(name.text.as_bytes())
+        });
+    }
+
+    /// The interned string equal to `s`, which becomes it when there is none.
+    pub fn intern_object(&self, s: &Ref<Str>) -> Name {
+        if s.is_interned() {
+            return s.clone();
+        }
+        let bytes = s.text.as_bytes();
+        let hash = Interner::hash(bytes);
+        if let Some(name) = self
+            .table
+            .borrow()
+            .find(hash, |name| name.text.as_bytes() == bytes)
+        {
+            return name.clone();
+        }
+        if self.class.get() != Some(s.as_obj().class()) {
+            return self.intern(bytes);
+        }
+        s.set_interned();
+        self.add(hash, s);
+        s.clone()
+    }
+}
+
+macro_rules! names {
+    ($($name:ident)*) => {
+        /// Names the interpreter uses that are not special methods.
+        #[allow(non_snake_case, missing_docs)]
+        pub struct Names { $(pub $name: Name),* }
+        impl Names {
+            fn new(interner: &Interner) -> Names {
+                Names { $($name: interner.intern(stringify!($name).as_bytes())),* }
+            }
+        }
+    };
+}
+
+names! {
+    __name__ __qualname__ __module__ __doc__ __dict__ __class__ __slots__ __weakref__ __bases__
+    __mro__ __file__ __path__ __package__ __spec__ __loader__ __builtins__ __all__ __annotations__
+    __main__ __import__ __build_class__ __prepare__ __classcell__ __classdictcell__ __mro_entries__
+    __orig_bases__ __type_params__ __firstlineno__ __static_attributes__ __match_args__
+    __abstractmethods__ __isabstractmethod__ __notes__ __wrapped__ __debug__ __objclass__
+    __text_signature__ __defaults__ __kwdefaults__ __code__ __closure__ __globals__ __self__
+    __func__ __copy__ __deepcopy__ __reduce_ex__ __reduce__ __getstate__ __cached__
+    __annotate__ __origin__ __args__ __parameters__ __typing_subst__ __typing_prepare_subst__
+    __typing_is_unpacked_typevartuple__ __subclasshook__ __fspath__ __getnewargs__ __getnewargs_ex__
+    builtins sys stdout stderr stdin write flush send throw close keys values items get append
+    mro metaclass msg name path obj end sep file print text join format strict utf8 encoding errors
+    modules displayhook excepthook last_value readline args kwargs
+}
+
+/// The interpreter's state.
+pub struct Vm {
+    /// The built-in classes.
+    pub types: Types,
+    /// The built-in exception classes.
+    pub exceptions: Exceptions,
+    /// Names the interpreter uses.
+    pub names: Names,
+    specials: Vec<Name>,
+    /// Interned strings.
+    pub interner: Interner,
+    /// The value stack.
+    pub stack: Stack,
+    /// The innermost running frame.
+    pub frame: FrameLink,
+    pending: ValueCell,
+    /// The exception being handled: what a bare `raise` raises again. `None` or `Unbound` for none.
+    pub handled: ValueCell,
+    /// `sys.modules`
+    pub modules: Ref<Dict>,
+    /// The namespace of `builtins`.
+    pub builtins: Ref<Dict>,
+    /// The `sys` module's namespace.
+    pub sys: Ref<Dict>,
+    /// The world outside.
+    pub host: Rc<dyn Host>,
+    class_version: Cell<u32>,
+    access: RefCell<Vec<(Value, Special, Access)>>,
+    /// `sys.getrecursionlimit()`
+    pub recursion_limit: Cell<u32>,
+    /// Python calls on the stack.
+    pub depth: Cell<u32>,
+    /// Native recursion on the stack.
+    pub native_depth: Cell<u32>,
+    /// The native stack must not grow below this address.
+    pub stack_floor: Cell<usize>,
+    /// Counts down to the next `tick_slow`.
+    pub ticks: Cell<u32>,
+    /// Everything other parts of the interpreter keep per interpreter.
+    pub state: crate::state::State,
+}
+
+/// How deep native code may recurse (CPython's own limit on this platform).
+pub const NATIVE_RECURSION_LIMIT: u32 = 10_000;
+
+/// The largest class version: past it, caching of classes would be wrong.
+const LAST_VERSION: u32 = u32::MAX - 1;
+
+impl Vm {
+    /// A new interpreter on `host`, without modules; `crate::start` adds them.
+    pub fn new(host: Rc<dyn Host>) -> Vm {
+        HASH_KEY.set(match host.hash_seed() {
+            Some(0) => SipKey::from_seed(0),
+            Some(seed) => SipKey::from_seed(seed),
+            None => SipKey::from_bytes(host.entropy_16()),
+        });
+        heap::set_hooks(crate::object::collect::HOOKS);
+        let interner = Interner::new();
+        let (types, exceptions) = crate::types::bootstrap(&interner);
+        let names = Names::new(&interner);
+        let specials = SPECIAL_NAMES
+            .iter()
+            .map(|name| interner.intern(name.as_bytes()))
+            .collect();
+        let dict = || heap::alloc(&types.dict, Dict::new());
+        let (modules, builtins, sys) = (dict(), dict(), dict());
+        Vm {
+            names,
+            specials,
+            interner,
+            stack: Stack::new(),
+            frame: FrameLink::default(),
+            pending: ValueCell::new(Value::Unbound),
+            handled: ValueCell::new(Value::Unbound),
+            modules,
+            builtins,
+            sys,
+            host,
+            class_version: Cell::new(1000),
+            access: RefCell::default(),
+            recursion_limit: Cell::new(1000),
+            depth: Cell::new(0),
+            native_depth: Cell::new(0),
+            stack_floor: Cell::new(0),
+            ticks: Cell::new(TICKS),
+            state: crate::state::State::default(),
+            types,
+            exceptions,
+        }
+    }
+
+    /// A version no class has had.
+    pub fn next_class_version(&self) -> u32 {
+        let next = self.class_version.get().min(LAST_VERSION) + 1;
+        self.class_version.set(next);
+        next
+    }
+
+    /// The name of a special method.
+    #[inline]
+    pub fn special_name(&self, special: Special) -> &Name {
+        &self.specials[special as usize]
+    }
+
+    /// Remembers what the built-in `__getattribute__`s, `__setattr__`s and `__delattr__`s are.
+    pub fn register_access(&self) {
+        let mut table = self.access.borrow_mut();
+        let owners = [
+            (&self.types.object, Access::Generic),
+            (&self.types.type_, Access::Type),
+            (&self.types.module, Access::Module),
+            (&self.types.super_, Access::Super),
+        ];
+        for (class, access) in owners {
+            for special in [Special::GetAttribute, Special::SetAttr, Special::DelAttr] {
+                if let Some(value) = class.dict(self).get_name(self.special_name(special)) {
+                    table.push((value, special, access));
+                }
+            }
+        }
+    }
+
+    /// Which built-in protocol an accessor found on a class stands for.
+    pub fn access_of(&self, found: Option<Value>, special: Special) -> Access {
+        let Some(found) = found else {
+            return Access::Custom;
+        };
+        let table = self.access.borrow();
+        let known = table
+            .iter()
+            .find(|(value, of, _)| *of == special && value.is(&found));
+        known.map_or(Access::Custom, |entry| entry.2)
+    }
+
+    /// The object a class payload belongs to.
+    pub fn class_ref(&self, class: &Class) -> Option<Ref<Class>> {
+        class
+            .mro()
+            .first()
+            .filter(|first| std::ptr::eq::<Class>(&***first, class))
+            .cloned()
+    }
+
+    /// `type(value)`
+    #[inline]
+    pub fn class_of<'a>(&'a self, value: &'a Value) -> &'a Ref<Class> {
+        match value {
+            Value::Obj(obj) => obj.class(),
+            Value::Int(_) => &self.types.int,
+            Value::Float(_) => &self.types.float,
+            Value::None | Value::Unbound => &self.types.none_type,
+            Value::True | Value::False => &self.types.bool,
+            Value::NotImplemented => &self.types.not_implemented_type,
+            Value::Ellipsis => &self.types.ellipsis,
+        }
+    }
+
+    /// `type(value).__name__`
+    pub fn type_name(&self, value: &Value) -> String {
+        self.class_of(value).name_text()
+    }
+
+    /// The interned string.
+    pub fn intern(&self, text: &str) -> Name {
+        self.interner.intern(text.as_bytes())
+    }
+
+    /// A `str`.
+    pub fn str(&self, text: &str) -> Value {
+        self.text(Text::from_wtf8(text.as_bytes()))
+    }
+
+    /// A `str`.
+    pub fn text(&self, text: Text) -> Value {
+        heap::alloc(&self.types.str, Str::new(text)).into()
+    }
+
+    /// A `tuple`.
+    pub fn tuple(&self, items: Vec<Value>) -> Value {
+        self.new_tuple(items).into()
+    }
+
+    /// A `tuple`.
+    pub fn new_tuple(&self, items: Vec<Value>) -> Ref<Tuple> {
+        heap::alloc(&self.types.tuple, Tuple::new(items))
+    }
+
+    /// A `list`.
+    pub fn list(&self, items: Vec<Value>) -> Value {
+        heap::alloc(&self.types.list, List::new(items)).into()
+    }
+
+    /// An empty `dict`.
+    pub fn dict(&self) -> Ref<Dict> {
+        heap::alloc(&self.types.dict, Dict::new())
+    }
+
+    /// The pending exception, which stays pending.
+    pub fn pending(&self) -> Value {
+        self.pending.get()
+    }
+    /// Takes the pending exception: it is being handled.
+    pub fn take_pending(&self) -> Value {
+        self.pending.take()
+    }
+    /// Makes `exception` pending without touching its context or traceback.
+    pub fn set_pending(&self, exception: Value) -> crate::object::value::Raised {
+        self.pending.set(exception);
+        crate::object::value::Raised
+    }
+
+    /// Looks at signals, limits and the collector every so often. Called at each loop turn and call.
+    ///
+    /// # Errors
+    /// KeyboardInterrupt, a limit's error, or what a finaliser run by the collector leaves.
+    #[inline(always)]
+    pub fn tick(&self) -> PyResult<()> {
+        let left = self.ticks.get() - 1;
+        self.ticks.set(left);
+        if left == 0 { self.tick_slow() } else { Ok(()) }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn tick_slow(&self) -> PyResult<()> {
+        self.ticks.set(TICKS);
+        if self.host.take_interrupt() {
+            return Err(self.raise(&self.exceptions.KeyboardInterrupt, ""));
+        }
+        crate::object::collect::maybe_collect(self);
+        Ok(())
+    }
+
+    /// Counts one level of native recursion.
+    ///
+    /// # Errors
+    /// RecursionError (`maximum recursion depth exceeded{what}`) when the native stack or CPython's
+    /// limit is used up.
+    #[inline]
+    pub fn recurse(&self, what: &str) -> PyResult<Recursion<'_>> {
+        let depth = self.native_depth.get() + 1;
+        if depth > NATIVE_RECURSION_LIMIT || self.stack_is_low() {
+            return Err(self.recursion_error(&format!("maximum recursion depth exceeded{what}")));
+        }
+        self.native_depth.set(depth);
+        Ok(Recursion(self))
+    }
+
+    /// Whether the native stack is nearly used up.
+    #[inline(always)]
+    pub fn stack_is_low(&self) -> bool {
+        let here = 0u8;
+        (&raw const here as usize) < self.stack_floor.get()
+    }
+}
+
+/// One level of native recursion.
+pub struct Recursion<'a>(&'a Vm);
+
+impl Drop for Recursion<'_> {
+    fn drop(&mut self) {
+        self.0.native_depth.set(self.0.native_depth.get() - 1);
+    }
+}
+
+/// Loop turns and calls between two looks at signals and limits.
+const TICKS: u32 = 512;
