@@ -37,8 +37,7 @@ try:
     g.close()
 except RuntimeError as error:
     print(error)
-print(log); log.clear()
-del g
+print(log, list(g)); log.clear()
 print(log); log.clear()
 def dropped():
     try: yield 1

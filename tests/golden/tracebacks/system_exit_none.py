@@ -1,0 +1,3 @@
+"""raise SystemExit without a code exits with 0."""
+print("leaving")
+raise SystemExit
