@@ -12,15 +12,28 @@
 //! takes from the tree (attributes, keywords and imports as well as variables).
 //!
 //! `collect` makes the first pass, which finds every binding and use; `expr` is its part for
-//! expressions; `resolve` makes the second, which decides between local, cell, free and global.
+//! expressions and `declare` what both record. `resolve` makes the second pass, which decides
+//! between local, cell, free and global; `order` then puts the variables in `co_varnames`'s order.
+
+mod collect;
+mod declare;
+mod expr;
+mod order;
+mod resolve;
+#[cfg(test)]
+mod tests;
 
 use std::collections::HashMap;
 use std::ops::Index;
 use std::rc::Rc;
 
-use dunder_grammar::ast::{Ast, ClassDef, Expr, FunctionDef, Ident, TypeAlias, TypeParam};
+use dunder_grammar::ast::{
+    Ast, ClassDef, Expr, ExprKind, FunctionDef, Ident, TypeAlias, TypeParam,
+};
 use dunder_grammar::{LineIndex, Span, SyntaxError};
 use indexmap::{IndexMap, IndexSet};
+
+use declare::flag;
 
 /// Builds the scopes of `ast`, the tree of `source`, and makes the checks that need them.
 ///
@@ -32,16 +45,15 @@ pub fn analyse(ast: &Ast, source: &str, lines: &LineIndex) -> Result<ScopeTree, 
 
 /// As [`analyse`], for code that inherits settings from the code that compiles it.
 pub fn analyse_with(
-    _ast: &Ast,
-    _source: &str,
-    _lines: &LineIndex,
+    ast: &Ast,
+    source: &str,
+    lines: &LineIndex,
     options: Options,
 ) -> Result<ScopeTree, SyntaxError> {
-    Ok(ScopeTree {
-        scopes: Vec::new(),
-        future_annotations: options.future_annotations,
-        by_node: HashMap::new(),
-    })
+    let mut table = collect::collect(ast, source, lines, options)?;
+    resolve::resolve(&mut table)?;
+    order::order(&mut table);
+    table.finish()
 }
 
 /// What analysis depends on besides the tree.
@@ -49,6 +61,8 @@ pub fn analyse_with(
 pub struct Options {
     /// `from __future__ import annotations` is in force already.
     pub future_annotations: bool,
+    /// `await` and asynchronous comprehensions are legal outside functions.
+    pub top_level_await: bool,
 }
 
 /// The number of a scope in [`ScopeTree::scopes`].
@@ -247,8 +261,14 @@ impl ScopeTree {
 
     /// The scope of a lambda or a comprehension; `expr` must be one.
     pub fn of(&self, expr: &Expr) -> ScopeId {
-        let _ = expr;
-        ScopeId::TOP
+        let kind = match expr.kind {
+            ExprKind::ListComp { .. } => ScopeKind::ListComp,
+            ExprKind::SetComp { .. } => ScopeKind::SetComp,
+            ExprKind::DictComp(_) => ScopeKind::DictComp,
+            ExprKind::GeneratorExp { .. } => ScopeKind::GenExpr,
+            _ => ScopeKind::Lambda,
+        };
+        self.at(expr, kind)
     }
 
     /// The scope around a generic function, class or alias with these type parameters.
@@ -272,15 +292,40 @@ impl ScopeTree {
     }
 
     fn at<T: ?Sized>(&self, node: &T, kind: ScopeKind) -> ScopeId {
-        self.by_node[&(std::ptr::from_ref(node).cast::<()>().addr(), kind)]
+        self.by_node[&(declare::address(node), kind)]
     }
 
     /// What `name`, as written, means in `scope`.
     pub fn resolve(&self, scope: ScopeId, name: &Ident) -> Resolved {
+        let name = self[scope].mangle(name);
+        let asked = self[scope].symbols.get(&name).map(|s| s.resolution);
+        let (mut owner, mut own) = (scope, self[scope].symbols.get(&name));
+        while let (true, Some(parent)) = (self[owner].inlined, self[owner].parent) {
+            if let Some(symbol) = own.filter(|symbol| symbol.is_variable_of_comprehension()) {
+                let is_cell = symbol.resolution == Resolution::Cell;
+                let access = if is_cell { Access::Cell } else { Access::Fast };
+                return Resolved {
+                    name,
+                    access,
+                    owner,
+                };
+            }
+            owner = parent;
+            own = self[owner].symbols.get(&name);
+        }
+        let host = &self[owner];
+        let access = match own.map(|symbol| symbol.resolution) {
+            // The names of a class's body don't exist for the comprehensions in it.
+            _ if owner != scope && host.kind == ScopeKind::Class => match asked {
+                Some(Resolution::Free) => Access::Free,
+                _ => Access::Global,
+            },
+            found => host.access(found.or(asked).unwrap_or(Resolution::GlobalImplicit)),
+        };
         Resolved {
-            name: self[scope].mangle(name),
-            access: Access::Name,
-            owner: scope,
+            name,
+            access,
+            owner,
         }
     }
 
@@ -294,9 +339,93 @@ impl ScopeTree {
     }
 
     /// `__qualname__` (of a function, lambda or class) and `co_qualname`. Built anew at each call, in
-    /// time proportional to its length.
+    /// time proportional to its length, which is that of all the names around.
     pub fn qualname(&self, scope: ScopeId) -> String {
-        self[scope].name.to_string()
+        let mut parts: Vec<&str> = vec![&self[scope].name];
+        let mut inner = scope;
+        while let Some(outer) = self.qualifier(inner) {
+            parts.push(match self[outer].kind {
+                ScopeKind::Function | ScopeKind::Lambda | ScopeKind::TypeAlias => ".<locals>.",
+                _ => ".",
+            });
+            parts.push(&self[outer].name);
+            inner = outer;
+        }
+        parts.reverse();
+        parts.concat()
+    }
+
+    /// The scope whose qualified name starts that of `scope`.
+    fn qualifier(&self, scope: ScopeId) -> Option<ScopeId> {
+        let mut outer = self.host(self[scope].parent?);
+        // What is written in a scope of type parameters counts as written around it.
+        if self[outer].kind.is_type_parameters() {
+            outer = self.host(self[outer].parent?);
+        }
+        let may_be_global = matches!(
+            self[scope].kind,
+            ScopeKind::Function | ScopeKind::Class | ScopeKind::TypeAlias
+        );
+        if may_be_global {
+            let name = self[outer].mangle(&self[scope].name);
+            let symbol = self[outer].symbols.get(&name);
+            if symbol.is_some_and(|s| s.resolution == Resolution::GlobalExplicit) {
+                return None;
+            }
+        }
+        (outer != ScopeId::TOP).then_some(outer)
+    }
+}
+
+impl ScopeKind {
+    /// Whether CPython treats the scope's code as that of type parameters.
+    fn is_type_parameters(self) -> bool {
+        matches!(
+            self,
+            ScopeKind::TypeParams | ScopeKind::TypeVarBound | ScopeKind::TypeVarDefault
+        )
+    }
+}
+
+impl Symbol {
+    /// A parameter.
+    pub fn is_param(&self) -> bool {
+        self.flags & flag::PARAM != 0
+    }
+
+    /// Assigned, deleted, defined or captured by a pattern; not merely a parameter or imported.
+    pub fn is_assigned(&self) -> bool {
+        self.flags & flag::LOCAL != 0
+    }
+
+    /// Bound by an import.
+    pub fn is_imported(&self) -> bool {
+        self.flags & flag::IMPORT != 0
+    }
+
+    /// Read.
+    pub fn is_referenced(&self) -> bool {
+        self.flags & flag::USED != 0
+    }
+
+    /// Has an annotation.
+    pub fn is_annotated(&self) -> bool {
+        self.flags & flag::ANNOTATED != 0
+    }
+
+    /// A type parameter.
+    pub fn is_type_param(&self) -> bool {
+        self.flags & flag::TYPE_PARAM != 0
+    }
+
+    /// The iteration variable of a comprehension.
+    pub fn is_comp_iter(&self) -> bool {
+        self.flags & flag::COMP_ITER != 0
+    }
+
+    /// Declared `nonlocal` here (or bound by `:=` in this comprehension for the function around).
+    pub fn is_declared_nonlocal(&self) -> bool {
+        self.flags & flag::NONLOCAL != 0
     }
 }
 
@@ -306,6 +435,22 @@ impl Scope {
         match &self.mangled_only {
             Some(only) if !only.contains(name) => name.clone(),
             _ => mangle(self.class_name.as_deref(), name),
+        }
+    }
+
+    /// How this scope's own code reads a name that lives there.
+    fn access(&self, resolution: Resolution) -> Access {
+        let sees_class = self.sees_class_scope;
+        match (resolution, self.kind) {
+            (Resolution::GlobalExplicit, _) => Access::Global,
+            (Resolution::Free, ScopeKind::Class) => Access::NamespaceOrFree,
+            (Resolution::Free, _) if sees_class => Access::ClassdictOrFree,
+            (Resolution::Free, _) => Access::Free,
+            (_, ScopeKind::Class | ScopeKind::Module) => Access::Name,
+            (Resolution::Local, _) => Access::Fast,
+            (Resolution::Cell, _) => Access::Cell,
+            (Resolution::GlobalImplicit, _) if sees_class => Access::ClassdictOrGlobal,
+            (Resolution::GlobalImplicit, _) => Access::Global,
         }
     }
 }
