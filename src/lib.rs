@@ -4,6 +4,7 @@
 
 pub mod exec;
 pub mod host;
+pub mod lower;
 pub mod object;
 pub mod state;
 pub mod text;
