@@ -1,0 +1,4 @@
+class A:
+    def method(self):
+        for i in range(3):
+            print i

@@ -1,0 +1,5 @@
+print("never printed")
+settings = {
+    "a": 1,
+    "b": [2, 3],
+print(settings)

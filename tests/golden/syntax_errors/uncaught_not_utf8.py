@@ -1,0 +1,3 @@
+"""Binary rubbish after a valid line."""
+x = 1
+€şÿ
