@@ -71,8 +71,10 @@ def compare_tables(scopes, scope, table):
             if name not in copied:
                 yield f"{where}: {name} missing, expected {expected}"
         elif got != expected:
-            # A cell of an inlined comprehension makes a cell of the name around it.
+            # Copying can turn a local into a cell, and says how a name that is only passed on is used.
             if {"cell"} == expected - got and "cell" in copied.get(name, ()):
+                continue
+            if got == {"free"} and expected - got <= copied.get(name, set()):
                 continue
             yield f"{where}: {name} is {got}, expected {expected}"
     for name in ours.keys() - table.symbols.keys():
@@ -139,10 +141,10 @@ def compare(path, answer):
         if signature not in ours:
             close = [s for s in ours if s[0] == signature[0]]
             yield f"expected code {signature}\n    among {close}"
-    attributes = {s["qualname"]: tuple(s["attributes"]) for s in scopes if s["kind"] == "Class"}
+    attributes = {(s["qualname"], tuple(s["attributes"])) for s in scopes if s["kind"] == "Class"}
     for qualname, tuples in static_attributes(code):
-        if attributes.get(qualname) not in tuples:
-            yield f"attributes {qualname}: {attributes.get(qualname)} not in {tuples}"
+        if not any((qualname, names) in attributes for names in tuples):
+            yield f"attributes {qualname}: expected one of {tuples}"
 
 
 def main():

@@ -257,12 +257,17 @@ impl Table<'_> {
         Ok(())
     }
 
+    /// The `else` block is visited after the handlers, but its code comes before theirs.
     fn try_body(&mut self, stmt: &Try) -> Walk {
         self.body(&stmt.body)?;
+        let start = self.mark();
+        for handler in &stmt.handlers {
+            self.handler(handler)?;
+        }
+        let middle = self.mark();
         self.body(&stmt.orelse)?;
-        stmt.handlers
-            .iter()
-            .try_for_each(|handler| self.handler(handler))
+        self.swap_events(start, middle);
+        Ok(())
     }
 
     fn handler(&mut self, handler: &ExceptHandler) -> Walk {

@@ -21,6 +21,9 @@ pub(super) fn order(table: &mut Table) {
         listed.push(names);
     }
     for (scope, names) in table.scopes.iter_mut().zip(listed) {
+        // Cells that are variables at the same time keep the place they have as such.
+        let rank = |cell: &Ident| names.get_index_of(cell).unwrap_or(usize::MAX);
+        scope.cellvars.sort_by_key(rank);
         scope.varnames = names.into_iter().collect();
         scope.static_attributes.sort_unstable();
     }
@@ -35,10 +38,10 @@ fn names_of_comprehensions(scopes: &[Scope]) -> Vec<Vec<Ident>> {
         .rev()
         .filter(|(_, scope)| scope.inlined)
     {
-        let own = scope
-            .symbols
-            .iter()
-            .filter(|(_, symbol)| symbol.is_variable_of_comprehension());
+        // CPython sets aside the targets of `:=` declared global, too.
+        let own = scope.symbols.iter().filter(|(_, symbol)| {
+            symbol.flags & flag::LOCAL != 0 && symbol.flags & flag::NONLOCAL == 0
+        });
         let mut bound: Vec<_> = own.map(|(name, _)| name.clone()).collect();
         for child in &scope.children {
             let inner = names[child.0 as usize].iter();
@@ -110,15 +113,31 @@ impl<'t> Frame<'t> {
         self.names
     }
 
-    /// Starts a comprehension, which sets aside whatever its variables' slots hold.
+    /// Starts a comprehension, which sets aside whatever its variables' slots hold. Directly in a
+    /// class, CPython gives a slot to everything it names.
     fn enter(&mut self, outer: ScopeId, id: ScopeId) {
-        let in_class = self.scopes[outer.0 as usize].kind == ScopeKind::Class;
-        if in_class {
+        if self.scopes[outer.0 as usize].kind == ScopeKind::Class {
             let params = self.scopes[id.0 as usize].params.iter();
             self.names.extend(params.cloned());
+            self.add_all(id);
+            return;
         }
         let names = self.comprehension_names[id.0 as usize].iter();
         self.names.extend(names.cloned());
+    }
+
+    fn add_all(&mut self, id: ScopeId) {
+        let scope = &self.scopes[id.0 as usize];
+        let names = scope
+            .symbols
+            .iter()
+            .filter(|(_, symbol)| !symbol.is_param());
+        self.names.extend(names.map(|(name, _)| name.clone()));
+        for &child in &scope.children {
+            if self.scopes[child.0 as usize].inlined {
+                self.add_all(child);
+            }
+        }
     }
 
     fn touch(&mut self, scope: ScopeId, symbol: usize) {
