@@ -306,6 +306,10 @@ def _is_param_expr(obj):
             and kind.__name__ in ("ParamSpec", "_ConcatenateGenericAlias"))
 
 
+def _has_single_param_expr(args):
+    return len(args) == 2 and _is_param_expr(args[0])
+
+
 def _type_repr(obj):
     if isinstance(obj, type):
         if obj.__module__ == "builtins":
@@ -334,18 +338,15 @@ class _CallableGenericAlias(GenericAlias):
                             f"ParamSpec, or Concatenate. Got {arguments}")
         return super().__new__(cls, origin, args)
 
-    def _has_single_param_expr(self):
-        return len(self.__args__) == 2 and _is_param_expr(self.__args__[0])
-
     def __repr__(self):
-        if self._has_single_param_expr():
+        if _has_single_param_expr(self.__args__):
             return super().__repr__()
         *arguments, result = map(_type_repr, self.__args__)
         return f"collections.abc.Callable[[{', '.join(arguments)}], {result}]"
 
     def __reduce__(self):
         args = self.__args__
-        if not self._has_single_param_expr():
+        if not _has_single_param_expr(args):
             args = list(args[:-1]), args[-1]
         return _CallableGenericAlias, (Callable, args)
 
