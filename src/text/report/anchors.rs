@@ -22,8 +22,8 @@ pub struct Anchors {
 /// The statements of `text`.
 fn statements(text: &str) -> Option<Vec<Stmt>> {
     let options = Options {
-        mode: Mode::Module,
         top_level_await: true,
+        ..Mode::Module.into()
     };
     match parse(text, options).ok()?.ast {
         Ast::Module(body) => Some(body),

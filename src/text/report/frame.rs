@@ -13,6 +13,9 @@ use crate::text::Text;
 /// How often the same line is printed before its repetitions are only counted.
 const REPEATS: usize = 3;
 
+/// How many lines past the end of a file are made up for a position that goes so far.
+const MAX_MISSING: i64 = 10_000;
+
 /// What source lines are indented with.
 const MARGIN: &str = "    ";
 
@@ -169,8 +172,9 @@ impl Frame {
         let first = self.line?;
         let last = self.position.map_or(first, |position| position.end_line);
         let mut lines = String::new();
-        // Whatever a position claims, no more than the file's lines are looked at.
-        for number in first.max(1)..=last.min(first.max(file.line_count())) {
+        // The file may be shorter than when it was compiled; what lacks is shown as empty lines.
+        let end = first.max(file.line_count()).saturating_add(MAX_MISSING);
+        for number in first.max(1)..=last.min(end) {
             lines.push_str(
                 file.line(number)
                     .unwrap_or_default()

@@ -175,11 +175,16 @@ impl Printer<'_> {
     /// The stack and the last lines of an exception.
     fn description(&mut self, place: Place, title: &str, margin: char) {
         let exception = self.report.exception(place);
+        // CPython forgets its colours when it comes to the members of a group.
+        let palette = match self.depth {
+            0 | 1 => &self.options.palette,
+            _ => &Palette::PLAIN,
+        };
         if !exception.frames.is_empty() {
             self.emit(format!("{title} (most recent call last):\n"), margin);
-            self.emit_all(format_frames(&exception.frames, &self.options.palette));
+            self.emit_all(format_frames(&exception.frames, palette));
         }
-        self.emit_all(exception_lines(exception, 0, &self.options.palette));
+        self.emit_all(exception_lines(exception, 0, palette));
     }
 
     fn group(&mut self, place: Place, count: usize) {
