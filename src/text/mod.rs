@@ -9,12 +9,15 @@ pub mod digits;
 pub mod error;
 pub mod escape;
 pub mod float;
+pub mod format_spec;
 pub mod hash;
 pub mod int;
 pub mod pad;
+pub mod percent;
 pub mod report;
 pub mod search;
 pub mod siphash;
+pub mod str_format;
 pub mod unicode;
 pub mod wtf8;
 

@@ -3,6 +3,7 @@
 
 mod escapes;
 mod floats;
+mod formats;
 mod ints;
 mod strings;
 mod unicode;

@@ -320,4 +320,130 @@ FLOATS = [
      lambda n: (lambda f: (f.numerator, f.denominator))(Fraction(integer(), 1 + abs(integer())))),
 ]
 
-AREAS = {"floats": FLOATS, "escapes": ESCAPES, "strings": STRINGS, "unicode": UNICODE, "ints": INTS}
+def spec():
+    parts = [
+        choice(["", "", "", "<", ">", "^", "=", "*<", "é^", "0=", "\U0001f600>"]), choice(["", "", "", "+", "-", " "]),
+        choice(["", "", "", "", "z"]), choice(["", "", "", "#"]), choice(["", "", "0"]),
+        choice(["", "", "5", "12", "30", "٣", "99999999999999999999"][:6 + (random.random() < .1)]),
+        choice(["", "", "", ",", "_", ",_", "_,", ",,"]), choice(["", "", "", ".0", ".3", ".25", "."]),
+    ]
+    kind = choice(["", "", choice("bcdoxXneEfFgG%s"), choice("q!\0é\u20acd "), "dd"][:4 + (n := random.random() < .1)])
+    return "".join(parts if random.random() < .7 else [p for p in parts if random.random() < .5]) + kind
+
+
+def format_complex(a, b, spec):
+    return format(complex(of_hex(a), of_hex(b)), spec)
+
+
+def percent_spec(conversions, digits="0"):
+    flags = "".join(choices("-+ #0", k=choice([0, 0, 1, 2])))
+    width = choice(["", "", "5", "12", "*"])
+    precision = choice(["", "", ".0", ".3", ".", ".*", ".20"])
+    return "%" + flags + width + precision + choice(["", "", "", "l", "h"]) + choice(conversions)
+
+
+def percent_value():
+    return choice([integer((4, 10, 70)), short_float(), text(4), choice("aé"), None])
+
+
+def tagged(value):
+    kind = {int: "i", float: "f", str: "s", bytes: "b", type(None): "n"}[type(value)]
+    value = float_hex(value) if kind == "f" else value.decode("latin-1") if kind == "b" else value
+    return f"{kind}{value}"
+
+
+def untag(value):
+    kind, value = value[0], value[1:]
+    return {"i": int, "f": of_hex, "s": str, "b": lambda v: v.encode("latin-1"),
+            "n": lambda v: None}[kind](value)
+
+
+def percent(n):
+    format, values = "", []
+    for _ in range(randint(0, 3)):
+        format += text(2, "ab é")
+        conversion = percent_spec("sracdiuxXoeEfFgGdfsqé%")
+        format += choice([conversion] * 9 + ["%%"])
+        values += [integer((3,)) for c in conversion if c == "*"]
+        values.append({"d": integer((9, 70)), "x": integer((9, 70)), "c": choice(["a", 233]),
+                       "s": text(5), "r": text(5)}.get(conversion[-1], short_float()))
+    if random.random() < .3:
+        values = [percent_value() for _ in range(randint(0, 3))]
+    if random.random() < .1:
+        format = format[:randint(0, len(format))]
+    return (format, *map(tagged, values))
+
+
+def percent_bytes(n):
+    format, *values = percent(n)
+    values = [tagged(untag(v).encode("latin-1")) if v[0] == "s" and max(v) < "\u0100" else v for v in values]
+    return ("".join(c for c in format if c < "\x80"), *values)
+
+
+def percent_map(n):
+    names = ["a", "b(c)", "é", ""]
+    format = "".join(choice(["%(" + choice(names + ["zz"]) + ")" + percent_spec("sdfrx")[1:], "x%%", "%(a"])
+                     for _ in range(randint(0, 3)))
+    return (format, *map(tagged, [integer((8,)), short_float(), text(3), 7]))
+
+
+def apply_map(format, *values):
+    return format % dict(zip(["a", "b(c)", "é", ""], map(untag, values)))
+
+
+class Probe:
+    """Shows what `str.format` does with a value."""
+
+    def __init__(self, name):
+        self._name = name
+
+    def __getattr__(self, name):
+        return Probe(f"{self._name}.{name}")
+
+    def __getitem__(self, key):
+        return Probe(f"{self._name}[{key!r}]")
+
+    def __format__(self, spec):
+        return f"<{self._name}|{spec}>"
+
+    def __repr__(self):
+        return f"r{self._name}"
+
+    def __str__(self):
+        return f"s{self._name}"
+
+
+def field(depth=0):
+    name = choice(["", "", "0", "1", "2", "9", "٣", "a", "b", "zz", "0.x", "a[k]", "0[1].y", ".x", "[0]",
+                   "a[b", "a[]", "0.", "a[x]y", "a.[", "a[{}:!]", "{"])
+    conversion = choice(["", "", "", "!r", "!s", "!a", "!x", "!", "!rr", "!é"][:6 + 4 * (random.random() < .2)])
+    spec = choice(["", "", ":", ":>5", ":" + (field(depth + 1) if depth < 3 else "x"), ":[", ":a{{b}}"])
+    return "{" + name + conversion + spec + choice(["}"] * 12 + [""])
+
+
+def fields(n):
+    if random.random() < .6:
+        parts = [choice(["{}", "{0}", "{a}", "{1!r:>5}", "{:{}}", "{a.b[0]}", "{{", "}}", "é", field()])
+                 for _ in range(randint(0, 4))]
+    else:
+        parts = [field() for _ in range(randint(0, 3))]
+    return ("".join(parts) + choice([""] * 9 + ["{", "}"]),)
+
+
+def apply_fields(format):
+    return format.format(Probe("p0"), Probe("p1"), a=Probe("a"), b=Probe("b"))
+
+
+FORMATS = [
+    ("format_int", 250, format, lambda n: (integer((3, 20, 70)), spec())),
+    ("format_char", 20, format, lambda n: (choice([97, 233, 0x1f600, -1, 0x110000]), choice(["", "5", "05", "é^6", "<5"]) + "c")),
+    ("format_float", 250, lambda v, s: format(of_hex(v), s), lambda n: (float_hex(short_float()), spec())),
+    ("format_complex", 150, format_complex, lambda n: (*two_floats(n), spec())),
+    ("format_str", 120, format, lambda n: (text(8), spec())),
+    ("percent", 250, lambda f, *v: f % tuple(map(untag, v)), percent),
+    ("percent_bytes", 150, lambda f, *v: f.encode() % tuple(map(untag, v)), percent_bytes),
+    ("percent_map", 60, apply_map, percent_map),
+    ("str_format", 300, apply_fields, fields),
+]
+
+AREAS = {"formats": FORMATS, "floats": FLOATS, "escapes": ESCAPES, "strings": STRINGS, "unicode": UNICODE, "ints": INTS}
