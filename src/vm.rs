@@ -56,8 +56,9 @@ pub fn enter(vm: &Rc<Vm>) -> Entered {
 pub struct Interner {
     table: RefCell<HashTable<Name>>,
     class: OnceCell<Ref<Class>>,
-    empty: OnceCell<Value>,
-    ascii: RefCell<Vec<Value>>,
+    /// The empty string, and those of one Latin-1 character.
+    empty: OnceCell<Name>,
+    latin1: OnceCell<Box<[Name]>>,
 }
 
 impl Interner {
@@ -67,7 +68,7 @@ impl Interner {
             table: RefCell::new(HashTable::new()),
             class: OnceCell::new(),
             empty: OnceCell::new(),
-            ascii: RefCell::default(),
+            latin1: OnceCell::new(),
         }
     }
 
@@ -111,6 +112,16 @@ impl Interner {
         };
         self.add(hash, &name);
         name
+    }
+
+    /// The string of one code point. Those of Latin-1 are made once.
+    #[inline]
+    fn code_point(&self, c: u32) -> Option<&Name> {
+        let all = self.latin1.get_or_init(|| {
+            let name = |c| self.intern(Text::from_code_point(c).as_bytes());
+            (0..256).map(name).collect()
+        });
+        all.get(c as usize)
     }
 
     fn add(&self, hash: u64, name: &Name) {
@@ -348,8 +359,22 @@ impl Vm {
     }
 
     /// A `str`.
+    #[inline]
     pub fn text(&self, text: Text) -> Value {
-        heap::alloc(&self.types.str, Str::new(text)).into()
+        match text.len() {
+            0 => self.interner.empty.get_or_init(|| self.intern("")).value(),
+            1 => self.code_point(text.get(0).unwrap_or(0)),
+            _ => heap::alloc(&self.types.str, Str::new(text)).into(),
+        }
+    }
+
+    /// The `str` of one code point.
+    #[inline]
+    pub fn code_point(&self, c: u32) -> Value {
+        match self.interner.code_point(c) {
+            Some(name) => name.value(),
+            None => heap::alloc(&self.types.str, Str::new(Text::from_code_point(c))).into(),
+        }
     }
 
     /// A `tuple`.

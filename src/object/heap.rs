@@ -85,6 +85,9 @@ kinds! {
     Float: t::float::Float, false;
     Complex: t::complex::Complex, false;
     Bytes: t::bytes::Bytes, false;
+    ByteArray: t::bytearray::ByteArray, false;
+    StrIterator: t::iterators_text::StrIterator, true;
+    BytesIterator: t::iterators_text::BytesIterator, true;
     List: t::list::List, true;
     Tuple: t::tuple::Tuple, true;
     Dict: t::dict::Dict, true;

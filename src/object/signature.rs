@@ -201,7 +201,7 @@ impl Signature {
             };
             match (self.parameters.iter().position(by_name), &extra) {
                 (Some(at), _) if bound[at].is_unbound() => bound[at] = value.clone(),
-                (Some(at), _) => return Err(self.twice_error(vm, name, at)),
+                (Some(at), _) => return Err(self.twice_error(vm, owner, name, at)),
                 (None, Some(dict)) => drop(dict.set_name(name, value.clone())),
                 (None, None) => return Err(self.unexpected_error(vm, owner, name)),
             }
@@ -214,10 +214,22 @@ impl Signature {
     }
 
     fn full_name(&self, owner: &str) -> String {
-        if owner.is_empty() {
+        if self.name == "__new__" {
+            // What is called is the class.
+            owner.to_owned()
+        } else if owner.is_empty() {
             self.name.to_owned()
         } else {
             format!("{owner}.{}", self.name)
+        }
+    }
+
+    /// The name without the class's, or that of the class for `__new__`.
+    fn short_name<'a>(&self, owner: &'a str) -> &'a str {
+        if self.name == "__new__" {
+            owner
+        } else {
+            self.name
         }
     }
 
@@ -237,14 +249,14 @@ impl Signature {
         );
         let text = if !names.is_empty() && !self.keyword_capable() {
             format!("{}() takes no keyword arguments", self.full_name(owner))
-        } else if self.name.starts_with("__")
-            && self.name.ends_with("__")
-            && !self.keyword_capable()
-        {
-            format!(
-                "expected {most} argument{}, got {given}",
-                if most == 1 { "" } else { "s" }
-            )
+        } else if super::table::is_slot(self.name) {
+            let (word, limit) = match (most == least, given > most) {
+                (true, _) => ("", most),
+                (false, true) => ("at most ", most),
+                (false, false) => ("at least ", least),
+            };
+            let plural = if limit == 1 { "" } else { "s" };
+            format!("expected {word}{limit} argument{plural}, got {given}")
         } else if most == 0 {
             format!(
                 "{}() takes no arguments ({given} given)",
@@ -265,7 +277,7 @@ impl Signature {
             };
             format!(
                 "{} expected {word}{limit} argument{}, got {given}",
-                self.name,
+                self.short_name(owner),
                 if limit == 1 { "" } else { "s" }
             )
         } else {
@@ -273,7 +285,7 @@ impl Signature {
             let kind = if self.simple { "" } else { "positional " };
             format!(
                 "{}() takes {word} {most} {kind}argument{} ({given} given)",
-                self.name,
+                self.short_name(owner),
                 if most == 1 { "" } else { "s" }
             )
         };
@@ -298,16 +310,16 @@ impl Signature {
             .unwrap_or(0);
         vm.type_error(format!(
             "{}() missing required argument '{}' (pos {})",
-            self.name,
+            self.short_name(owner),
             parameter.name,
             position + 1 - self.own_count()
         ))
     }
 
-    fn twice_error(&self, vm: &Vm, name: &Name, at: usize) -> Raised {
+    fn twice_error(&self, vm: &Vm, owner: &str, name: &Name, at: usize) -> Raised {
         vm.type_error(format!(
             "argument for {}() given by name ('{name}') and position ({})",
-            self.name,
+            self.short_name(owner),
             at + 1 - self.own_count()
         ))
     }
@@ -321,7 +333,7 @@ impl Signature {
         }
         vm.type_error(format!(
             "{}() got an unexpected keyword argument '{name}'",
-            self.name
+            self.short_name(owner)
         ))
     }
 }

@@ -204,32 +204,37 @@ impl Row {
     }
     /// Whether the method is one of those the interpreter calls itself.
     pub fn is_special(&self) -> bool {
-        let name = self.name();
-        name.starts_with("__")
-            && SPECIAL_NAMES.contains(&name)
-            && !matches!(
-                name,
-                "__format__"
-                    | "__dir__"
-                    | "__init_subclass__"
-                    | "__complex__"
-                    | "__bytes__"
-                    | "__round__"
-                    | "__trunc__"
-                    | "__floor__"
-                    | "__ceil__"
-                    | "__reversed__"
-                    | "__length_hint__"
-                    | "__enter__"
-                    | "__exit__"
-                    | "__missing__"
-                    | "__class_getitem__"
-                    | "__instancecheck__"
-                    | "__subclasscheck__"
-                    | "__set_name__"
-            )
+        is_slot(self.name())
     }
 }
+
+/// Whether a method of this name shows as a slot wrapper.
+pub fn is_slot(name: &str) -> bool {
+    name.starts_with("__") && SPECIAL_NAMES.contains(&name) && !NOT_SLOTS.contains(&name)
+}
+
+/// Names of the data model whose methods are plain ones.
+const NOT_SLOTS: &[&str] = &[
+    "__format__",
+    "__dir__",
+    "__init_subclass__",
+    "__complex__",
+    "__bytes__",
+    "__round__",
+    "__trunc__",
+    "__floor__",
+    "__ceil__",
+    "__reversed__",
+    "__length_hint__",
+    "__enter__",
+    "__exit__",
+    "__missing__",
+    "__class_getitem__",
+    "__instancecheck__",
+    "__subclasscheck__",
+    "__set_name__",
+    "__new__",
+];
 
 /// Puts the rows of a built-in class's table into its dict.
 pub fn fill(vm: &Vm, class: &Class) {

@@ -3,6 +3,9 @@
 //!
 //! What the object model does with any type is in `object`.
 
+pub mod args;
+pub mod buffer;
+pub mod bytearray;
 pub mod bytes;
 pub mod cell;
 pub mod classmethod;
@@ -15,6 +18,7 @@ pub mod frame;
 pub mod function;
 pub mod int;
 pub mod iterators;
+pub mod iterators_text;
 pub mod list;
 pub mod method;
 pub mod module;
@@ -22,19 +26,25 @@ pub mod native;
 pub mod object;
 pub mod property;
 pub mod singletons;
+pub mod slots;
 pub mod staticmethod;
 pub mod str;
+pub mod str_methods;
+pub mod str_split;
 pub mod super_;
 pub mod traceback;
 pub mod tuple;
 pub mod type_;
 pub mod weakref;
 
+#[cfg(test)]
+mod tests;
+
 use crate::object::class::{Class, ClassSpec};
 use crate::object::exception::Exceptions;
 use crate::object::heap::{self, Kind, Ref, Trailer};
 use crate::object::shape::Name;
-use crate::object::table::TypeTable;
+use crate::object::table::{Flavour, TypeTable};
 use crate::object::value::{PyResult, Raised, Value};
 use crate::vm::{Interner, Vm};
 
@@ -72,6 +82,11 @@ builtin_types! {
     complex: object = complex::COMPLEX;
     str: object = str::STR;
     bytes: object = bytes::BYTES;
+    bytearray: object = bytearray::BYTEARRAY;
+    str_ascii_iterator: object = iterators_text::STR_ASCII_ITERATOR;
+    str_iterator: object = iterators_text::STR_ITERATOR;
+    bytes_iterator: object = iterators_text::BYTES_ITERATOR;
+    bytearray_iterator: object = iterators_text::BYTEARRAY_ITERATOR;
     list: object = list::LIST;
     tuple: object = tuple::TUPLE;
     dict: object = dict::DICT;
@@ -209,13 +224,42 @@ impl Vm {
 /// # Errors
 /// TypeError otherwise.
 pub fn class_arg(vm: &Vm, value: &Value, base_name: &str) -> PyResult<Ref<Class>> {
-    match value.as_ref::<Class>() {
-        Some(class) => Ok(class.clone()),
-        None => Err(vm.type_error(format!(
+    let Some(class) = value.as_ref::<Class>() else {
+        return Err(vm.type_error(format!(
             "{base_name}.__new__(X): X is not a type object ({})",
             vm.type_name(value)
-        ))),
+        )));
+    };
+    // The built-in class whose layout the instances have must be made by its own `__new__`.
+    let mut solid = class.clone();
+    loop {
+        if let Some(table) = solid.table {
+            if table.name == base_name {
+                return Ok(class.clone());
+            }
+            if table.methods.iter().any(|row| row.flavour == Flavour::New) {
+                return Err(wrong_class(vm, class, table.name, base_name));
+            }
+        }
+        match solid.base() {
+            Some(base) => solid = base,
+            None => return Err(wrong_class(vm, class, "object", base_name)),
+        }
     }
+}
+
+#[cold]
+fn wrong_class(vm: &Vm, class: &Ref<Class>, solid: &str, base_name: &str) -> Raised {
+    let name = class.name_text();
+    let derived = class
+        .mro()
+        .iter()
+        .any(|base| base.table.is_some_and(|table| table.name == base_name));
+    vm.type_error(if derived {
+        format!("{base_name}.__new__({name}) is not safe, use {solid}.__new__()")
+    } else {
+        format!("{base_name}.__new__({name}): {name} is not a subtype of {base_name}")
+    })
 }
 
 /// An attribute name argument, interned.

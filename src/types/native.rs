@@ -142,7 +142,7 @@ impl NativeFunction {
     /// TypeError when the arguments don't fit, or what the function raises.
     pub fn call(&self, vm: &Vm, args: &[Value], names: &[Name]) -> PyResult {
         let signature = self.signature(vm);
-        if signature.has_self && !self.receiver.is_unbound() {
+        if signature.has_self && !self.receiver.is_unbound() && self.row.flavour != Flavour::New {
             let mut all = Vec::with_capacity(args.len() + 1);
             all.push(self.receiver.clone());
             all.extend_from_slice(args);

@@ -1,14 +1,29 @@
 //! `bool`, `NoneType`, `NotImplementedType` and `ellipsis`: types whose instances are inline values.
 
 use crate::object::heap::Kind;
-use crate::object::table::{TypeTable, method};
+use crate::object::ops::{self, BinaryOp};
+use crate::object::table::{self, TypeTable, method};
 use crate::object::value::{PyResult, Value};
+use crate::types::{int, slots};
 use crate::vm::Vm;
 
 /// The table of `bool`.
+#[rustfmt::skip]
 pub const BOOL: TypeTable = TypeTable {
     name: "bool",
     kind: Kind::BigInt,
+    doc: "True for an object that counts as true, False for any other; there are no other instances.",
+    methods: &[
+        table::new("__new__(cls, object=False, /)", bool_new),
+        slots::repr(bool_repr),
+        slots::invert(bool_invert),
+        slots::and(|vm, args| bool_bits(vm, &ops::AND, &args[0], &args[1])),
+        slots::rand(|vm, args| bool_bits(vm, &ops::AND, &args[1], &args[0])),
+        slots::xor(|vm, args| bool_bits(vm, &ops::XOR, &args[0], &args[1])),
+        slots::rxor(|vm, args| bool_bits(vm, &ops::XOR, &args[1], &args[0])),
+        slots::or(|vm, args| bool_bits(vm, &ops::OR, &args[0], &args[1])),
+        slots::ror(|vm, args| bool_bits(vm, &ops::OR, &args[1], &args[0])),
+    ],
     ..TypeTable::DEFAULT
 };
 
@@ -46,6 +61,47 @@ pub const ELLIPSIS: TypeTable = TypeTable {
     )],
     ..TypeTable::DEFAULT
 };
+
+fn bool_new(vm: &Vm, args: &[Value]) -> PyResult {
+    super::class_arg(vm, &args[0], "bool")?;
+    ops::truth(vm, &args[1]).map(Value::bool)
+}
+
+fn bool_repr(vm: &Vm, args: &[Value]) -> PyResult {
+    Ok(vm
+        .intern(if matches!(args[0], Value::True) {
+            "True"
+        } else {
+            "False"
+        })
+        .into())
+}
+
+/// `&`, `|` or `^`: of two bools a bool, otherwise what ints give.
+fn bool_bits(vm: &Vm, op: &BinaryOp, a: &Value, b: &Value) -> PyResult {
+    let result = int::binary_slow(vm, op, a, b)?;
+    Ok(match (a, b, &result) {
+        (Value::True | Value::False, Value::True | Value::False, Value::Int(bit)) => {
+            Value::bool(*bit != 0)
+        }
+        _ => result,
+    })
+}
+
+fn bool_invert(vm: &Vm, args: &[Value]) -> PyResult {
+    super::warn_deprecated(
+        vm,
+        "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns \
+         the bitwise inversion of the underlying int object and is usually not what you expect from \
+         the negation of a bool object. Use the 'not' operator for boolean negation or ~int(x) for \
+         the bitwise inversion of the underlying int.",
+    )?;
+    Ok(Value::Int(if matches!(args[0], Value::True) {
+        -2
+    } else {
+        -1
+    }))
+}
 
 fn none_repr(vm: &Vm, _args: &[Value]) -> PyResult {
     Ok(vm.str("None"))

@@ -1,10 +1,19 @@
-//! `str`: the payload and its entry points for the rest of the interpreter. The Python-visible
-//! methods are in `str_methods`; the algorithms are in `text`.
+//! `str`: the payload, the method table, the operators, and the entry points for the rest of the
+//! interpreter. The named methods are in `str_methods` and `str_split`, formatting is in
+//! `formatting`; the algorithms are in `text`.
 
-use crate::object::heap::{Obj, Trace};
-use crate::object::value::Value;
-use crate::text::Text;
+use crate::object::heap::{self, Kind, Obj, Ref, Trace};
+use crate::object::ops::{self, Compare};
+use crate::object::table::{self, TypeTable, method, static_method};
+use crate::object::value::{PyResult, Value};
 use crate::text::siphash::SipKey;
+use crate::text::{Text, escape};
+use crate::types::args::{self, OrRaise};
+use crate::types::iterators_text::StrIterator;
+use crate::types::slots;
+use crate::types::str_methods::*;
+use crate::types::str_split::*;
+use crate::vm::Vm;
 use std::cell::Cell;
 use std::fmt;
 
@@ -73,14 +82,237 @@ impl fmt::Display for Str {
 }
 
 /// The text of a value, when it is a `str` (or an instance of a subclass).
+#[inline]
 pub fn text_of(value: &Value) -> Option<&Text> {
     value.get::<Str>().map(|s| &s.text)
 }
 
 /// The type's table.
-pub const STR: crate::object::table::TypeTable = crate::object::table::TypeTable {
+#[rustfmt::skip]
+pub const STR: TypeTable = TypeTable {
     name: "str",
-    kind: crate::object::heap::Kind::Str,
+    kind: Kind::Str,
     subclassable: true,
-    ..crate::object::table::TypeTable::DEFAULT
+    doc: "str(object='') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str\n\nThe text of an object: what its __str__ (or else its __repr__) returns, or what the bytes stand for\nin the encoding. encoding defaults to 'utf-8', errors to 'strict'.",
+    methods: &[
+        table::new("__new__(cls, object=<unrepresentable>, encoding=<unrepresentable>, errors=<unrepresentable>)", str_new),
+        slots::repr(repr), slots::hash(hash), slots::str(exact_self),
+        slots::lt(lt), slots::le(le), slots::eq(eq), slots::ne(ne), slots::gt(gt), slots::ge(ge),
+        slots::iter(iter), slots::len(len), slots::getitem(getitem), slots::contains(contains),
+        slots::add(add), slots::mul(mul), slots::rmul(mul),
+        method("replace(self, old, new, /, count=-1)", replace, "Return a copy with all occurrences of substring old replaced by new."),
+        method("split(self, /, sep=None, maxsplit=-1)", split, "Return a list of the substrings in the string, using sep as the separator string."),
+        method("rsplit(self, /, sep=None, maxsplit=-1)", rsplit, "Return a list of the substrings in the string, using sep as the separator string."),
+        method("join(self, iterable, /)", join, "Concatenate any number of strings."),
+        method("capitalize(self, /)", capitalize, "Return a capitalized version of the string."),
+        method("casefold(self, /)", casefold, "Return a version of the string suitable for caseless comparisons."),
+        method("title(self, /)", title, "Return a version of the string where each word is titlecased."),
+        method("center(self, width, fillchar=' ', /)", center, "Return a centered string of length width."),
+        method("count(self, sub, start=<unrepresentable>, end=<unrepresentable>, /)", count, "Return the number of non-overlapping occurrences of substring sub in string S[start:end]."),
+        method("expandtabs(self, /, tabsize=8)", expandtabs, "Return a copy where all tab characters are expanded using spaces."),
+        method("find(self, sub, start=<unrepresentable>, end=<unrepresentable>, /)", find, "Return the lowest index in S where substring sub is found, such that sub is contained within S[start:end]."),
+        method("partition(self, sep, /)", partition, "Partition the string into three parts using the given separator."),
+        method("index(self, sub, start=<unrepresentable>, end=<unrepresentable>, /)", index, "Return the lowest index in S where substring sub is found, such that sub is contained within S[start:end]."),
+        method("ljust(self, width, fillchar=' ', /)", ljust, "Return a left-justified string of length width."),
+        method("lower(self, /)", lower, "Return a copy of the string converted to lowercase."),
+        method("lstrip(self, chars=None, /)", lstrip, "Return a copy of the string with leading whitespace removed."),
+        method("rfind(self, sub, start=<unrepresentable>, end=<unrepresentable>, /)", rfind, "Return the highest index in S where substring sub is found, such that sub is contained within S[start:end]."),
+        method("rindex(self, sub, start=<unrepresentable>, end=<unrepresentable>, /)", rindex, "Return the highest index in S where substring sub is found, such that sub is contained within S[start:end]."),
+        method("rjust(self, width, fillchar=' ', /)", rjust, "Return a right-justified string of length width."),
+        method("rstrip(self, chars=None, /)", rstrip, "Return a copy of the string with trailing whitespace removed."),
+        method("rpartition(self, sep, /)", rpartition, "Partition the string into three parts using the given separator."),
+        method("splitlines(self, /, keepends=False)", splitlines, "Return a list of the lines in the string, breaking at line boundaries."),
+        method("strip(self, chars=None, /)", strip, "Return a copy of the string with leading and trailing whitespace removed."),
+        method("swapcase(self, /)", swapcase, "Convert uppercase characters to lowercase and lowercase characters to uppercase."),
+        method("translate(self, table, /)", translate, "Replace each character in the string using the given translation table."),
+        method("upper(self, /)", upper, "Return a copy of the string converted to uppercase."),
+        method("startswith(self, prefix, start=<unrepresentable>, end=<unrepresentable>, /)", startswith, "Return True if the string starts with the specified prefix, False otherwise."),
+        method("endswith(self, suffix, start=<unrepresentable>, end=<unrepresentable>, /)", endswith, "Return True if the string ends with the specified suffix, False otherwise."),
+        method("removeprefix(self, prefix, /)", removeprefix, "Return a str with the given prefix string removed if present."),
+        method("removesuffix(self, suffix, /)", removesuffix, "Return a str with the given suffix string removed if present."),
+        method("isascii(self, /)", isascii, "Return True if all characters in the string are ASCII, False otherwise."),
+        method("islower(self, /)", islower, "Return True if the string is a lowercase string, False otherwise."),
+        method("isupper(self, /)", isupper, "Return True if the string is an uppercase string, False otherwise."),
+        method("istitle(self, /)", istitle, "Return True if the string is a title-cased string, False otherwise."),
+        method("isspace(self, /)", isspace, "Return True if the string is a whitespace string, False otherwise."),
+        method("isdecimal(self, /)", isdecimal, "Return True if the string is a decimal string, False otherwise."),
+        method("isdigit(self, /)", isdigit, "Return True if the string is a digit string, False otherwise."),
+        method("isnumeric(self, /)", isnumeric, "Return True if the string is a numeric string, False otherwise."),
+        method("isalpha(self, /)", isalpha, "Return True if the string is an alphabetic string, False otherwise."),
+        method("isalnum(self, /)", isalnum, "Return True if the string is an alpha-numeric string, False otherwise."),
+        method("isidentifier(self, /)", isidentifier, "Return True if the string is a valid Python identifier, False otherwise."),
+        method("isprintable(self, /)", isprintable, "Return True if all characters in the string are printable, False otherwise."),
+        method("zfill(self, width, /)", zfill, "Pad a numeric string with zeros on the left, to fill a field of the given width."),
+        static_method("maketrans(x, y=<unrepresentable>, z=<unrepresentable>, /)", maketrans, "Return a translation table usable for str.translate()."),
+        method("__getnewargs__(self, /)", getnewargs, ""),
+        method("__sizeof__(self, /)", size_of, "Return the size of the string in memory, in bytes."),
+    ],
+    ..TypeTable::DEFAULT
 };
+
+// ---------------------------------------------------------------------------------------------
+// Entry points
+
+/// The text a method was called on.
+///
+/// # Errors
+/// SystemError for an object without the payload, which the descriptor does not let in.
+#[inline]
+pub fn this<'a>(vm: &Vm, args: &'a [Value]) -> PyResult<&'a Text> {
+    text_of(&args[0]).ok_or_else(|| super::internal_error(vm, "a str without payload"))
+}
+
+/// The object itself if it is an exact `str`, otherwise one with the same text.
+pub fn exact(vm: &Vm, value: &Value) -> Value {
+    match value.as_ref::<Str>() {
+        Some(s) if *s.as_obj().class() != vm.types.str => vm.text(s.text.clone()),
+        _ => value.clone(),
+    }
+}
+
+/// `left + right` for `str`s, appending in place when `left` is the only reference to its object.
+///
+/// # Errors
+/// TypeError when one is no `str`, MemoryError.
+pub fn str_append(vm: &Vm, left: Value, right: &Value) -> PyResult {
+    let (Some(s), Some(tail)) = (left.as_ref::<Str>(), text_of(right)) else {
+        return ops::binary(vm, &ops::ADD, &left, right);
+    };
+    if *s.as_obj().class() != vm.types.str || s.is_interned() || left.is(right) {
+        return ops::binary(vm, &ops::ADD, &left, right);
+    }
+    let mut s = match left.downcast::<Str>() {
+        Ok(s) => s,
+        Err(left) => return ops::binary(vm, &ops::ADD, &left, right),
+    };
+    match s.get_mut() {
+        Some(s) => {
+            s.text.try_reserve(tail.as_bytes().len()).or_raise(vm)?;
+            s.text_mut().push_text(tail);
+        }
+        None => return Ok(vm.text(s.text.concat(tail).or_raise(vm)?)),
+    }
+    Ok(s.into())
+}
+
+fn str_new(vm: &Vm, args: &[Value]) -> PyResult {
+    let class = super::class_arg(vm, &args[0], "str")?;
+    let text: Ref<Str> = match (&args[1], &args[2], &args[3]) {
+        (Value::Unbound, _, _) => heap::alloc(&vm.types.str, Str::new(Text::new())),
+        (object, Value::Unbound, Value::Unbound) => ops::str(vm, object)?,
+        (object, _, _) => ops::str(vm, object)?,
+    };
+    Ok(match class == vm.types.str {
+        true => text.into(),
+        false => heap::alloc(&class, Str::new(text.text.clone())).into(),
+    })
+}
+
+// ---------------------------------------------------------------------------------------------
+// Operators and protocols
+
+fn repr(vm: &Vm, args: &[Value]) -> PyResult {
+    Ok(vm.text(Text::from(escape::repr(this(vm, args)?))))
+}
+
+fn hash(vm: &Vm, args: &[Value]) -> PyResult {
+    Ok(Value::Int(vm.this::<Str>(args)?.hash_value()))
+}
+
+fn exact_self(vm: &Vm, args: &[Value]) -> PyResult {
+    Ok(exact(vm, &args[0]))
+}
+
+fn compare(vm: &Vm, op: Compare, args: &[Value]) -> PyResult {
+    let a = this(vm, args)?;
+    Ok(match text_of(&args[1]) {
+        Some(b) => Value::bool(op.holds(a.as_bytes(), b.as_bytes())),
+        None => Value::NotImplemented,
+    })
+}
+
+macro_rules! comparisons {
+    ($($name:ident $op:ident;)*) => {$(
+        fn $name(vm: &Vm, args: &[Value]) -> PyResult {
+            compare(vm, Compare::$op, args)
+        }
+    )*};
+}
+
+comparisons! { lt Lt; le Le; eq Eq; ne Ne; gt Gt; ge Ge; }
+
+fn iter(vm: &Vm, args: &[Value]) -> PyResult {
+    match args[0].as_ref::<Str>() {
+        Some(s) => Ok(StrIterator::alloc(vm, s)),
+        None => Err(super::internal_error(vm, "a str without payload")),
+    }
+}
+
+fn len(vm: &Vm, args: &[Value]) -> PyResult {
+    Ok(Value::Int(this(vm, args)?.len() as i64))
+}
+
+fn getitem(vm: &Vm, args: &[Value]) -> PyResult {
+    let text = this(vm, args)?;
+    if !args::has_index(vm, &args[1]) {
+        return Err(vm.type_error(format!(
+            "string indices must be integers, not '{}'",
+            vm.type_name(&args[1])
+        )));
+    }
+    let index = args::subscript(vm, &args[1])?;
+    match args::position(index, text.len()).and_then(|at| text.get(at)) {
+        Some(c) => Ok(vm.code_point(c)),
+        None => Err(vm.index_error("string index out of range")),
+    }
+}
+
+fn contains(vm: &Vm, args: &[Value]) -> PyResult {
+    let text = this(vm, args)?;
+    match text_of(&args[1]) {
+        Some(part) => Ok(Value::bool(text.contains(part))),
+        None => Err(vm.type_error(format!(
+            "'in <string>' requires string as left operand, not {}",
+            vm.type_name(&args[1])
+        ))),
+    }
+}
+
+fn add(vm: &Vm, args: &[Value]) -> PyResult {
+    let text = this(vm, args)?;
+    let Some(other) = text_of(&args[1]) else {
+        return Err(vm.type_error(format!(
+            "can only concatenate str (not \"{}\") to str",
+            vm.type_name(&args[1])
+        )));
+    };
+    match (text.is_empty(), other.is_empty()) {
+        (true, _) => Ok(exact(vm, &args[1])),
+        (_, true) => Ok(exact(vm, &args[0])),
+        _ => Ok(vm.text(text.concat(other).or_raise(vm)?)),
+    }
+}
+
+fn mul(vm: &Vm, args: &[Value]) -> PyResult {
+    let text = this(vm, args)?;
+    match args::times(vm, &args[1])? {
+        1 => Ok(exact(vm, &args[0])),
+        times => Ok(vm.text(text.repeat(times).or_raise(vm)?)),
+    }
+}
+
+fn getnewargs(vm: &Vm, args: &[Value]) -> PyResult {
+    Ok(vm.tuple(vec![vm.text(this(vm, args)?.clone())]))
+}
+
+/// As CPython lays strings out: a header, and one, two or four bytes for each code point.
+fn size_of(vm: &Vm, args: &[Value]) -> PyResult {
+    let text = this(vm, args)?;
+    let (header, unit) = match text.max_char() {
+        0..0x80 => (40, 1),
+        0x80..0x100 => (56, 1),
+        0x100..0x10000 => (56, 2),
+        _ => (56, 4),
+    };
+    Ok(Value::Int(header + unit * (text.len() as i64 + 1)))
+}

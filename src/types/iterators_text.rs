@@ -1,0 +1,244 @@
+//! The iterators of `str`, `bytes` and `bytearray`.
+
+use crate::object::heap::{self, Kind, Obj, Ref, Trace, ValueCell};
+use crate::object::table::{self, Row, TypeTable, method};
+use crate::object::value::{PyResult, Value};
+use crate::text::wtf8::{decode_at, width};
+use crate::types::str::Str;
+use crate::types::{args, buffer};
+use crate::vm::Vm;
+use std::cell::Cell;
+
+/// The payload of the iterators of `str`.
+pub struct StrIterator {
+    /// The `str`; `Unbound` when exhausted.
+    source: ValueCell,
+    /// The byte that the next code point starts with.
+    at: Cell<usize>,
+}
+
+impl Trace for StrIterator {
+    fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
+        self.source.trace(visit);
+    }
+}
+
+impl StrIterator {
+    /// `iter(source)`.
+    pub fn alloc(vm: &Vm, source: &Ref<Str>) -> Value {
+        let class = match source.text.is_ascii() {
+            true => &vm.types.str_ascii_iterator,
+            false => &vm.types.str_iterator,
+        };
+        let iterator = StrIterator {
+            source: ValueCell::new(source.value()),
+            at: Cell::new(0),
+        };
+        heap::alloc(class, iterator).into()
+    }
+}
+
+/// The payload of the iterators of `bytes` and `bytearray`.
+pub struct BytesIterator {
+    /// The object; `Unbound` when exhausted.
+    source: ValueCell,
+    at: Cell<usize>,
+}
+
+impl Trace for BytesIterator {
+    fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
+        self.source.trace(visit);
+    }
+}
+
+impl BytesIterator {
+    /// `iter(source)` of a `bytes` or `bytearray`.
+    pub fn alloc(vm: &Vm, source: &Value) -> Value {
+        let class = match source.obj().map(Obj::kind) {
+            Some(Kind::ByteArray) => &vm.types.bytearray_iterator,
+            _ => &vm.types.bytes_iterator,
+        };
+        let iterator = BytesIterator {
+            source: ValueCell::new(source.clone()),
+            at: Cell::new(0),
+        };
+        heap::alloc(class, iterator).into()
+    }
+}
+
+const ITERATOR: TypeTable = TypeTable {
+    methods: &[
+        table::method("__iter__(self, /)", iter_self, "Implement iter(self)."),
+        table::next(str_next),
+        length_hint(str_length_hint),
+        reduce(str_reduce),
+        set_state(str_set_state),
+    ],
+    kind: Kind::StrIterator,
+    ..TypeTable::DEFAULT
+};
+
+const fn length_hint(function: table::Method) -> Row {
+    method(
+        "__length_hint__(self, /)",
+        function,
+        "Private method returning an estimate of len(list(it)).",
+    )
+}
+const fn reduce(function: table::Method) -> Row {
+    method(
+        "__reduce__(self, /)",
+        function,
+        "Return state information for pickling.",
+    )
+}
+const fn set_state(function: table::Method) -> Row {
+    method(
+        "__setstate__(self, state, /)",
+        function,
+        "Set state information for unpickling.",
+    )
+}
+
+/// The table of `str_ascii_iterator`.
+pub const STR_ASCII_ITERATOR: TypeTable = TypeTable {
+    name: "str_ascii_iterator",
+    ..ITERATOR
+};
+/// The table of `str_iterator`.
+pub const STR_ITERATOR: TypeTable = TypeTable {
+    name: "str_iterator",
+    ..ITERATOR
+};
+
+const BYTES_LIKE_ITERATOR: TypeTable = TypeTable {
+    methods: &[
+        table::method("__iter__(self, /)", iter_self, "Implement iter(self)."),
+        table::next(bytes_next),
+        length_hint(bytes_length_hint),
+        reduce(bytes_reduce),
+        set_state(bytes_set_state),
+    ],
+    kind: Kind::BytesIterator,
+    ..TypeTable::DEFAULT
+};
+/// The table of `bytes_iterator`.
+pub const BYTES_ITERATOR: TypeTable = TypeTable {
+    name: "bytes_iterator",
+    ..BYTES_LIKE_ITERATOR
+};
+/// The table of `bytearray_iterator`.
+pub const BYTEARRAY_ITERATOR: TypeTable = TypeTable {
+    name: "bytearray_iterator",
+    ..BYTES_LIKE_ITERATOR
+};
+
+fn iter_self(_vm: &Vm, args: &[Value]) -> PyResult {
+    Ok(args[0].clone())
+}
+
+fn str_next(vm: &Vm, this: &Value) -> PyResult<Option<Value>> {
+    let Some(this) = this.get::<StrIterator>() else {
+        return Ok(None);
+    };
+    let source = this.source.get();
+    let Some(text) = source.get::<Str>().map(|s| s.text.as_bytes()) else {
+        return Ok(None);
+    };
+    let at = this.at.get();
+    match decode_at(text, at) {
+        Some(c) => {
+            this.at.set(at + width(text[at]));
+            Ok(Some(vm.code_point(c)))
+        }
+        None => {
+            drop(this.source.take());
+            Ok(None)
+        }
+    }
+}
+
+fn str_length_hint(vm: &Vm, args: &[Value]) -> PyResult {
+    let this = vm.this::<StrIterator>(args)?;
+    let source = this.source.get();
+    let left = source
+        .get::<Str>()
+        .map_or(0, |s| s.text.len() - s.text.char_offset(this.at.get()));
+    Ok(Value::Int(left as i64))
+}
+
+fn str_reduce(vm: &Vm, args: &[Value]) -> PyResult {
+    let this = vm.this::<StrIterator>(args)?;
+    let source = this.source.get();
+    let at = source
+        .get::<Str>()
+        .map(|s| s.text.char_offset(this.at.get()));
+    reduced(vm, source, at, || vm.str(""))
+}
+
+/// `(iter, (source,), position)`, or `(iter, (empty,))` of an exhausted iterator.
+fn reduced(vm: &Vm, source: Value, at: Option<usize>, empty: impl Fn() -> Value) -> PyResult {
+    let iter = vm.builtins.get_name(&vm.intern("iter"));
+    let iter = iter.unwrap_or(Value::None);
+    Ok(vm.tuple(match at {
+        Some(at) => vec![iter, vm.tuple(vec![source]), Value::Int(at as i64)],
+        None => vec![iter, vm.tuple(vec![empty()])],
+    }))
+}
+
+fn str_set_state(vm: &Vm, args: &[Value]) -> PyResult {
+    let this = vm.this::<StrIterator>(args)?;
+    let state = args::size(vm, &args[1])?;
+    if let Some(s) = this.source.get().get::<Str>() {
+        let at = usize::try_from(state).unwrap_or(0).min(s.text.len());
+        this.at.set(s.text.byte_offset(at));
+    }
+    Ok(Value::None)
+}
+
+fn bytes_next(vm: &Vm, this: &Value) -> PyResult<Option<Value>> {
+    let Some(this) = this.get::<BytesIterator>() else {
+        return Ok(None);
+    };
+    let source = this.source.get();
+    if source.is_unbound() {
+        return Ok(None);
+    }
+    let at = this.at.get();
+    let byte = buffer::view(vm, &source)?.and_then(|bytes| bytes.get(at).copied());
+    match byte {
+        Some(byte) => {
+            this.at.set(at + 1);
+            Ok(Some(Value::Int(byte.into())))
+        }
+        None => {
+            drop(this.source.take());
+            Ok(None)
+        }
+    }
+}
+
+fn bytes_length_hint(vm: &Vm, args: &[Value]) -> PyResult {
+    let this = vm.this::<BytesIterator>(args)?;
+    let source = this.source.get();
+    let len = buffer::view(vm, &source)?.map_or(0, |bytes| bytes.len());
+    Ok(Value::Int(len.saturating_sub(this.at.get()) as i64))
+}
+
+fn bytes_reduce(vm: &Vm, args: &[Value]) -> PyResult {
+    let this = vm.this::<BytesIterator>(args)?;
+    let source = this.source.get();
+    let at = (!source.is_unbound()).then(|| this.at.get());
+    reduced(vm, source, at, || vm.tuple(Vec::new()))
+}
+
+fn bytes_set_state(vm: &Vm, args: &[Value]) -> PyResult {
+    let this = vm.this::<BytesIterator>(args)?;
+    let state = args::size(vm, &args[1])?;
+    let source = this.source.get();
+    if let Some(bytes) = buffer::view(vm, &source)? {
+        this.at
+            .set(usize::try_from(state).unwrap_or(0).min(bytes.len()));
+    }
+    Ok(Value::None)
+}

@@ -1,0 +1,355 @@
+//! The named methods of `str` that search, change case, pad, test and translate. Those that split and
+//! join are in `str_split`; the algorithms are in `text`.
+
+use crate::object::ops;
+use crate::object::value::{PyResult, Value};
+use crate::text::pad::Side;
+use crate::text::{Text, unicode};
+use crate::types::args::{self, OrRaise};
+use crate::types::dict::Dict;
+use crate::types::int::int_ref;
+use crate::types::str::{exact, text_of, this};
+use crate::types::tuple::Tuple;
+use crate::vm::Vm;
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// The `str` itself where nothing changes, otherwise the changed text.
+fn changed(vm: &Vm, args: &[Value], text: Option<Text>) -> Value {
+    match text {
+        Some(text) => vm.text(text),
+        None => exact(vm, &args[0]),
+    }
+}
+
+// ---------------------------------------------------------------------------------------------
+// Searching
+
+/// The arguments `sub, start, end` of a search.
+fn sub_range<'a>(vm: &Vm, args: &'a [Value], what: &str) -> PyResult<(&'a Text, Range<usize>)> {
+    let len = this(vm, args)?.len();
+    let sub = args::text(vm, &args[1], what)?;
+    Ok((sub, args::range(vm, &args[2], &args[3], len)?))
+}
+
+pub(super) fn find(vm: &Vm, args: &[Value]) -> PyResult {
+    let (sub, range) = sub_range(vm, args, "find() argument 1")?;
+    let at = this(vm, args)?.find(sub, range);
+    Ok(Value::Int(at.map_or(-1, |at| at as i64)))
+}
+
+pub(super) fn rfind(vm: &Vm, args: &[Value]) -> PyResult {
+    let (sub, range) = sub_range(vm, args, "rfind() argument 1")?;
+    let at = this(vm, args)?.rfind(sub, range);
+    Ok(Value::Int(at.map_or(-1, |at| at as i64)))
+}
+
+pub(super) fn index(vm: &Vm, args: &[Value]) -> PyResult {
+    let (sub, range) = sub_range(vm, args, "index() argument 1")?;
+    found(vm, this(vm, args)?.find(sub, range))
+}
+
+pub(super) fn rindex(vm: &Vm, args: &[Value]) -> PyResult {
+    let (sub, range) = sub_range(vm, args, "rindex() argument 1")?;
+    found(vm, this(vm, args)?.rfind(sub, range))
+}
+
+fn found(vm: &Vm, at: Option<usize>) -> PyResult {
+    match at {
+        Some(at) => Ok(Value::Int(at as i64)),
+        None => Err(vm.value_error("substring not found")),
+    }
+}
+
+pub(super) fn count(vm: &Vm, args: &[Value]) -> PyResult {
+    let (sub, range) = sub_range(vm, args, "count() argument 1")?;
+    Ok(Value::Int(this(vm, args)?.count(sub, range) as i64))
+}
+
+pub(super) fn startswith(vm: &Vm, args: &[Value]) -> PyResult {
+    any_affix(vm, args, "startswith", Text::starts_with)
+}
+
+pub(super) fn endswith(vm: &Vm, args: &[Value]) -> PyResult {
+    any_affix(vm, args, "endswith", Text::ends_with)
+}
+
+/// Whether the text has one of the affixes: a `str` or a tuple of them.
+fn any_affix(
+    vm: &Vm,
+    args: &[Value],
+    name: &str,
+    test: fn(&Text, &Text, Range<usize>) -> bool,
+) -> PyResult {
+    let text = this(vm, args)?;
+    let range = args::range(vm, &args[2], &args[3], text.len())?;
+    if let Some(affix) = text_of(&args[1]) {
+        return Ok(Value::bool(test(text, affix, range)));
+    }
+    let Some(tuple) = args[1].get::<Tuple>() else {
+        return Err(vm.type_error(format!(
+            "{name} first arg must be str or a tuple of str, not {}",
+            vm.type_name(&args[1])
+        )));
+    };
+    for item in &tuple.items {
+        let Some(affix) = text_of(item) else {
+            return Err(vm.type_error(format!(
+                "tuple for {name} must only contain str, not {}",
+                vm.type_name(item)
+            )));
+        };
+        if test(text, affix, range.clone()) {
+            return Ok(Value::True);
+        }
+    }
+    Ok(Value::False)
+}
+
+pub(super) fn removeprefix(vm: &Vm, args: &[Value]) -> PyResult {
+    let text = this(vm, args)?;
+    let affix = args::text(vm, &args[1], "removeprefix() argument")?.as_bytes();
+    let bytes = text.as_bytes();
+    let rest = bytes.starts_with(affix) && !affix.is_empty();
+    let rest = rest.then(|| text.slice_bytes(affix.len()..bytes.len()));
+    Ok(changed(vm, args, rest))
+}
+
+pub(super) fn removesuffix(vm: &Vm, args: &[Value]) -> PyResult {
+    let text = this(vm, args)?;
+    let affix = args::text(vm, &args[1], "removesuffix() argument")?.as_bytes();
+    let bytes = text.as_bytes();
+    let rest = bytes.ends_with(affix) && !affix.is_empty();
+    let rest = rest.then(|| text.slice_bytes(0..bytes.len() - affix.len()));
+    Ok(changed(vm, args, rest))
+}
+
+pub(super) fn replace(vm: &Vm, args: &[Value]) -> PyResult {
+    let text = this(vm, args)?;
+    let old = args::text(vm, &args[1], "replace() argument 1")?;
+    let new = args::text(vm, &args[2], "replace() argument 2")?;
+    let max = args::limit(vm, &args[3])?;
+    let replaced = text.replace(old, new, max).or_raise(vm)?;
+    Ok(changed(vm, args, replaced))
+}
+
+// ---------------------------------------------------------------------------------------------
+// Case and tests
+
+macro_rules! conversions {
+    ($($name:ident)*) => {$(
+        pub(super) fn $name(vm: &Vm, args: &[Value]) -> PyResult {
+            Ok(vm.text(unicode::$name(this(vm, args)?)))
+        }
+    )*};
+}
+
+conversions! { capitalize casefold lower swapcase title upper }
+
+macro_rules! tests {
+    ($($name:ident $test:expr;)*) => {$(
+        pub(super) fn $name(vm: &Vm, args: &[Value]) -> PyResult {
+            Ok(Value::bool($test(this(vm, args)?)))
+        }
+    )*};
+}
+
+tests! {
+    isascii Text::is_ascii;
+    islower unicode::is_lower;
+    isupper unicode::is_upper;
+    istitle unicode::is_title;
+    isspace unicode::is_space;
+    isdecimal unicode::is_decimal;
+    isdigit unicode::is_digit;
+    isnumeric unicode::is_numeric;
+    isalpha unicode::is_alpha;
+    isalnum unicode::is_alnum;
+    isidentifier unicode::is_identifier;
+    isprintable unicode::is_printable;
+}
+
+// ---------------------------------------------------------------------------------------------
+// Padding
+
+/// `center`, `ljust` and `rjust`.
+fn pad(vm: &Vm, args: &[Value], side: Side) -> PyResult {
+    let text = this(vm, args)?;
+    let width = args::size(vm, &args[1])?;
+    let Some(fill) = text_of(&args[2]) else {
+        return Err(vm.type_error(format!(
+            "The fill character must be a unicode character, not {}",
+            vm.type_name(&args[2])
+        )));
+    };
+    let (1, Some(fill)) = (fill.len(), fill.get(0)) else {
+        return Err(vm.type_error("The fill character must be exactly one character long"));
+    };
+    let width = usize::try_from(width).unwrap_or(0);
+    let padded = text.pad(width, fill, side).or_raise(vm)?;
+    Ok(changed(vm, args, padded))
+}
+
+pub(super) fn center(vm: &Vm, args: &[Value]) -> PyResult {
+    pad(vm, args, Side::Both)
+}
+
+pub(super) fn ljust(vm: &Vm, args: &[Value]) -> PyResult {
+    pad(vm, args, Side::Right)
+}
+
+pub(super) fn rjust(vm: &Vm, args: &[Value]) -> PyResult {
+    pad(vm, args, Side::Left)
+}
+
+pub(super) fn zfill(vm: &Vm, args: &[Value]) -> PyResult {
+    let width = usize::try_from(args::size(vm, &args[1])?).unwrap_or(0);
+    let filled = this(vm, args)?.zfill(width).or_raise(vm)?;
+    Ok(changed(vm, args, filled))
+}
+
+pub(super) fn expandtabs(vm: &Vm, args: &[Value]) -> PyResult {
+    let size = args::c_int(vm, &args[1])?;
+    let expanded = this(vm, args)?.expand_tabs(size.into()).or_raise(vm)?;
+    Ok(vm.text(expanded))
+}
+
+fn stripped(vm: &Vm, args: &[Value], name: &str, left: bool, right: bool) -> PyResult {
+    let text = this(vm, args)?;
+    let set = match &args[1] {
+        Value::None => None,
+        chars => match text_of(chars) {
+            Some(set) => Some(set),
+            None => return Err(vm.type_error(format!("{name} arg must be None or str"))),
+        },
+    };
+    let range = text.strip(set, left, right);
+    let rest = (range.len() < text.as_bytes().len()).then(|| text.slice_bytes(range));
+    Ok(changed(vm, args, rest))
+}
+
+pub(super) fn strip(vm: &Vm, args: &[Value]) -> PyResult {
+    stripped(vm, args, "strip", true, true)
+}
+
+pub(super) fn lstrip(vm: &Vm, args: &[Value]) -> PyResult {
+    stripped(vm, args, "lstrip", true, false)
+}
+
+pub(super) fn rstrip(vm: &Vm, args: &[Value]) -> PyResult {
+    stripped(vm, args, "rstrip", false, true)
+}
+
+// ---------------------------------------------------------------------------------------------
+// Translation
+
+pub(super) fn translate(vm: &Vm, args: &[Value]) -> PyResult {
+    let text = this(vm, args)?;
+    let table = &args[1];
+    // Only of a dict can the answers be kept: another table may answer anew each time.
+    let keep = table.get::<Dict>().is_some() && *vm.class_of(table) == vm.types.dict;
+    let mut known: HashMap<u32, Option<Text>> = HashMap::new();
+    let mut out = Text::try_with_capacity(text.as_bytes().len()).or_raise(vm)?;
+    for c in text.chars() {
+        vm.tick()?;
+        if let Some(translation) = known.get(&c) {
+            push_translation(vm, &mut out, c, translation.as_ref())?;
+            continue;
+        }
+        let translation = translation(vm, table, c)?;
+        push_translation(vm, &mut out, c, translation.as_ref())?;
+        if keep {
+            known.insert(c, translation);
+        }
+    }
+    Ok(vm.text(out))
+}
+
+fn push_translation(vm: &Vm, out: &mut Text, c: u32, translation: Option<&Text>) -> PyResult<()> {
+    match translation {
+        Some(text) => {
+            out.try_reserve(text.as_bytes().len()).or_raise(vm)?;
+            out.push_text(text);
+        }
+        None => out.push(c),
+    }
+    Ok(())
+}
+
+/// What a table makes of a code point; `None` when it says nothing of it.
+fn translation(vm: &Vm, table: &Value, c: u32) -> PyResult<Option<Text>> {
+    let value = match ops::get_item(vm, table, &Value::Int(c.into())) {
+        Ok(value) => value,
+        Err(raised) => {
+            vm.swallow(&vm.exceptions.LookupError, raised)?;
+            return Ok(None);
+        }
+    };
+    if value.is_none() {
+        return Ok(Some(Text::new()));
+    }
+    if let Some(text) = text_of(&value) {
+        return Ok(Some(text.clone()));
+    }
+    let Some(int) = int_ref(&value) else {
+        return Err(vm.type_error("character mapping must return integer, None or str"));
+    };
+    match int.to_i64().and_then(|c| u32::try_from(c).ok()) {
+        Some(c) if c < 0x11_0000 => Ok(Some(Text::from_code_point(c))),
+        _ => Err(vm.value_error("character mapping must be in range(0x110000)")),
+    }
+}
+
+pub(super) fn maketrans(vm: &Vm, args: &[Value]) -> PyResult {
+    let table = vm.dict();
+    if args[1].is_unbound() {
+        fill_from_dict(vm, &table, &args[0])?;
+        return Ok(table.into());
+    }
+    let Some(from) = text_of(&args[0]) else {
+        return Err(vm.type_error(
+            "first maketrans argument must be a string if there is a second argument",
+        ));
+    };
+    let to = args::text(vm, &args[1], "maketrans() argument 2")?;
+    let removed = match &args[2] {
+        Value::Unbound => None,
+        removed => Some(args::text(vm, removed, "maketrans() argument 3")?),
+    };
+    if from.len() != to.len() {
+        return Err(vm.value_error("the first two maketrans arguments must have equal length"));
+    }
+    let ord = |c: u32| Value::Int(c.into());
+    for (from, to) in from.chars().zip(to.chars()) {
+        table.insert(vm, ord(from), ord(to))?;
+    }
+    for c in removed.into_iter().flat_map(Text::chars) {
+        table.insert(vm, ord(c), Value::None)?;
+    }
+    Ok(table.into())
+}
+
+fn fill_from_dict(vm: &Vm, table: &Dict, source: &Value) -> PyResult<()> {
+    let exact = *vm.class_of(source) == vm.types.dict;
+    let Some(dict) = source.get::<Dict>().filter(|_| exact) else {
+        return Err(vm.type_error("if you give only one argument to maketrans it must be a dict"));
+    };
+    for (key, value) in dict.items() {
+        let key = match text_of(&key) {
+            Some(text) => match (text.len(), text.get(0)) {
+                (1, Some(c)) => Value::Int(c.into()),
+                _ => {
+                    return Err(
+                        vm.value_error("string keys in translate table must be of length 1")
+                    );
+                }
+            },
+            None if int_ref(&key).is_some() => key,
+            None => {
+                return Err(vm.type_error("keys in translate table must be strings or integers"));
+            }
+        };
+        table.insert(vm, key, value)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,149 @@
+//! The methods of `str` that take a text apart, and `join`. The algorithms are in `text::search`.
+
+use crate::object::heap::Ref;
+use crate::object::ops;
+use crate::object::value::{PyResult, Value};
+use crate::text::Text;
+use crate::types::args::{self, OrRaise};
+use crate::types::str::{Str, exact, text_of, this};
+use crate::vm::Vm;
+use std::ops::Range;
+
+/// A list of the pieces at these byte ranges.
+fn pieces(
+    vm: &Vm,
+    args: &[Value],
+    text: &Text,
+    ranges: impl Iterator<Item = Range<usize>>,
+) -> PyResult {
+    let whole = text.as_bytes().len();
+    let piece = |range: Range<usize>| match range.len() == whole {
+        true => exact(vm, &args[0]),
+        false => vm.text(text.slice_bytes(range)),
+    };
+    Ok(vm.list(ranges.map(piece).collect()))
+}
+
+/// The separator of `split`: `None` for white space.
+fn separator<'a>(vm: &Vm, value: &'a Value) -> PyResult<Option<&'a Text>> {
+    match (value, text_of(value)) {
+        (Value::None, _) => Ok(None),
+        (_, Some(text)) if text.is_empty() => Err(vm.value_error("empty separator")),
+        (_, Some(text)) => Ok(Some(text)),
+        (_, None) => {
+            Err(vm.type_error(format!("must be str or None, not {}", vm.type_name(value))))
+        }
+    }
+}
+
+pub(super) fn split(vm: &Vm, args: &[Value]) -> PyResult {
+    let text = this(vm, args)?;
+    let max = args::limit(vm, &args[2])?;
+    match separator(vm, &args[1])? {
+        None => pieces(vm, args, text, text.split_space(max)),
+        Some(separator) => pieces(vm, args, text, text.split(separator, max)),
+    }
+}
+
+pub(super) fn rsplit(vm: &Vm, args: &[Value]) -> PyResult {
+    let text = this(vm, args)?;
+    let max = args::limit(vm, &args[2])?;
+    let ranges = match separator(vm, &args[1])? {
+        None => text.rsplit_space(max),
+        Some(separator) => text.rsplit(separator, max),
+    };
+    pieces(vm, args, text, ranges.into_iter())
+}
+
+pub(super) fn splitlines(vm: &Vm, args: &[Value]) -> PyResult {
+    let text = this(vm, args)?;
+    let keep = ops::truth(vm, &args[1])?;
+    pieces(vm, args, text, text.split_lines(keep))
+}
+
+pub(super) fn partition(vm: &Vm, args: &[Value]) -> PyResult {
+    parted(vm, args, false)
+}
+
+pub(super) fn rpartition(vm: &Vm, args: &[Value]) -> PyResult {
+    parted(vm, args, true)
+}
+
+fn parted(vm: &Vm, args: &[Value], last: bool) -> PyResult {
+    let text = this(vm, args)?;
+    let Some(separator) = text_of(&args[1]) else {
+        return Err(vm.type_error(format!("must be str, not {}", vm.type_name(&args[1]))));
+    };
+    if separator.is_empty() {
+        return Err(vm.value_error("empty separator"));
+    }
+    let (bytes, needle) = (text.as_bytes(), separator.as_bytes());
+    let at = match last {
+        true => crate::text::search::rfind(bytes, needle),
+        false => crate::text::search::find(bytes, needle),
+    };
+    let part = |range: Range<usize>| vm.text(text.slice_bytes(range));
+    Ok(vm.tuple(match at {
+        Some(at) => vec![
+            part(0..at),
+            exact(vm, &args[1]),
+            part(at + needle.len()..bytes.len()),
+        ],
+        None if last => vec![vm.str(""), vm.str(""), exact(vm, &args[0])],
+        None => vec![exact(vm, &args[0]), vm.str(""), vm.str("")],
+    }))
+}
+
+pub(super) fn join(vm: &Vm, args: &[Value]) -> PyResult {
+    let items = match ops::collect(vm, &args[1]) {
+        Ok(items) => items,
+        Err(raised) => return Err(not_iterable(vm, &args[1], raised)),
+    };
+    join_values(vm, this(vm, args)?, &items)
+}
+
+/// The error of `join`, in place of that of `iter()`.
+#[cold]
+fn not_iterable(
+    vm: &Vm,
+    value: &Value,
+    raised: crate::object::value::Raised,
+) -> crate::object::value::Raised {
+    use crate::object::special::Special;
+    let class = vm.class_of(value);
+    let iterable = class.has_special(vm, Special::Iter) || class.has_special(vm, Special::GetItem);
+    if iterable || !vm.pending_is(&vm.exceptions.TypeError) {
+        return raised;
+    }
+    drop(vm.take_pending());
+    vm.type_error("can only join an iterable")
+}
+
+/// `separator.join(items)`.
+///
+/// # Errors
+/// TypeError when an item is no `str`, MemoryError.
+pub fn join_values(vm: &Vm, separator: &Text, items: &[Value]) -> PyResult {
+    if let [Value::Obj(only)] = items
+        && let Some(s) = only.as_ref::<Str>()
+    {
+        return Ok(join_one(vm, s));
+    }
+    let mut parts = Vec::with_capacity(items.len());
+    for (at, item) in items.iter().enumerate() {
+        match text_of(item) {
+            Some(text) => parts.push(text),
+            None => {
+                return Err(vm.type_error(format!(
+                    "sequence item {at}: expected str instance, {} found",
+                    vm.type_name(item)
+                )));
+            }
+        }
+    }
+    Ok(vm.text(separator.join(&parts).or_raise(vm)?))
+}
+
+fn join_one(vm: &Vm, s: &Ref<Str>) -> Value {
+    exact(vm, &s.value())
+}
