@@ -16,6 +16,9 @@ const REPEATS: usize = 3;
 /// How many lines past the end of a file are made up for a position that goes so far.
 const MAX_MISSING: i64 = 10_000;
 
+/// How many frames of an unraisable exception are shown by default.
+const UNRAISABLE_LIMIT: u64 = 1000;
+
 /// What source lines are indented with.
 const MARGIN: &str = "    ";
 
@@ -50,6 +53,12 @@ impl Limit {
             None => Limit::All,
             Some(n) => Limit::Uncaught(usize::try_from(n.max(0)).unwrap_or(usize::MAX)),
         }
+    }
+
+    /// What `sys.unraisablehook` shows, given `sys.tracebacklimit`.
+    pub fn of_unraisable(system: Option<i64>) -> Limit {
+        let limit = system.map_or(UNRAISABLE_LIMIT, |n| n.max(0).unsigned_abs());
+        Limit::Last(usize::try_from(limit).unwrap_or(usize::MAX))
     }
 
     /// The frames shown of `len` frames.

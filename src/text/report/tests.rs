@@ -214,6 +214,8 @@ fn limits_choose_frames() {
     assert_eq!(shown(Limit::of_uncaught(Some(2))), 3..5);
     assert_eq!(shown(Limit::of_uncaught(Some(7))), 3..5);
     assert_eq!(shown(Limit::of_uncaught(Some(-7))), 5..5);
+    assert_eq!(shown(Limit::of_unraisable(Some(2))), 3..5);
+    assert_eq!(Limit::of_unraisable(None).range(1200), 200..1200);
 }
 
 #[test]
