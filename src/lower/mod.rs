@@ -1,3 +1,251 @@
-//! From syntax tree to executable tree. Nothing here evaluates anything.
+//! From syntax tree to executable tree: names become slots, nodes become `exec`'s. Nothing here
+//! evaluates anything, and nothing here knows of tokens.
 
 pub mod scope;
+
+mod class;
+mod comprehension;
+mod expr;
+mod function;
+mod names;
+mod operand;
+mod stmt;
+
+use crate::exec::tree::{CellSlot, Code, CodeKind, Parameters, Resumable, Source, Statement};
+use crate::object::shape::Name;
+use crate::object::value::Value;
+use crate::vm::Vm;
+use dunder_grammar::ast::{Ast, Ident};
+use dunder_grammar::{Span, SyntaxError};
+use scope::{ScopeId, ScopeTree};
+use std::collections::HashMap;
+use std::rc::Rc;
+
+/// What lowering depends on besides the tree.
+#[derive(Clone, Copy, Default, Debug)]
+pub struct Options {
+    /// `from __future__ import annotations` is in force already.
+    pub future_annotations: bool,
+    /// `await` is legal outside functions.
+    pub top_level_await: bool,
+    /// Statements that are expressions go to `sys.displayhook`.
+    pub interactive: bool,
+    /// `-O`: no `assert`; 2 also drops doc strings.
+    pub optimize: u8,
+}
+
+/// The result of lowering, or what makes the program no program.
+pub type Lowered<T> = Result<T, Box<SyntaxError>>;
+
+/// Lowers a parsed module, interactive statement or expression.
+///
+/// # Errors
+/// The SyntaxErrors that need scopes.
+pub fn lower(vm: &Vm, ast: &Ast, source: &Rc<Source>, options: Options) -> Lowered<Rc<Code>> {
+    let scope_options = scope::Options {
+        future_annotations: options.future_annotations,
+        top_level_await: options.top_level_await,
+    };
+    let tree =
+        scope::analyse_with(ast, &source.text, source.lines(), scope_options).map_err(Box::new)?;
+    let mut lowering = Lowering {
+        vm,
+        tree: &tree,
+        source,
+        options,
+        bodies: Vec::new(),
+        scope: ScopeId::TOP,
+    };
+    lowering.top(ast)
+}
+
+/// A code object being made.
+struct Body {
+    /// The scope whose frame it is.
+    host: ScopeId,
+    /// Slots of variables, by the scope that binds them.
+    slots: HashMap<(ScopeId, Ident), u32>,
+    /// Names of the slots that are variables.
+    slot_names: Vec<Name>,
+    locals: u32,
+    /// Slots in use and the most that ever were.
+    next: u32,
+    cells: Vec<CellSlot>,
+    resumable: Resumable,
+    /// The source of the body has a `:=`: peeking at locals needs care.
+    walrus: bool,
+    names: Vec<Name>,
+    consts: Vec<Value>,
+}
+
+/// The state of lowering one source.
+struct Lowering<'a> {
+    vm: &'a Vm,
+    tree: &'a ScopeTree,
+    source: &'a Rc<Source>,
+    options: Options,
+    bodies: Vec<Body>,
+    /// The scope the current syntax is in: the body's, or an inlined comprehension's inside of it.
+    scope: ScopeId,
+}
+
+/// What goes into a [`Code`] besides the finished [`Body`].
+struct CodeParts {
+    name: Name,
+    qualname: Name,
+    span: Span,
+    kind: CodeKind,
+    parameters: Parameters,
+    doc: Value,
+    flags: u32,
+    body: Statement,
+}
+
+impl Lowering<'_> {
+    fn top(&mut self, ast: &Ast) -> Lowered<Rc<Code>> {
+        let span = Span::new(0, 0);
+        self.open(
+            ScopeId::TOP,
+            Resumable::No,
+            Span::new(0, self.source.text.len() as u32),
+        );
+        let (kind, body) = match ast {
+            Ast::Module(body) | Ast::Interactive(body) => {
+                self.options.interactive = matches!(ast, Ast::Interactive(_));
+                (CodeKind::Module, self.module_body(body)?)
+            }
+            Ast::Expression(value) => {
+                let value = self.expr(value)?;
+                let ret: Statement = Box::new(crate::exec::stmt::Return { value });
+                (CodeKind::Expression, ret)
+            }
+        };
+        let name = self.vm.intern("<module>");
+        let parts = CodeParts {
+            qualname: name.clone(),
+            name,
+            span,
+            kind,
+            parameters: Parameters::default(),
+            doc: Value::None,
+            flags: 0,
+            body,
+        };
+        Ok(self.close(parts))
+    }
+
+    /// Starts a code object for `scope`.
+    fn open(&mut self, scope: ScopeId, resumable: Resumable, span: Span) {
+        let walrus = self
+            .source
+            .text
+            .get(span.start as usize..span.end as usize)
+            .is_none_or(|text| text.contains(":="));
+        self.bodies.push(Body {
+            host: scope,
+            slots: HashMap::new(),
+            slot_names: Vec::new(),
+            locals: 0,
+            next: 0,
+            cells: Vec::new(),
+            resumable,
+            walrus,
+            names: Vec::new(),
+            consts: Vec::new(),
+        });
+        self.scope = scope;
+        let tree = self.tree;
+        let info = &tree[scope];
+        for name in &info.varnames {
+            self.new_variable(scope, name);
+        }
+        self.body().locals = info.varnames.len() as u32;
+        for name in &info.cellvars {
+            let parameter = info.params.contains(name);
+            let known = self.body().slots.get(&(scope, name.clone())).copied();
+            let slot = known.unwrap_or_else(|| self.new_variable(scope, name));
+            self.body().cells.push(CellSlot { slot, parameter });
+        }
+    }
+
+    /// Ends the code object that `open` started.
+    fn close(&mut self, parts: CodeParts) -> Rc<Code> {
+        let Some(body) = self.bodies.pop() else {
+            unreachable!("close follows open")
+        };
+        let tree = self.tree;
+        let free: Box<[Name]> = tree[body.host]
+            .freevars
+            .iter()
+            .map(|name| self.vm.intern(name))
+            .collect();
+        if let Some(outer) = self.bodies.last() {
+            self.scope = outer.host;
+        }
+        let p = parts.parameters;
+        let simple = body.cells.is_empty()
+            && !p.varargs
+            && !p.varkeywords
+            && p.keyword_only == 0
+            && body.resumable == Resumable::No;
+        Rc::new(Code {
+            name: parts.name,
+            qualname: parts.qualname,
+            source: self.source.clone(),
+            span: parts.span,
+            kind: parts.kind,
+            resumable: body.resumable,
+            parameters: p,
+            slot_names: body.slot_names.into(),
+            locals: body.locals,
+            frame_size: body.next,
+            cells: body.cells.into(),
+            free,
+            doc: parts.doc,
+            flags: parts.flags,
+            simple,
+            names: body.names.into(),
+            consts: body.consts.into(),
+            body: parts.body,
+        })
+    }
+
+    fn body(&mut self) -> &mut Body {
+        self.bodies
+            .last_mut()
+            .expect("lowering happens between open and close")
+    }
+
+    /// A slot for a variable.
+    fn new_variable(&mut self, scope: ScopeId, name: &Ident) -> u32 {
+        let interned = self.vm.intern(name);
+        let body = self.body();
+        let slot = body.next;
+        body.next += 1;
+        body.slot_names.resize(slot as usize, interned.clone());
+        body.slot_names.push(interned);
+        body.slots.insert((scope, name.clone()), slot);
+        slot
+    }
+
+    /// A slot for a temporary.
+    fn new_temporary(&mut self) -> u32 {
+        let body = self.body();
+        body.next += 1;
+        body.next - 1
+    }
+
+    fn intern(&self, name: &Ident) -> Name {
+        self.vm.intern(name)
+    }
+
+    /// A syntax error of lowering.
+    fn error(&self, message: impl Into<String>, span: Span) -> Box<SyntaxError> {
+        Box::new(SyntaxError::at(
+            message,
+            span,
+            &self.source.text,
+            self.source.lines(),
+        ))
+    }
+}

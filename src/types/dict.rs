@@ -38,8 +38,8 @@ struct Table {
 #[derive(Default)]
 pub struct Dict {
     table: RefCell<Table>,
-    /// Changes whenever a key is added or removed.
-    version: Cell<u32>,
+    /// Changes whenever a key is added or removed, to a number no dict has had (0: always empty).
+    version: Cell<u64>,
 }
 
 impl Trace for Dict {
@@ -56,6 +56,17 @@ impl Trace for Dict {
     fn clear(&self) {
         Dict::clear(self);
     }
+}
+
+thread_local! {
+    static VERSION: Cell<u64> = const { Cell::new(1) };
+}
+
+fn next_version() -> u64 {
+    VERSION.with(|version| {
+        version.set(version.get() + 1);
+        version.get()
+    })
 }
 
 fn mix(hash: i64) -> u64 {
@@ -252,12 +263,12 @@ impl Dict {
 
     /// Changes whenever a key is added or removed (not when a value is replaced).
     #[inline(always)]
-    pub fn version(&self) -> u32 {
+    pub fn version(&self) -> u64 {
         self.version.get()
     }
 
     fn bump(&self) {
-        self.version.set(self.version.get().wrapping_add(1));
+        self.version.set(next_version());
     }
 
     fn find(&self, vm: &Vm, key: &Value, hash: i64) -> PyResult<Option<usize>> {
@@ -477,7 +488,7 @@ impl Dict {
         copy.rebuild();
         Dict {
             table: RefCell::new(copy),
-            version: Cell::new(0),
+            version: Cell::new(next_version()),
         }
     }
 

@@ -580,3 +580,16 @@ fn size_of(vm: &Vm, args: &[Value]) -> PyResult {
 fn is_integer(_vm: &Vm, _args: &[Value]) -> PyResult {
     Ok(Value::True)
 }
+
+/// The value of an integer literal, without underscores but with its radix prefix.
+pub fn parse_literal(vm: &Vm, text: &str) -> Option<Value> {
+    let (digits, radix) = match text.get(..2) {
+        Some("0x" | "0X") => (&text[2..], 16),
+        Some("0o" | "0O") => (&text[2..], 8),
+        Some("0b" | "0B") => (&text[2..], 2),
+        _ => (text, 10),
+    };
+    IBig::from_str_radix(digits, radix)
+        .ok()
+        .map(|big| from_big(vm, big))
+}

@@ -316,3 +316,12 @@ fn size_of(vm: &Vm, args: &[Value]) -> PyResult {
     };
     Ok(Value::Int(header + unit * (text.len() as i64 + 1)))
 }
+
+/// `ascii(value)`.
+///
+/// # Errors
+/// As `repr()`.
+pub fn ascii(vm: &Vm, value: &Value) -> PyResult {
+    let repr = crate::object::ops::repr(vm, value)?;
+    Ok(vm.str(&crate::text::escape::ascii_of_repr(&repr.text)))
+}

@@ -92,3 +92,39 @@ pub fn assign_class(vm: &Vm, _obj: &Value, value: Value) -> PyResult<()> {
         vm.type_name(&value)
     )))
 }
+
+/// A new instance of a class whose construction is just allocation and a Python `__init__`, with that
+/// `__init__`.
+#[inline]
+pub fn plain_instance(
+    vm: &Vm,
+    class: &Ref<Class>,
+) -> Option<(Value, Ref<crate::types::function::Function>)> {
+    if class.instance_kind != Kind::Instance
+        || *class.as_obj().class() != vm.types.type_
+        || class.is_abstract.get()
+    {
+        return None;
+    }
+    let new = class.special(vm, Special::New)?;
+    let is_object_new = new.get::<crate::types::native::NativeFunction>()?.owner == "object";
+    let init = class
+        .special(vm, Special::Init)?
+        .downcast::<crate::types::function::Function>()
+        .ok()?;
+    is_object_new.then(|| {
+        (
+            crate::object::heap::alloc(class, crate::types::object::Plain).into(),
+            init,
+        )
+    })
+}
+
+/// The error for an `__init__` that returned something.
+#[cold]
+pub fn init_returned(vm: &Vm, result: &Value) -> crate::object::value::Raised {
+    vm.type_error(format!(
+        "__init__() should return None, not '{}'",
+        vm.type_name(result)
+    ))
+}

@@ -1,0 +1,701 @@
+//! Binding and deleting: assignment, augmented assignment and `del` on every target.
+//! Reference: 7.2, Assignment statements; 7.5, The del statement.
+
+use crate::exec::arith;
+use crate::exec::attr::{self, StoreCache};
+use crate::exec::frame::Frame;
+use crate::exec::names::{self, free_cell};
+use crate::exec::operand::Operand;
+use crate::exec::tree::{Expr, Flow, Node, Stmt};
+use crate::object::heap::Kind;
+use crate::object::lookup;
+use crate::object::ops;
+use crate::object::shape::Name;
+use crate::object::value::{PyResult, Raised, Value};
+use crate::types::cell::CellObject;
+use crate::types::dict::Dict;
+use crate::types::list::List;
+use crate::types::tuple::Tuple;
+use dunder_grammar::Span;
+
+/// Something that can be assigned to and deleted.
+pub trait Target {
+    /// Binds it to `value`.
+    ///
+    /// # Errors
+    /// Whatever evaluating the target's parts or storing raises.
+    fn assign(&self, f: &mut Frame<'_>, value: Value) -> PyResult<()>;
+    /// Unbinds it.
+    ///
+    /// # Errors
+    /// NameError and its kin when it is not bound; whatever else deleting raises.
+    fn delete(&self, f: &mut Frame<'_>) -> PyResult<()>;
+}
+
+/// A target of any kind.
+pub type AnyTarget = Box<dyn Target>;
+
+/// A local variable in a slot.
+pub struct LocalTarget {
+    /// The slot.
+    pub slot: u32,
+    /// Its name.
+    pub name: Name,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl Target for LocalTarget {
+    fn assign(&self, f: &mut Frame<'_>, value: Value) -> PyResult<()> {
+        f.set(self.slot, value);
+        Ok(())
+    }
+    fn delete(&self, f: &mut Frame<'_>) -> PyResult<()> {
+        let old = f.take(self.slot);
+        if old.is_unbound() {
+            return Err(names::unbound_local(f, &self.name, self.span));
+        }
+        drop(old);
+        Ok(())
+    }
+}
+
+/// A variable in a cell of the frame or of the closure.
+pub struct CellTarget {
+    /// Where the cell is.
+    pub cell: names::CellSource,
+    /// The variable.
+    pub name: Name,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl CellTarget {
+    fn replace(&self, f: &mut Frame<'_>, value: Value) -> Value {
+        match self.cell {
+            names::CellSource::Slot(slot) => match f.get(slot).as_ref::<CellObject>().cloned() {
+                Some(cell) => cell.value.replace(value),
+                None => Value::Unbound,
+            },
+            names::CellSource::Free(index) => match free_cell(f, index) {
+                Some(cell) => cell.value.replace(value),
+                None => Value::Unbound,
+            },
+        }
+    }
+}
+
+impl Target for CellTarget {
+    fn assign(&self, f: &mut Frame<'_>, value: Value) -> PyResult<()> {
+        drop(self.replace(f, value));
+        Ok(())
+    }
+    fn delete(&self, f: &mut Frame<'_>) -> PyResult<()> {
+        let old = self.replace(f, Value::Unbound);
+        if old.is_unbound() {
+            return Err(match self.cell {
+                names::CellSource::Slot(_) => names::unbound_local(f, &self.name, self.span),
+                names::CellSource::Free(_) => names::unbound_free(f, &self.name, self.span),
+            });
+        }
+        drop(old);
+        Ok(())
+    }
+}
+
+/// A global variable.
+pub struct GlobalTarget {
+    /// The name.
+    pub name: Name,
+    /// Where it stands.
+    pub span: Span,
+    at: std::cell::Cell<u32>,
+}
+
+impl GlobalTarget {
+    /// A global target.
+    pub fn new(name: Name, span: Span) -> GlobalTarget {
+        GlobalTarget {
+            name,
+            span,
+            at: std::cell::Cell::new(u32::MAX),
+        }
+    }
+}
+
+impl Target for GlobalTarget {
+    fn assign(&self, f: &mut Frame<'_>, value: Value) -> PyResult<()> {
+        let globals = f.core.globals;
+        match globals.set_value_at(self.at.get(), &self.name, value) {
+            Ok(old) => drop(old),
+            Err(value) => {
+                drop(globals.set_name(&self.name, value));
+                self.at
+                    .set(globals.position_of(&self.name).unwrap_or(u32::MAX));
+            }
+        }
+        Ok(())
+    }
+    fn delete(&self, f: &mut Frame<'_>) -> PyResult<()> {
+        match f.core.globals.remove_name(&self.name) {
+            Some(old) => {
+                drop(old);
+                Ok(())
+            }
+            None => Err(names::undefined(f, &self.name, self.span)),
+        }
+    }
+}
+
+/// A name in the namespace of a module or class body.
+pub struct NamespaceTarget {
+    /// The name, with the global variable it is in a module.
+    pub global: GlobalTarget,
+}
+
+impl Target for NamespaceTarget {
+    fn assign(&self, f: &mut Frame<'_>, value: Value) -> PyResult<()> {
+        let name = &self.global.name;
+        match f.core.namespace.as_ref::<Dict>() {
+            Some(dict) if dict == f.core.globals => self.global.assign(f, value),
+            Some(dict) if *dict.as_obj().class() == f.vm.types.dict => {
+                drop(dict.set_name(name, value));
+                Ok(())
+            }
+            _ => {
+                let result = ops::set_item(f.vm, &f.core.namespace, &name.value(), value);
+                f.at(self.global.span, result)
+            }
+        }
+    }
+    fn delete(&self, f: &mut Frame<'_>) -> PyResult<()> {
+        let name = &self.global.name;
+        let removed = match f.core.namespace.as_ref::<Dict>() {
+            Some(dict) if *dict.as_obj().class() == f.vm.types.dict => {
+                dict.remove_name(name).is_some()
+            }
+            _ => match ops::del_item(f.vm, &f.core.namespace, &name.value()) {
+                Ok(()) => true,
+                Err(raised) => {
+                    let swallowed = f.vm.swallow(&f.vm.exceptions.KeyError, raised);
+                    f.at(self.global.span, swallowed)?;
+                    false
+                }
+            },
+        };
+        if removed {
+            Ok(())
+        } else {
+            Err(names::undefined(f, name, self.global.span))
+        }
+    }
+}
+
+/// `obj.name`
+pub struct AttributeTarget<A: Operand> {
+    /// The object.
+    pub obj: A,
+    /// The attribute.
+    pub name: Name,
+    /// The target.
+    pub span: Span,
+    /// Where it was stored last.
+    pub cache: StoreCache,
+}
+
+impl<A: Operand> Target for AttributeTarget<A> {
+    #[inline]
+    fn assign(&self, f: &mut Frame<'_>, value: Value) -> PyResult<()> {
+        let held = self.obj.hold(f)?;
+        let obj = self.obj.take(held, f);
+        attr::store(f, &obj, &self.name, value, &self.cache, self.span)
+    }
+    fn delete(&self, f: &mut Frame<'_>) -> PyResult<()> {
+        let held = self.obj.hold(f)?;
+        let obj = self.obj.take(held, f);
+        let result = lookup::set(f.vm, &obj, &self.name, Value::Unbound);
+        f.at(self.span, result)
+    }
+}
+
+/// `obj[key]`
+pub struct SubscriptTarget<A: Operand, B: Operand> {
+    /// The container.
+    pub obj: A,
+    /// The key.
+    pub key: B,
+    /// The target.
+    pub span: Span,
+}
+
+impl<A: Operand, B: Operand> Target for SubscriptTarget<A, B> {
+    fn assign(&self, f: &mut Frame<'_>, value: Value) -> PyResult<()> {
+        let obj = self.obj.hold(f)?;
+        let key = self.key.hold(f)?;
+        let value = match (self.obj.get(&obj, f), self.key.get(&key, f)) {
+            (Value::Obj(o), Value::Int(i))
+                if o.kind() == Kind::List && *o.class() == f.vm.types.list =>
+            {
+                match set_list_item(o.get::<List>(), *i, value) {
+                    Ok(old) => {
+                        drop(old);
+                        return Ok(());
+                    }
+                    Err(value) => value,
+                }
+            }
+            _ => value,
+        };
+        let (obj, key) = (self.obj.take(obj, f), self.key.take(key, f));
+        set_item_slow(f, obj, key, value, self.span)
+    }
+    fn delete(&self, f: &mut Frame<'_>) -> PyResult<()> {
+        let obj = self.obj.hold(f)?;
+        let obj = self.obj.take(obj, f);
+        let key = self.key.hold(f)?;
+        let key = self.key.take(key, f);
+        let result = ops::del_item(f.vm, &obj, &key);
+        f.at(self.span, result)
+    }
+}
+
+#[inline(always)]
+fn set_list_item(list: Option<&List>, index: i64, value: Value) -> Result<Value, Value> {
+    let Some(list) = list else { return Err(value) };
+    let at = if index < 0 {
+        index + list.items.len() as i64
+    } else {
+        index
+    };
+    match usize::try_from(at) {
+        Ok(at) => list.items.set(at, value),
+        Err(_) => Err(value),
+    }
+}
+
+#[inline(never)]
+fn set_item_slow(
+    f: &mut Frame<'_>,
+    obj: Value,
+    key: Value,
+    value: Value,
+    span: Span,
+) -> PyResult<()> {
+    f.core.span.set(span);
+    let result = match obj.get::<Dict>() {
+        Some(dict) if *f.vm.class_of(&obj) == f.vm.types.dict => {
+            dict.insert(f.vm, key, value).map(drop)
+        }
+        _ => ops::set_item(f.vm, &obj, &key, value),
+    };
+    drop(obj);
+    f.at(span, result)
+}
+
+/// `a, *b, c`
+pub struct SequenceTarget {
+    /// The targets.
+    pub targets: Box<[AnyTarget]>,
+    /// Which of them is starred.
+    pub star: Option<usize>,
+    /// The whole target.
+    pub span: Span,
+}
+
+impl Target for SequenceTarget {
+    fn assign(&self, f: &mut Frame<'_>, value: Value) -> PyResult<()> {
+        let values = match (&value, self.star) {
+            (Value::Obj(o), None) if *o.class() == f.vm.types.tuple => match o.get::<Tuple>() {
+                Some(tuple) if tuple.items.len() == self.targets.len() => {
+                    for (target, item) in self.targets.iter().zip(&tuple.items) {
+                        target.assign(f, item.clone())?;
+                    }
+                    return Ok(());
+                }
+                _ => unpack(f, &value, self.targets.len(), self.star),
+            },
+            _ => unpack(f, &value, self.targets.len(), self.star),
+        };
+        drop(value);
+        let values = f.at(self.span, values)?;
+        for (target, value) in self.targets.iter().zip(values) {
+            target.assign(f, value)?;
+        }
+        Ok(())
+    }
+    fn delete(&self, f: &mut Frame<'_>) -> PyResult<()> {
+        for target in &self.targets {
+            target.delete(f)?;
+        }
+        Ok(())
+    }
+}
+
+/// The values of an iterable for `count` targets, of which `star` takes the surplus as a list.
+fn unpack(
+    f: &mut Frame<'_>,
+    value: &Value,
+    count: usize,
+    star: Option<usize>,
+) -> PyResult<Vec<Value>> {
+    let vm = f.vm;
+    use crate::object::special::Special;
+    let class = vm.class_of(value);
+    if !class.has_special(vm, Special::Iter) && !class.has_special(vm, Special::GetItem) {
+        return Err(vm.type_error(format!(
+            "cannot unpack non-iterable {} object",
+            vm.type_name(value)
+        )));
+    }
+    let iterator = ops::iter(vm, value)?;
+    let mut values = Vec::with_capacity(count);
+    let wanted = star.map_or(count, |_| usize::MAX);
+    while values.len() < wanted {
+        match ops::next(vm, &iterator)? {
+            Some(item) => values.push(item),
+            None => break,
+        }
+        vm.tick()?;
+    }
+    match star {
+        None if values.len() < count => Err(not_enough(f, "", count, values.len())),
+        None => match ops::next(vm, &iterator)? {
+            Some(_) => Err(too_many(f, value, count)),
+            None => Ok(values),
+        },
+        Some(_) if values.len() + 1 < count => {
+            Err(not_enough(f, "at least ", count - 1, values.len()))
+        }
+        Some(at) => {
+            let after = count - at - 1;
+            let rest = values.split_off(values.len() - after);
+            let middle = values.split_off(at);
+            values.push(vm.list(middle));
+            values.extend(rest);
+            Ok(values)
+        }
+    }
+}
+
+fn not_enough(f: &Frame<'_>, least: &str, count: usize, got: usize) -> Raised {
+    f.vm.value_error(format!(
+        "not enough values to unpack (expected {least}{count}, got {got})"
+    ))
+}
+
+fn too_many(f: &Frame<'_>, value: &Value, count: usize) -> Raised {
+    // Only for exact lists, tuples and dicts is the length known without side effects.
+    let vm = f.vm;
+    let class = vm.class_of(value);
+    let known = *class == vm.types.list || *class == vm.types.tuple || *class == vm.types.dict;
+    match known.then(|| ops::len(vm, value)) {
+        Some(Ok(len)) if len > count => vm.value_error(format!(
+            "too many values to unpack (expected {count}, got {len})"
+        )),
+        _ => vm.value_error(format!("too many values to unpack (expected {count})")),
+    }
+}
+
+/// `x = value` for a local variable.
+pub struct AssignLocal {
+    /// The slot.
+    pub slot: u32,
+    /// The value.
+    pub value: Expr,
+}
+
+impl Stmt for AssignLocal {
+    #[inline]
+    fn exec(&self, f: &mut Frame<'_>) -> Flow {
+        match self.value.eval(f) {
+            Ok(value) => {
+                f.set(self.slot, value);
+                Flow::Next
+            }
+            Err(_) => Flow::Raise,
+        }
+    }
+}
+
+/// `obj.name = value`
+pub struct AssignAttribute<A: Operand, V: Operand> {
+    /// The target.
+    pub target: AttributeTarget<A>,
+    /// The value.
+    pub value: V,
+}
+
+impl<A: Operand, V: Operand> Stmt for AssignAttribute<A, V> {
+    fn exec(&self, f: &mut Frame<'_>) -> Flow {
+        let Ok(held) = self.value.hold(f) else {
+            return Flow::Raise;
+        };
+        let value = self.value.take(held, f);
+        match self.target.assign(f, value) {
+            Ok(()) => Flow::Next,
+            Err(_) => Flow::Raise,
+        }
+    }
+}
+
+/// `a = b = value`
+pub struct Assign {
+    /// From left to right.
+    pub targets: Box<[AnyTarget]>,
+    /// Evaluated first.
+    pub value: Expr,
+}
+
+impl Stmt for Assign {
+    fn exec(&self, f: &mut Frame<'_>) -> Flow {
+        let Ok(value) = self.value.eval(f) else {
+            return Flow::Raise;
+        };
+        if let [target] = &*self.targets {
+            return flow(target.assign(f, value));
+        }
+        for target in &self.targets {
+            if target.assign(f, value.clone()).is_err() {
+                return Flow::Raise;
+            }
+        }
+        Flow::Next
+    }
+}
+
+/// How a step that may raise ends a statement.
+#[inline(always)]
+pub fn flow(result: PyResult<()>) -> Flow {
+    match result {
+        Ok(()) => Flow::Next,
+        Err(_) => Flow::Raise,
+    }
+}
+
+/// `target := value`
+pub struct Walrus {
+    /// The target.
+    pub target: AnyTarget,
+    /// The value.
+    pub value: Expr,
+    /// The whole expression.
+    pub span: Span,
+}
+
+impl Node for Walrus {
+    fn eval(&self, f: &mut Frame<'_>) -> PyResult {
+        let value = self.value.eval(f)?;
+        self.target.assign(f, value.clone())?;
+        Ok(value)
+    }
+    fn span(&self) -> Span {
+        self.span
+    }
+}
+
+/// `del targets`
+pub struct Delete {
+    /// From left to right.
+    pub targets: Box<[AnyTarget]>,
+}
+
+impl Stmt for Delete {
+    fn exec(&self, f: &mut Frame<'_>) -> Flow {
+        for target in &self.targets {
+            if target.delete(f).is_err() {
+                return Flow::Raise;
+            }
+        }
+        Flow::Next
+    }
+}
+
+/// `x op= value` for a local variable.
+pub struct AugmentLocal<const OP: u8, B: Operand> {
+    /// The variable.
+    pub local: crate::exec::operand::Local,
+    /// The right-hand side.
+    pub value: B,
+    /// The whole statement.
+    pub span: Span,
+}
+
+impl<const OP: u8, B: Operand> Stmt for AugmentLocal<OP, B> {
+    fn exec(&self, f: &mut Frame<'_>) -> Flow {
+        if self.local.hold(f).is_err() {
+            return Flow::Raise;
+        }
+        let Ok(held) = self.value.hold(f) else {
+            return Flow::Raise;
+        };
+        if let Some(value) = arith::fast::<OP>(f.get(self.local.slot), self.value.get(&held, f)) {
+            // Numbers only: nothing to finalise.
+            f.set(self.local.slot, value);
+            return Flow::Next;
+        }
+        let value = self.value.take(held, f);
+        augment_local_slow(f, OP, self.local.slot, value, self.span)
+    }
+}
+
+#[inline(never)]
+fn augment_local_slow(f: &mut Frame<'_>, op: u8, slot: u32, value: Value, span: Span) -> Flow {
+    use crate::types::str::Str;
+    let is_add = op == arith::op_index(dunder_grammar::ast::Operator::Add);
+    if is_add && f.get(slot).get::<Str>().is_some() && value.get::<Str>().is_some() {
+        // The variable gives its reference up, so that a sole one can be appended to in place.
+        let left = f.take(slot);
+        let kept = if left.obj().is_some_and(|o| o.count() > 1) {
+            Some(left.clone())
+        } else {
+            None
+        };
+        return match crate::types::str::str_append(f.vm, left, &value) {
+            Ok(result) => {
+                f.set(slot, result);
+                Flow::Next
+            }
+            Err(raised) => {
+                if let Some(kept) = kept {
+                    f.set(slot, kept);
+                }
+                let _ = f.trace(span, raised);
+                Flow::Raise
+            }
+        };
+    }
+    let left = f.get(slot).clone();
+    match arith::in_place(f, op, &left, &value, span) {
+        Ok(result) => {
+            drop((left, value));
+            f.set(slot, result);
+            Flow::Next
+        }
+        Err(_) => Flow::Raise,
+    }
+}
+
+/// `target op= value` for any name but a local in a slot.
+pub struct AugmentName {
+    /// Reads the name.
+    pub read: Expr,
+    /// Binds it.
+    pub target: AnyTarget,
+    /// The operator.
+    pub op: u8,
+    /// The right-hand side.
+    pub value: Expr,
+    /// The whole statement.
+    pub span: Span,
+}
+
+impl Stmt for AugmentName {
+    fn exec(&self, f: &mut Frame<'_>) -> Flow {
+        let result = (|| {
+            let left = self.read.eval(f)?;
+            let right = self.value.eval(f)?;
+            let value = match self.op {
+                op if let Some(value) = fast_any(op, &left, &right) => value,
+                op => arith::in_place(f, op, &left, &right, self.span)?,
+            };
+            drop((left, right));
+            self.target.assign(f, value)
+        })();
+        flow(result)
+    }
+}
+
+#[inline]
+fn fast_any(op: u8, a: &Value, b: &Value) -> Option<Value> {
+    use dunder_grammar::ast::Operator;
+    const ADD: u8 = Operator::Add as u8;
+    const SUB: u8 = Operator::Sub as u8;
+    const MUL: u8 = Operator::Mult as u8;
+    match op {
+        ADD => arith::fast::<ADD>(a, b),
+        SUB => arith::fast::<SUB>(a, b),
+        MUL => arith::fast::<MUL>(a, b),
+        _ => None,
+    }
+}
+
+/// `obj.name op= value`
+pub struct AugmentAttribute<A: Operand> {
+    /// The target, whose object is evaluated once.
+    pub target: AttributeTarget<A>,
+    /// What was read last.
+    pub cache: attr::AttrCache,
+    /// The operator.
+    pub op: u8,
+    /// The right-hand side.
+    pub value: Expr,
+    /// The whole statement.
+    pub span: Span,
+}
+
+impl<A: Operand> Stmt for AugmentAttribute<A> {
+    fn exec(&self, f: &mut Frame<'_>) -> Flow {
+        let result = (|| {
+            let target = &self.target;
+            let held = target.obj.hold(f)?;
+            let obj = target.obj.take(held, f);
+            let left = attr::read(f, &obj, &target.name, &self.cache, target.span)?;
+            let right = self.value.eval(f)?;
+            let value = match fast_any(self.op, &left, &right) {
+                Some(value) => value,
+                None => arith::in_place(f, self.op, &left, &right, self.span)?,
+            };
+            drop((left, right));
+            // The store cache checks class and layout again: the right-hand side may have changed them.
+            attr::store(f, &obj, &target.name, value, &target.cache, target.span)
+        })();
+        flow(result)
+    }
+}
+
+/// `obj[key] op= value`
+pub struct AugmentSubscript {
+    /// The container.
+    pub obj: Expr,
+    /// The key.
+    pub key: Expr,
+    /// The operator.
+    pub op: u8,
+    /// The right-hand side.
+    pub value: Expr,
+    /// The target.
+    pub target_span: Span,
+    /// The whole statement.
+    pub span: Span,
+}
+
+impl Stmt for AugmentSubscript {
+    fn exec(&self, f: &mut Frame<'_>) -> Flow {
+        let result = (|| {
+            let obj = self.obj.eval(f)?;
+            let key = self.key.eval(f)?;
+            let left = attr::item(f, &obj, &key, self.target_span)?;
+            let right = self.value.eval(f)?;
+            let value = match fast_any(self.op, &left, &right) {
+                Some(value) => value,
+                None => arith::in_place(f, self.op, &left, &right, self.span)?,
+            };
+            drop((left, right));
+            if let (Value::Obj(o), Value::Int(i)) = (&obj, &key)
+                && *o.class() == f.vm.types.list
+            {
+                return match set_list_item(o.get::<List>(), *i, value) {
+                    Ok(old) => {
+                        drop(old);
+                        Ok(())
+                    }
+                    Err(value) => {
+                        set_item_slow(f, obj.clone(), key.clone(), value, self.target_span)
+                    }
+                };
+            }
+            set_item_slow(f, obj, key, value, self.target_span)
+        })();
+        flow(result)
+    }
+}

@@ -1,0 +1,356 @@
+//! Call expressions. Arguments are evaluated straight into the callee's slots on the value stack.
+//! Reference: 6.3.4, Calls. What calling does is in `exec::call`.
+
+use crate::exec::attr::{self, AttrCache};
+use crate::exec::call;
+use crate::exec::frame::{Args, Frame};
+use crate::exec::operand::Operand;
+use crate::exec::tree::{Expr, Node};
+use crate::object::class::Class;
+use crate::object::heap::Ref;
+use crate::object::ops;
+use crate::object::shape::Name;
+use crate::object::value::{PyResult, Value};
+use crate::types::dict::Dict;
+use crate::types::function::Function;
+use crate::types::method::BoundMethod;
+use crate::types::str::Str;
+use crate::vm::Vm;
+use dunder_grammar::Span;
+
+/// `callee(a, b)`: positional arguments only.
+pub struct Call<C: Operand> {
+    /// What is called.
+    pub callee: C,
+    /// The arguments.
+    pub args: Box<[Expr]>,
+    /// The whole expression.
+    pub span: Span,
+}
+
+impl<C: Operand> Node for Call<C> {
+    fn eval(&self, f: &mut Frame<'_>) -> PyResult {
+        let held = self.callee.hold(f)?;
+        let callee = self.callee.take(held, f);
+        let vm = f.vm;
+        if let Some(function) = callee.as_ref::<Function>() {
+            let mut args = vm.stack.args();
+            for arg in &self.args {
+                let value = arg.eval(f)?;
+                args.push(vm, value)?;
+            }
+            f.core.span.set(self.span);
+            let result = call::call_function(vm, function, args, &[]);
+            return match result {
+                Ok(value) => Ok(value),
+                Err(raised) => Err(f.trace(self.span, raised)),
+            };
+        }
+        call_other(f, callee, &self.args, self.span)
+    }
+    fn span(&self) -> Span {
+        self.span
+    }
+}
+
+#[inline(never)]
+fn call_other(f: &mut Frame<'_>, callee: Value, exprs: &[Expr], span: Span) -> PyResult {
+    let vm = f.vm;
+    let mut args = vm.stack.args();
+    let first = receiver(vm, &callee, &mut args)?;
+    for arg in exprs {
+        let value = arg.eval(f)?;
+        args.push(vm, value)?;
+    }
+    f.core.span.set(span);
+    let result = finish(vm, &callee, first, args, &[]);
+    drop(callee);
+    f.at(span, result)
+}
+
+/// What stands before the arguments proper.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum First {
+    /// Nothing.
+    None,
+    /// A place for the object that the class makes.
+    Instance,
+    /// The object a method is bound to.
+    Receiver,
+}
+
+/// Leaves room for, or pushes, what is passed before the arguments.
+fn receiver(vm: &Vm, callee: &Value, args: &mut Args<'_>) -> PyResult<First> {
+    if let Some(method) = callee.get::<BoundMethod>() {
+        args.push(vm, method.this.clone())?;
+        return Ok(First::Receiver);
+    }
+    if callee.get::<Class>().is_some() {
+        args.push(vm, Value::Unbound)?;
+        return Ok(First::Instance);
+    }
+    Ok(First::None)
+}
+
+fn finish(vm: &Vm, callee: &Value, first: First, mut args: Args<'_>, names: &[Name]) -> PyResult {
+    match first {
+        First::None => vm.call_args(callee, args, names),
+        First::Receiver => match callee.get::<BoundMethod>() {
+            Some(method) => {
+                let function = method.function.clone();
+                vm.call_args(&function, args, names)
+            }
+            None => vm.call_with(callee, &args.as_slice()[1..], names),
+        },
+        First::Instance => {
+            if let Some(class) = callee.as_ref::<Class>()
+                && let Some((instance, init)) = crate::types::type_::plain_instance(vm, class)
+            {
+                args.as_mut_slice()[0] = instance.clone();
+                return construct(vm, instance, &init, args, names);
+            }
+            vm.call_with(callee, &args.as_slice()[1..], names)
+        }
+    }
+}
+
+/// Runs `__init__` of a new instance, which is the first argument already.
+fn construct(
+    vm: &Vm,
+    instance: Value,
+    init: &Ref<Function>,
+    args: Args<'_>,
+    names: &[Name],
+) -> PyResult {
+    let result = call::call_function(vm, init, args, names)?;
+    if result.is_none() {
+        Ok(instance)
+    } else {
+        Err(crate::types::type_::init_returned(vm, &result))
+    }
+}
+
+/// `obj.name(a, b)`: no bound method is made.
+pub struct MethodCall<A: Operand> {
+    /// The object.
+    pub obj: A,
+    /// The method.
+    pub name: Name,
+    /// The arguments.
+    pub args: Box<[Expr]>,
+    /// `obj.name`
+    pub attr_span: Span,
+    /// The whole expression.
+    pub span: Span,
+    /// What was found last.
+    pub cache: AttrCache,
+}
+
+impl<A: Operand> Node for MethodCall<A> {
+    fn eval(&self, f: &mut Frame<'_>) -> PyResult {
+        let held = self.obj.hold(f)?;
+        let obj = self.obj.take(held, f);
+        let vm = f.vm;
+        let (function, pass_self) = attr::method(f, &obj, &self.name, &self.cache, self.attr_span)?;
+        if !pass_self {
+            drop(obj);
+            return call_other(f, function, &self.args, self.span);
+        }
+        let mut args = vm.stack.args();
+        args.push(vm, obj)?;
+        for arg in &self.args {
+            let value = arg.eval(f)?;
+            args.push(vm, value)?;
+        }
+        f.core.span.set(self.span);
+        let result = match function.as_ref::<Function>() {
+            Some(function) => call::call_function(vm, function, args, &[]),
+            None => vm.call_with(&function, args.as_slice(), &[]),
+        };
+        match result {
+            Ok(value) => Ok(value),
+            Err(raised) => Err(f.trace(self.span, raised)),
+        }
+    }
+    fn span(&self) -> Span {
+        self.span
+    }
+}
+
+/// An argument of a call.
+pub enum Argument {
+    /// `value`
+    Positional(Expr),
+    /// `*iterable`
+    Star(Expr),
+    /// `name=value`
+    Keyword(Name, Expr),
+    /// `**mapping`
+    DoubleStar(Expr),
+}
+
+/// A call with keyword or starred arguments.
+pub struct GeneralCall {
+    /// What is called.
+    pub callee: Expr,
+    /// Positional and starred arguments, then keywords, each in source order.
+    pub args: Box<[Argument]>,
+    /// The whole expression.
+    pub span: Span,
+}
+
+impl Node for GeneralCall {
+    fn eval(&self, f: &mut Frame<'_>) -> PyResult {
+        let callee = self.callee.eval(f)?;
+        let vm = f.vm;
+        let mut args = vm.stack.args();
+        let first = receiver(vm, &callee, &mut args)?;
+        let mut keywords: Vec<(Name, Value)> = Vec::new();
+        for arg in &self.args {
+            push_argument(f, &callee, arg, &mut args, &mut keywords, self.span)?;
+        }
+        let names: Vec<Name> = keywords.iter().map(|(name, _)| name.clone()).collect();
+        for (_, value) in keywords {
+            args.push(vm, value)?;
+        }
+        f.core.span.set(self.span);
+        let result = finish(vm, &callee, first, args, &names);
+        f.at(self.span, result)
+    }
+    fn span(&self) -> Span {
+        self.span
+    }
+}
+
+/// Evaluates an argument and adds it to those of a call.
+///
+/// # Errors
+/// What the evaluation raises; TypeError for a repeated keyword or a wrong starred value.
+pub fn push_argument(
+    f: &mut Frame<'_>,
+    callee: &Value,
+    arg: &Argument,
+    args: &mut Args<'_>,
+    keywords: &mut Vec<(Name, Value)>,
+    span: Span,
+) -> PyResult<()> {
+    let vm = f.vm;
+    match arg {
+        Argument::Positional(node) => {
+            let value = node.eval(f)?;
+            args.push(vm, value)
+        }
+        Argument::Star(node) => {
+            let value = node.eval(f)?;
+            let values = collect_star(vm, callee, &value);
+            for value in f.at(span, values)? {
+                args.push(vm, value)?;
+            }
+            Ok(())
+        }
+        Argument::Keyword(name, node) => {
+            let value = node.eval(f)?;
+            let added = add_keyword(vm, callee, keywords, name.clone(), value);
+            f.at(span, added)
+        }
+        Argument::DoubleStar(node) => {
+            let value = node.eval(f)?;
+            let added = add_mapping(vm, callee, keywords, &value);
+            f.at(span, added)
+        }
+    }
+}
+
+fn collect_star(vm: &Vm, callee: &Value, value: &Value) -> PyResult<Vec<Value>> {
+    use crate::object::special::Special;
+    let class = vm.class_of(value);
+    if !class.has_special(vm, Special::Iter) && !class.has_special(vm, Special::GetItem) {
+        let text = format!(
+            "{} argument after * must be an iterable, not {}",
+            function_text(vm, callee),
+            vm.type_name(value)
+        );
+        return Err(vm.type_error(text));
+    }
+    ops::collect(vm, value)
+}
+
+fn add_keyword(
+    vm: &Vm,
+    callee: &Value,
+    keywords: &mut Vec<(Name, Value)>,
+    name: Name,
+    value: Value,
+) -> PyResult<()> {
+    if keywords.iter().any(|(known, _)| *known == name) {
+        let text = format!(
+            "{} got multiple values for keyword argument '{name}'",
+            function_text(vm, callee)
+        );
+        return Err(vm.type_error(text));
+    }
+    keywords.push((name, value));
+    Ok(())
+}
+
+fn add_mapping(
+    vm: &Vm,
+    callee: &Value,
+    keywords: &mut Vec<(Name, Value)>,
+    mapping: &Value,
+) -> PyResult<()> {
+    let items = match mapping.get::<Dict>() {
+        Some(dict) if *vm.class_of(mapping) == vm.types.dict => dict.items(),
+        _ => mapping_items(vm, callee, mapping)?,
+    };
+    for (key, value) in items {
+        let Some(name) = key.as_ref::<Str>() else {
+            return Err(vm.type_error("keywords must be strings"));
+        };
+        let name = vm.interner.intern_object(name);
+        add_keyword(vm, callee, keywords, name, value)?;
+    }
+    Ok(())
+}
+
+/// The items of anything with `keys()` and `__getitem__`.
+fn mapping_items(vm: &Vm, callee: &Value, mapping: &Value) -> PyResult<Vec<(Value, Value)>> {
+    let Some(keys) = crate::object::lookup::get_optional(vm, mapping, &vm.names.keys)? else {
+        let text = format!(
+            "{} argument after ** must be a mapping, not {}",
+            function_text(vm, callee),
+            vm.type_name(mapping)
+        );
+        return Err(vm.type_error(text));
+    };
+    let keys = vm.call(&keys, &[])?;
+    let mut items = Vec::new();
+    for key in ops::collect(vm, &keys)? {
+        let value = ops::get_item(vm, mapping, &key)?;
+        items.push((key, value));
+    }
+    Ok(items)
+}
+
+/// How messages about a call's arguments name the callee: `mod.f()`.
+pub fn function_text(vm: &Vm, callee: &Value) -> String {
+    let attribute = |name: &Name| {
+        crate::object::lookup::get_optional(vm, callee, name)
+            .ok()
+            .flatten()
+            .and_then(|v| v.get::<Str>().map(|s| s.to_string()))
+    };
+    let Some(qualname) = attribute(&vm.names.__qualname__) else {
+        return match ops::str(vm, callee) {
+            Ok(text) => text.to_string(),
+            Err(_) => {
+                drop(vm.take_pending());
+                vm.type_name(callee)
+            }
+        };
+    };
+    match attribute(&vm.names.__module__) {
+        Some(module) if module != "builtins" => format!("{module}.{qualname}()"),
+        _ => format!("{qualname}()"),
+    }
+}

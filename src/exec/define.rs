@@ -1,0 +1,216 @@
+//! Definitions: functions, lambdas and classes. Reference: 8.7, 8.8.
+
+use crate::exec::call;
+use crate::exec::call_expr::Argument;
+use crate::exec::frame::Frame;
+use crate::exec::names::CellSource;
+use crate::exec::tree::{Code, Expr, Node};
+use crate::object::heap::{self, Ref, ValueCell};
+use crate::object::shape::Name;
+use crate::object::value::{PyResult, Value};
+use crate::types::dict::Dict;
+use crate::types::function::Function;
+use dunder_grammar::Span;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// Makes a function object.
+pub struct MakeFunction {
+    /// The code.
+    pub code: Rc<Code>,
+    /// Defaults of the last positional parameters.
+    pub defaults: Box<[Expr]>,
+    /// Defaults of keyword-only parameters.
+    pub kwdefaults: Box<[(Name, Expr)]>,
+    /// Annotations, mangled names with their expressions.
+    pub annotations: Box<[(Name, Expr)]>,
+    /// The cells for its free variables.
+    pub closure: Box<[CellSource]>,
+    /// The definition.
+    pub span: Span,
+}
+
+impl Node for MakeFunction {
+    fn eval(&self, f: &mut Frame<'_>) -> PyResult {
+        let vm = f.vm;
+        let mut defaults = Vec::with_capacity(self.defaults.len());
+        for default in &self.defaults {
+            defaults.push(default.eval(f)?);
+        }
+        let kwdefaults = self.dict(f, &self.kwdefaults)?;
+        let annotations = self.dict(f, &self.annotations)?;
+        let function = new_function(f, &self.code, &self.closure);
+        if !defaults.is_empty() {
+            function.defaults.set(vm.tuple(defaults));
+        }
+        if let Some(dict) = kwdefaults {
+            function.kwdefaults.set(dict.into());
+        }
+        if let Some(dict) = annotations {
+            function.annotations.set(dict.into());
+        }
+        Ok(function.into())
+    }
+    fn span(&self) -> Span {
+        self.span
+    }
+}
+
+impl MakeFunction {
+    fn dict(&self, f: &mut Frame<'_>, items: &[(Name, Expr)]) -> PyResult<Option<Ref<Dict>>> {
+        if items.is_empty() {
+            return Ok(None);
+        }
+        let dict = f.vm.dict();
+        for (name, node) in items {
+            let value = node.eval(f)?;
+            drop(dict.set_name(name, value));
+        }
+        Ok(Some(dict))
+    }
+}
+
+/// A function object of `code` with the frame's globals and cells.
+pub fn new_function(f: &Frame<'_>, code: &Rc<Code>, closure: &[CellSource]) -> Ref<Function> {
+    let vm = f.vm;
+    let module = f
+        .core
+        .globals
+        .get_name(&vm.names.__name__)
+        .unwrap_or(Value::None);
+    let function = Function {
+        code: RefCell::new(code.clone()),
+        globals: f.core.globals.clone(),
+        builtins: f.core.builtins.clone(),
+        closure: closure.iter().filter_map(|source| source.cell(f)).collect(),
+        name: RefCell::new(code.name.clone()),
+        qualname: ValueCell::new(code.qualname.value()),
+        defaults: ValueCell::new(Value::None),
+        kwdefaults: ValueCell::new(Value::None),
+        annotations: ValueCell::new(Value::Unbound),
+        doc: ValueCell::new(code.doc.clone()),
+        module: ValueCell::new(module),
+        type_params: ValueCell::new(Value::Unbound),
+    };
+    heap::alloc(&vm.types.function, function)
+}
+
+/// Applies decorators: `@d` on a definition calls `d` with what it decorates.
+pub struct Decorated {
+    /// The decorator.
+    pub decorator: Expr,
+    /// What it decorates: another `Decorated`, or the definition.
+    pub inner: Expr,
+    /// The decorator's expression.
+    pub span: Span,
+}
+
+impl Node for Decorated {
+    fn eval(&self, f: &mut Frame<'_>) -> PyResult {
+        let decorator = self.decorator.eval(f)?;
+        let inner = self.inner.eval(f)?;
+        f.core.span.set(self.span);
+        let result = f.vm.call(&decorator, &[inner]);
+        f.at(self.span, result)
+    }
+    fn span(&self) -> Span {
+        self.span
+    }
+}
+
+/// Makes a class: calls `__build_class__` with the body as a function.
+pub struct MakeClass {
+    /// The class's name.
+    pub name: Name,
+    /// Makes the body's function.
+    pub body: MakeFunction,
+    /// Bases, keywords and starred ones.
+    pub args: Box<[Argument]>,
+    /// From `class` to the end of its header, where errors point.
+    pub span: Span,
+}
+
+impl Node for MakeClass {
+    fn eval(&self, f: &mut Frame<'_>) -> PyResult {
+        let vm = f.vm;
+        let builder = f.core.builtins.get_name(&vm.names.__build_class__);
+        let Some(builder) = builder else {
+            let raised = vm.name_error(
+                &vm.exceptions.NameError,
+                &vm.names.__build_class__.value(),
+                "__build_class__ not found",
+            );
+            return Err(f.trace(self.span, raised));
+        };
+        let body = self.body.eval(f)?;
+        let mut args = vm.stack.args();
+        args.push(vm, body)?;
+        args.push(vm, self.name.value())?;
+        let mut keywords: Vec<(Name, Value)> = Vec::new();
+        for arg in &self.args {
+            crate::exec::call_expr::push_argument(
+                f,
+                &builder,
+                arg,
+                &mut args,
+                &mut keywords,
+                self.span,
+            )?;
+        }
+        let names: Vec<Name> = keywords.iter().map(|(name, _)| name.clone()).collect();
+        for (_, value) in keywords {
+            args.push(vm, value)?;
+        }
+        f.core.span.set(self.span);
+        let result = vm.call_with(&builder, args.as_slice(), &names);
+        f.at(self.span, result)
+    }
+    fn span(&self) -> Span {
+        self.span
+    }
+}
+
+/// Runs a class body's function in `namespace`; the result is its `__class__` cell, or `None`.
+///
+/// # Errors
+/// Whatever the body raises.
+pub fn run_class_body(vm: &crate::vm::Vm, body: &Ref<Function>, namespace: Value) -> PyResult {
+    let code = body.code.borrow().clone();
+    call::run_code(
+        vm,
+        &code,
+        &body.globals,
+        &body.builtins,
+        namespace,
+        &body.closure,
+    )
+}
+
+/// The annotation `*Ts` of `*args: *Ts`: the single item that unpacking `Ts` gives.
+pub struct StarAnnotation {
+    /// The iterable.
+    pub inner: Expr,
+    /// The whole annotation.
+    pub span: Span,
+}
+
+impl Node for StarAnnotation {
+    fn eval(&self, f: &mut Frame<'_>) -> PyResult {
+        let value = self.inner.eval(f)?;
+        let items = crate::object::ops::collect(f.vm, &value);
+        match <[Value; 1]>::try_from(f.at(self.span, items)?) {
+            Ok([item]) => Ok(item),
+            Err(items) => {
+                let raised = if items.is_empty() {
+                    f.vm.value_error("not enough values to unpack (expected 1, got 0)")
+                } else {
+                    f.vm.value_error("too many values to unpack (expected 1)")
+                };
+                Err(f.trace(self.span, raised))
+            }
+        }
+    }
+    fn span(&self) -> Span {
+        self.span
+    }
+}

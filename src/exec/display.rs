@@ -1,0 +1,205 @@
+//! Displays and f-strings: expressions that build lists, tuples, dicts, sets and strings.
+//! Reference: 6.2.
+
+use crate::exec::frame::Frame;
+use crate::exec::tree::{Expr, Node};
+use crate::object::ops;
+use crate::object::value::{PyResult, Value};
+use crate::text::Text;
+use crate::types::dict::Dict;
+use crate::types::str::Str;
+use crate::vm::Vm;
+use dunder_grammar::Span;
+use dunder_grammar::ast::Conversion;
+
+/// An item of a display.
+pub enum Item {
+    /// `value`
+    One(Expr),
+    /// `*iterable`
+    Star(Expr),
+}
+
+/// Which type a display builds.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kind {
+    /// `[a, b]`
+    List,
+    /// `(a, b)`
+    Tuple,
+    /// `{a, b}`
+    Set,
+}
+
+/// A list, tuple or set display.
+pub struct Sequence {
+    /// Which type.
+    pub kind: Kind,
+    /// The items.
+    pub items: Box<[Item]>,
+    /// The whole expression.
+    pub span: Span,
+}
+
+impl Node for Sequence {
+    fn eval(&self, f: &mut Frame<'_>) -> PyResult {
+        let mut values = Vec::with_capacity(self.items.len());
+        for item in &self.items {
+            match item {
+                Item::One(node) => values.push(node.eval(f)?),
+                Item::Star(node) => {
+                    let value = node.eval(f)?;
+                    let more = self.star(f.vm, &value);
+                    values.extend(f.at(self.span, more)?);
+                }
+            }
+        }
+        match self.kind {
+            Kind::List => Ok(f.vm.list(values)),
+            Kind::Tuple => Ok(f.vm.tuple(values)),
+            Kind::Set => {
+                let set = crate::types::set::from_values(f.vm, values);
+                f.at(self.span, set)
+            }
+        }
+    }
+    fn span(&self) -> Span {
+        self.span
+    }
+}
+
+impl Sequence {
+    fn star(&self, vm: &Vm, value: &Value) -> PyResult<Vec<Value>> {
+        use crate::object::special::Special;
+        let class = vm.class_of(value);
+        let iterable =
+            class.has_special(vm, Special::Iter) || class.has_special(vm, Special::GetItem);
+        if !iterable && self.kind != Kind::Set {
+            return Err(vm.type_error(format!(
+                "Value after * must be an iterable, not {}",
+                vm.type_name(value)
+            )));
+        }
+        ops::collect(vm, value)
+    }
+}
+
+/// `{key: value, **mapping}`
+pub struct DictDisplay {
+    /// The items; one without a key is a `**mapping`.
+    pub items: Box<[(Option<Expr>, Expr)]>,
+    /// The whole expression.
+    pub span: Span,
+}
+
+impl Node for DictDisplay {
+    fn eval(&self, f: &mut Frame<'_>) -> PyResult {
+        let dict = f.vm.dict();
+        for (key, value) in &self.items {
+            match key {
+                Some(key) => {
+                    let key = key.eval(f)?;
+                    let value = value.eval(f)?;
+                    let inserted = dict.insert(f.vm, key, value).map(drop);
+                    f.at(self.span, inserted)?;
+                }
+                None => {
+                    let mapping = value.eval(f)?;
+                    let updated = merge(f.vm, &dict, &mapping);
+                    f.at(self.span, updated)?;
+                }
+            }
+        }
+        Ok(dict.into())
+    }
+    fn span(&self) -> Span {
+        self.span
+    }
+}
+
+fn merge(vm: &Vm, dict: &Dict, mapping: &Value) -> PyResult<()> {
+    if let Some(other) = mapping.get::<Dict>()
+        && *vm.class_of(mapping) == vm.types.dict
+    {
+        for (key, value) in other.items() {
+            drop(dict.insert(vm, key, value)?);
+        }
+        return Ok(());
+    }
+    let Some(keys) = crate::object::lookup::get_optional(vm, mapping, &vm.names.keys)? else {
+        return Err(vm.type_error(format!(
+            "'{}' object is not a mapping",
+            vm.type_name(mapping)
+        )));
+    };
+    let keys = vm.call(&keys, &[])?;
+    for key in ops::collect(vm, &keys)? {
+        let value = ops::get_item(vm, mapping, &key)?;
+        drop(dict.insert(vm, key, value)?);
+    }
+    Ok(())
+}
+
+/// `{value!r:spec}` inside an f-string.
+pub struct Replacement {
+    /// The expression.
+    pub value: Expr,
+    /// `!s`, `!r` or `!a`.
+    pub conversion: Option<Conversion>,
+    /// The format specification.
+    pub spec: Option<Expr>,
+    /// The whole field.
+    pub span: Span,
+}
+
+impl Node for Replacement {
+    fn eval(&self, f: &mut Frame<'_>) -> PyResult {
+        let value = self.value.eval(f)?;
+        let converted = match self.conversion {
+            None => Ok(value),
+            Some(Conversion::Str) => ops::str(f.vm, &value).map(Value::from),
+            Some(Conversion::Repr) => ops::repr(f.vm, &value).map(Value::from),
+            Some(Conversion::Ascii) => crate::types::str::ascii(f.vm, &value),
+        };
+        let value = f.at(self.span, converted)?;
+        let spec = match &self.spec {
+            Some(spec) => Some(spec.eval(f)?),
+            None => None,
+        };
+        let text = match spec {
+            None => ops::format(f.vm, &value, &f.vm.str("")),
+            Some(spec) => ops::format(f.vm, &value, &spec),
+        };
+        f.at(self.span, text).map(Value::from)
+    }
+    fn span(&self) -> Span {
+        self.span
+    }
+}
+
+/// An f-string.
+pub struct FString {
+    /// String constants and replacement fields.
+    pub parts: Box<[Expr]>,
+    /// The whole expression.
+    pub span: Span,
+}
+
+impl Node for FString {
+    fn eval(&self, f: &mut Frame<'_>) -> PyResult {
+        if let [part] = &*self.parts {
+            return part.eval(f);
+        }
+        let mut text = Text::new();
+        for part in &self.parts {
+            let value = part.eval(f)?;
+            if let Some(part) = value.get::<Str>() {
+                text.push_text(&part.text);
+            }
+        }
+        Ok(f.vm.text(text))
+    }
+    fn span(&self) -> Span {
+        self.span
+    }
+}

@@ -1,0 +1,403 @@
+//! Exceptions and context managers: `raise`, `try`, `with`. Reference: 7.8, 8.4, 8.5.
+//!
+//! The variants that can be left and entered again by `yield` are in `exec::resumable`.
+
+use crate::exec::assign::AnyTarget;
+use crate::exec::frame::Frame;
+use crate::exec::tree::{Expr, Flow, Node, Statement, Stmt};
+use crate::object::class::Class;
+use crate::object::descriptor::{self, Binding};
+use crate::object::exception::Exception;
+use crate::object::ops;
+use crate::object::special::Special;
+use crate::object::value::{PyResult, Raised, Value};
+use crate::types::tuple::Tuple;
+use crate::vm::Vm;
+use dunder_grammar::Span;
+
+/// `raise exc from cause`
+pub struct Raise {
+    /// Absent in a bare `raise`.
+    pub exc: Option<Expr>,
+    /// After `from`.
+    pub cause: Option<Expr>,
+    /// The whole statement.
+    pub span: Span,
+}
+
+impl Stmt for Raise {
+    fn exec(&self, f: &mut Frame<'_>) -> Flow {
+        let Some(exc) = &self.exc else {
+            return reraise(f, self.span);
+        };
+        let Ok(exc) = exc.eval(f) else {
+            return Flow::Raise;
+        };
+        let cause = match &self.cause {
+            Some(cause) => match cause.eval(f) {
+                Ok(cause) => Some(cause),
+                Err(_) => return Flow::Raise,
+            },
+            None => None,
+        };
+        f.core.span.set(self.span);
+        let raised = match prepare(f.vm, exc, cause) {
+            Ok(exception) => f.vm.raise_value(exception),
+            Err(raised) => raised,
+        };
+        let _ = f.trace(self.span, raised);
+        Flow::Raise
+    }
+}
+
+/// A bare `raise`: what is being handled becomes pending again, its traceback untouched.
+fn reraise(f: &mut Frame<'_>, span: Span) -> Flow {
+    let handled = f.vm.handled.get();
+    if handled.get::<Exception>().is_some() {
+        let _ = f.vm.set_pending(handled);
+    } else {
+        let raised = f.vm.runtime_error("No active exception to reraise");
+        let _ = f.trace(span, raised);
+    }
+    Flow::Raise
+}
+
+/// The exception instance to raise.
+///
+/// # Errors
+/// TypeError when it is none, or what its constructor raises.
+pub fn prepare(vm: &Vm, exc: Value, cause: Option<Value>) -> PyResult {
+    let Some(exception) = instantiate(vm, exc)? else {
+        return Err(vm.type_error("exceptions must derive from BaseException"));
+    };
+    if let Some(cause) = cause {
+        let cause = if cause.is_none() {
+            Value::Unbound
+        } else {
+            match instantiate(vm, cause)? {
+                Some(cause) => cause,
+                None => {
+                    return Err(vm.type_error("exception causes must derive from BaseException"));
+                }
+            }
+        };
+        if let Some(payload) = exception.get::<Exception>() {
+            payload.cause.set(cause);
+            payload.suppress_context.set(true);
+        }
+    }
+    Ok(exception)
+}
+
+/// An exception from an exception or an exception class; `None` from anything else.
+///
+/// # Errors
+/// What the constructor raises; TypeError when it makes something else.
+pub fn instantiate(vm: &Vm, exc: Value) -> PyResult<Option<Value>> {
+    if exc.get::<Exception>().is_some() {
+        return Ok(Some(exc));
+    }
+    match exc.get::<Class>() {
+        Some(class) if class.is_subclass(&vm.exceptions.BaseException) => {
+            let made = vm.call(&exc, &[])?;
+            if made.get::<Exception>().is_some() {
+                return Ok(Some(made));
+            }
+            let class = ops::repr(vm, &exc)?;
+            Err(vm.type_error(format!(
+                "calling {class} should have returned an instance of BaseException, not {}",
+                vm.type_name(&made)
+            )))
+        }
+        _ => Ok(None),
+    }
+}
+
+/// Whether an `except` clause with this type (or tuple of types) catches the exception.
+///
+/// # Errors
+/// TypeError when the type is none.
+pub fn matches(vm: &Vm, exception: &Value, typ: &Value) -> PyResult<bool> {
+    let types = match typ.get::<Tuple>() {
+        Some(tuple) => tuple.items.to_vec(),
+        None => vec![typ.clone()],
+    };
+    let is_exception_class = |t: &Value| {
+        t.get::<Class>()
+            .is_some_and(|c| c.is_subclass(&vm.exceptions.BaseException))
+    };
+    if !types.iter().all(is_exception_class) {
+        return Err(
+            vm.type_error("catching classes that do not inherit from BaseException is not allowed")
+        );
+    }
+    let class = vm.class_of(exception);
+    Ok(types
+        .iter()
+        .any(|t| t.get::<Class>().is_some_and(|t| class.is_subclass(t))))
+}
+
+/// One `except` clause.
+pub struct Handler {
+    /// Absent in a bare `except:`.
+    pub typ: Option<Expr>,
+    /// What the exception is bound to, and unbound from at the end.
+    pub name: Option<AnyTarget>,
+    /// The block.
+    pub body: Statement,
+}
+
+impl Handler {
+    /// Whether the clause catches the exception.
+    ///
+    /// # Errors
+    /// As evaluating the type, and [`matches`].
+    pub fn catches(&self, f: &mut Frame<'_>, exception: &Value) -> PyResult<bool> {
+        let Some(typ) = &self.typ else {
+            return Ok(true);
+        };
+        let value = typ.eval(f)?;
+        let caught = matches(f.vm, exception, &value);
+        f.at(typ.span(), caught)
+    }
+
+    /// Runs the block with the exception bound.
+    pub fn run(&self, f: &mut Frame<'_>, exception: &Value) -> Flow {
+        if let Some(name) = &self.name
+            && name.assign(f, exception.clone()).is_err()
+        {
+            return Flow::Raise;
+        }
+        let flow = self.body.exec(f);
+        if flow != Flow::Yield {
+            self.unbind(f);
+        }
+        flow
+    }
+
+    /// "the exception is ... cleared at the end of the except clause", as if by `del` in a `finally`.
+    pub fn unbind(&self, f: &mut Frame<'_>) {
+        let Some(name) = &self.name else { return };
+        let pending = f.vm.pending();
+        if name.assign(f, Value::None).is_ok() && name.delete(f).is_err() {
+            drop(f.vm.take_pending());
+        }
+        let _ = f.vm.set_pending(pending);
+    }
+}
+
+/// `try` with `except` and `else`.
+pub struct TryExcept {
+    /// The block.
+    pub body: Statement,
+    /// The clauses.
+    pub handlers: Box<[Handler]>,
+    /// The `else` block.
+    pub orelse: Option<Statement>,
+}
+
+impl Stmt for TryExcept {
+    fn exec(&self, f: &mut Frame<'_>) -> Flow {
+        match self.body.exec(f) {
+            Flow::Next => match &self.orelse {
+                Some(orelse) => orelse.exec(f),
+                None => Flow::Next,
+            },
+            Flow::Raise => self.handle(f),
+            other => other,
+        }
+    }
+}
+
+impl TryExcept {
+    #[inline(never)]
+    fn handle(&self, f: &mut Frame<'_>) -> Flow {
+        let exception = f.vm.take_pending();
+        let previous = f.vm.handled.replace(exception.clone());
+        let mut flow = None;
+        for handler in &self.handlers {
+            match handler.catches(f, &exception) {
+                Ok(true) => {
+                    flow = Some(handler.run(f, &exception));
+                    break;
+                }
+                Ok(false) => {}
+                Err(Raised) => {
+                    flow = Some(Flow::Raise);
+                    break;
+                }
+            }
+        }
+        f.vm.handled.set(previous);
+        match flow {
+            Some(flow) => flow,
+            None => {
+                let _ = f.vm.set_pending(exception);
+                Flow::Raise
+            }
+        }
+    }
+}
+
+/// `try` with `finally`.
+pub struct TryFinally {
+    /// The block (a `TryExcept` when there are clauses).
+    pub body: Statement,
+    /// The `finally` block.
+    pub finalbody: Statement,
+}
+
+impl Stmt for TryFinally {
+    fn exec(&self, f: &mut Frame<'_>) -> Flow {
+        match self.body.exec(f) {
+            Flow::Raise => {
+                let exception = f.vm.take_pending();
+                let previous = f.vm.handled.replace(exception.clone());
+                let flow = self.finalbody.exec(f);
+                f.vm.handled.set(previous);
+                if flow == Flow::Next {
+                    let _ = f.vm.set_pending(exception);
+                    return Flow::Raise;
+                }
+                flow
+            }
+            Flow::Return => {
+                let result = f.core.result.take();
+                match self.finalbody.exec(f) {
+                    Flow::Next => {
+                        f.core.result.set(result);
+                        Flow::Return
+                    }
+                    other => other,
+                }
+            }
+            flow => match self.finalbody.exec(f) {
+                Flow::Next => flow,
+                other => other,
+            },
+        }
+    }
+}
+
+/// `with context as target: body`; several items are nested.
+pub struct With {
+    /// The context manager.
+    pub context: Expr,
+    /// The target after `as`.
+    pub target: Option<AnyTarget>,
+    /// The block.
+    pub body: Statement,
+}
+
+/// A context manager that has been entered.
+pub struct Entered {
+    /// The bound `__exit__`.
+    pub exit: Value,
+    /// What `__enter__` returned.
+    pub value: Value,
+}
+
+/// Looks `__enter__` and `__exit__` up on the type and calls the first.
+///
+/// # Errors
+/// TypeError when it is no context manager, or what `__enter__` raises.
+pub fn enter(vm: &Vm, manager: &Value) -> PyResult<Entered> {
+    let class = vm.class_of(manager).clone();
+    let bind = |special: Special| match class.special(vm, special) {
+        Some(method) => descriptor::get(vm, &method, Binding::Instance(manager, &class)).map(Some),
+        None => Ok(None),
+    };
+    let Some(enter) = bind(Special::Enter)? else {
+        return Err(no_protocol(vm, manager, ""));
+    };
+    let Some(exit) = bind(Special::Exit)? else {
+        return Err(no_protocol(vm, manager, " (missed __exit__ method)"));
+    };
+    let value = vm.call(&enter, &[])?;
+    Ok(Entered { exit, value })
+}
+
+fn no_protocol(vm: &Vm, manager: &Value, missed: &str) -> Raised {
+    let class = vm.class_of(manager);
+    let hint = if missed.is_empty()
+        && class.has_special(vm, Special::AEnter)
+        && class.has_special(vm, Special::AExit)
+    {
+        ". Did you mean to use 'async with'?"
+    } else {
+        ""
+    };
+    let name = crate::types::type_::full_name(vm, class);
+    vm.type_error(format!(
+        "'{name}' object does not support the context manager protocol{missed}{hint}"
+    ))
+}
+
+/// The arguments of `__exit__` for an exception.
+pub fn exit_args(vm: &Vm, exception: &Value) -> [Value; 3] {
+    let traceback = exception
+        .get::<Exception>()
+        .and_then(|e| e.traceback.get().bound());
+    [
+        vm.class_of(exception).value(),
+        exception.clone(),
+        traceback.unwrap_or(Value::None),
+    ]
+}
+
+impl Stmt for With {
+    fn exec(&self, f: &mut Frame<'_>) -> Flow {
+        let Ok(manager) = self.context.eval(f) else {
+            return Flow::Raise;
+        };
+        f.core.span.set(self.context.span());
+        let entered = enter(f.vm, &manager);
+        let Ok(Entered { exit, value }) = f.at(self.context.span(), entered) else {
+            return Flow::Raise;
+        };
+        let assigned = match &self.target {
+            Some(target) => target.assign(f, value),
+            None => {
+                drop(value);
+                Ok(())
+            }
+        };
+        let flow = match assigned {
+            Ok(()) => self.body.exec(f),
+            Err(_) => Flow::Raise,
+        };
+        self.leave(f, &exit, flow)
+    }
+}
+
+impl With {
+    fn leave(&self, f: &mut Frame<'_>, exit: &Value, flow: Flow) -> Flow {
+        let span = self.context.span();
+        f.core.span.set(span);
+        if flow == Flow::Raise {
+            let exception = f.vm.take_pending();
+            let previous = f.vm.handled.replace(exception.clone());
+            let result = f.vm.call(exit, &exit_args(f.vm, &exception));
+            let suppressed = f.at(span, result).and_then(|result| {
+                let truth = ops::truth(f.vm, &result);
+                f.at(span, truth)
+            });
+            f.vm.handled.set(previous);
+            return match suppressed {
+                Ok(true) => Flow::Next,
+                Ok(false) => {
+                    let _ = f.vm.set_pending(exception);
+                    Flow::Raise
+                }
+                Err(_) => Flow::Raise,
+            };
+        }
+        let result = f.core.result.take();
+        let called = f.vm.call(exit, &[Value::None, Value::None, Value::None]);
+        if f.at(span, called).is_err() {
+            return Flow::Raise;
+        }
+        f.core.result.set(result);
+        flow
+    }
+}

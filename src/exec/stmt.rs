@@ -1,0 +1,316 @@
+//! Simple statements and control flow. Reference: 7 and 8.1 to 8.3.
+//!
+//! Assignment is in `exec::assign`, exceptions in `exec::except`, statements of generators in
+//! `exec::resumable`.
+
+use crate::exec::assign::Target;
+use crate::exec::frame::Frame;
+use crate::exec::tree::{Expr, Flow, Statement, Stmt};
+use crate::object::heap::{Kind, Obj};
+use crate::object::ops;
+use crate::object::value::{PyResult, Value};
+use crate::types::iterators;
+use dunder_grammar::Span;
+
+/// Statements one after the other.
+pub struct Block {
+    /// The statements.
+    pub body: Box<[Statement]>,
+}
+
+impl Stmt for Block {
+    #[inline]
+    fn exec(&self, f: &mut Frame<'_>) -> Flow {
+        for stmt in &self.body {
+            let flow = stmt.exec(f);
+            if flow != Flow::Next {
+                return flow;
+            }
+        }
+        Flow::Next
+    }
+}
+
+/// `pass`
+pub struct Pass;
+
+impl Stmt for Pass {
+    fn exec(&self, _f: &mut Frame<'_>) -> Flow {
+        Flow::Next
+    }
+}
+
+/// `break` and `continue`.
+pub struct Jump {
+    /// `Flow::Break` or `Flow::Continue`.
+    pub flow: Flow,
+}
+
+impl Stmt for Jump {
+    fn exec(&self, _f: &mut Frame<'_>) -> Flow {
+        self.flow
+    }
+}
+
+/// An expression on a line of its own.
+pub struct Evaluate {
+    /// The expression.
+    pub value: Expr,
+}
+
+impl Stmt for Evaluate {
+    #[inline]
+    fn exec(&self, f: &mut Frame<'_>) -> Flow {
+        match self.value.eval(f) {
+            Ok(value) => {
+                drop(value);
+                Flow::Next
+            }
+            Err(_) => Flow::Raise,
+        }
+    }
+}
+
+/// An expression at the prompt: its value goes to `sys.displayhook`.
+pub struct Display {
+    /// The expression.
+    pub value: Expr,
+}
+
+impl Stmt for Display {
+    fn exec(&self, f: &mut Frame<'_>) -> Flow {
+        let Ok(value) = self.value.eval(f) else {
+            return Flow::Raise;
+        };
+        let vm = f.vm;
+        let result = match vm.sys.get_name(&vm.names.displayhook) {
+            Some(hook) => vm.call(&hook, &[value]),
+            None => Err(vm.runtime_error("lost sys.displayhook")),
+        };
+        if f.at(self.value.span(), result).is_ok() {
+            Flow::Next
+        } else {
+            Flow::Raise
+        }
+    }
+}
+
+/// `return value`
+pub struct Return {
+    /// The value.
+    pub value: Expr,
+}
+
+impl Stmt for Return {
+    #[inline]
+    fn exec(&self, f: &mut Frame<'_>) -> Flow {
+        match self.value.eval(f) {
+            Ok(value) => {
+                f.core.result.set(value);
+                Flow::Return
+            }
+            Err(_) => Flow::Raise,
+        }
+    }
+}
+
+/// `if`, `elif` and `else`.
+pub struct If {
+    /// Conditions with their blocks.
+    pub branches: Box<[(Expr, Statement)]>,
+    /// The `else` block.
+    pub orelse: Option<Statement>,
+}
+
+impl Stmt for If {
+    #[inline]
+    fn exec(&self, f: &mut Frame<'_>) -> Flow {
+        for (test, body) in &self.branches {
+            match test.cond(f) {
+                Ok(true) => return body.exec(f),
+                Ok(false) => {}
+                Err(_) => return Flow::Raise,
+            }
+        }
+        match &self.orelse {
+            Some(body) => body.exec(f),
+            None => Flow::Next,
+        }
+    }
+}
+
+/// `while`
+pub struct While {
+    /// The condition.
+    pub test: Expr,
+    /// The body.
+    pub body: Statement,
+    /// The `else` block.
+    pub orelse: Option<Statement>,
+}
+
+impl Stmt for While {
+    fn exec(&self, f: &mut Frame<'_>) -> Flow {
+        loop {
+            match self.test.cond(f) {
+                Ok(true) => {}
+                Ok(false) => break,
+                Err(_) => return Flow::Raise,
+            }
+            match self.body.exec(f) {
+                Flow::Next | Flow::Continue => {}
+                Flow::Break => return Flow::Next,
+                other => return other,
+            }
+            if let Err(raised) = f.vm.tick() {
+                let _ = f.trace(self.test.span(), raised);
+                return Flow::Raise;
+            }
+        }
+        match &self.orelse {
+            Some(body) => body.exec(f),
+            None => Flow::Next,
+        }
+    }
+}
+
+/// What a `for` loop assigns to.
+pub enum LoopTarget {
+    /// A local variable.
+    Slot(u32),
+    /// Anything else.
+    Other(Box<dyn Target>),
+}
+
+impl LoopTarget {
+    /// Binds the next value.
+    ///
+    /// # Errors
+    /// As the assignment.
+    #[inline(always)]
+    pub fn assign(&self, f: &mut Frame<'_>, value: Value) -> PyResult<()> {
+        match self {
+            LoopTarget::Slot(slot) => {
+                f.set(*slot, value);
+                Ok(())
+            }
+            LoopTarget::Other(target) => target.assign(f, value),
+        }
+    }
+}
+
+/// `for`
+pub struct For {
+    /// What is assigned to.
+    pub target: LoopTarget,
+    /// What is iterated over.
+    pub iter: Expr,
+    /// The body.
+    pub body: Statement,
+    /// The `else` block.
+    pub orelse: Option<Statement>,
+}
+
+/// The iterator of a `for` loop's expression, with the error traced.
+///
+/// # Errors
+/// As `iter()`.
+pub fn start_loop(f: &mut Frame<'_>, iter: &Expr) -> PyResult {
+    let iterable = iter.eval(f)?;
+    f.core.span.set(iter.span());
+    let iterator = ops::iter(f.vm, &iterable);
+    f.at(iter.span(), iterator)
+}
+
+/// The next value of a loop, with the error traced.
+///
+/// # Errors
+/// As `next()`.
+#[inline(always)]
+pub fn advance(f: &mut Frame<'_>, iterator: &Value, span: Span) -> PyResult<Option<Value>> {
+    if let Value::Obj(obj) = iterator
+        && let Some(item) = next_fast(obj)
+    {
+        return Ok(item);
+    }
+    advance_slow(f, iterator, span)
+}
+
+#[inline(never)]
+fn advance_slow(f: &mut Frame<'_>, iterator: &Value, span: Span) -> PyResult<Option<Value>> {
+    f.core.span.set(span);
+    let next = ops::next(f.vm, iterator);
+    f.at(span, next)
+}
+
+/// Ranges and lists, without any call. `None`: not such an iterator, or it needs the slow way.
+#[inline(always)]
+fn next_fast(obj: &Obj) -> Option<Option<Value>> {
+    match obj.kind() {
+        _ => None,
+    }
+}
+
+impl Stmt for For {
+    fn exec(&self, f: &mut Frame<'_>) -> Flow {
+        let Ok(iterator) = start_loop(f, &self.iter) else {
+            return Flow::Raise;
+        };
+        loop {
+            match advance(f, &iterator, self.iter.span()) {
+                Ok(Some(value)) => {
+                    if self.target.assign(f, value).is_err() {
+                        return Flow::Raise;
+                    }
+                }
+                Ok(None) => break,
+                Err(_) => return Flow::Raise,
+            }
+            match self.body.exec(f) {
+                Flow::Next | Flow::Continue => {}
+                Flow::Break => return Flow::Next,
+                other => return other,
+            }
+            if let Err(raised) = f.vm.tick() {
+                let _ = f.trace(self.iter.span(), raised);
+                return Flow::Raise;
+            }
+        }
+        drop(iterator);
+        match &self.orelse {
+            Some(body) => body.exec(f),
+            None => Flow::Next,
+        }
+    }
+}
+
+/// `assert test, msg`
+pub struct Assert {
+    /// The condition.
+    pub test: Expr,
+    /// The message.
+    pub msg: Option<Expr>,
+    /// Where the error points.
+    pub span: Span,
+}
+
+impl Stmt for Assert {
+    fn exec(&self, f: &mut Frame<'_>) -> Flow {
+        match self.test.cond(f) {
+            Ok(true) => return Flow::Next,
+            Ok(false) => {}
+            Err(_) => return Flow::Raise,
+        }
+        let args = match &self.msg {
+            Some(msg) => match msg.eval(f) {
+                Ok(msg) => vec![msg],
+                Err(_) => return Flow::Raise,
+            },
+            None => Vec::new(),
+        };
+        let exception = f.vm.new_exception(&f.vm.exceptions.AssertionError, args);
+        let raised = f.vm.raise_value(exception.into());
+        let _ = f.trace(self.span, raised);
+        Flow::Raise
+    }
+}

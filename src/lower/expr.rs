@@ -1,0 +1,418 @@
+//! Expressions.
+
+use super::operand::{self, Opd};
+use super::{Lowered, Lowering};
+use crate::exec::arith::{
+    Chain, ChainOp, Conditional, IsNone, Logical, Membership, Not, Test, Unary,
+};
+use crate::exec::assign::Walrus;
+use crate::exec::attr::SliceExpr;
+use crate::exec::call_expr::{Argument, Call, GeneralCall, MethodCall};
+use crate::exec::display::{DictDisplay, FString, Item, Kind, Replacement, Sequence};
+use crate::exec::operand::{Const, Local};
+use crate::exec::tree::Expr;
+use crate::object::ops::Compare;
+use crate::object::value::Value;
+use crate::text::Text;
+use dunder_grammar::Span;
+use dunder_grammar::ast::{self, BoolOperator, CmpOperator, Constant, ExprKind, UnaryOperator};
+
+impl Lowering<'_> {
+    pub(super) fn expr(&mut self, e: &ast::Expr) -> Lowered<Expr> {
+        self.operand(e).map(Opd::into_expr)
+    }
+
+    pub(super) fn exprs(&mut self, list: &[ast::Expr]) -> Lowered<Box<[Expr]>> {
+        list.iter()
+            .map(|e| self.expr(e))
+            .collect::<Lowered<Vec<_>>>()
+            .map(Into::into)
+    }
+
+    pub(super) fn optional(&mut self, e: &Option<Box<ast::Expr>>) -> Lowered<Option<Expr>> {
+        e.as_ref().map(|e| self.expr(e)).transpose()
+    }
+
+    /// Two operands, of which the first is peeked at only if the second can't rebind it.
+    pub(super) fn operands(&mut self, a: &ast::Expr, b: &ast::Expr) -> Lowered<(Opd, Opd)> {
+        let first = self.operand(a)?;
+        let second = self.operand(b)?;
+        let peek = !self.body().walrus || !matches!(second, Opd::Other(_));
+        Ok((
+            if peek {
+                first
+            } else {
+                Opd::Other(first.into_expr())
+            },
+            second,
+        ))
+    }
+
+    pub(super) fn operand(&mut self, e: &ast::Expr) -> Lowered<Opd> {
+        let span = e.span;
+        Ok(match &e.kind {
+            ExprKind::Name(name) => self.name_operand(name, span),
+            ExprKind::Constant(constant) => Opd::Const(Const {
+                value: self.constant(constant, span)?,
+                span,
+            }),
+            ExprKind::UnaryOp { op, operand } => self.unary(*op, operand, span)?,
+            ExprKind::Tuple(items) => self.tuple(items, span)?,
+            _ => Opd::Other(self.compound(e)?),
+        })
+    }
+
+    fn compound(&mut self, e: &ast::Expr) -> Lowered<Expr> {
+        let span = e.span;
+        Ok(match &e.kind {
+            ExprKind::BinOp {
+                left, op, right, ..
+            } => {
+                let (a, b) = self.operands(left, right)?;
+                operand::binary(*op, a, b, span)
+            }
+            ExprKind::BoolOp { op, values } => Box::new(Logical {
+                stop_at: *op == BoolOperator::Or,
+                operands: self.exprs(values)?,
+                span,
+            }),
+            ExprKind::Compare { left, rest } => self.compare(left, rest, span)?,
+            ExprKind::IfExp { test, body, orelse } => Box::new(Conditional {
+                test: self.expr(test)?,
+                body: self.expr(body)?,
+                orelse: self.expr(orelse)?,
+                span,
+            }),
+            ExprKind::NamedExpr { target, value } => Box::new(Walrus {
+                value: self.expr(value)?,
+                target: self.target(target)?,
+                span,
+            }),
+            ExprKind::Attribute { value, attr, .. } => {
+                let value = self.operand(value)?;
+                let name = self.attribute_name(attr);
+                operand::attribute(value, name, span)
+            }
+            ExprKind::Subscript { value, slice } => {
+                let (value, key) = self.operands(value, slice)?;
+                operand::subscript(value, key, span)
+            }
+            ExprKind::Slice { lower, upper, step } => Box::new(SliceExpr {
+                lower: self.optional(lower)?,
+                upper: self.optional(upper)?,
+                step: self.optional(step)?,
+                span,
+            }),
+            ExprKind::Call(call) => self.call(call, span)?,
+            ExprKind::List(items) => self.sequence(Kind::List, items, span)?,
+            ExprKind::Set(items) => self.sequence(Kind::Set, items, span)?,
+            ExprKind::Dict(items) => self.dict(items, span)?,
+            ExprKind::JoinedStr(parts) => Box::new(FString {
+                parts: self.exprs(parts)?,
+                span,
+            }),
+            ExprKind::FormattedValue {
+                value,
+                conversion,
+                format_spec,
+            } => Box::new(Replacement {
+                value: self.expr(value)?,
+                conversion: *conversion,
+                spec: self.optional(format_spec)?,
+                span,
+            }),
+            ExprKind::Lambda { args, body } => self.lambda(e, args, body)?,
+            ExprKind::ListComp { .. }
+            | ExprKind::SetComp { .. }
+            | ExprKind::DictComp(_)
+            | ExprKind::GeneratorExp { .. } => self.comprehension(e)?,
+            ExprKind::Await(_) | ExprKind::Yield(_) | ExprKind::YieldFrom(_) => {
+                return Err(self.error("yield and await are not supported yet here", span));
+            }
+            ExprKind::Starred(_) => {
+                return Err(self.error("can't use starred expression here", span));
+            }
+            ExprKind::Name(_)
+            | ExprKind::Constant(_)
+            | ExprKind::UnaryOp { .. }
+            | ExprKind::Tuple(_) => self.expr(e)?,
+        })
+    }
+
+    /// The value of a literal.
+    pub(super) fn constant(&mut self, constant: &Constant, span: Span) -> Lowered<Value> {
+        let vm = self.vm;
+        let value = match constant {
+            Constant::None => Value::None,
+            Constant::True => Value::True,
+            Constant::False => Value::False,
+            Constant::Ellipsis => Value::Ellipsis,
+            Constant::Int(i) => Value::Int(*i),
+            Constant::BigInt(text) => match crate::types::int::parse_literal(vm, text) {
+                Some(value) => value,
+                None => return Err(self.error("invalid integer literal", span)),
+            },
+            Constant::Float(f) => Value::float(*f),
+            Constant::Complex(im) => vm.complex(0.0, *im),
+            Constant::Str { value, .. } => self.string(value),
+            Constant::Bytes(bytes) => vm.bytes(&**bytes),
+        };
+        let consts = &mut self.body().consts;
+        if consts.len() < 256 && !consts.iter().any(|known| known.is(&value)) {
+            consts.push(value.clone());
+        }
+        Ok(value)
+    }
+
+    fn string(&mut self, bytes: &[u8]) -> Value {
+        let identifier = bytes.len() <= 64
+            && bytes
+                .iter()
+                .all(|b| b.is_ascii_alphanumeric() || *b == b'_');
+        if identifier {
+            self.vm.interner.intern(bytes).into()
+        } else {
+            self.vm.text(Text::from_wtf8(bytes))
+        }
+    }
+
+    fn unary(&mut self, op: UnaryOperator, operand: &ast::Expr, span: Span) -> Lowered<Opd> {
+        let a = self.operand(operand)?;
+        Ok(match (op, a) {
+            (
+                UnaryOperator::USub,
+                Opd::Const(Const {
+                    value: Value::Int(i),
+                    ..
+                }),
+            ) if i != i64::MIN => Opd::Const(Const {
+                value: Value::Int(-i),
+                span,
+            }),
+            (
+                UnaryOperator::USub,
+                Opd::Const(Const {
+                    value: Value::Float(x),
+                    ..
+                }),
+            ) => Opd::Const(Const {
+                value: Value::float(-x.get()),
+                span,
+            }),
+            (UnaryOperator::Not, a) => Opd::Other(Box::new(Not {
+                a: a.into_expr(),
+                span,
+            })),
+            (op, a) => Opd::Other(Box::new(Unary {
+                op,
+                a: a.into_expr(),
+                span,
+            })),
+        })
+    }
+
+    fn tuple(&mut self, items: &[ast::Expr], span: Span) -> Lowered<Opd> {
+        let constants: Option<Vec<&Constant>> = items
+            .iter()
+            .map(|item| match &item.kind {
+                ExprKind::Constant(constant) => Some(constant),
+                _ => None,
+            })
+            .collect();
+        if let Some(constants) = constants {
+            let values = constants
+                .into_iter()
+                .map(|c| self.constant(c, span))
+                .collect::<Lowered<Vec<_>>>()?;
+            return Ok(Opd::Const(Const {
+                value: self.vm.tuple(values),
+                span,
+            }));
+        }
+        self.sequence(Kind::Tuple, items, span).map(Opd::Other)
+    }
+
+    fn sequence(&mut self, kind: Kind, items: &[ast::Expr], span: Span) -> Lowered<Expr> {
+        let items = items
+            .iter()
+            .map(|item| match &item.kind {
+                ExprKind::Starred(inner) => self.expr(inner).map(Item::Star),
+                _ => self.expr(item).map(Item::One),
+            })
+            .collect::<Lowered<Vec<_>>>()?;
+        Ok(Box::new(Sequence {
+            kind,
+            items: items.into(),
+            span,
+        }))
+    }
+
+    fn dict(&mut self, items: &[(Option<ast::Expr>, ast::Expr)], span: Span) -> Lowered<Expr> {
+        let items = items
+            .iter()
+            .map(|(key, value)| {
+                let key = key.as_ref().map(|key| self.expr(key)).transpose()?;
+                Ok((key, self.expr(value)?))
+            })
+            .collect::<Lowered<Vec<_>>>()?;
+        Ok(Box::new(DictDisplay {
+            items: items.into(),
+            span,
+        }))
+    }
+
+    fn compare(
+        &mut self,
+        left: &ast::Expr,
+        rest: &[(CmpOperator, ast::Expr)],
+        span: Span,
+    ) -> Lowered<Expr> {
+        let [(op, right)] = rest else {
+            let first = self.expr(left)?;
+            let rest = rest
+                .iter()
+                .map(|(op, operand)| Ok((chain_op(*op), self.expr(operand)?)))
+                .collect::<Lowered<Vec<_>>>()?;
+            return Ok(Box::new(Chain {
+                first,
+                rest: rest.into(),
+                span,
+            }));
+        };
+        match chain_op(*op) {
+            ChainOp::Compare(op) => {
+                let (a, b) = self.operands(left, right)?;
+                Ok(operand::comparison(op as u8, a, b, span))
+            }
+            ChainOp::Test(test) => {
+                let (a, b) = self.operands(left, right)?;
+                let is_none = matches!(
+                    &b,
+                    Opd::Const(Const {
+                        value: Value::None,
+                        ..
+                    })
+                );
+                if is_none && matches!(test, Test::Is | Test::IsNot) {
+                    let negated = test == Test::IsNot;
+                    return Ok(match a {
+                        Opd::Local(a) => Box::new(IsNone { a, negated, span }),
+                        a => Box::new(IsNone {
+                            a: a.into_expr(),
+                            negated,
+                            span,
+                        }),
+                    });
+                }
+                let b = b.into_expr();
+                Ok(match a {
+                    Opd::Local(a) => Box::new(Membership { a, test, b, span }),
+                    a => Box::new(Membership {
+                        a: a.into_expr(),
+                        test,
+                        b,
+                        span,
+                    }),
+                })
+            }
+        }
+    }
+
+    fn call(&mut self, call: &ast::Call, span: Span) -> Lowered<Expr> {
+        let starred = call
+            .args
+            .iter()
+            .any(|arg| matches!(arg.kind, ExprKind::Starred(_)));
+        if starred || !call.keywords.is_empty() {
+            let callee = self.expr(&call.func)?;
+            let args = self.arguments(&call.args, &call.keywords)?;
+            return Ok(Box::new(GeneralCall { callee, args, span }));
+        }
+        if let ExprKind::Attribute { value, attr, .. } = &call.func.kind {
+            let obj = self.operand(value)?;
+            let name = self.attribute_name(attr);
+            let args = self.exprs(&call.args)?;
+            let (attr_span, cache) = (call.func.span, Default::default());
+            return Ok(match obj {
+                Opd::Local(obj) => Box::new(MethodCall {
+                    obj,
+                    name,
+                    args,
+                    attr_span,
+                    span,
+                    cache,
+                }),
+                obj => Box::new(MethodCall {
+                    obj: obj.into_expr(),
+                    name,
+                    args,
+                    attr_span,
+                    span,
+                    cache,
+                }),
+            });
+        }
+        let callee = self.operand(&call.func)?;
+        let args = self.exprs(&call.args)?;
+        Ok(match callee {
+            // The callee is taken before the arguments run, so they may rebind it.
+            Opd::Local(Local {
+                slot,
+                name,
+                span: at,
+            }) => Box::new(Call {
+                callee: Local {
+                    slot,
+                    name,
+                    span: at,
+                },
+                args,
+                span,
+            }),
+            callee => Box::new(Call {
+                callee: callee.into_expr(),
+                args,
+                span,
+            }),
+        })
+    }
+
+    /// The arguments of a call or class definition.
+    pub(super) fn arguments(
+        &mut self,
+        args: &[ast::Expr],
+        keywords: &[ast::Keyword],
+    ) -> Lowered<Box<[Argument]>> {
+        let mut list = Vec::with_capacity(args.len() + keywords.len());
+        for arg in args {
+            list.push(match &arg.kind {
+                ExprKind::Starred(inner) => Argument::Star(self.expr(inner)?),
+                _ => Argument::Positional(self.expr(arg)?),
+            });
+        }
+        for keyword in keywords {
+            let value = self.expr(&keyword.value)?;
+            list.push(match &keyword.arg {
+                Some(name) => Argument::Keyword(self.attribute_name(name), value),
+                None => Argument::DoubleStar(value),
+            });
+        }
+        Ok(list.into())
+    }
+}
+
+/// The comparison an operator stands for.
+pub(super) fn chain_op(op: CmpOperator) -> ChainOp {
+    match op {
+        CmpOperator::Lt => ChainOp::Compare(Compare::Lt),
+        CmpOperator::LtE => ChainOp::Compare(Compare::Le),
+        CmpOperator::Eq => ChainOp::Compare(Compare::Eq),
+        CmpOperator::NotEq => ChainOp::Compare(Compare::Ne),
+        CmpOperator::Gt => ChainOp::Compare(Compare::Gt),
+        CmpOperator::GtE => ChainOp::Compare(Compare::Ge),
+        CmpOperator::Is => ChainOp::Test(Test::Is),
+        CmpOperator::IsNot => ChainOp::Test(Test::IsNot),
+        CmpOperator::In => ChainOp::Test(Test::In),
+        CmpOperator::NotIn => ChainOp::Test(Test::NotIn),
+    }
+}

@@ -1,0 +1,316 @@
+//! Functions and lambdas: parameters, defaults, annotations, bodies.
+
+use super::scope::{ScopeId, ScopeKind};
+use super::stmt::constant;
+use super::{CodeParts, Lowered, Lowering};
+use crate::exec::assign::Assign;
+use crate::exec::define::{Decorated, MakeFunction};
+use crate::exec::names::CellSource;
+use crate::exec::stmt::Return;
+use crate::exec::tree::{Code, CodeKind, Expr, Parameters, Resumable, Statement};
+use crate::object::shape::Name;
+use crate::object::value::Value;
+use crate::text::Text;
+use dunder_grammar::Span;
+use dunder_grammar::ast::{self, Arguments, Constant, ExprKind, FunctionDef, Stmt, StmtKind};
+use std::rc::Rc;
+
+/// `co_flags` bits.
+mod flag {
+    pub const OPTIMIZED: u32 = 0x1;
+    pub const NEWLOCALS: u32 = 0x2;
+    pub const VARARGS: u32 = 0x4;
+    pub const VARKEYWORDS: u32 = 0x8;
+    pub const NESTED: u32 = 0x10;
+    pub const GENERATOR: u32 = 0x20;
+    pub const COROUTINE: u32 = 0x80;
+    pub const ASYNC_GENERATOR: u32 = 0x200;
+    pub const HAS_DOCSTRING: u32 = 0x400_0000;
+}
+
+impl Lowering<'_> {
+    pub(super) fn function_definition(
+        &mut self,
+        def: &FunctionDef,
+        span: Span,
+    ) -> Lowered<Statement> {
+        if !def.type_params.is_empty() {
+            return Err(self.error("type parameters are not supported yet", span));
+        }
+        let scope = self.tree.function(def);
+        let make =
+            self.make_function(scope, &def.args, def.returns.as_deref(), span, |lowering| {
+                let (doc, body) = lowering.split_doc(&def.body);
+                let body = lowering.block_or_pass(body)?;
+                Ok((doc, body))
+            })?;
+        let value = self.decorate(&def.decorators, Box::new(make))?;
+        let target = self.name_target(&def.name, def.name_span);
+        Ok(Box::new(Assign {
+            targets: Box::new([target]),
+            value,
+        }))
+    }
+
+    /// Wraps a definition in its decorators' calls.
+    pub(super) fn decorate(&mut self, decorators: &[ast::Expr], mut value: Expr) -> Lowered<Expr> {
+        for decorator in decorators.iter().rev() {
+            value = Box::new(Decorated {
+                decorator: self.expr(decorator)?,
+                inner: value,
+                span: decorator.span,
+            });
+        }
+        Ok(value)
+    }
+
+    pub(super) fn lambda(
+        &mut self,
+        e: &ast::Expr,
+        args: &Arguments,
+        body: &ast::Expr,
+    ) -> Lowered<Expr> {
+        let scope = self.tree.of(e);
+        let make = self.make_function(scope, args, None, e.span, |lowering| {
+            let value = lowering.expr(body)?;
+            let body: Statement = Box::new(Return { value });
+            Ok((Value::None, body))
+        })?;
+        Ok(Box::new(make))
+    }
+
+    /// The node that makes a function of `scope`. Defaults and annotations are evaluated here, in the
+    /// enclosing scope; `lower_body` runs inside.
+    fn make_function(
+        &mut self,
+        scope: ScopeId,
+        args: &Arguments,
+        returns: Option<&ast::Expr>,
+        span: Span,
+        lower_body: impl FnOnce(&mut Self) -> Lowered<(Value, Statement)>,
+    ) -> Lowered<MakeFunction> {
+        let positional = || args.posonlyargs.iter().chain(&args.args);
+        let defaults = positional()
+            .filter_map(|parameter| parameter.default.as_ref())
+            .map(|default| self.expr(default))
+            .collect::<Lowered<Vec<_>>>()?;
+        let kwdefaults = args
+            .kwonlyargs
+            .iter()
+            .filter_map(|p| Some((&p.arg.name, p.default.as_ref()?)))
+            .map(|(name, default)| Ok((self.mangled(scope, name), self.expr(default)?)))
+            .collect::<Lowered<Vec<_>>>()?;
+        let annotations = self.annotations(args, returns)?;
+        let parameters = Parameters {
+            positional_only: args.posonlyargs.len() as u32,
+            positional: (args.posonlyargs.len() + args.args.len()) as u32,
+            keyword_only: args.kwonlyargs.len() as u32,
+            varargs: args.vararg.is_some(),
+            varkeywords: args.kwarg.is_some(),
+        };
+        let code = self.function_code(scope, parameters, span, lower_body)?;
+        let closure = self.closure_of(scope);
+        Ok(MakeFunction {
+            code,
+            defaults: defaults.into(),
+            kwdefaults: kwdefaults.into(),
+            annotations: annotations.into(),
+            closure,
+            span,
+        })
+    }
+
+    /// The code object of a function scope.
+    pub(super) fn function_code(
+        &mut self,
+        scope: ScopeId,
+        parameters: Parameters,
+        span: Span,
+        lower_body: impl FnOnce(&mut Self) -> Lowered<(Value, Statement)>,
+    ) -> Lowered<Rc<Code>> {
+        let outer = self.scope;
+        let resumable = self.resumable_of(scope);
+        self.open(scope, resumable, span);
+        let (doc, body) = lower_body(self)?;
+        let parts = CodeParts {
+            name: self.intern(&self.tree[scope].name),
+            qualname: self.vm.intern(&self.tree.qualname(scope)),
+            span,
+            kind: CodeKind::Function,
+            parameters,
+            flags: self.flags(scope, parameters, resumable, &doc),
+            doc,
+            body,
+        };
+        let code = self.close(parts);
+        self.scope = outer;
+        Ok(code)
+    }
+
+    fn resumable_of(&self, scope: ScopeId) -> Resumable {
+        let info = &self.tree[scope];
+        match (info.is_coroutine, info.is_generator) {
+            (false, false) => Resumable::No,
+            (false, true) => Resumable::Generator,
+            (true, false) => Resumable::Coroutine,
+            (true, true) => Resumable::AsyncGenerator,
+        }
+    }
+
+    fn flags(
+        &self,
+        scope: ScopeId,
+        parameters: Parameters,
+        resumable: Resumable,
+        doc: &Value,
+    ) -> u32 {
+        let info = &self.tree[scope];
+        let bit = |on: bool, flag: u32| if on { flag } else { 0 };
+        flag::OPTIMIZED
+            | flag::NEWLOCALS
+            | bit(parameters.varargs, flag::VARARGS)
+            | bit(parameters.varkeywords, flag::VARKEYWORDS)
+            | bit(info.nested, flag::NESTED)
+            | bit(resumable == Resumable::Generator, flag::GENERATOR)
+            | bit(resumable == Resumable::Coroutine, flag::COROUTINE)
+            | bit(
+                resumable == Resumable::AsyncGenerator,
+                flag::ASYNC_GENERATOR,
+            )
+            | bit(
+                !doc.is_none() && info.kind == ScopeKind::Function,
+                flag::HAS_DOCSTRING,
+            )
+    }
+
+    /// The cells that a nested scope's free variables are.
+    pub(super) fn closure_of(&mut self, scope: ScopeId) -> Box<[CellSource]> {
+        let tree = self.tree;
+        tree[scope]
+            .freevars
+            .iter()
+            .map(|name| self.cell_source(name))
+            .collect()
+    }
+
+    /// A name as code in `scope` spells it, interned.
+    pub(super) fn mangled(&self, scope: ScopeId, name: &ast::Ident) -> Name {
+        self.vm.intern(&self.tree[scope].mangle(name))
+    }
+
+    fn annotations(
+        &mut self,
+        args: &Arguments,
+        returns: Option<&ast::Expr>,
+    ) -> Lowered<Vec<(Name, Expr)>> {
+        let parameters = args.posonlyargs.iter().chain(&args.args).map(|p| &p.arg);
+        let all = parameters
+            .chain(&args.vararg)
+            .chain(args.kwonlyargs.iter().map(|p| &p.arg))
+            .chain(&args.kwarg);
+        let mut annotations = Vec::new();
+        for arg in all {
+            if let Some(annotation) = &arg.annotation {
+                let name = self.mangled(self.scope, &arg.name);
+                annotations.push((name, self.annotation(annotation)?));
+            }
+        }
+        if let Some(returns) = returns {
+            annotations.push((self.vm.intern("return"), self.annotation(returns)?));
+        }
+        Ok(annotations)
+    }
+
+    /// An annotation: evaluated now, or its text under `from __future__ import annotations`.
+    pub(super) fn annotation(&mut self, annotation: &ast::Expr) -> Lowered<Expr> {
+        let span = annotation.span;
+        if self.tree.future_annotations {
+            let text = self
+                .source
+                .text
+                .get(span.start as usize..span.end as usize)
+                .unwrap_or("");
+            return Ok(constant(self.vm.str(text), span));
+        }
+        match &annotation.kind {
+            // `*args: *Ts` is `next(iter(Ts))`: the one item that unpacking gives.
+            ExprKind::Starred(inner) => {
+                let inner = self.expr(inner)?;
+                Ok(Box::new(crate::exec::define::StarAnnotation {
+                    inner,
+                    span,
+                }))
+            }
+            _ => self.expr(annotation),
+        }
+    }
+
+    /// The doc string of a body, and the statements after it.
+    pub(super) fn split_doc<'s>(&self, body: &'s [Stmt]) -> (Value, &'s [Stmt]) {
+        if self.options.optimize < 2
+            && let Some((first, rest)) = body.split_first()
+            && let StmtKind::Expr(value) = &first.kind
+            && let ExprKind::Constant(Constant::Str { value, .. }) = &value.kind
+        {
+            return (self.vm.text(Text::from_wtf8(&clean_doc(value))), rest);
+        }
+        (Value::None, body)
+    }
+
+    pub(super) fn block_or_pass(&mut self, body: &[Stmt]) -> Lowered<Statement> {
+        if body.is_empty() {
+            Ok(Box::new(crate::exec::stmt::Pass))
+        } else {
+            self.block(body)
+        }
+    }
+}
+
+/// Takes the common indentation off a doc string, as the compiler does since 3.13.
+fn clean_doc(doc: &[u8]) -> Vec<u8> {
+    let indent_of = |line: &[u8]| line.iter().take_while(|b| **b == b' ').count();
+    let expanded = expand_tabs(doc);
+    let lines: Vec<&[u8]> = expanded.split(|b| *b == b'\n').collect();
+    let margin = lines[1..]
+        .iter()
+        .filter(|l| l.iter().any(|b| *b != b' '))
+        .map(|l| indent_of(l))
+        .min();
+    let mut out = Vec::with_capacity(expanded.len());
+    for (i, line) in lines.iter().enumerate() {
+        if i > 0 {
+            out.push(b'\n');
+        }
+        let cut = if i == 0 {
+            indent_of(line)
+        } else {
+            margin.unwrap_or(0).min(indent_of(line))
+        };
+        out.extend_from_slice(&line[cut..]);
+    }
+    out
+}
+
+/// Tabs in the indentation of lines count up to the next multiple of eight.
+fn expand_tabs(doc: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(doc.len());
+    let mut column = 0;
+    for &b in doc {
+        match b {
+            b'\t' => {
+                let spaces = 8 - column % 8;
+                out.extend(std::iter::repeat_n(b' ', spaces));
+                column += spaces;
+            }
+            b'\n' => {
+                out.push(b);
+                column = 0;
+            }
+            _ => {
+                out.push(b);
+                column += 1;
+            }
+        }
+    }
+    out
+}

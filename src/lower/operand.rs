@@ -1,0 +1,191 @@
+//! Choosing nodes by their operands' kinds: what a local, a constant or any other expression becomes
+//! as a type parameter.
+
+use crate::exec::arith::{Binary, Comparison};
+use crate::exec::assign::{AssignAttribute, AttributeTarget, AugmentLocal, SubscriptTarget};
+use crate::exec::attr::{Attribute, Subscript};
+use crate::exec::operand::{Const, Local};
+use crate::exec::tree::{Expr, Statement};
+use crate::object::shape::Name;
+use dunder_grammar::Span;
+use dunder_grammar::ast::Operator;
+
+/// An operand before it becomes a type parameter.
+pub(super) enum Opd {
+    Local(Local),
+    Const(Const),
+    Other(Expr),
+}
+
+impl Opd {
+    pub(super) fn into_expr(self) -> Expr {
+        match self {
+            Opd::Local(local) => Box::new(local),
+            Opd::Const(constant) => Box::new(constant),
+            Opd::Other(expr) => expr,
+        }
+    }
+}
+
+/// Builds a node for each combination of two operands' kinds.
+macro_rules! two {
+    ($a:expr, $b:expr, |$x:ident, $y:ident| $make:expr) => {
+        match ($a, $b) {
+            (Opd::Local($x), Opd::Local($y)) => $make,
+            (Opd::Local($x), Opd::Const($y)) => $make,
+            (Opd::Local($x), Opd::Other($y)) => $make,
+            (Opd::Const($x), Opd::Local($y)) => $make,
+            (Opd::Const($x), Opd::Const($y)) => $make,
+            (Opd::Const($x), Opd::Other($y)) => $make,
+            (Opd::Other($x), Opd::Local($y)) => $make,
+            (Opd::Other($x), Opd::Const($y)) => $make,
+            (Opd::Other($x), Opd::Other($y)) => $make,
+        }
+    };
+}
+
+fn binary_op<const OP: u8>(a: Opd, b: Opd, span: Span) -> Expr {
+    two!(a, b, |a, b| Box::new(Binary::<OP, _, _> { a, b, span }))
+}
+
+/// `a op b`
+pub(super) fn binary(op: Operator, a: Opd, b: Opd, span: Span) -> Expr {
+    match op {
+        Operator::Add => binary_op::<{ Operator::Add as u8 }>(a, b, span),
+        Operator::Sub => binary_op::<{ Operator::Sub as u8 }>(a, b, span),
+        Operator::Mult => binary_op::<{ Operator::Mult as u8 }>(a, b, span),
+        Operator::MatMult => binary_op::<{ Operator::MatMult as u8 }>(a, b, span),
+        Operator::Div => binary_op::<{ Operator::Div as u8 }>(a, b, span),
+        Operator::Mod => binary_op::<{ Operator::Mod as u8 }>(a, b, span),
+        Operator::Pow => binary_op::<{ Operator::Pow as u8 }>(a, b, span),
+        Operator::LShift => binary_op::<{ Operator::LShift as u8 }>(a, b, span),
+        Operator::RShift => binary_op::<{ Operator::RShift as u8 }>(a, b, span),
+        Operator::BitOr => binary_op::<{ Operator::BitOr as u8 }>(a, b, span),
+        Operator::BitXor => binary_op::<{ Operator::BitXor as u8 }>(a, b, span),
+        Operator::BitAnd => binary_op::<{ Operator::BitAnd as u8 }>(a, b, span),
+        Operator::FloorDiv => binary_op::<{ Operator::FloorDiv as u8 }>(a, b, span),
+    }
+}
+
+fn comparison_op<const OP: u8>(a: Opd, b: Opd, span: Span) -> Expr {
+    two!(a, b, |a, b| Box::new(Comparison::<OP, _, _> { a, b, span }))
+}
+
+/// `a < b` and its kin; `op` as in `exec::arith::comparison`.
+pub(super) fn comparison(op: u8, a: Opd, b: Opd, span: Span) -> Expr {
+    match op {
+        0 => comparison_op::<0>(a, b, span),
+        1 => comparison_op::<1>(a, b, span),
+        2 => comparison_op::<2>(a, b, span),
+        3 => comparison_op::<3>(a, b, span),
+        4 => comparison_op::<4>(a, b, span),
+        _ => comparison_op::<5>(a, b, span),
+    }
+}
+
+/// `a[b]`
+pub(super) fn subscript(value: Opd, key: Opd, span: Span) -> Expr {
+    two!(value, key, |value, key| Box::new(Subscript {
+        value,
+        key,
+        span
+    }))
+}
+
+/// `a[b]` as a target
+pub(super) fn subscript_target(obj: Opd, key: Opd, span: Span) -> crate::exec::assign::AnyTarget {
+    two!(obj, key, |obj, key| Box::new(SubscriptTarget {
+        obj,
+        key,
+        span
+    }))
+}
+
+/// `a.name`
+pub(super) fn attribute(value: Opd, name: Name, span: Span) -> Expr {
+    let cache = Default::default();
+    match value {
+        Opd::Local(value) => Box::new(Attribute {
+            value,
+            name,
+            span,
+            cache,
+        }),
+        other => Box::new(Attribute {
+            value: other.into_expr(),
+            name,
+            span,
+            cache,
+        }),
+    }
+}
+
+/// `a.name = value`
+pub(super) fn assign_attribute(obj: Opd, name: Name, span: Span, value: Opd) -> Statement {
+    let cache = Default::default();
+    match (obj, value) {
+        (Opd::Local(obj), Opd::Local(value)) => Box::new(AssignAttribute {
+            target: AttributeTarget {
+                obj,
+                name,
+                span,
+                cache,
+            },
+            value,
+        }),
+        (Opd::Local(obj), Opd::Const(value)) => Box::new(AssignAttribute {
+            target: AttributeTarget {
+                obj,
+                name,
+                span,
+                cache,
+            },
+            value,
+        }),
+        (Opd::Local(obj), Opd::Other(value)) => Box::new(AssignAttribute {
+            target: AttributeTarget {
+                obj,
+                name,
+                span,
+                cache,
+            },
+            value,
+        }),
+        (obj, value) => Box::new(AssignAttribute {
+            target: AttributeTarget {
+                obj: obj.into_expr(),
+                name,
+                span,
+                cache,
+            },
+            value: value.into_expr(),
+        }),
+    }
+}
+
+fn augment_op<const OP: u8>(local: Local, value: Opd, span: Span) -> Statement {
+    match value {
+        Opd::Local(value) => Box::new(AugmentLocal::<OP, _> { local, value, span }),
+        Opd::Const(value) => Box::new(AugmentLocal::<OP, _> { local, value, span }),
+        Opd::Other(value) => Box::new(AugmentLocal::<OP, _> { local, value, span }),
+    }
+}
+
+/// `local op= value`
+pub(super) fn augment_local(op: Operator, local: Local, value: Opd, span: Span) -> Statement {
+    match op {
+        Operator::Add => augment_op::<{ Operator::Add as u8 }>(local, value, span),
+        Operator::Sub => augment_op::<{ Operator::Sub as u8 }>(local, value, span),
+        Operator::Mult => augment_op::<{ Operator::Mult as u8 }>(local, value, span),
+        Operator::MatMult => augment_op::<{ Operator::MatMult as u8 }>(local, value, span),
+        Operator::Div => augment_op::<{ Operator::Div as u8 }>(local, value, span),
+        Operator::Mod => augment_op::<{ Operator::Mod as u8 }>(local, value, span),
+        Operator::Pow => augment_op::<{ Operator::Pow as u8 }>(local, value, span),
+        Operator::LShift => augment_op::<{ Operator::LShift as u8 }>(local, value, span),
+        Operator::RShift => augment_op::<{ Operator::RShift as u8 }>(local, value, span),
+        Operator::BitOr => augment_op::<{ Operator::BitOr as u8 }>(local, value, span),
+        Operator::BitXor => augment_op::<{ Operator::BitXor as u8 }>(local, value, span),
+        Operator::BitAnd => augment_op::<{ Operator::BitAnd as u8 }>(local, value, span),
+        Operator::FloorDiv => augment_op::<{ Operator::FloorDiv as u8 }>(local, value, span),
+    }
+}

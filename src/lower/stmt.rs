@@ -1,0 +1,302 @@
+//! Statements.
+
+use super::operand::{self, Opd};
+use super::{Lowered, Lowering};
+use crate::exec::assign::{
+    Assign, AssignLocal, AttributeTarget, AugmentAttribute, AugmentName, AugmentSubscript, Delete,
+};
+use crate::exec::except::{Handler, Raise, TryExcept, TryFinally, With};
+use crate::exec::operand::Const;
+use crate::exec::stmt::{
+    Assert, Block, Display, Evaluate, For, If, Jump, LoopTarget, Pass, Return, While,
+};
+use crate::exec::tree::{Expr, Flow, Statement};
+use crate::object::value::Value;
+use dunder_grammar::Span;
+use dunder_grammar::ast::{self, ExprKind, Operator, Stmt, StmtKind};
+
+impl Lowering<'_> {
+    pub(super) fn block(&mut self, body: &[Stmt]) -> Lowered<Statement> {
+        if let [only] = body {
+            return self.stmt(only);
+        }
+        let body = body
+            .iter()
+            .map(|stmt| self.stmt(stmt))
+            .collect::<Lowered<Vec<_>>>()?;
+        Ok(Box::new(Block { body: body.into() }))
+    }
+
+    fn optional_block(&mut self, body: &[Stmt]) -> Lowered<Option<Statement>> {
+        if body.is_empty() {
+            Ok(None)
+        } else {
+            self.block(body).map(Some)
+        }
+    }
+
+    pub(super) fn stmt(&mut self, stmt: &Stmt) -> Lowered<Statement> {
+        let span = stmt.span;
+        Ok(match &stmt.kind {
+            StmtKind::Expr(value) => self.expression_statement(value)?,
+            StmtKind::Assign { targets, value } => self.assign(targets, value)?,
+            StmtKind::AugAssign {
+                target, op, value, ..
+            } => self.augmented(target, *op, value, span)?,
+            StmtKind::AnnAssign(ann) => self.annotated(ann)?,
+            StmtKind::Return(value) => {
+                let value = match value {
+                    Some(value) => self.expr(value)?,
+                    None => constant(Value::None, span),
+                };
+                Box::new(Return { value })
+            }
+            StmtKind::Delete(targets) => {
+                let targets = targets
+                    .iter()
+                    .map(|target| self.target(target))
+                    .collect::<Lowered<Vec<_>>>()?;
+                Box::new(Delete {
+                    targets: targets.into(),
+                })
+            }
+            StmtKind::If { branches, orelse } => {
+                let branches = branches
+                    .iter()
+                    .map(|branch| Ok((self.expr(&branch.test)?, self.block(&branch.body)?)))
+                    .collect::<Lowered<Vec<_>>>()?;
+                Box::new(If {
+                    branches: branches.into(),
+                    orelse: self.optional_block(orelse)?,
+                })
+            }
+            StmtKind::While { test, body, orelse } => Box::new(While {
+                test: self.expr(test)?,
+                body: self.block(body)?,
+                orelse: self.optional_block(orelse)?,
+            }),
+            StmtKind::For(node) => self.for_loop(node)?,
+            StmtKind::With(node) => self.with(node)?,
+            StmtKind::Try(node) => self.try_statement(node)?,
+            StmtKind::Raise { exc, cause } => Box::new(Raise {
+                exc: self.optional(exc)?,
+                cause: self.optional(cause)?,
+                span,
+            }),
+            StmtKind::Assert { test, msg } => self.assertion(test, msg, span)?,
+            StmtKind::FunctionDef(def) => self.function_definition(def, span)?,
+            StmtKind::ClassDef(def) => self.class_definition(def, span)?,
+            StmtKind::Pass | StmtKind::Global(_) | StmtKind::Nonlocal(_) => Box::new(Pass),
+            StmtKind::Break => Box::new(Jump { flow: Flow::Break }),
+            StmtKind::Continue => Box::new(Jump {
+                flow: Flow::Continue,
+            }),
+            StmtKind::Import(_) | StmtKind::ImportFrom { .. } => {
+                return Err(self.error("import is not supported yet", span));
+            }
+            StmtKind::Match { .. } => return Err(self.error("match is not supported yet", span)),
+            StmtKind::TypeAlias(_) => {
+                return Err(self.error("type statements are not supported yet", span));
+            }
+        })
+    }
+
+    fn expression_statement(&mut self, value: &ast::Expr) -> Lowered<Statement> {
+        let value = self.expr(value)?;
+        if self.options.interactive && self.bodies.len() == 1 {
+            return Ok(Box::new(Display { value }));
+        }
+        Ok(Box::new(Evaluate { value }))
+    }
+
+    fn assign(&mut self, targets: &[ast::Expr], value: &ast::Expr) -> Lowered<Statement> {
+        if let [target] = targets {
+            return self.assign_one(target, value);
+        }
+        let value = self.expr(value)?;
+        let targets = targets
+            .iter()
+            .map(|target| self.target(target))
+            .collect::<Lowered<Vec<_>>>()?;
+        Ok(Box::new(Assign {
+            targets: targets.into(),
+            value,
+        }))
+    }
+
+    fn assign_one(&mut self, target: &ast::Expr, value: &ast::Expr) -> Lowered<Statement> {
+        match &target.kind {
+            ExprKind::Name(name) if let Some(slot) = self.local_slot(name) => {
+                Ok(Box::new(AssignLocal {
+                    slot,
+                    value: self.expr(value)?,
+                }))
+            }
+            ExprKind::Attribute {
+                value: obj, attr, ..
+            } => {
+                // The value comes first: peeking at it is right only if the object can't rebind it.
+                let (value, obj) = self.operands(value, obj)?;
+                let name = self.attribute_name(attr);
+                Ok(operand::assign_attribute(obj, name, target.span, value))
+            }
+            _ => {
+                let value = self.expr(value)?;
+                Ok(Box::new(Assign {
+                    targets: Box::new([self.target(target)?]),
+                    value,
+                }))
+            }
+        }
+    }
+
+    fn augmented(
+        &mut self,
+        target: &ast::Expr,
+        op: Operator,
+        value: &ast::Expr,
+        span: Span,
+    ) -> Lowered<Statement> {
+        match &target.kind {
+            ExprKind::Name(name) => {
+                let read = self.name_operand(name, target.span);
+                let value = self.operand(value)?;
+                let peek = !self.body().walrus || !matches!(value, Opd::Other(_));
+                match read {
+                    Opd::Local(local) if peek => Ok(operand::augment_local(op, local, value, span)),
+                    read => Ok(Box::new(AugmentName {
+                        read: read.into_expr(),
+                        target: self.name_target(name, target.span),
+                        op: op as u8,
+                        value: value.into_expr(),
+                        span,
+                    })),
+                }
+            }
+            ExprKind::Attribute {
+                value: obj, attr, ..
+            } => {
+                let obj = self.expr(obj)?;
+                let name = self.attribute_name(attr);
+                Ok(Box::new(AugmentAttribute {
+                    target: AttributeTarget {
+                        obj,
+                        name,
+                        span: target.span,
+                        cache: Default::default(),
+                    },
+                    cache: Default::default(),
+                    op: op as u8,
+                    value: self.expr(value)?,
+                    span,
+                }))
+            }
+            ExprKind::Subscript { value: obj, slice } => Ok(Box::new(AugmentSubscript {
+                obj: self.expr(obj)?,
+                key: self.expr(slice)?,
+                op: op as u8,
+                value: self.expr(value)?,
+                target_span: target.span,
+                span,
+            })),
+            _ => Err(self.error("illegal expression for augmented assignment", target.span)),
+        }
+    }
+
+    fn for_loop(&mut self, node: &ast::For) -> Lowered<Statement> {
+        let iter = self.expr(&node.iter)?;
+        let target = self.loop_target(&node.target)?;
+        let body = self.block(&node.body)?;
+        Ok(Box::new(For {
+            target,
+            iter,
+            body,
+            orelse: self.optional_block(&node.orelse)?,
+        }))
+    }
+
+    pub(super) fn loop_target(&mut self, target: &ast::Expr) -> Lowered<LoopTarget> {
+        if let ExprKind::Name(name) = &target.kind
+            && let Some(slot) = self.local_slot(name)
+        {
+            return Ok(LoopTarget::Slot(slot));
+        }
+        self.target(target).map(LoopTarget::Other)
+    }
+
+    fn with(&mut self, node: &ast::With) -> Lowered<Statement> {
+        let mut items = Vec::new();
+        for item in &node.items {
+            let context = self.expr(&item.context_expr)?;
+            let target = item
+                .optional_vars
+                .as_ref()
+                .map(|target| self.target(target))
+                .transpose()?;
+            items.push((context, target));
+        }
+        let mut body = self.block(&node.body)?;
+        for (context, target) in items.into_iter().rev() {
+            body = Box::new(With {
+                context,
+                target,
+                body,
+            });
+        }
+        Ok(body)
+    }
+
+    fn try_statement(&mut self, node: &ast::Try) -> Lowered<Statement> {
+        if node.is_star {
+            return Err(self.error("except* is not supported yet", node.handlers[0].span));
+        }
+        let mut body = self.block(&node.body)?;
+        if !node.handlers.is_empty() {
+            let handlers = node
+                .handlers
+                .iter()
+                .map(|handler| {
+                    Ok(Handler {
+                        typ: handler.typ.as_ref().map(|typ| self.expr(typ)).transpose()?,
+                        name: handler
+                            .name
+                            .as_ref()
+                            .map(|name| self.name_target(name, handler.span)),
+                        body: self.block(&handler.body)?,
+                    })
+                })
+                .collect::<Lowered<Vec<_>>>()?;
+            let orelse = self.optional_block(&node.orelse)?;
+            body = Box::new(TryExcept {
+                body,
+                handlers: handlers.into(),
+                orelse,
+            });
+        }
+        match self.optional_block(&node.finalbody)? {
+            Some(finalbody) => Ok(Box::new(TryFinally { body, finalbody })),
+            None => Ok(body),
+        }
+    }
+
+    fn assertion(
+        &mut self,
+        test: &ast::Expr,
+        msg: &Option<Box<ast::Expr>>,
+        _span: Span,
+    ) -> Lowered<Statement> {
+        if self.options.optimize > 0 {
+            return Ok(Box::new(Pass));
+        }
+        Ok(Box::new(Assert {
+            span: test.span,
+            test: self.expr(test)?,
+            msg: self.optional(msg)?,
+        }))
+    }
+}
+
+/// A constant's node.
+pub(super) fn constant(value: Value, span: Span) -> Expr {
+    Box::new(Const { value, span })
+}
