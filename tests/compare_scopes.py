@@ -128,7 +128,7 @@ def compare(path, answer):
         if answer.get("error") != expected:
             yield f"gave {answer.get('error', 'scopes')}, expected {expected}"
         return
-    except ValueError:
+    except (ValueError, SystemError):  # some correct files make 3.13.0 fail
         return
     if "error" in answer:
         yield f"rejected: {answer['error']}"

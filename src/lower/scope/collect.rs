@@ -66,7 +66,7 @@ impl Table<'_> {
             StmtKind::FunctionDef(def) => self.function_def(def, stmt.span),
             StmtKind::ClassDef(def) => self.class_def(def, stmt.span),
             StmtKind::TypeAlias(alias) => self.type_alias(alias, stmt.span),
-            StmtKind::Return(value) => self.return_stmt(value.as_deref()),
+            StmtKind::Return(value) => self.return_stmt(value.as_deref(), stmt.span),
             StmtKind::Delete(targets) => self.each(targets, Context::Delete),
             StmtKind::Assign { targets, value } => self.assign(targets, value),
             StmtKind::AugAssign { target, value, .. } => {
@@ -109,8 +109,11 @@ impl Table<'_> {
             .try_for_each(|target| self.expr(target, context))
     }
 
-    fn return_stmt(&mut self, value: Option<&Expr>) -> Walk {
-        self.load_all(value)?;
+    fn return_stmt(&mut self, value: Option<&Expr>, span: Span) -> Walk {
+        if let Some(value) = value {
+            self.load(value)?;
+            self.work().returned_value.get_or_insert(span);
+        }
         self.unwind(false);
         Ok(())
     }
@@ -398,6 +401,13 @@ impl Table<'_> {
         self.scope().is_coroutine = def.is_async;
         self.parameters(&def.args)?;
         self.body(&def.body)?;
+        if let (true, true, Some(span)) = (
+            def.is_async,
+            self.scope().is_generator,
+            self.work().returned_value,
+        ) {
+            self.fail_late("'return' with value in async generator", span);
+        }
         self.leave();
         if generic {
             self.leave();

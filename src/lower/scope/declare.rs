@@ -90,10 +90,12 @@ pub(super) struct Work {
     pub comp_iter_expr: u32,
     /// Whether the target of a comprehension is being walked.
     pub comp_iter_target: bool,
-    /// The innermost class around the code that runs this scope.
-    pub enclosing_class: Option<ScopeId>,
+    /// The innermost class that is or contains this scope.
+    pub class: Option<ScopeId>,
     /// Where names were declared global or nonlocal, for errors found by the second pass.
     pub directives: Vec<(Ident, Span)>,
+    /// The first `return` with a value.
+    pub returned_value: Option<Span>,
     /// What the code does, in the order of evaluation.
     pub events: Vec<Event>,
     /// The events of `finally` blocks.
@@ -113,7 +115,7 @@ pub(super) struct Table<'a> {
     pub top_level_await: bool,
     pub error: Option<SyntaxError>,
     /// What CPython's compiler finds after its symbol table is complete.
-    pub late_error: Option<SyntaxError>,
+    pub late_error: Option<(u32, SyntaxError)>,
 }
 
 /// The address of a syntax node, which identifies it for as long as the tree is borrowed.
@@ -175,10 +177,15 @@ impl<'a> Table<'a> {
         Err(Stopped)
     }
 
-    /// Notes an error that counts only if nothing else is wrong.
+    /// Notes an error that counts only if nothing else is wrong; the first in the file is reported.
     pub fn fail_late(&mut self, message: impl Into<String>, span: Span) {
-        if self.late_error.is_none() {
-            self.late_error = Some(self.syntax_error(message, span));
+        if self
+            .late_error
+            .as_ref()
+            .is_none_or(|&(at, _)| span.start < at)
+        {
+            let error = self.syntax_error(message, span);
+            self.late_error = Some((span.start, error));
         }
     }
 
@@ -197,13 +204,11 @@ impl<'a> Table<'a> {
                 scope.mangled_only = outer.mangled_only.clone();
             }
             work.comp_iter_expr = outer_work.comp_iter_expr;
-            // A comprehension directly in a class is part of the class's own code.
-            work.enclosing_class = if outer.kind == ScopeKind::Class && !kind.is_inlinable() {
-                Some(parent)
-            } else {
-                outer_work.enclosing_class
-            };
+            work.class = outer_work.class;
             outer.children.push(id);
+        }
+        if kind == ScopeKind::Class {
+            work.class = Some(id);
         }
         self.scopes.push(scope);
         self.work.push(work);
@@ -301,6 +306,15 @@ impl<'a> Table<'a> {
         Ok(())
     }
 
+    /// The class around the code object that the current scope's code is part of.
+    pub fn class_around(&self) -> Option<ScopeId> {
+        let mut scope = &self.scopes[self.current.0 as usize];
+        while let (true, Some(parent)) = (scope.kind.is_inlinable(), scope.parent) {
+            scope = &self.scopes[parent.0 as usize];
+        }
+        self.work[scope.parent?.0 as usize].class
+    }
+
     /// How many events the current scope has.
     pub fn mark(&mut self) -> usize {
         self.work().events.len()
@@ -337,7 +351,7 @@ impl<'a> Table<'a> {
 
     /// The finished tree, unless the compiler would have rejected it after all.
     pub fn finish(self) -> Result<ScopeTree, SyntaxError> {
-        if let Some(error) = self.late_error {
+        if let Some((_, error)) = self.late_error {
             return Err(error);
         }
         let nodes = self.scopes.iter().zip(&self.work).zip(0u32..);
@@ -394,8 +408,9 @@ fn new_work(node: usize) -> Work {
         restriction: Restriction::None,
         comp_iter_expr: 0,
         comp_iter_target: false,
-        enclosing_class: None,
+        class: None,
         directives: Vec::new(),
+        returned_value: None,
         events: Vec::new(),
         finally_bodies: Vec::new(),
         unwind: Vec::new(),

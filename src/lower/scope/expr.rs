@@ -100,7 +100,7 @@ impl Table<'_> {
         let on_self = matches!(&value.kind, ExprKind::Name(name) if &**name == "self");
         if on_self
             && context == Context::Store
-            && let Some(class) = self.work().enclosing_class
+            && let Some(class) = self.class_around()
         {
             let attributes = &mut self.scopes[class.0 as usize].static_attributes;
             attributes.insert(attr.clone());

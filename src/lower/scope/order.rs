@@ -2,7 +2,7 @@
 //! touches it, comprehensions that run in the frame included.
 
 use dunder_grammar::ast::Ident;
-use indexmap::IndexSet;
+use indexmap::{IndexMap, IndexSet};
 
 use super::declare::{Event, Table, Work, flag};
 use super::{Resolution, Scope, ScopeId, ScopeKind};
@@ -29,29 +29,28 @@ pub(super) fn order(table: &mut Table) {
     }
 }
 
-/// For every inlined comprehension, the variables it and those inside it bind.
-fn names_of_comprehensions(scopes: &[Scope]) -> Vec<Vec<Ident>> {
-    let mut names = vec![Vec::new(); scopes.len()];
-    for (id, scope) in scopes
-        .iter()
-        .enumerate()
-        .rev()
-        .filter(|(_, scope)| scope.inlined)
-    {
-        // CPython sets aside the targets of `:=` declared global, too.
-        let own = scope.symbols.iter().filter(|(_, symbol)| {
-            symbol.flags & flag::LOCAL != 0 && symbol.flags & flag::NONLOCAL == 0
-        });
-        let mut bound: Vec<_> = own.map(|(name, _)| name.clone()).collect();
+/// For every inlined comprehension, the names that it and those inside it use, and whether CPython
+/// takes them for its variables: of several meanings, the outermost or first one counts.
+fn names_of_comprehensions(scopes: &[Scope]) -> Vec<IndexMap<Ident, bool>> {
+    let mut names: Vec<IndexMap<Ident, bool>> = vec![IndexMap::new(); scopes.len()];
+    let inlined = scopes.iter().enumerate().filter(|(_, scope)| scope.inlined);
+    for (id, scope) in inlined.rev() {
+        let own = scope
+            .symbols
+            .iter()
+            .filter(|(_, symbol)| !symbol.is_param());
+        let mut all: IndexMap<Ident, bool> = own
+            .map(|(name, symbol)| {
+                let elsewhere = symbol.flags & flag::NONLOCAL != 0;
+                (name.clone(), symbol.is_assigned() && !elsewhere)
+            })
+            .collect();
         for child in &scope.children {
-            let inner = names[child.0 as usize].iter();
-            bound.extend(
-                inner
-                    .filter(|&name| !scope.symbols.contains_key(name))
-                    .cloned(),
-            );
+            for (name, &is_variable) in &names[child.0 as usize] {
+                all.entry(name.clone()).or_insert(is_variable);
+            }
         }
-        names[id] = bound;
+        names[id] = all;
     }
     names
 }
@@ -60,7 +59,7 @@ fn names_of_comprehensions(scopes: &[Scope]) -> Vec<Vec<Ident>> {
 struct Frame<'t> {
     scopes: &'t [Scope],
     work: &'t [Work],
-    comprehension_names: &'t [Vec<Ident>],
+    comprehension_names: &'t [IndexMap<Ident, bool>],
     /// The scope whose frame it is.
     host: ScopeId,
     replayed: Vec<bool>,
@@ -71,7 +70,7 @@ impl<'t> Frame<'t> {
     fn new(
         scopes: &'t [Scope],
         work: &'t [Work],
-        comprehension_names: &'t [Vec<Ident>],
+        comprehension_names: &'t [IndexMap<Ident, bool>],
         host: ScopeId,
     ) -> Frame<'t> {
         let at = host.0 as usize;
@@ -116,28 +115,15 @@ impl<'t> Frame<'t> {
     /// Starts a comprehension, which sets aside whatever its variables' slots hold. Directly in a
     /// class, CPython gives a slot to everything it names.
     fn enter(&mut self, outer: ScopeId, id: ScopeId) {
-        if self.scopes[outer.0 as usize].kind == ScopeKind::Class {
+        let in_class = self.scopes[outer.0 as usize].kind == ScopeKind::Class;
+        if in_class {
             let params = self.scopes[id.0 as usize].params.iter();
             self.names.extend(params.cloned());
-            self.add_all(id);
-            return;
         }
         let names = self.comprehension_names[id.0 as usize].iter();
-        self.names.extend(names.cloned());
-    }
-
-    fn add_all(&mut self, id: ScopeId) {
-        let scope = &self.scopes[id.0 as usize];
-        let names = scope
-            .symbols
-            .iter()
-            .filter(|(_, symbol)| !symbol.is_param());
-        self.names.extend(names.map(|(name, _)| name.clone()));
-        for &child in &scope.children {
-            if self.scopes[child.0 as usize].inlined {
-                self.add_all(child);
-            }
-        }
+        let counted = names
+            .filter(|&(name, &is_variable)| is_variable || (in_class && &**name != "__class__"));
+        self.names.extend(counted.map(|(name, _)| name.clone()));
     }
 
     fn touch(&mut self, scope: ScopeId, symbol: usize) {
@@ -156,7 +142,10 @@ impl<'t> Frame<'t> {
                 None => return,
             }
         }
-        if scope.kind.is_function_like() && symbol.resolution == Resolution::Local {
+        // A cell of a comprehension is one of the frame, whatever the name means around it.
+        let is_cell = || scope.cellvars.binary_search(name).is_ok();
+        let is_local = symbol.resolution == Resolution::Local;
+        if scope.kind.is_function_like() && is_local && !is_cell() {
             self.names.insert(name.clone());
         }
     }

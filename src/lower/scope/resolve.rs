@@ -233,7 +233,7 @@ impl Resolver {
     fn inline(&mut self, outer: &mut Scope, scope: &mut Scope, notes: &mut Notes, parent: usize) {
         scope.inlined = true;
         let in_class = outer.kind == ScopeKind::Class;
-        if in_class && !outer.symbols.contains_key(&self.class_cell) {
+        if in_class {
             // The class's cell doesn't exist yet for the class's own code.
             if let Some(symbol) = scope.symbols.get_mut(&self.class_cell)
                 && symbol.resolution == Resolution::Free
