@@ -1,12 +1,23 @@
 //! `complex`: the payload, the method table and the arithmetic. Text to and from complex numbers is in
 //! `text::float`.
 
-use crate::object::heap::{self, Kind, Obj, Trace};
-use crate::object::table::TypeTable;
+use crate::object::class::Class;
+use crate::object::descriptor::call_special;
+use crate::object::heap::{self, Kind, Obj, Ref, Trace};
+use crate::object::ops;
+use crate::object::special::Special;
+use crate::object::table::{self, TypeTable, member, method};
 use crate::object::value::{PyResult, Value};
+use crate::text::{float as floats, hash};
+use crate::types::args::OrRaise;
+use crate::types::formatting::format_complex;
+use crate::types::int::int_ref;
+use crate::types::str::text_of;
+use crate::types::{float, slots};
 use crate::vm::Vm;
 
 /// The payload of complex numbers.
+#[derive(Clone, Copy)]
 pub struct Complex {
     /// The real part.
     pub re: f64,
@@ -19,10 +30,31 @@ impl Trace for Complex {
 }
 
 /// The type's table.
+#[rustfmt::skip]
 pub const COMPLEX: TypeTable = TypeTable {
     name: "complex",
     kind: Kind::Complex,
     subclassable: true,
+    doc: "A complex number, from the text of one or from numbers: real + imag*1j.\n\nBoth parts are 0 where they are not given.",
+    methods: &[
+        table::new("__new__(cls, real=0, imag=<unrepresentable>)", complex_new),
+        slots::repr(repr), slots::hash(complex_hash),
+        slots::lt(unordered), slots::le(unordered), slots::eq(eq), slots::ne(ne), slots::gt(unordered), slots::ge(unordered),
+        slots::add(add), slots::radd(radd),
+        slots::sub(sub), slots::rsub(rsub),
+        slots::mul(mul), slots::rmul(rmul),
+        slots::pow(pow), slots::rpow(rpow),
+        slots::neg(neg), slots::pos(exact_self), slots::abs(abs), slots::bool(bool),
+        slots::truediv(truediv), slots::rtruediv(rtruediv),
+        method("conjugate(self, /)", conjugate, "Return the complex conjugate of its argument. (3-4j).conjugate() == 3+4j."),
+        method("__complex__(self, /)", exact_self, "Convert this value to exact type complex."),
+        method("__getnewargs__(self, /)", getnewargs, ""),
+        method("__format__(self, format_spec, /)", format_complex, "Convert to a string according to format_spec."),
+    ],
+    properties: &[
+        member("real", |vm, this| part(vm, this).map(|c| Value::float(c.re)), "the real part of a complex number"),
+        member("imag", |vm, this| part(vm, this).map(|c| Value::float(c.im)), "the imaginary part of a complex number"),
+    ],
     ..TypeTable::DEFAULT
 };
 
@@ -33,31 +65,370 @@ impl Vm {
     }
 }
 
-/// `a ** b` of complex numbers.
+fn part(vm: &Vm, this: &Value) -> PyResult<Complex> {
+    vm.this::<Complex>(std::slice::from_ref(this)).copied()
+}
+
+fn this(vm: &Vm, args: &[Value]) -> PyResult<Complex> {
+    vm.this::<Complex>(args).copied()
+}
+
+fn value(vm: &Vm, c: Complex) -> Value {
+    vm.complex(c.re, c.im)
+}
+
+// ---------------------------------------------------------------------------------------------
+// Construction
+
+fn complex_new(vm: &Vm, args: &[Value]) -> PyResult {
+    let class = super::class_arg(vm, &args[0], "complex")?;
+    let (real, imag) = (&args[1], args[2].clone().bound());
+    if imag.is_none() && class == vm.types.complex && *vm.class_of(real) == class {
+        return Ok(real.clone());
+    }
+    if let Some(text) = text_of(real) {
+        if imag.is_some() {
+            return Err(vm.type_error("complex() can't take second arg if first is a string"));
+        }
+        let (re, im) = floats::parse_complex(text).or_raise(vm)?;
+        return Ok(instance(&class, Complex { re, im }));
+    }
+    if imag.as_ref().is_some_and(|imag| text_of(imag).is_some()) {
+        return Err(vm.type_error("complex() second arg can't be a string"));
+    }
+    let first = match special(vm, real)? {
+        Some(c) => Some((c, true)),
+        None => number(vm, real)?,
+    };
+    let Some((first, is_complex)) = first else {
+        return Err(vm.type_error(format!(
+            "complex() first argument must be a string or a number, not '{}'",
+            vm.type_name(real)
+        )));
+    };
+    let Some(imag) = imag else {
+        return Ok(instance(&class, first));
+    };
+    let Some((second, both)) = number(vm, &imag)? else {
+        return Err(vm.type_error(format!(
+            "complex() second argument must be a number, not '{}'",
+            vm.type_name(&imag)
+        )));
+    };
+    // Each part is only touched where there is something to add, for the sake of signed zeros.
+    let re = if both { first.re - second.im } else { first.re };
+    let im = if is_complex {
+        second.re + first.im
+    } else {
+        second.re
+    };
+    Ok(instance(&class, Complex { re, im }))
+}
+
+fn instance(class: &Ref<Class>, c: Complex) -> Value {
+    heap::alloc(class, c).into()
+}
+
+/// What `__complex__` gives, for objects that have it and are no `complex` themselves.
+fn special(vm: &Vm, value: &Value) -> PyResult<Option<Complex>> {
+    if let Some(c) = value.get::<Complex>()
+        && *vm.class_of(value) == vm.types.complex
+    {
+        return Ok(Some(*c));
+    }
+    let Some(method) = vm.class_of(value).special(vm, Special::Complex) else {
+        return Ok(None);
+    };
+    let result = call_special(vm, method, value, &[])?;
+    let Some(c) = result.get::<Complex>() else {
+        return Err(vm.type_error(format!(
+            "__complex__ returned non-complex (type {})",
+            vm.type_name(&result)
+        )));
+    };
+    if *vm.class_of(&result) != vm.types.complex {
+        let message = format!(
+            "__complex__ returned non-complex (type {}).  The ability to return an instance of a strict \
+             subclass of complex is deprecated, and may not be supported in a future version of Python.",
+            vm.type_name(&result)
+        );
+        super::warn_deprecated(vm, &message)?;
+    }
+    Ok(Some(*c))
+}
+
+/// The number a value is, and whether it is complex; `None` when it is none.
+fn number(vm: &Vm, value: &Value) -> PyResult<Option<(Complex, bool)>> {
+    if let Some(c) = value.get::<Complex>() {
+        return Ok(Some((*c, true)));
+    }
+    let class = vm.class_of(value);
+    if class.has_special(vm, Special::Float) || class.has_special(vm, Special::Index) {
+        let re = float::real(vm, value)?;
+        return Ok(Some((Complex { re, im: 0.0 }, false)));
+    }
+    Ok(None)
+}
+
+/// The complex number of an argument: what `__complex__`, `__float__` or `__index__` gives.
+///
+/// # Errors
+/// TypeError for what has none, or what they raise.
+pub fn from_object(vm: &Vm, value: &Value) -> PyResult<Complex> {
+    match special(vm, value)? {
+        Some(c) => Ok(c),
+        None => Ok(Complex {
+            re: float::real(vm, value)?,
+            im: 0.0,
+        }),
+    }
+}
+
+// ---------------------------------------------------------------------------------------------
+// Operators
+
+/// An operand: the number that a complex, float or int holds.
+fn operand(vm: &Vm, value: &Value) -> PyResult<Option<Complex>> {
+    if let Some(c) = value.get::<Complex>() {
+        return Ok(Some(*c));
+    }
+    Ok(float::operand(vm, value)?.map(|re| Complex { re, im: 0.0 }))
+}
+
+type Operation = fn(&Vm, Complex, Complex) -> PyResult<Complex>;
+
+const ADD: Operation = |_, a, b| {
+    Ok(Complex {
+        re: a.re + b.re,
+        im: a.im + b.im,
+    })
+};
+const SUB: Operation = |_, a, b| {
+    Ok(Complex {
+        re: a.re - b.re,
+        im: a.im - b.im,
+    })
+};
+const MUL: Operation = |_, a, b| Ok(product(a, b));
+const DIV: Operation =
+    |vm, a, b| quotient(a, b).ok_or_else(|| vm.zero_division_error("complex division by zero"));
+const POW: Operation = power;
+
+fn product(a: Complex, b: Complex) -> Complex {
+    Complex {
+        re: a.re * b.re - a.im * b.im,
+        im: a.re * b.im + a.im * b.re,
+    }
+}
+
+/// `a / b` by Smith's method, which divides by the larger part first; `None` for a zero `b`.
+fn quotient(a: Complex, b: Complex) -> Option<Complex> {
+    if b.re.abs() >= b.im.abs() {
+        if b.re == 0.0 {
+            return None;
+        }
+        let ratio = b.im / b.re;
+        let size = b.re + b.im * ratio;
+        return Some(Complex {
+            re: (a.re + a.im * ratio) / size,
+            im: (a.im - a.re * ratio) / size,
+        });
+    }
+    if b.im.is_nan() || b.re.is_nan() {
+        return Some(Complex {
+            re: f64::NAN,
+            im: f64::NAN,
+        });
+    }
+    let ratio = b.re / b.im;
+    let size = b.re * ratio + b.im;
+    Some(Complex {
+        re: (a.re * ratio + a.im) / size,
+        im: (a.im * ratio - a.re) / size,
+    })
+}
+
+const ONE: Complex = Complex { re: 1.0, im: 0.0 };
+
+/// Up to this exponent, powers are products.
+const MOST_PRODUCTS: f64 = 100.0;
+
+/// `a ** b`.
 ///
 /// # Errors
 /// ZeroDivisionError for zero to a negative or complex power, OverflowError for what is too large.
-pub fn power(vm: &Vm, a: (f64, f64), b: (f64, f64)) -> PyResult {
-    let (re, im) = if b == (0.0, 0.0) {
-        (1.0, 0.0)
-    } else if a == (0.0, 0.0) {
-        if b.1 != 0.0 || b.0 < 0.0 {
-            return Err(vm.zero_division_error("zero to a negative or complex power"));
-        }
-        (0.0, 0.0)
+pub fn power(vm: &Vm, a: Complex, b: Complex) -> PyResult<Complex> {
+    let whole = b.im == 0.0 && b.re == b.re.floor() && b.re.abs() <= MOST_PRODUCTS;
+    let result = if whole {
+        whole_power(a, b.re as i32)
     } else {
-        let size = a.0.hypot(a.1);
-        let mut len = size.powf(b.0);
-        let angle = a.1.atan2(a.0);
-        let mut phase = angle * b.0;
-        if b.1 != 0.0 {
-            len *= (-angle * b.1).exp();
-            phase += b.1 * size.ln();
-        }
-        (len * phase.cos(), len * phase.sin())
+        polar_power(a, b)
     };
-    if re.is_infinite() || im.is_infinite() {
-        return Err(vm.overflow_error("complex exponentiation"));
+    match result {
+        None => Err(vm.zero_division_error("0.0 to a negative or complex power")),
+        Some(c) if c.re.is_infinite() || c.im.is_infinite() => {
+            Err(vm.overflow_error("complex exponentiation"))
+        }
+        Some(c) => Ok(c),
     }
-    Ok(vm.complex(re, im))
+}
+
+/// The power by repeated squaring; `None` for zero to a negative one.
+fn whole_power(a: Complex, exponent: i32) -> Option<Complex> {
+    let (mut result, mut square, mut rest) = (ONE, a, exponent.unsigned_abs());
+    while rest > 0 {
+        if rest & 1 == 1 {
+            result = product(result, square);
+        }
+        rest >>= 1;
+        square = product(square, square);
+    }
+    match exponent > 0 {
+        true => Some(result),
+        false => quotient(ONE, result),
+    }
+}
+
+/// The power by size and angle; `None` for zero to a negative or complex one.
+fn polar_power(a: Complex, b: Complex) -> Option<Complex> {
+    if b.re == 0.0 && b.im == 0.0 {
+        return Some(ONE);
+    }
+    if a.re == 0.0 && a.im == 0.0 {
+        let zero = Complex { re: 0.0, im: 0.0 };
+        return (b.im == 0.0 && b.re >= 0.0).then_some(zero);
+    }
+    let (size, angle) = (a.re.hypot(a.im), a.im.atan2(a.re));
+    let (mut len, mut phase) = (size.powf(b.re), angle * b.re);
+    if b.im != 0.0 {
+        len *= (-angle * b.im).exp();
+        phase += b.im * size.ln();
+    }
+    Some(Complex {
+        re: len * phase.cos(),
+        im: len * phase.sin(),
+    })
+}
+
+fn operate(vm: &Vm, operation: Operation, a: &Value, b: &Value) -> PyResult {
+    match (operand(vm, a)?, operand(vm, b)?) {
+        (Some(a), Some(b)) => operation(vm, a, b).map(|c| value(vm, c)),
+        _ => Ok(Value::NotImplemented),
+    }
+}
+
+macro_rules! operators {
+    ($($forward:ident $reflected:ident $operation:ident;)*) => {$(
+        fn $forward(vm: &Vm, args: &[Value]) -> PyResult {
+            operate(vm, $operation, &args[0], &args[1])
+        }
+        fn $reflected(vm: &Vm, args: &[Value]) -> PyResult {
+            operate(vm, $operation, &args[1], &args[0])
+        }
+    )*};
+}
+
+operators! {
+    add radd ADD;
+    sub rsub SUB;
+    mul rmul MUL;
+    truediv rtruediv DIV;
+}
+
+fn pow(vm: &Vm, args: &[Value]) -> PyResult {
+    check_no_modulus(vm, &args[2])?;
+    operate(vm, POW, &args[0], &args[1])
+}
+
+fn rpow(vm: &Vm, args: &[Value]) -> PyResult {
+    check_no_modulus(vm, &args[2])?;
+    operate(vm, POW, &args[1], &args[0])
+}
+
+fn check_no_modulus(vm: &Vm, modulus: &Value) -> PyResult<()> {
+    match modulus.is_none() {
+        true => Ok(()),
+        false => Err(vm.value_error("complex modulo")),
+    }
+}
+
+/// Whether a complex number equals another number; `None` when the other is none.
+fn equal(a: Complex, other: &Value) -> Option<bool> {
+    if let Some(b) = other.get::<Complex>() {
+        return Some(a.re == b.re && a.im == b.im);
+    }
+    if let Some(b) = float::float_of(other) {
+        return Some(a.im == 0.0 && a.re == b);
+    }
+    let int = int_ref(other)?;
+    Some(
+        a.im == 0.0
+            && int
+                .partial_cmp_float(a.re)
+                .is_some_and(|order| order.is_eq()),
+    )
+}
+
+fn eq(vm: &Vm, args: &[Value]) -> PyResult {
+    let equal = equal(this(vm, args)?, &args[1]);
+    Ok(equal.map_or(Value::NotImplemented, Value::bool))
+}
+
+fn ne(vm: &Vm, args: &[Value]) -> PyResult {
+    let equal = equal(this(vm, args)?, &args[1]);
+    Ok(equal.map_or(Value::NotImplemented, |equal| Value::bool(!equal)))
+}
+
+fn unordered(_vm: &Vm, _args: &[Value]) -> PyResult {
+    Ok(Value::NotImplemented)
+}
+
+fn neg(vm: &Vm, args: &[Value]) -> PyResult {
+    let c = this(vm, args)?;
+    Ok(vm.complex(-c.re, -c.im))
+}
+
+fn abs(vm: &Vm, args: &[Value]) -> PyResult {
+    let c = this(vm, args)?;
+    let size = c.re.hypot(c.im);
+    match size.is_infinite() && c.re.is_finite() && c.im.is_finite() {
+        true => Err(vm.overflow_error("absolute value too large")),
+        false => Ok(Value::float(size)),
+    }
+}
+
+fn bool(vm: &Vm, args: &[Value]) -> PyResult {
+    let c = this(vm, args)?;
+    Ok(Value::bool(c.re != 0.0 || c.im != 0.0))
+}
+
+fn exact_self(vm: &Vm, args: &[Value]) -> PyResult {
+    match *vm.class_of(&args[0]) == vm.types.complex {
+        true => Ok(args[0].clone()),
+        false => this(vm, args).map(|c| value(vm, c)),
+    }
+}
+
+fn complex_hash(vm: &Vm, args: &[Value]) -> PyResult {
+    let c = this(vm, args)?;
+    let part = |f| hash::hash_float(f).unwrap_or_else(|| ops::identity_hash(&args[0]));
+    Ok(Value::Int(hash::hash_complex(part(c.re), part(c.im))))
+}
+
+// ---------------------------------------------------------------------------------------------
+// Methods
+
+fn repr(vm: &Vm, args: &[Value]) -> PyResult {
+    let c = this(vm, args)?;
+    Ok(vm.str(&floats::repr_complex(c.re, c.im)))
+}
+
+fn conjugate(vm: &Vm, args: &[Value]) -> PyResult {
+    let c = this(vm, args)?;
+    Ok(vm.complex(c.re, -c.im))
+}
+
+fn getnewargs(vm: &Vm, args: &[Value]) -> PyResult {
+    let c = this(vm, args)?;
+    Ok(vm.tuple(vec![Value::float(c.re), Value::float(c.im)]))
 }

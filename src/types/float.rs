@@ -12,6 +12,8 @@ use crate::text::float::{self as algorithms, Power};
 use crate::text::int::{self as ints};
 use crate::text::{escape, hash};
 use crate::types::args::OrRaise;
+use crate::types::complex::Complex;
+use crate::types::formatting::format_float;
 use crate::types::int::{from_int, int_ref};
 use crate::types::str::text_of;
 use crate::types::{args, buffer, complex, slots};
@@ -58,6 +60,7 @@ pub const FLOAT: TypeTable = TypeTable {
         method("is_integer(self, /)", is_integer, "Return True if the float is an integer."),
         method("__getnewargs__(self, /)", getnewargs, ""),
         class_method("__getformat__(type, typestr, /)", getformat, "You probably don't want to use this function."),
+        method("__format__(self, format_spec, /)", format_float, "Formats the float according to format_spec."),
     ],
     properties: &[
         getter("real", |vm, this| exact_self(vm, std::slice::from_ref(this)), "the real part of a complex number"),
@@ -225,7 +228,10 @@ const DIVMOD: Operation = |vm, a, b| {
 pub fn power(vm: &Vm, a: f64, b: f64) -> PyResult {
     match algorithms::pow(a, b).or_raise(vm)? {
         Power::Real(f) => Ok(Value::float(f)),
-        Power::Complex => complex::power(vm, (a, 0.0), (b, 0.0)),
+        Power::Complex => {
+            let (a, b) = (Complex { re: a, im: 0.0 }, Complex { re: b, im: 0.0 });
+            complex::power(vm, a, b).map(|c| vm.complex(c.re, c.im))
+        }
         Power::OutOfRange => Err(out_of_range(vm)),
     }
 }

@@ -12,6 +12,7 @@ use crate::object::value::{PyResult, Raised, Value};
 use crate::text::int::{self as algorithms, ByteOrder, Int, IntRef, ParseError};
 use crate::text::{Error, hash};
 use crate::types::args::{self, OrRaise};
+use crate::types::formatting::format_int;
 use crate::types::str::text_of;
 use crate::types::{buffer, float, slots};
 use crate::vm::Vm;
@@ -67,6 +68,7 @@ pub const INT: TypeTable = TypeTable {
         method("__ceil__(self, /)", exact_self, "Ceiling of an Integral returns itself."),
         method("__round__(self, ndigits=<unrepresentable>, /)", round, "Rounding an Integral returns itself."),
         method("__getnewargs__(self, /)", getnewargs, ""),
+        method("__format__(self, format_spec, /)", format_int, "Convert to a string according to format_spec."),
         method("__sizeof__(self, /)", size_of, "Returns size in memory, in bytes."),
         method("is_integer(self, /)", is_integer, "Returns True. Exists for duck type compatibility with float.is_integer."),
     ],

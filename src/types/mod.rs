@@ -14,6 +14,7 @@ pub mod complex;
 pub mod dict;
 pub mod exceptions;
 pub mod float;
+pub mod formatting;
 pub mod frame;
 pub mod function;
 pub mod int;

@@ -10,9 +10,9 @@ use crate::text::siphash::SipKey;
 use crate::text::{Text, escape};
 use crate::types::args::{self, OrRaise};
 use crate::types::iterators_text::StrIterator;
-use crate::types::slots;
 use crate::types::str_methods::*;
 use crate::types::str_split::*;
+use crate::types::{formatting, slots};
 use crate::vm::Vm;
 use std::cell::Cell;
 use std::fmt;
@@ -99,7 +99,7 @@ pub const STR: TypeTable = TypeTable {
         slots::repr(repr), slots::hash(hash), slots::str(exact_self),
         slots::lt(lt), slots::le(le), slots::eq(eq), slots::ne(ne), slots::gt(gt), slots::ge(ge),
         slots::iter(iter), slots::len(len), slots::getitem(getitem), slots::contains(contains),
-        slots::add(add), slots::mul(mul), slots::rmul(mul),
+        slots::add(add), slots::mul(mul), slots::rmul(mul), slots::mod_(formatting::str_mod), slots::rmod(formatting::str_rmod),
         method("replace(self, old, new, /, count=-1)", replace, "Return a copy with all occurrences of substring old replaced by new."),
         method("split(self, /, sep=None, maxsplit=-1)", split, "Return a list of the substrings in the string, using sep as the separator string."),
         method("rsplit(self, /, sep=None, maxsplit=-1)", rsplit, "Return a list of the substrings in the string, using sep as the separator string."),
@@ -144,6 +144,9 @@ pub const STR: TypeTable = TypeTable {
         method("isprintable(self, /)", isprintable, "Return True if all characters in the string are printable, False otherwise."),
         method("zfill(self, width, /)", zfill, "Pad a numeric string with zeros on the left, to fill a field of the given width."),
         static_method("maketrans(x, y=<unrepresentable>, z=<unrepresentable>, /)", maketrans, "Return a translation table usable for str.translate()."),
+        method("format(self, /, *args, **kwargs)", formatting::format, "Return a formatted version of the string, using substitutions from args and kwargs."),
+        method("format_map(self, mapping, /)", formatting::format_map, "Return a formatted version of the string, using substitutions from mapping."),
+        method("__format__(self, format_spec, /)", formatting::format_str, "Return a formatted version of the string as described by format_spec."),
         method("__getnewargs__(self, /)", getnewargs, ""),
         method("__sizeof__(self, /)", size_of, "Return the size of the string in memory, in bytes."),
     ],

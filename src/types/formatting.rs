@@ -1,0 +1,489 @@
+//! Formatting as objects see it: the `__format__` of numbers and text, the `%` operator, `str.format`,
+//! and the conversions of f-strings. How things look is decided in `text`.
+
+use crate::object::descriptor::call_special;
+use crate::object::heap::Kind;
+use crate::object::heap::Obj;
+use crate::object::lookup;
+use crate::object::ops;
+use crate::object::special::Special;
+use crate::object::value::{PyResult, Raised, Value};
+use crate::text::format_spec::{Family, Spec};
+use crate::text::percent::{self, Conversion, Directive, Source, Star};
+use crate::text::str_format::{self, Fields, Step};
+use crate::text::{Error, Text, escape};
+use crate::types::args::{self, OrRaise};
+use crate::types::bytes::Bytes;
+use crate::types::complex::Complex;
+use crate::types::dict::Dict;
+use crate::types::int::{self, int_ref};
+use crate::types::str::text_of;
+use crate::types::tuple::Tuple;
+use crate::types::{buffer, float};
+use crate::vm::Vm;
+
+// ---------------------------------------------------------------------------------------------
+// Conversions
+
+/// `ascii(value)`.
+///
+/// # Errors
+/// What `__repr__` raises.
+pub fn ascii(vm: &Vm, value: &Value) -> PyResult {
+    let repr = ops::repr(vm, value)?;
+    Ok(match repr.text.is_ascii() {
+        true => repr.into(),
+        false => vm.str(&escape::ascii_of_repr(&repr.text)),
+    })
+}
+
+/// What `!s`, `!r` or `!a` makes of a value.
+///
+/// # Errors
+/// What `__str__` or `__repr__` raises.
+pub fn convert(vm: &Vm, value: &Value, conversion: str_format::Conversion) -> PyResult {
+    match conversion {
+        str_format::Conversion::Str => ops::str(vm, value).map(Value::from),
+        str_format::Conversion::Repr => ops::repr(vm, value).map(Value::from),
+        str_format::Conversion::Ascii => ascii(vm, value),
+    }
+}
+
+// ---------------------------------------------------------------------------------------------
+// __format__
+
+/// The specification, or `None` for an empty one: `str(value)` then.
+fn spec(vm: &Vm, args: &[Value], family: Family) -> PyResult<Option<Spec>> {
+    let text = args::text(vm, &args[1], "__format__() argument")?;
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let name = vm.type_name(&args[0]);
+    Spec::parse(text, family, &name).or_raise(vm).map(Some)
+}
+
+/// `int.__format__`
+pub(super) fn format_int(vm: &Vm, args: &[Value]) -> PyResult {
+    let (Some(spec), Some(int)) = (spec(vm, args, Family::Int)?, int_ref(&args[0])) else {
+        return ops::str(vm, &args[0]).map(Value::from);
+    };
+    let limit = vm.state.digit_limit.get();
+    let text = spec.format_int(int, &vm.type_name(&args[0]), limit);
+    Ok(vm.text(text.or_raise(vm)?))
+}
+
+/// `float.__format__`
+pub(super) fn format_float(vm: &Vm, args: &[Value]) -> PyResult {
+    let spec = spec(vm, args, Family::Float)?;
+    let (Some(spec), Some(f)) = (spec, float::float_of(&args[0])) else {
+        return ops::str(vm, &args[0]).map(Value::from);
+    };
+    let text = spec.format_float(f, &vm.type_name(&args[0]));
+    Ok(vm.text(text.or_raise(vm)?))
+}
+
+/// `complex.__format__`
+pub(super) fn format_complex(vm: &Vm, args: &[Value]) -> PyResult {
+    let spec = spec(vm, args, Family::Complex)?;
+    let (Some(spec), Some(c)) = (spec, args[0].get::<Complex>()) else {
+        return ops::str(vm, &args[0]).map(Value::from);
+    };
+    let text = spec.format_complex(c.re, c.im, &vm.type_name(&args[0]));
+    Ok(vm.text(text.or_raise(vm)?))
+}
+
+/// `str.__format__`
+pub(super) fn format_str(vm: &Vm, args: &[Value]) -> PyResult {
+    let (Some(spec), Some(text)) = (spec(vm, args, Family::Str)?, text_of(&args[0])) else {
+        return ops::str(vm, &args[0]).map(Value::from);
+    };
+    let text = spec.format_str(text, &vm.type_name(&args[0]));
+    Ok(vm.text(text.or_raise(vm)?))
+}
+
+// ---------------------------------------------------------------------------------------------
+// str.format
+
+/// What goes wrong while formatting: an error of the format, or a pending exception.
+enum Failure {
+    Format(Error),
+    Raised,
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Failure {
+        Failure::Format(error)
+    }
+}
+
+impl From<Raised> for Failure {
+    fn from(_: Raised) -> Failure {
+        Failure::Raised
+    }
+}
+
+impl Failure {
+    #[cold]
+    fn raise(self, vm: &Vm) -> Raised {
+        match self {
+            Failure::Format(error) => vm.raise_error(error),
+            Failure::Raised => Raised,
+        }
+    }
+}
+
+/// The arguments of `str.format` or `str.format_map`.
+struct Arguments<'a> {
+    vm: &'a Vm,
+    /// `None` for `format_map`.
+    positional: Option<&'a [Value]>,
+    mapping: &'a Value,
+}
+
+impl Fields for Arguments<'_> {
+    type Value = Value;
+    type Failure = Failure;
+
+    fn positional(&mut self, index: usize) -> Result<Value, Failure> {
+        let Some(values) = self.positional else {
+            return Err(str_format::positional_in_map().into());
+        };
+        let value = values.get(index).cloned();
+        value.ok_or_else(|| str_format::no_positional(index).into())
+    }
+
+    fn keyword(&mut self, name: Text) -> Result<Value, Failure> {
+        let key = self.vm.text(name);
+        if self.positional.is_none() {
+            return Ok(ops::get_item(self.vm, self.mapping, &key)?);
+        }
+        let found = match self.mapping.get::<Dict>() {
+            Some(dict) => dict.get(self.vm, &key)?,
+            None => None,
+        };
+        found.ok_or_else(|| self.vm.key_error(&key).into())
+    }
+
+    fn step(&mut self, value: Value, step: Step) -> Result<Value, Failure> {
+        Ok(match step {
+            Step::Attribute(name) => {
+                let name = self.vm.interner.intern(name.as_bytes());
+                lookup::get(self.vm, &value, &name)?
+            }
+            Step::Index(index) => ops::get_item(self.vm, &value, &Value::Int(index as i64))?,
+            Step::Key(key) => ops::get_item(self.vm, &value, &self.vm.text(key))?,
+        })
+    }
+
+    fn convert(
+        &mut self,
+        value: Value,
+        conversion: str_format::Conversion,
+    ) -> Result<Value, Failure> {
+        Ok(convert(self.vm, &value, conversion)?)
+    }
+
+    fn format(&mut self, value: Value, spec: Text, out: &mut Text) -> Result<(), Failure> {
+        let formatted = ops::format(self.vm, &value, &self.vm.text(spec))?;
+        out.try_reserve(formatted.text.as_bytes().len())?;
+        out.push_text(&formatted.text);
+        Ok(())
+    }
+}
+
+/// `str.format`
+pub(super) fn format(vm: &Vm, args: &[Value]) -> PyResult {
+    let empty: &[Value] = &[];
+    let mut fields = Arguments {
+        vm,
+        positional: Some(args[1].get::<Tuple>().map_or(empty, |tuple| &tuple.items)),
+        mapping: &args[2],
+    };
+    build(vm, &args[0], &mut fields)
+}
+
+/// `str.format_map`
+pub(super) fn format_map(vm: &Vm, args: &[Value]) -> PyResult {
+    let mut fields = Arguments {
+        vm,
+        positional: None,
+        mapping: &args[1],
+    };
+    build(vm, &args[0], &mut fields)
+}
+
+fn build(vm: &Vm, format: &Value, fields: &mut Arguments<'_>) -> PyResult {
+    let Some(format) = text_of(format) else {
+        return Err(super::internal_error(vm, "a str without payload"));
+    };
+    let text = str_format::format(format, fields);
+    text.map(|text| vm.text(text))
+        .map_err(|failure| failure.raise(vm))
+}
+
+// ---------------------------------------------------------------------------------------------
+// The % operator
+
+/// The right operand of `%`.
+struct Operand<'a> {
+    vm: &'a Vm,
+    /// The operand, where it is a mapping.
+    mapping: Option<&'a Value>,
+    /// The values that are to come, and where the next one stands.
+    values: Values<'a>,
+    bytes: bool,
+}
+
+enum Values<'a> {
+    /// Those of a tuple, from a position on.
+    Tuple(&'a [Value], usize),
+    /// One value, or none after it was taken.
+    One(Option<Value>),
+}
+
+impl<'a> Operand<'a> {
+    fn new(vm: &'a Vm, value: &'a Value, bytes: bool) -> Operand<'a> {
+        let no_text = text_of(value).is_none() && !(bytes && is_bytes(value));
+        let values = match value.get::<Tuple>() {
+            Some(tuple) => Values::Tuple(&tuple.items, 0),
+            None => Values::One(Some(value.clone())),
+        };
+        let is_mapping = matches!(values, Values::One(_))
+            && no_text
+            && vm.class_of(value).has_special(vm, Special::GetItem);
+        Operand {
+            vm,
+            mapping: is_mapping.then_some(value),
+            values,
+            bytes,
+        }
+    }
+
+    fn next(&mut self) -> Result<Value, Error> {
+        let next = match &mut self.values {
+            Values::Tuple(items, at) => {
+                *at += 1;
+                items.get(*at - 1).cloned()
+            }
+            Values::One(value) => value.take(),
+        };
+        next.ok_or_else(percent::not_enough)
+    }
+
+    fn char(&self, value: &Value) -> Result<u32, Failure> {
+        let vm = self.vm;
+        let (limit, range) = if self.bytes {
+            (0x100, "%c arg not in range(256)")
+        } else {
+            (0x11_0000, "%c arg not in range(0x110000)")
+        };
+        let single = if self.bytes {
+            match buffer::view(vm, value)? {
+                Some(bytes) if is_bytes(value) && bytes.len() == 1 => Some(bytes[0].into()),
+                _ => None,
+            }
+        } else {
+            text_of(value)
+                .filter(|text| text.len() == 1)
+                .and_then(|text| text.get(0))
+        };
+        if let Some(c) = single {
+            return Ok(c);
+        }
+        if text_of(value).is_some() || !args::has_index(vm, value) {
+            let message = if self.bytes {
+                "%c requires an integer in range(256) or a single byte"
+            } else {
+                "%c requires int or char"
+            };
+            return Err(Error::type_error(message).into());
+        }
+        match ops::index(vm, value)? {
+            Value::Int(c) if (0..limit).contains(&c) => Ok(c as u32),
+            _ => Err(Error::overflow(range).into()),
+        }
+    }
+
+    /// The int of a number, or the error for what is none.
+    fn int(&self, directive: &Directive, value: &Value, decimal: bool) -> Result<Value, Failure> {
+        let vm = self.vm;
+        if int_ref(value).is_some() {
+            return Ok(value.clone());
+        }
+        let wrong = || Failure::from(directive.wrong_number(&vm.type_name(value)));
+        if !is_number(vm, value) {
+            return Err(wrong());
+        }
+        let result = if decimal {
+            int::from_object(vm, value)
+        } else {
+            ops::index(vm, value)
+        };
+        result.map_err(
+            |raised| match vm.swallow(&vm.exceptions.TypeError, raised) {
+                Ok(()) => wrong(),
+                Err(raised) => raised.into(),
+            },
+        )
+    }
+
+    fn float(&self, value: &Value) -> Result<f64, Failure> {
+        let vm = self.vm;
+        float::real(vm, value).map_err(|raised| {
+            if !self.bytes {
+                return raised.into();
+            }
+            drop(vm.take_pending());
+            let name = vm.type_name(value);
+            Error::type_error(format!("float argument required, not {name}")).into()
+        })
+    }
+
+    /// Puts what `%s` of a `bytes` format makes of a value.
+    fn put_object(
+        &self,
+        directive: &Directive,
+        value: &Value,
+        out: &mut Text,
+    ) -> Result<(), Failure> {
+        let vm = self.vm;
+        if is_bytes(value) {
+            let view = buffer::required(vm, value)?;
+            return Ok(directive.put_bytes(out, &view)?);
+        }
+        if let Some(method) = vm.class_of(value).special(vm, Special::Bytes) {
+            let result = call_special(vm, method, value, &[])?;
+            let Some(bytes) = result.get::<Bytes>() else {
+                let name = vm.type_name(&result);
+                let message = format!("__bytes__ returned non-bytes (type {name})");
+                return Err(Error::type_error(message).into());
+            };
+            return Ok(directive.put_bytes(out, &bytes.data)?);
+        }
+        match buffer::view(vm, value)? {
+            Some(view) => Ok(directive.put_bytes(out, &view)?),
+            None => Err(Error::type_error(format!(
+                "%b requires a bytes-like object, or an object that implements __bytes__, not '{}'",
+                vm.type_name(value)
+            ))
+            .into()),
+        }
+    }
+}
+
+/// Whether a value is a `bytes` or `bytearray`.
+fn is_bytes(value: &Value) -> bool {
+    matches!(
+        value.obj().map(Obj::kind),
+        Some(Kind::Bytes | Kind::ByteArray)
+    )
+}
+
+/// Whether a value has one of the methods that make it a number.
+fn is_number(vm: &Vm, value: &Value) -> bool {
+    let class = vm.class_of(value);
+    [Special::Index, Special::Int, Special::Float]
+        .into_iter()
+        .any(|special| class.has_special(vm, special))
+        || value.get::<Complex>().is_some()
+}
+
+impl Source for Operand<'_> {
+    type Failure = Failure;
+
+    fn is_mapping(&self) -> bool {
+        self.mapping.is_some()
+    }
+
+    fn key(&mut self, key: Text) -> Result<(), Failure> {
+        let Some(mapping) = self.mapping else {
+            return Ok(());
+        };
+        let key = if self.bytes {
+            let bytes: Vec<u8> = key.chars().map(|c| c as u8).collect();
+            self.vm.bytes(bytes)
+        } else {
+            self.vm.text(key)
+        };
+        let value = ops::get_item(self.vm, mapping, &key)?;
+        self.values = Values::One(Some(value));
+        Ok(())
+    }
+
+    fn star(&mut self) -> Result<Star, Failure> {
+        let value = self.next()?;
+        Ok(match int_ref(&value) {
+            None => Star::NotInt,
+            Some(int) => int.to_i64().map_or(Star::TooLarge, Star::Int),
+        })
+    }
+
+    fn convert(&mut self, directive: &Directive, out: &mut Text) -> Result<(), Failure> {
+        let value = self.next()?;
+        let vm = self.vm;
+        match directive.conversion()? {
+            Conversion::Str if self.bytes => self.put_object(directive, &value, out)?,
+            Conversion::Str => directive.put_text(out, &ops::str(vm, &value)?.text)?,
+            Conversion::Repr => directive.put_text(out, &ops::repr(vm, &value)?.text)?,
+            Conversion::Ascii => {
+                let ascii = ascii(vm, &value)?;
+                if let Some(text) = text_of(&ascii) {
+                    directive.put_text(out, text)?;
+                }
+            }
+            Conversion::Char => directive.put_char(out, self.char(&value)?)?,
+            conversion @ (Conversion::Decimal | Conversion::Radix) => {
+                let int = self.int(directive, &value, conversion == Conversion::Decimal)?;
+                if let Some(int) = int_ref(&int) {
+                    directive.put_int(out, int, vm.state.digit_limit.get())?;
+                }
+            }
+            Conversion::Float => directive.put_float(out, self.float(&value)?)?,
+        }
+        Ok(())
+    }
+
+    fn has_rest(&self) -> bool {
+        self.mapping.is_none()
+            && match &self.values {
+                Values::Tuple(items, at) => *at < items.len(),
+                Values::One(value) => value.is_some(),
+            }
+    }
+}
+
+/// `format % value` for `str`.
+///
+/// # Errors
+/// What the format or the values' conversion raises.
+pub fn percent(vm: &Vm, format: &Text, value: &Value) -> PyResult {
+    let mut operand = Operand::new(vm, value, false);
+    let text = percent::format(format, &mut operand);
+    text.map(|text| vm.text(text))
+        .map_err(|failure| failure.raise(vm))
+}
+
+/// `format % value` for `bytes` and `bytearray`.
+///
+/// # Errors
+/// What the format or the values' conversion raises.
+pub fn percent_bytes(vm: &Vm, format: &[u8], value: &Value) -> PyResult<Vec<u8>> {
+    let mut operand = Operand::new(vm, value, true);
+    percent::format_bytes(format, &mut operand).map_err(|failure| failure.raise(vm))
+}
+
+/// `str.__mod__`
+pub(super) fn str_mod(vm: &Vm, args: &[Value]) -> PyResult {
+    match text_of(&args[0]) {
+        Some(format) => percent(vm, format, &args[1]),
+        None => Ok(Value::NotImplemented),
+    }
+}
+
+/// `str.__rmod__`
+pub(super) fn str_rmod(vm: &Vm, args: &[Value]) -> PyResult {
+    match text_of(&args[1]) {
+        Some(format) => percent(vm, format, &args[0]),
+        None => Ok(Value::NotImplemented),
+    }
+}
