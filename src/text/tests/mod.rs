@@ -1,6 +1,7 @@
 //! Checks the algorithms against tables of what CPython answers, which tests/data/text/generate.py
 //! makes. `DUNDER_TEXT_TABLES` names another folder of tables, larger ones for instance.
 
+mod codecs;
 mod escapes;
 mod floats;
 mod formats;

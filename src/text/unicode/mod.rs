@@ -7,6 +7,8 @@
 
 mod case;
 mod class;
+mod names;
+mod normal;
 mod tables;
 
 pub use case::{capitalize, casefold, lower, simple_lower, simple_upper, swapcase, title, upper};
@@ -14,6 +16,8 @@ pub use class::{
     is_alnum, is_alpha, is_decimal, is_digit, is_identifier, is_lower, is_numeric, is_printable,
     is_space, is_title, is_upper,
 };
+pub use names::{character, name};
+pub use normal::{Form, is_normalized, normalize};
 pub use tables::{Kind, Number, Record, UNICODE_VERSION, number, record};
 
 use tables::Flag;

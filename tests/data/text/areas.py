@@ -446,4 +446,72 @@ FORMATS = [
     ("str_format", 300, apply_fields, fields),
 ]
 
-AREAS = {"formats": FORMATS, "floats": FLOATS, "escapes": ESCAPES, "strings": STRINGS, "unicode": UNICODE, "ints": INTS}
+ENCODINGS = ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le",
+             "utf-32-be", "ascii", "latin-1", "cp1252", "cp1251", "cp437", "cp850", "iso8859-2",
+             "iso8859-15", "koi8-r", "mac-roman", "unicode_escape", "raw_unicode_escape"]
+HANDLERS = ["strict", "ignore", "replace", "backslashreplace", "xmlcharrefreplace", "namereplace",
+            "surrogateescape", "surrogatepass"]
+
+
+def fault(error):
+    return f"{error.encoding}|{error.start}|{error.end}|{error.reason}"
+
+
+def attempt(function, *arguments):
+    """Gives the fault in place of the exception, which is the object layer's."""
+    try:
+        return function(*arguments)
+    except UnicodeError as error:
+        return "!" + fault(error) + "|" + str(error)
+    except TypeError as error:
+        return "!" + str(error)
+
+
+def undecodable(n):
+    made = choice([
+        lambda: text(5, "aé\u4e2d\U0001f600").encode(choice(ENCODINGS[:8])),
+        lambda: text(4, "aé\u4e2d\U0001f600\ud800\udc80").encode("utf-8", "surrogatepass"),
+        lambda: text(4, "a\ud800\udc80\U0001f600").encode("utf-16-le", "surrogatepass"),
+        lambda: random.randbytes(randint(0, 6)),
+        lambda: text(8, "\\\\\\xuUN{}0147afn'q\nbé").encode("latin-1"),
+        lambda: bytes(choices([0, 0xd8, 0xdc, 0x41, 0x10, 0x11, 0xff, 0xfe], k=randint(0, 9))),
+        lambda: bytes(choices([0x41, 0xc2, 0xe1, 0xf1, 0x80, 0xbf, 0xed, 0xa0, 0xf4, 0x90, 0xe0, 0xf0], k=randint(0, 7))),
+    ])()
+    if random.random() < .3:
+        made = made[:randint(0, len(made))] + random.randbytes(randint(0, 2))
+    return made, choice(ENCODINGS), choice(HANDLERS)
+
+
+def decode(data, encoding, handler):
+    return attempt(data.decode, encoding, handler)
+
+
+def encode_text(s, encoding, handler):
+    return attempt(s.encode, encoding, handler)
+
+
+def incremental(data, encoding, handler):
+    import codecs
+    decoder = codecs.getincrementaldecoder(encoding)(handler)
+    return attempt(lambda: "|".join([*(decoder.decode(data[i:i + 1]) for i in range(len(data))),
+                                     decoder.decode(b"", True)]))
+
+
+CODECS = [
+    ("decode", 500, decode, undecodable),
+    ("encode", 300, encode_text,
+     lambda n: (text(6, choice([ALPHABET, "aé\u20ac\u0411\u2248", "\ud800\udc80\udcffa\U0001f600"])), choice(ENCODINGS), choice(HANDLERS))),
+    ("incremental", 100, incremental,
+     lambda n: ((u := undecodable(n))[0], choice(ENCODINGS[:8]), u[2])),
+    ("lookup", 40, lambda s: __import__("codecs").lookup(s).name,
+     lambda n: (choice(["", " ", "-"]) + choice([str.upper, str.lower, str.title])(choice(ENCODINGS)).replace("-", choice("-_ !")) + choice(["", "_"]),)),
+    ("name", 60, lambda c: data.name(chr(c), "none"), code_point),
+    ("character", 60, lambda s: data.lookup(s),
+     lambda n: (choice([str.lower, str, str.title])(data.name(chr(code_point(n)[0]), "LINE FEED")),)),
+    ("normalize", 150, lambda f, s: data.normalize(f, s),
+     lambda n: (choice(["NFC", "NFD", "NFKC", "NFKD"]),
+                text(4, "aé\u0301\u0327\u212b\ufb01\uac00\u1100\u1161\u11a8\u0344\ud800\u00bd\u1e9b\u0323\U0001d15e")
+                + chr(code_point(n)[0]))),
+]
+
+AREAS = {"codecs": CODECS, "formats": FORMATS, "floats": FLOATS, "escapes": ESCAPES, "strings": STRINGS, "unicode": UNICODE, "ints": INTS}
