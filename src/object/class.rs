@@ -298,6 +298,12 @@ impl Class {
         self.found.has(special)
     }
 
+    /// Whether it is known that instances have no `__del__`.
+    #[inline]
+    pub fn surely_has_no_finaliser(&self) -> bool {
+        self.is_heap() && self.known.has(Special::Del) && !self.found.has(Special::Del)
+    }
+
     #[cold]
     fn find_special(&self, vm: &Vm, special: Special) {
         let bit = 1u128 << special as u32;

@@ -266,7 +266,7 @@ impl Obj {
             .header()
             .class
             .replace(Some(class.clone().into_obj().into_raw()));
-        std::mem::forget(old);
+        let _kept = old;
     }
 
     /// The payload, when it is a `T`.
@@ -744,7 +744,8 @@ const MAX_RELEASE_DEPTH: u32 = 100;
 fn release(at: NonNull<Header>) {
     HEAP.with(|heap| {
         let obj = ManuallyDrop::new(Obj(at));
-        if obj.flag(MAY_FINALISE | HAS_WEAKREFS) && !end_of_life(heap, &obj) {
+        let finalise = obj.flag(MAY_FINALISE) && !obj.class().surely_has_no_finaliser();
+        if (finalise || obj.flag(HAS_WEAKREFS)) && !end_of_life(heap, &obj) {
             return;
         }
         if heap.depth.get() >= MAX_RELEASE_DEPTH {

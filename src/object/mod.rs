@@ -1,5 +1,6 @@
 //! The object model: values, the heap, classes, attribute lookup, descriptors, operations.
 
+pub mod build;
 pub mod class;
 pub mod collect;
 pub mod descriptor;

@@ -8,6 +8,7 @@ pub mod buffer;
 pub mod bytearray;
 pub mod bytes;
 pub mod cell;
+pub mod checks;
 pub mod classmethod;
 pub mod code;
 pub mod complex;
@@ -21,6 +22,7 @@ pub mod int;
 pub mod iterators;
 pub mod iterators_text;
 pub mod list;
+pub mod mapping_proxy;
 pub mod method;
 pub mod module;
 pub mod native;
@@ -265,6 +267,15 @@ fn wrong_class(vm: &Vm, class: &Ref<Class>, solid: &str, base_name: &str) -> Rai
     })
 }
 
+/// The payload of the built-in base of that name.
+fn base_kind(class: &Ref<Class>, base_name: &str) -> Kind {
+    let mro = class.mro();
+    let base = mro
+        .iter()
+        .find(|c| c.table.is_some_and(|table| table.name == base_name));
+    base.map_or(class.instance_kind, |base| base.instance_kind)
+}
+
 /// An attribute name argument, interned.
 ///
 /// # Errors
@@ -293,6 +304,14 @@ pub fn generic_alias(vm: &Vm, origin: &Value, _args: &Value) -> PyResult {
         "type '{}' is not subscriptable",
         vm.type_name(origin)
     )))
+}
+
+/// `a | b` of types.
+///
+/// # Errors
+/// TypeError when one of them is none; see `types::union`.
+pub fn union_of(_vm: &Vm, _a: &Value, _b: &Value) -> PyResult {
+    Ok(Value::NotImplemented)
 }
 
 /// Whether `iter()` must not fall back to `__getitem__`: dicts and their subclasses.

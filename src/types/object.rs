@@ -1,12 +1,15 @@
 //! `object`: the base of all classes.
 
-use crate::object::class::Access;
-use crate::object::heap::{self, Kind, Obj, Trace};
+use crate::object::class::{Access, Class};
+use crate::object::heap::{self, Kind, Obj, Ref, Trace};
 use crate::object::lookup;
 use crate::object::ops;
+use crate::object::special::Special;
 use crate::object::table::{self, TypeTable, getset, method};
-use crate::object::value::{PyResult, Value};
+use crate::object::value::{PyResult, Raised, Value};
+use crate::types::dict::Dict;
 use crate::types::str::Str;
+use crate::types::tuple::Tuple;
 use crate::vm::Vm;
 
 /// The payload of objects that have none: instances of classes written in Python.
@@ -65,11 +68,77 @@ pub const OBJECT: TypeTable = TypeTable {
 
 fn object_new(vm: &Vm, args: &[Value]) -> PyResult {
     let class = super::class_arg(vm, &args[0], "object")?;
+    if has_excess(&args[1], &args[2]) {
+        if !is_objects(vm, &class, Special::New) {
+            return Err(vm.type_error(
+                "object.__new__() takes exactly one argument (the type to instantiate)",
+            ));
+        }
+        if is_objects(vm, &class, Special::Init) {
+            return Err(vm.type_error(format!("{}() takes no arguments", class.name_text())));
+        }
+    }
+    if class.is_abstract.get() {
+        return Err(abstract_error(vm, &class));
+    }
     Ok(heap::alloc(&class, Plain).into())
 }
 
-fn object_init(_vm: &Vm, _args: &[Value]) -> PyResult {
+fn object_init(vm: &Vm, args: &[Value]) -> PyResult {
+    let class = vm.class_of(&args[0]);
+    if has_excess(&args[1], &args[2]) {
+        if !is_objects(vm, class, Special::Init) {
+            return Err(vm.type_error(
+                "object.__init__() takes exactly one argument (the instance to initialize)",
+            ));
+        }
+        if is_objects(vm, class, Special::New) {
+            return Err(vm.type_error(format!(
+                "{}.__init__() takes exactly one argument (the instance to initialize)",
+                class.name_text()
+            )));
+        }
+    }
     Ok(Value::None)
+}
+
+fn has_excess(args: &Value, keywords: &Value) -> bool {
+    args.get::<Tuple>()
+        .is_some_and(|tuple| !tuple.items.is_empty())
+        || keywords.get::<Dict>().is_some_and(|dict| !dict.is_empty())
+}
+
+/// Whether the class uses `object`'s own `__new__` or `__init__`.
+fn is_objects(vm: &Vm, class: &Class, special: Special) -> bool {
+    match (
+        class.special(vm, special),
+        vm.types.object.special(vm, special),
+    ) {
+        (Some(a), Some(b)) => a.is(&b),
+        _ => false,
+    }
+}
+
+fn abstract_error(vm: &Vm, class: &Ref<Class>) -> Raised {
+    let names = lookup::get_optional(vm, &class.value(), &vm.names.__abstractmethods__);
+    let names = names
+        .ok()
+        .flatten()
+        .map_or(Ok(Vec::new()), |names| ops::collect(vm, &names));
+    let mut names: Vec<String> = match names {
+        Ok(names) => names
+            .iter()
+            .filter_map(|n| n.get::<Str>().map(|n| n.to_string()))
+            .collect(),
+        Err(raised) => return raised,
+    };
+    names.sort();
+    let plural = if names.len() == 1 { "" } else { "s" };
+    vm.type_error(format!(
+        "Can't instantiate abstract class {} without an implementation for abstract method{plural} '{}'",
+        class.name_text(),
+        names.join("', '")
+    ))
 }
 
 fn getattribute(vm: &Vm, args: &[Value]) -> PyResult {
@@ -112,7 +181,6 @@ fn eq(_vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn ne(vm: &Vm, args: &[Value]) -> PyResult {
-    use crate::object::special::Special;
     let Some(method) = vm.class_of(&args[0]).special(vm, Special::Eq) else {
         return Ok(Value::NotImplemented);
     };

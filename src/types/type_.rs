@@ -1,13 +1,18 @@
 //! `type`: creating classes, calling them, and the attributes of classes.
 
-use crate::object::class::Class;
-use crate::object::descriptor::call_special;
+use crate::object::build::{self, Definition};
+use crate::object::class::{Access, Class};
+use crate::object::descriptor::{self, Binding, call_special};
 use crate::object::heap::{Kind, Ref};
+use crate::object::lookup;
+use crate::object::ops;
 use crate::object::shape::Name;
 use crate::object::special::Special;
-use crate::object::table::TypeTable;
-use crate::object::value::{PyResult, Value};
+use crate::object::table::{self, TypeTable, class_method, getset, getter, member, method};
+use crate::object::value::{PyResult, Raised, Value};
+use crate::types::dict::Dict;
 use crate::types::str::Str;
+use crate::types::tuple::Tuple;
 use crate::vm::Vm;
 
 /// The type's table.
@@ -16,6 +21,92 @@ pub const TYPE: TypeTable = TypeTable {
     kind: Kind::Class,
     subclassable: true,
     weakrefable: true,
+    doc: "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type",
+    methods: &[
+        table::new("__new__(metatype, *args, **kwargs)", new),
+        method("__repr__(self, /)", repr, "Return repr(self)."),
+        method(
+            "__call__(self, /, *args, **kwargs)",
+            call_row,
+            "Call self as a function.",
+        ),
+        method(
+            "__getattribute__(self, name, /)",
+            getattribute,
+            "Return getattr(self, name).",
+        ),
+        method(
+            "__setattr__(self, name, value, /)",
+            setattr,
+            "Implement setattr(self, name, value).",
+        ),
+        method(
+            "__delattr__(self, name, /)",
+            delattr,
+            "Implement delattr(self, name).",
+        ),
+        method(
+            "__init__(self, /, *args, **kwargs)",
+            init,
+            "Initialize self.  See help(type(self)) for accurate signature.",
+        ),
+        method("__or__(self, value, /)", or, "Return self|value."),
+        method("__ror__(self, value, /)", ror, "Return value|self."),
+        method(
+            "mro(self, /)",
+            mro,
+            "Return a type's method resolution order.",
+        ),
+        method(
+            "__subclasses__(self, /)",
+            subclasses,
+            "Return a list of immediate subclasses.",
+        ),
+        class_method(
+            "__prepare__(type, /, *args, **kwargs)",
+            prepare,
+            "Create the namespace for the class statement",
+        ),
+        method(
+            "__instancecheck__(self, instance, /)",
+            instance_check,
+            "Check if an object is an instance.",
+        ),
+        method(
+            "__subclasscheck__(self, subclass, /)",
+            subclass_check,
+            "Check if a class is a subclass.",
+        ),
+        method(
+            "__dir__(self, /)",
+            dir,
+            "Specialized __dir__ implementation for types.",
+        ),
+        method(
+            "__sizeof__(self, /)",
+            sizeof,
+            "Return memory consumption of the type object.",
+        ),
+    ],
+    properties: &[
+        member("__basicsize__", basicsize, ""),
+        member("__itemsize__", zero, ""),
+        member("__flags__", flags, ""),
+        member("__weakrefoffset__", weakref_offset, ""),
+        member("__base__", get_base, ""),
+        member("__dictoffset__", dict_offset, ""),
+        getset("__name__", get_name, set_name, ""),
+        getset("__qualname__", get_qualname, set_qualname, ""),
+        getset("__bases__", get_bases, set_bases, ""),
+        member("__mro__", get_mro, ""),
+        getset("__module__", get_module, set_module, ""),
+        getset("__abstractmethods__", get_abstract, set_abstract, ""),
+        getter("__dict__", get_dict, ""),
+        getset("__doc__", get_doc, set_doc, ""),
+        getter("__text_signature__", get_text_signature, ""),
+        getset("__annotations__", get_annotations, set_annotations, ""),
+        getset("__type_params__", get_type_params, set_type_params, ""),
+    ],
     ..TypeTable::DEFAULT
 };
 
@@ -82,15 +173,35 @@ pub fn qualname(_vm: &Vm, class: &Ref<Class>) -> String {
     }
 }
 
-/// `obj.__class__ = value`.
+/// `obj.__class__ = value`. Reference: 3.3.2.1, Customizing module attribute access, for modules.
 ///
 /// # Errors
-/// TypeError when the layouts differ.
-pub fn assign_class(vm: &Vm, _obj: &Value, value: Value) -> PyResult<()> {
-    Err(vm.type_error(format!(
-        "__class__ must be set to a class, not '{}' object",
-        vm.type_name(&value)
-    )))
+/// TypeError when the value is no class or the layouts differ.
+pub fn assign_class(vm: &Vm, obj: &Value, value: Value) -> PyResult<()> {
+    if value.is_unbound() {
+        return Err(vm.type_error("can't delete __class__ attribute"));
+    }
+    let Some(new) = value.as_ref::<Class>() else {
+        return Err(vm.type_error(format!(
+            "__class__ must be set to a class, not '{}' object",
+            vm.type_name(&value)
+        )));
+    };
+    let old = vm.class_of(obj).clone();
+    let modules = new.is_subclass(&vm.types.module) && old.is_subclass(&vm.types.module);
+    if !modules && !(new.is_heap() && old.is_heap()) {
+        return Err(vm.type_error(
+            "__class__ assignment only supported for mutable types or ModuleType subclasses",
+        ));
+    }
+    build::check_same_layout(vm, "__class__ assignment", new, &old)?;
+    if let Value::Obj(o) = obj {
+        o.set_class(new);
+        if let Some(class) = o.get::<Class>() {
+            class.modified(vm);
+        }
+    }
+    Ok(())
 }
 
 /// A new instance of a class whose construction is just allocation and a Python `__init__`, with that
@@ -127,4 +238,460 @@ pub fn init_returned(vm: &Vm, result: &Value) -> crate::object::value::Raised {
         "__init__() should return None, not '{}'",
         vm.type_name(result)
     ))
+}
+
+fn this<'a>(vm: &Vm, value: &'a Value) -> PyResult<&'a Ref<Class>> {
+    value
+        .as_ref::<Class>()
+        .ok_or(())
+        .or_else(|()| Err(vm.type_error("a type object is required")))
+}
+
+fn new(vm: &Vm, args: &[Value]) -> PyResult {
+    let meta = super::class_arg(vm, &args[0], "type")?;
+    let positional = args[1].get::<Tuple>().map_or(&[][..], |tuple| &tuple.items);
+    let [name, bases, namespace] = positional else {
+        return Err(vm.type_error("type() takes 1 or 3 arguments"));
+    };
+    let wrong = |position: u8, expected: &str, got: &Value| {
+        vm.type_error(format!(
+            "type.__new__() argument {position} must be {expected}, not {}",
+            vm.type_name(got)
+        ))
+    };
+    let Some(name) = name.as_ref::<Str>() else {
+        return Err(wrong(1, "str", name));
+    };
+    let Some(bases) = bases.get::<Tuple>() else {
+        return Err(wrong(2, "tuple", bases));
+    };
+    let Some(namespace) = namespace.as_ref::<Dict>() else {
+        return Err(wrong(3, "dict", namespace));
+    };
+    let keywords = keyword_args(vm, &args[2]);
+    for base in &bases.items {
+        if base.get::<Class>().is_none()
+            && lookup::get_optional(vm, base, &vm.names.__mro_entries__)?.is_some()
+        {
+            return Err(
+                vm.type_error("type() doesn't support MRO entry resolution; use types.new_class()")
+            );
+        }
+    }
+    let winner = build::metaclass(vm, &meta, &bases.items)?;
+    if winner != meta {
+        let theirs = winner.special(vm, Special::New);
+        let ours = vm.types.type_.special(vm, Special::New);
+        if let (Some(theirs), Some(ours)) = (theirs, ours)
+            && !theirs.is(&ours)
+        {
+            let new = descriptor::get(vm, &theirs, Binding::Class(&winner))?;
+            let names: Vec<Name> = keywords.iter().map(|(name, _)| name.clone()).collect();
+            let mut all = vec![winner.value()];
+            all.extend(positional.iter().cloned());
+            all.extend(keywords.into_iter().map(|(_, value)| value));
+            return vm.call_with(&new, &all, &names);
+        }
+    }
+    check_name(vm, name)?;
+    let definition = Definition {
+        name: vm.interner.intern_object(name),
+        bases: bases.items.to_vec(),
+        namespace: namespace.clone(),
+        keywords,
+    };
+    build::new_class(vm, &winner, definition)
+}
+
+/// The items of a `**kwargs` dict.
+pub fn keyword_args(vm: &Vm, kwargs: &Value) -> Vec<(Name, Value)> {
+    let Some(dict) = kwargs.get::<Dict>() else {
+        return Vec::new();
+    };
+    let named = |(key, value): (Value, Value)| {
+        Some((vm.interner.intern_object(key.as_ref::<Str>()?), value))
+    };
+    dict.items().into_iter().filter_map(named).collect()
+}
+
+fn check_name(vm: &Vm, name: &Str) -> PyResult<()> {
+    if name.text.as_bytes().contains(&0) {
+        return Err(vm.value_error("type name must not contain null characters"));
+    }
+    if name.as_str().is_none() {
+        let value = vm.text(name.text.clone());
+        let shown = ops::repr(vm, &value)?;
+        return Err(vm.value_error(format!("type name {shown} is not encodable as UTF-8")));
+    }
+    Ok(())
+}
+
+fn init(vm: &Vm, args: &[Value]) -> PyResult {
+    let count = args[1].get::<Tuple>().map_or(0, |tuple| tuple.items.len());
+    let keywords = args[2].get::<Dict>().map_or(0, |dict| dict.len());
+    if count == 1 && keywords > 0 {
+        return Err(vm.type_error("type.__init__() takes no keyword arguments"));
+    }
+    if count != 1 && count != 3 {
+        return Err(vm.type_error("type.__init__() takes 1 or 3 arguments"));
+    }
+    Ok(Value::None)
+}
+
+fn call_row(vm: &Vm, args: &[Value]) -> PyResult {
+    let class = this(vm, &args[0])?;
+    let keywords = keyword_args(vm, &args[2]);
+    let mut all = args[1]
+        .get::<Tuple>()
+        .map_or_else(Vec::new, |tuple| tuple.items.to_vec());
+    let names: Vec<Name> = keywords.iter().map(|(name, _)| name.clone()).collect();
+    all.extend(keywords.into_iter().map(|(_, value)| value));
+    call(vm, class, &all, &names)
+}
+
+fn repr(vm: &Vm, args: &[Value]) -> PyResult {
+    let class = this(vm, &args[0])?;
+    Ok(vm.str(&format!("<class '{}'>", full_name(vm, class))))
+}
+
+fn getattribute(vm: &Vm, args: &[Value]) -> PyResult {
+    let name = super::name_arg(vm, &args[1], "attribute name must be string, not ")?;
+    match lookup::builtin_get(vm, &args[0], Access::Type, &name)? {
+        Some(value) => Ok(value),
+        None => Err(lookup::no_attribute(vm, &args[0], &name)),
+    }
+}
+
+fn setattr(vm: &Vm, args: &[Value]) -> PyResult {
+    let name = super::name_arg(vm, &args[1], "attribute name must be string, not ")?;
+    lookup::builtin_set(vm, &args[0], Access::Type, &name, args[2].clone()).map(|()| Value::None)
+}
+
+fn delattr(vm: &Vm, args: &[Value]) -> PyResult {
+    let name = super::name_arg(vm, &args[1], "attribute name must be string, not ")?;
+    lookup::builtin_set(vm, &args[0], Access::Type, &name, Value::Unbound).map(|()| Value::None)
+}
+
+fn or(vm: &Vm, args: &[Value]) -> PyResult {
+    super::union_of(vm, &args[0], &args[1])
+}
+
+fn ror(vm: &Vm, args: &[Value]) -> PyResult {
+    super::union_of(vm, &args[1], &args[0])
+}
+
+fn mro(vm: &Vm, args: &[Value]) -> PyResult {
+    let class = this(vm, &args[0])?;
+    let order = crate::object::class::c3(vm, class, &class.bases())?;
+    Ok(vm.list(order.iter().map(Ref::value).collect()))
+}
+
+fn subclasses(vm: &Vm, args: &[Value]) -> PyResult {
+    let class = this(vm, &args[0])?;
+    Ok(vm.list(class.subclasses().iter().map(Ref::value).collect()))
+}
+
+fn prepare(vm: &Vm, _args: &[Value]) -> PyResult {
+    Ok(vm.dict().into())
+}
+
+fn instance_check(vm: &Vm, args: &[Value]) -> PyResult {
+    super::checks::real_isinstance(vm, &args[1], &args[0]).map(Value::bool)
+}
+
+fn subclass_check(vm: &Vm, args: &[Value]) -> PyResult {
+    super::checks::real_issubclass(vm, &args[1], &args[0]).map(Value::bool)
+}
+
+fn dir(vm: &Vm, args: &[Value]) -> PyResult {
+    let class = this(vm, &args[0])?;
+    let names = vm.dict();
+    for base in class.mro().iter().rev() {
+        for key in base.dict(vm).keys() {
+            drop(names.insert(vm, key, Value::None)?);
+        }
+    }
+    Ok(vm.list(names.keys()))
+}
+
+fn sizeof(_vm: &Vm, args: &[Value]) -> PyResult {
+    Ok(Value::Int(args[0].obj().map_or(0, |obj| obj.size()) as i64))
+}
+
+fn basicsize(vm: &Vm, value: &Value) -> PyResult {
+    let class = this(vm, value)?;
+    Ok(Value::Int(
+        16 + 8 * i64::from(class.trailer().slots) + if class.trailer().attrs { 16 } else { 0 },
+    ))
+}
+
+fn zero(_vm: &Vm, _value: &Value) -> PyResult {
+    Ok(Value::Int(0))
+}
+
+fn flags(vm: &Vm, value: &Value) -> PyResult {
+    let class = this(vm, value)?;
+    let bit = |on: bool, at: u32| if on { 1i64 << at } else { 0 };
+    Ok(Value::Int(
+        bit(class.is_heap(), 9)
+            | bit(!class.is_heap(), 8)
+            | bit(class.subclassable.get(), 10)
+            | bit(true, 12)
+            | bit(class.is_abstract.get(), 20)
+            | bit(class.is_subclass(&vm.types.int), 24)
+            | bit(class.is_subclass(&vm.types.list), 25)
+            | bit(class.is_subclass(&vm.types.tuple), 26)
+            | bit(class.is_subclass(&vm.types.bytes), 27)
+            | bit(class.is_subclass(&vm.types.str), 28)
+            | bit(class.is_subclass(&vm.types.dict), 29)
+            | bit(class.is_subclass(&vm.exceptions.BaseException), 30)
+            | bit(class.is_subclass(&vm.types.type_), 31),
+    ))
+}
+
+fn weakref_offset(vm: &Vm, value: &Value) -> PyResult {
+    Ok(Value::Int(if this(vm, value)?.weakrefable.get() {
+        24
+    } else {
+        0
+    }))
+}
+
+fn dict_offset(vm: &Vm, value: &Value) -> PyResult {
+    Ok(Value::Int(if this(vm, value)?.trailer().attrs {
+        -1
+    } else {
+        0
+    }))
+}
+
+fn get_base(vm: &Vm, value: &Value) -> PyResult {
+    Ok(this(vm, value)?.base().map_or(Value::None, Value::from))
+}
+
+fn get_name(vm: &Vm, value: &Value) -> PyResult {
+    Ok(this(vm, value)?.name.borrow().value())
+}
+
+/// Refuses to change a built-in class or to delete the attribute.
+fn check_change(vm: &Vm, class: &Class, name: &str, value: &Value) -> Result<(), Raised> {
+    if !class.is_heap() {
+        let text = format!(
+            "cannot set '{name}' attribute of immutable type '{}'",
+            class.name.borrow()
+        );
+        return Err(vm.type_error(text));
+    }
+    if value.is_unbound() {
+        let text = format!(
+            "cannot delete '{name}' attribute of immutable type '{}'",
+            class.name.borrow()
+        );
+        return Err(vm.type_error(text));
+    }
+    Ok(())
+}
+
+fn set_name(vm: &Vm, value: &Value, new: Value) -> PyResult<()> {
+    let class = this(vm, value)?;
+    check_change(vm, class, "__name__", &new)?;
+    let Some(name) = new.as_ref::<Str>() else {
+        let text = format!(
+            "can only assign string to {}.__name__, not '{}'",
+            class.name_text(),
+            vm.type_name(&new)
+        );
+        return Err(vm.type_error(text));
+    };
+    check_name(vm, name)?;
+    *class.name.borrow_mut() = vm.interner.intern_object(name);
+    Ok(())
+}
+
+fn get_qualname(vm: &Vm, value: &Value) -> PyResult {
+    Ok(this(vm, value)?.qualname.get())
+}
+
+fn set_qualname(vm: &Vm, value: &Value, new: Value) -> PyResult<()> {
+    let class = this(vm, value)?;
+    check_change(vm, class, "__qualname__", &new)?;
+    if new.get::<Str>().is_none() {
+        let text = format!(
+            "can only assign string to {}.__qualname__, not '{}'",
+            class.name_text(),
+            vm.type_name(&new)
+        );
+        return Err(vm.type_error(text));
+    }
+    class.qualname.set(new);
+    Ok(())
+}
+
+fn get_bases(vm: &Vm, value: &Value) -> PyResult {
+    Ok(vm.tuple(this(vm, value)?.bases().iter().map(Ref::value).collect()))
+}
+
+fn set_bases(vm: &Vm, value: &Value, new: Value) -> PyResult<()> {
+    let class = this(vm, value)?;
+    check_change(vm, class, "__bases__", &new)?;
+    build::assign_bases(vm, class, &new)
+}
+
+fn get_mro(vm: &Vm, value: &Value) -> PyResult {
+    Ok(vm.tuple(this(vm, value)?.mro().iter().map(Ref::value).collect()))
+}
+
+fn get_module(vm: &Vm, value: &Value) -> PyResult {
+    let class = this(vm, value)?;
+    match class.table {
+        Some(table) => Ok(vm.str(table.module)),
+        None => match class.dict(vm).get_name(&vm.names.__module__) {
+            Some(module) => Ok(module),
+            None => Err(vm.attribute_error(value, &vm.names.__module__.value(), "__module__")),
+        },
+    }
+}
+
+fn set_module(vm: &Vm, value: &Value, new: Value) -> PyResult<()> {
+    let class = this(vm, value)?;
+    check_change(vm, class, "__module__", &new)?;
+    store(vm, class, &vm.names.__module__, new);
+    drop(class.dict(vm).remove_name(&vm.names.__firstlineno__));
+    Ok(())
+}
+
+fn store(vm: &Vm, class: &Class, name: &Name, value: Value) {
+    let old = class.dict(vm).set_name(name, value);
+    class.modified(vm);
+    drop(old);
+}
+
+fn get_abstract(vm: &Vm, value: &Value) -> PyResult {
+    let class = this(vm, value)?;
+    let found = if *class == vm.types.type_ {
+        None
+    } else {
+        class.dict(vm).get_name(&vm.names.__abstractmethods__)
+    };
+    match found {
+        Some(found) => Ok(found),
+        None => Err(vm.attribute_error(
+            value,
+            &vm.names.__abstractmethods__.value(),
+            "__abstractmethods__",
+        )),
+    }
+}
+
+fn set_abstract(vm: &Vm, value: &Value, new: Value) -> PyResult<()> {
+    let class = this(vm, value)?;
+    if new.is_unbound() {
+        let Some(old) = class.dict(vm).remove_name(&vm.names.__abstractmethods__) else {
+            return Err(vm.attribute_error(
+                value,
+                &vm.names.__abstractmethods__.value(),
+                "__abstractmethods__",
+            ));
+        };
+        class.is_abstract.set(false);
+        class.modified(vm);
+        drop(old);
+        return Ok(());
+    }
+    let any = ops::truth(vm, &new)?;
+    store(vm, class, &vm.names.__abstractmethods__, new);
+    class.is_abstract.set(any);
+    Ok(())
+}
+
+fn get_dict(vm: &Vm, value: &Value) -> PyResult {
+    let class = this(vm, value)?;
+    Ok(super::mapping_proxy::new(vm, class.dict(vm).value()))
+}
+
+fn get_doc(vm: &Vm, value: &Value) -> PyResult {
+    let class = this(vm, value)?;
+    match class.dict(vm).get_name(&vm.names.__doc__) {
+        Some(doc) => descriptor::get(vm, &doc, Binding::Class(class)),
+        None => Ok(Value::None),
+    }
+}
+
+fn set_doc(vm: &Vm, value: &Value, new: Value) -> PyResult<()> {
+    let class = this(vm, value)?;
+    check_change(vm, class, "__doc__", &new)?;
+    store(vm, class, &vm.names.__doc__, new);
+    Ok(())
+}
+
+fn get_text_signature(vm: &Vm, value: &Value) -> PyResult {
+    let class = this(vm, value)?;
+    let row = class.table.and_then(|table| {
+        table
+            .methods
+            .iter()
+            .find(|row| row.name() == "__new__")
+            .or(table.methods.iter().find(|row| row.name() == "__init__"))
+    });
+    let Some(row) = row else {
+        return Ok(Value::None);
+    };
+    let parameters = row.signature.split_once('(').map_or("", |(_, rest)| rest);
+    let rest = parameters
+        .split_once(',')
+        .map_or(")", |(_, rest)| rest.trim_start());
+    Ok(vm.str(&format!("({rest}")))
+}
+
+fn get_annotations(vm: &Vm, value: &Value) -> PyResult {
+    let class = this(vm, value)?;
+    if !class.is_heap() {
+        let text = format!(
+            "type object '{}' has no attribute '__annotations__'",
+            class.name.borrow()
+        );
+        return Err(vm.attribute_error(value, &vm.names.__annotations__.value(), text));
+    }
+    if let Some(found) = class.dict(vm).get_name(&vm.names.__annotations__) {
+        return descriptor::get(vm, &found, Binding::Class(class));
+    }
+    let fresh: Value = vm.dict().into();
+    store(vm, class, &vm.names.__annotations__, fresh.clone());
+    Ok(fresh)
+}
+
+fn set_annotations(vm: &Vm, value: &Value, new: Value) -> PyResult<()> {
+    let class = this(vm, value)?;
+    if new.is_unbound() && class.is_heap() {
+        let Some(old) = class.dict(vm).remove_name(&vm.names.__annotations__) else {
+            return Err(vm.attribute_error(
+                value,
+                &vm.names.__annotations__.value(),
+                "__annotations__",
+            ));
+        };
+        class.modified(vm);
+        drop(old);
+        return Ok(());
+    }
+    check_change(vm, class, "__annotations__", &new)?;
+    store(vm, class, &vm.names.__annotations__, new);
+    Ok(())
+}
+
+fn get_type_params(vm: &Vm, value: &Value) -> PyResult {
+    let class = this(vm, value)?;
+    let own = if class.is_heap() {
+        class.dict(vm).get_name(&vm.names.__type_params__)
+    } else {
+        None
+    };
+    Ok(own.unwrap_or_else(|| vm.tuple(Vec::new())))
+}
+
+fn set_type_params(vm: &Vm, value: &Value, new: Value) -> PyResult<()> {
+    let class = this(vm, value)?;
+    check_change(vm, class, "__type_params__", &new)?;
+    store(vm, class, &vm.names.__type_params__, new);
+    Ok(())
 }

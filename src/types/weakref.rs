@@ -2,6 +2,7 @@
 
 use crate::object::heap::{Kind, Obj, Trace, ValueCell, WeakPtr};
 use crate::object::table::TypeTable;
+use crate::object::value::Value;
 use crate::vm::Vm;
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
@@ -28,6 +29,18 @@ impl Trace for WeakRef {
 /// The weak reference objects of each referent, by its address, oldest first.
 #[derive(Default)]
 pub struct Registry(pub RefCell<HashMap<usize, Vec<WeakPtr>>>);
+
+/// The oldest weak reference to the object, or `None`: its `__weakref__`.
+pub fn first_reference(vm: &Vm, value: &Value) -> Value {
+    let Value::Obj(obj) = value else {
+        return Value::None;
+    };
+    let registry = vm.state.weakrefs.0.borrow();
+    let first = registry
+        .get(&obj.address())
+        .and_then(|refs| refs.iter().find_map(|weak| weak.upgrade()));
+    first.map_or(Value::None, Value::from)
+}
 
 /// The referent goes: its weak references are dead already; now their callbacks run, latest first.
 pub fn object_gone(vm: &Vm, obj: &Obj) {

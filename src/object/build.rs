@@ -1,0 +1,694 @@
+//! Making classes: metaclass, layout, `__slots__`, and the steps of `type.__new__`.
+//! Reference: 3.3.3, Customizing class creation.
+//!
+//! Calling a class and the attributes of classes are in `types::type_`.
+
+use super::class::{self, Class, ClassSpec};
+use super::descriptor::{self, Binding};
+use super::heap::{self, Kind, Ref, Trailer};
+use super::lookup;
+use super::ops;
+use super::shape::Name;
+use super::special::Special;
+use super::table::{Property, getset};
+use super::value::{PyResult, Value};
+use crate::types::cell::CellObject;
+use crate::types::dict::Dict;
+use crate::types::function::Function;
+use crate::types::native::{self, Member};
+use crate::types::str::Str;
+use crate::types::tuple::Tuple;
+use crate::vm::Vm;
+
+/// The most derived metaclass of `meta` and the bases' classes.
+///
+/// # Errors
+/// TypeError when there is none.
+pub fn metaclass(vm: &Vm, meta: &Ref<Class>, bases: &[Value]) -> PyResult<Ref<Class>> {
+    let mut winner = meta.clone();
+    for base in bases {
+        let candidate = vm.class_of(base);
+        if winner.is_subclass(candidate) {
+            continue;
+        }
+        if candidate.is_subclass(&winner) {
+            winner = candidate.clone();
+            continue;
+        }
+        return Err(vm.type_error(
+            "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the \
+             metaclasses of all its bases",
+        ));
+    }
+    Ok(winner)
+}
+
+/// The class up the line of bases that last added to the instances' layout.
+fn solid_base(class: &Ref<Class>) -> Ref<Class> {
+    let mut at = class.clone();
+    loop {
+        let Some(base) = at.base() else { return at };
+        let adds =
+            at.instance_kind != base.instance_kind || at.trailer().slots > base.trailer().slots;
+        if adds {
+            return at;
+        }
+        at = base;
+    }
+}
+
+/// The base that decides the layout. Reference: 3.3.3.2 and the layout rules of `__slots__`.
+///
+/// # Errors
+/// TypeError for a base that can't be one, or bases whose layouts conflict.
+pub fn best_base(vm: &Vm, bases: &[Value]) -> PyResult<Ref<Class>> {
+    let mut winner: Option<(Ref<Class>, Ref<Class>)> = None;
+    for base in bases {
+        let Some(base) = base.as_ref::<Class>() else {
+            return Err(vm.type_error("bases must be types"));
+        };
+        if !base.subclassable.get() {
+            return Err(vm.type_error(format!(
+                "type '{}' is not an acceptable base type",
+                base.name_text()
+            )));
+        }
+        let solid = solid_base(base);
+        match &winner {
+            None => winner = Some((base.clone(), solid)),
+            Some((_, current)) if current.is_subclass(&solid) => {}
+            Some((_, current)) if solid.is_subclass(current) => {
+                winner = Some((base.clone(), solid))
+            }
+            Some(_) => return Err(vm.type_error("multiple bases have instance lay-out conflict")),
+        }
+    }
+    Ok(winner.map_or_else(|| vm.types.object.clone(), |(base, _)| base))
+}
+
+/// What a class statement hands to `type.__new__`.
+pub struct Definition {
+    /// `__name__`
+    pub name: Name,
+    /// `__bases__`
+    pub bases: Vec<Value>,
+    /// The namespace, which is copied.
+    pub namespace: Ref<Dict>,
+    /// Keyword arguments, for `__init_subclass__`.
+    pub keywords: Vec<(Name, Value)>,
+}
+
+/// `type.__new__`.
+///
+/// # Errors
+/// TypeError and ValueError as CPython words them; whatever the hooks raise.
+pub fn new_class(vm: &Vm, meta: &Ref<Class>, definition: Definition) -> PyResult {
+    let Definition {
+        name,
+        bases,
+        namespace,
+        keywords,
+    } = definition;
+    let bases = if bases.is_empty() {
+        vec![vm.types.object.value()]
+    } else {
+        bases
+    };
+    let base = best_base(vm, &bases)?;
+    let dict = namespace.copied().alloc(vm);
+    let qualname = take_qualname(vm, &dict, &name)?;
+    let slots = Slots::read(vm, &dict, &base, &bases, &name)?;
+    let base_classes: Vec<Ref<Class>> = bases
+        .iter()
+        .filter_map(|b| b.as_ref::<Class>().cloned())
+        .collect();
+    let trailer = slots.trailer(vm, &dict, &base);
+    let spec = ClassSpec {
+        name: name.clone(),
+        qualname,
+        bases: base_classes.clone(),
+        base: Some(base.clone()),
+        kind: base.instance_kind,
+        trailer,
+        table: None,
+    };
+    let class = heap::alloc(meta, Class::new(spec, vm.next_class_version()));
+    class
+        .weakrefable
+        .set(slots.weakrefs || base_classes.iter().any(|b| b.weakrefable.get()));
+    class.finish(dict.clone(), vec![class.clone()]);
+    fill_namespace(vm, &class, &dict, slots)?;
+    class.set_mro(compute_mro(vm, &class)?);
+    // The bases' own hashing rule: defining __eq__ alone makes instances unhashable.
+    if dict.get_name(vm.special_name(Special::Eq)).is_some()
+        && dict.get_name(vm.special_name(Special::Hash)).is_none()
+    {
+        drop(dict.set_name(vm.special_name(Special::Hash), Value::None));
+    }
+    class.modified(vm);
+    for base in &base_classes {
+        base.add_subclass(&class);
+    }
+    fill_cells(vm, &class, &dict)?;
+    set_names(vm, &class, &dict)?;
+    init_subclass(vm, &class, &keywords)?;
+    Ok(class.into())
+}
+
+fn take_qualname(vm: &Vm, dict: &Dict, name: &Name) -> PyResult {
+    match dict.get_name(&vm.names.__qualname__) {
+        None => Ok(name.value()),
+        Some(qualname) if qualname.get::<Str>().is_some() => {
+            drop(dict.remove_name(&vm.names.__qualname__));
+            Ok(qualname)
+        }
+        Some(other) => Err(vm.type_error(format!(
+            "type __qualname__ must be a str, not {}",
+            vm.type_name(&other)
+        ))),
+    }
+}
+
+/// What `__slots__` (or its absence) asks for.
+struct Slots {
+    /// Mangled names in sorted order, with their docs.
+    names: Vec<(Name, Value)>,
+    dict: bool,
+    weakrefs: bool,
+    adds_dict: bool,
+    adds_weakrefs: bool,
+}
+
+impl Slots {
+    fn read(
+        vm: &Vm,
+        dict: &Dict,
+        base: &Ref<Class>,
+        bases: &[Value],
+        class_name: &Name,
+    ) -> PyResult<Slots> {
+        let sized = matches!(base.instance_kind, Kind::BigInt | Kind::Tuple | Kind::Bytes);
+        let may_add_dict = !base.trailer().attrs && base.instance_kind != Kind::Class;
+        let may_add_weak = !base.weakrefable.get() && !sized;
+        let Some(slots) = dict.get_name(&vm.names.__slots__) else {
+            return Ok(Slots {
+                names: Vec::new(),
+                dict: base.instance_kind != Kind::Class,
+                weakrefs: may_add_weak || base.weakrefable.get(),
+                adds_dict: may_add_dict,
+                adds_weakrefs: may_add_weak,
+            });
+        };
+        let listed = if slots.get::<Str>().is_some() {
+            vec![slots.clone()]
+        } else {
+            ops::collect(vm, &slots)?
+        };
+        if !listed.is_empty() && sized {
+            return Err(vm.type_error(format!(
+                "nonempty __slots__ not supported for subtype of '{}'",
+                base.name_text()
+            )));
+        }
+        let mut read = Slots {
+            names: Vec::new(),
+            dict: base.trailer().attrs,
+            weakrefs: base.weakrefable.get(),
+            adds_dict: false,
+            adds_weakrefs: false,
+        };
+        for item in &listed {
+            read.add(vm, item, class_name, may_add_dict, may_add_weak)?;
+        }
+        read.check_conflicts(vm, dict)?;
+        read.docs(vm, &slots)?;
+        read.names
+            .sort_by(|(a, _), (b, _)| a.text.as_bytes().cmp(b.text.as_bytes()));
+        // "Secondary bases may provide weakrefs or dict."
+        for other in bases
+            .iter()
+            .filter_map(|b| b.as_ref::<Class>())
+            .filter(|b| *b != base)
+        {
+            if may_add_dict && !read.dict && other.trailer().attrs {
+                (read.dict, read.adds_dict) = (true, true);
+            }
+            if may_add_weak && !read.weakrefs && other.weakrefable.get() {
+                (read.weakrefs, read.adds_weakrefs) = (true, true);
+            }
+        }
+        Ok(read)
+    }
+
+    fn add(
+        &mut self,
+        vm: &Vm,
+        item: &Value,
+        class_name: &Name,
+        may_dict: bool,
+        may_weak: bool,
+    ) -> PyResult<()> {
+        let Some(written) = item.as_ref::<Str>() else {
+            return Err(vm.type_error(format!(
+                "__slots__ items must be strings, not '{}'",
+                vm.type_name(item)
+            )));
+        };
+        let text = written.to_string();
+        if !crate::text::unicode::is_identifier(&written.text) {
+            return Err(vm.type_error("__slots__ must be identifiers"));
+        }
+        match text.as_str() {
+            "__dict__" if !may_dict || self.adds_dict => {
+                Err(vm.type_error("__dict__ slot disallowed: we already got one"))
+            }
+            "__dict__" => {
+                (self.dict, self.adds_dict) = (true, true);
+                Ok(())
+            }
+            "__weakref__" if !may_weak || self.adds_weakrefs => {
+                Err(vm.type_error("__weakref__ slot disallowed: we already got one"))
+            }
+            "__weakref__" => {
+                (self.weakrefs, self.adds_weakrefs) = (true, true);
+                Ok(())
+            }
+            _ => {
+                let mangled = crate::lower::scope::mangle(
+                    Some(&class_name.to_string()),
+                    &text.as_str().into(),
+                );
+                self.names.push((vm.intern(&mangled), Value::Unbound));
+                Ok(())
+            }
+        }
+    }
+
+    fn check_conflicts(&self, vm: &Vm, dict: &Dict) -> PyResult<()> {
+        for (name, _) in &self.names {
+            let cells = [
+                &vm.names.__qualname__,
+                &vm.names.__classcell__,
+                &vm.names.__classdictcell__,
+            ];
+            if dict.get_name(name).is_some() && !cells.contains(&name) {
+                return Err(vm.value_error(format!(
+                    "'{name}' in __slots__ conflicts with class variable"
+                )));
+            }
+        }
+        Ok(())
+    }
+
+    /// A dict of slots gives their docs.
+    fn docs(&mut self, vm: &Vm, slots: &Value) -> PyResult<()> {
+        if let Some(docs) = slots.get::<Dict>() {
+            for (name, doc) in &mut self.names {
+                *doc = docs.get(vm, &name.value())?.unwrap_or(Value::Unbound);
+            }
+        }
+        Ok(())
+    }
+
+    fn trailer(&self, vm: &Vm, dict: &Dict, base: &Ref<Class>) -> Trailer {
+        let inherited = base.trailer();
+        let listed = dict.get_name(&vm.names.__static_attributes__);
+        let known = listed
+            .as_ref()
+            .and_then(|v| v.get::<Tuple>())
+            .map_or(0, |t| t.items.len());
+        let slots = inherited.slots + self.names.len() as u16;
+        let attrs = self.dict && base.instance_kind != Kind::Class;
+        let inline = if attrs {
+            (inherited.inline as usize).max(known).min(30) as u16
+        } else {
+            0
+        };
+        Trailer {
+            slots,
+            inline,
+            attrs,
+            finalise: true,
+        }
+    }
+}
+
+/// Adds what every class's namespace has, in CPython's order.
+fn fill_namespace(vm: &Vm, class: &Ref<Class>, dict: &Ref<Dict>, slots: Slots) -> PyResult<()> {
+    if dict.get_name(&vm.names.__module__).is_none()
+        && let Some(Some(module)) =
+            vm.with_frame(0, |frame| frame.globals.get_name(&vm.names.__name__))
+    {
+        drop(dict.set_name(&vm.names.__module__, module));
+    }
+    wrap_implicit(vm, dict);
+    let first = class.base().map_or(0, |base| base.trailer().slots);
+    for (i, (name, doc)) in slots.names.into_iter().enumerate() {
+        let index = first + i as u16;
+        class.own_slots.borrow_mut().push((name.clone(), index));
+        let member = Member {
+            name: name.clone(),
+            owner: class.clone(),
+            index,
+            doc,
+        };
+        drop(dict.set_name(
+            &name,
+            heap::alloc(&vm.types.member_descriptor, member).into(),
+        ));
+    }
+    if slots.adds_dict {
+        drop(dict.set_name(&vm.names.__dict__, native::from_property(vm, class, &DICT)));
+    }
+    if slots.adds_weakrefs {
+        drop(dict.set_name(
+            &vm.names.__weakref__,
+            native::from_property(vm, class, &WEAKREF),
+        ));
+    }
+    if dict.get_name(&vm.names.__doc__).is_none() {
+        drop(dict.set_name(&vm.names.__doc__, Value::None));
+    }
+    Ok(())
+}
+
+/// "`__new__` is a static method (special-cased so you need not declare it)"; `__init_subclass__` and
+/// `__class_getitem__` are class methods likewise.
+fn wrap_implicit(vm: &Vm, dict: &Dict) {
+    let new = vm.special_name(Special::New);
+    if let Some(function) = dict.get_name(new).filter(|v| v.get::<Function>().is_some()) {
+        drop(dict.set_name(
+            new,
+            crate::types::staticmethod::StaticMethod::wrap(vm, function),
+        ));
+    }
+    for special in [Special::InitSubclass, Special::ClassGetItem] {
+        let name = vm.special_name(special);
+        if let Some(function) = dict
+            .get_name(name)
+            .filter(|v| v.get::<Function>().is_some())
+        {
+            drop(dict.set_name(
+                name,
+                crate::types::classmethod::ClassMethod::wrap(vm, function),
+            ));
+        }
+    }
+}
+
+static DICT: Property = getset(
+    "__dict__",
+    get_dict,
+    set_dict,
+    "dictionary for instance variables",
+);
+static WEAKREF: Property = getset(
+    "__weakref__",
+    get_weakref,
+    set_weakref,
+    "list of weak references to the object",
+);
+
+/// `obj.__dict__`
+///
+/// # Errors
+/// AttributeError for an object without one.
+pub fn get_dict(vm: &Vm, this: &Value) -> PyResult {
+    match this.obj().and_then(|obj| lookup::materialise(vm, obj)) {
+        Some(dict) => Ok(dict.into()),
+        None => Err(lookup::no_attribute(vm, this, &vm.names.__dict__)),
+    }
+}
+
+/// `obj.__dict__ = value`, or its deletion, which leaves an empty one.
+///
+/// # Errors
+/// TypeError for anything but a dict.
+pub fn set_dict(vm: &Vm, this: &Value, value: Value) -> PyResult<()> {
+    let Some(obj) = this.obj() else { return Ok(()) };
+    match value {
+        Value::Unbound => lookup::replace_dict(vm, obj, None),
+        value => match value.downcast::<Dict>() {
+            Ok(dict) => lookup::replace_dict(vm, obj, Some(dict)),
+            Err(other) => {
+                return Err(vm.type_error(format!(
+                    "__dict__ must be set to a dictionary, not a '{}'",
+                    vm.type_name(&other)
+                )));
+            }
+        },
+    }
+    Ok(())
+}
+
+fn get_weakref(vm: &Vm, this: &Value) -> PyResult {
+    Ok(crate::types::weakref::first_reference(vm, this))
+}
+
+fn set_weakref(vm: &Vm, this: &Value, _value: Value) -> PyResult<()> {
+    let text = format!(
+        "attribute '__weakref__' of '{}' objects is not writable",
+        vm.type_name(this)
+    );
+    Err(vm.attribute_error(this, &vm.names.__weakref__.value(), text))
+}
+
+/// The class's MRO: its metaclass's `mro()`, or C3 when that is `type`'s.
+///
+/// # Errors
+/// TypeError for an inconsistent hierarchy or an unsuitable result; whatever `mro()` raises.
+pub fn compute_mro(vm: &Vm, class: &Ref<Class>) -> PyResult<Vec<Ref<Class>>> {
+    let meta = class.as_obj().class().clone();
+    if meta == vm.types.type_ {
+        return class::c3(vm, class, &class.bases());
+    }
+    let custom = lookup::class_find(vm, &meta, &vm.names.mro);
+    let builtin = lookup::class_find(vm, &vm.types.type_, &vm.names.mro);
+    let overridden = match (&custom, &builtin) {
+        (Some(a), Some(b)) => !a.is(b),
+        _ => false,
+    };
+    if !overridden {
+        return class::c3(vm, class, &class.bases());
+    }
+    let this = class.value();
+    let method = descriptor::get(
+        vm,
+        &custom.unwrap_or(Value::None),
+        Binding::Instance(&this, &meta),
+    )?;
+    let result = vm.call(&method, &[])?;
+    let mut order = Vec::new();
+    let solid = solid_base(class);
+    for item in ops::collect(vm, &result)? {
+        let Ok(item) = item.downcast::<Class>() else {
+            return Err(vm.type_error(format!(
+                "mro() returned a non-class ('{}')",
+                vm.type_name(&result)
+            )));
+        };
+        if !solid.is_subclass(&solid_base(&item)) {
+            return Err(vm.type_error(format!(
+                "mro() returned base with unsuitable layout ('{}')",
+                item.name_text()
+            )));
+        }
+        order.push(item);
+    }
+    Ok(order)
+}
+
+/// Hands the class to the cells that its body's functions share.
+fn fill_cells(vm: &Vm, class: &Ref<Class>, dict: &Ref<Dict>) -> PyResult<()> {
+    if let Some(cell) = dict.remove_name(&vm.names.__classcell__) {
+        match cell.get::<CellObject>() {
+            Some(cell) => cell.value.set(class.value()),
+            None => {
+                let shown = ops::repr(vm, &vm.class_of(&cell).value())?;
+                return Err(vm.type_error(format!(
+                    "__classcell__ must be a nonlocal cell, not {shown}"
+                )));
+            }
+        }
+    }
+    if let Some(cell) = dict.remove_name(&vm.names.__classdictcell__) {
+        match cell.get::<CellObject>() {
+            Some(cell) => cell.value.set(dict.value()),
+            None => {
+                let shown = ops::repr(vm, &vm.class_of(&cell).value())?;
+                return Err(vm.type_error(format!(
+                    "__classdictcell__ must be a nonlocal cell, not {shown}"
+                )));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// `__set_name__` of everything in the namespace. Reference: 3.3.3.6, Creating the class object.
+fn set_names(vm: &Vm, class: &Ref<Class>, dict: &Ref<Dict>) -> PyResult<()> {
+    for (name, value) in dict.items() {
+        let owner = vm.class_of(&value);
+        if !owner.has_special(vm, Special::SetName) {
+            continue;
+        }
+        let Some(method) = owner.special(vm, Special::SetName) else {
+            continue;
+        };
+        if let Err(raised) =
+            descriptor::call_special(vm, method, &value, &[class.value(), name.clone()])
+        {
+            let shown = ops::repr(vm, &name).map_or_else(|_| String::new(), |s| s.to_string());
+            let note = format!(
+                "Error calling __set_name__ on '{}' instance {shown} in '{}'",
+                vm.type_name(&value),
+                class.name_text()
+            );
+            crate::types::exceptions::add_note_to_pending(vm, &note);
+            return Err(raised);
+        }
+    }
+    Ok(())
+}
+
+/// `super(cls, cls).__init_subclass__(**keywords)`.
+fn init_subclass(vm: &Vm, class: &Ref<Class>, keywords: &[(Name, Value)]) -> PyResult<()> {
+    let name = vm.special_name(Special::InitSubclass);
+    let mro = class.mro();
+    let found = mro
+        .iter()
+        .skip(1)
+        .find_map(|base| base.dict(vm).get_name(name));
+    let Some(found) = found else { return Ok(()) };
+    let method = descriptor::get(vm, &found, Binding::Class(class))?;
+    let names: Vec<Name> = keywords.iter().map(|(name, _)| name.clone()).collect();
+    let values: Vec<Value> = keywords.iter().map(|(_, value)| value.clone()).collect();
+    vm.call_with(&method, &values, &names).map(drop)
+}
+
+/// `cls.__bases__ = value`: layout checked, MROs of the class and its subclasses recomputed.
+///
+/// # Errors
+/// TypeError as CPython words it; everything stays as it was then.
+pub fn assign_bases(vm: &Vm, class: &Ref<Class>, value: &Value) -> PyResult<()> {
+    let name = class.name_text();
+    let Some(tuple) = value.get::<Tuple>() else {
+        return Err(vm.type_error(format!(
+            "can only assign tuple to {name}.__bases__, not {}",
+            vm.type_name(value)
+        )));
+    };
+    if tuple.items.is_empty() {
+        return Err(vm.type_error(format!(
+            "can only assign non-empty tuple to {name}.__bases__, not ()"
+        )));
+    }
+    for base in &tuple.items {
+        let Some(base) = base.as_ref::<Class>() else {
+            return Err(vm.type_error(format!(
+                "{name}.__bases__ must be tuple of classes, not '{}'",
+                vm.type_name(base)
+            )));
+        };
+        if base.is_subclass(class) {
+            return Err(vm.type_error("a __bases__ item causes an inheritance cycle"));
+        }
+    }
+    let new_base = best_base(vm, &tuple.items)?;
+    let old_base = class.base();
+    if let Some(old) = &old_base {
+        check_same_layout(vm, "__bases__ assignment", &new_base, old)?;
+    }
+    let old_bases = class.bases();
+    let bases: Vec<Ref<Class>> = tuple
+        .items
+        .iter()
+        .filter_map(|b| b.as_ref::<Class>().cloned())
+        .collect();
+    class.set_bases(bases.clone(), new_base);
+    let mut undo = Vec::new();
+    if let Err(raised) = recompute(vm, class, &mut undo) {
+        for (class, mro) in undo.into_iter().rev() {
+            class.set_mro(mro);
+        }
+        if let Some(old) = old_base {
+            class.set_bases(old_bases.to_vec(), old);
+        }
+        class.modified(vm);
+        return Err(raised);
+    }
+    for base in old_bases.iter() {
+        base.remove_subclass(class);
+    }
+    for base in &bases {
+        base.add_subclass(class);
+    }
+    class.modified(vm);
+    Ok(())
+}
+
+fn recompute(
+    vm: &Vm,
+    class: &Ref<Class>,
+    undo: &mut Vec<(Ref<Class>, Vec<Ref<Class>>)>,
+) -> PyResult<()> {
+    undo.push((class.clone(), class.mro().to_vec()));
+    class.set_mro(compute_mro(vm, class)?);
+    class.modified(vm);
+    for subclass in class.subclasses() {
+        recompute(vm, &subclass, undo)?;
+    }
+    Ok(())
+}
+
+/// Whether instances of the two classes are laid out alike, with CPython's messages.
+///
+/// # Errors
+/// TypeError when they are not.
+pub fn check_same_layout(vm: &Vm, what: &str, new: &Ref<Class>, old: &Ref<Class>) -> PyResult<()> {
+    if new.is_heap() != old.is_heap()
+        && what.starts_with("__bases__")
+        && solid_base(new) == solid_base(old)
+    {
+        return Err(vm.type_error(format!(
+            "{what}: '{}' deallocator differs from '{}'",
+            new.name_text(),
+            old.name_text()
+        )));
+    }
+    if same_layout(new, old) {
+        return Ok(());
+    }
+    Err(vm.type_error(format!(
+        "{what}: '{}' object layout differs from '{}'",
+        new.name_text(),
+        old.name_text()
+    )))
+}
+
+fn same_layout(a: &Ref<Class>, b: &Ref<Class>) -> bool {
+    let (ta, tb) = (a.trailer(), b.trailer());
+    if a.instance_kind != b.instance_kind
+        || ta.slots != tb.slots
+        || ta.attrs != tb.attrs
+        || a.weakrefable.get() != b.weakrefable.get()
+    {
+        return false;
+    }
+    let (sa, sb) = (solid_base(a), solid_base(b));
+    if sa == sb {
+        return true;
+    }
+    // Different classes that add the same slots to the same base agree as well.
+    let names = |class: &Ref<Class>| {
+        class
+            .own_slots
+            .borrow()
+            .iter()
+            .map(|(n, _)| n.clone())
+            .collect::<Vec<_>>()
+    };
+    !names(&sa).is_empty()
+        && names(&sa) == names(&sb)
+        && sa.base().map(|c| solid_base(&c)) == sb.base().map(|c| solid_base(&c))
+}

@@ -1,0 +1,134 @@
+//! `isinstance` and `issubclass`. Reference: 3.3.4, Customizing instance and subclass checks.
+
+use crate::object::class::Class;
+use crate::object::descriptor::call_special;
+use crate::object::lookup;
+use crate::object::ops;
+use crate::object::special::Special;
+use crate::object::value::{PyResult, Value};
+use crate::types::tuple::Tuple;
+use crate::vm::Vm;
+
+/// `isinstance(value, class)`.
+///
+/// # Errors
+/// TypeError when `class` is none, or what the hooks raise.
+pub fn isinstance(vm: &Vm, value: &Value, class: &Value) -> PyResult<bool> {
+    if vm.class_of(value).value().is(class) {
+        return Ok(true);
+    }
+    if vm.class_of(class) == &vm.types.type_ {
+        return real_isinstance(vm, value, class);
+    }
+    if let Some(tuple) = class.get::<Tuple>() {
+        let _guard = vm.recurse(" in __instancecheck__")?;
+        for item in &tuple.items {
+            if isinstance(vm, value, item)? {
+                return Ok(true);
+            }
+        }
+        return Ok(false);
+    }
+    if let Some(method) = vm.class_of(class).special(vm, Special::InstanceCheck) {
+        let _guard = vm.recurse(" in __instancecheck__")?;
+        let result = call_special(vm, method, class, std::slice::from_ref(value))?;
+        return ops::truth(vm, &result);
+    }
+    real_isinstance(vm, value, class)
+}
+
+/// `issubclass(value, class)`.
+///
+/// # Errors
+/// TypeError when one of them is no class, or what the hooks raise.
+pub fn issubclass(vm: &Vm, value: &Value, class: &Value) -> PyResult<bool> {
+    if vm.class_of(class) == &vm.types.type_ {
+        if value.is(class) {
+            return Ok(true);
+        }
+        return real_issubclass(vm, value, class);
+    }
+    if let Some(tuple) = class.get::<Tuple>() {
+        let _guard = vm.recurse(" in __subclasscheck__")?;
+        for item in &tuple.items {
+            if issubclass(vm, value, item)? {
+                return Ok(true);
+            }
+        }
+        return Ok(false);
+    }
+    if let Some(method) = vm.class_of(class).special(vm, Special::SubclassCheck) {
+        let _guard = vm.recurse(" in __subclasscheck__")?;
+        let result = call_special(vm, method, class, std::slice::from_ref(value))?;
+        return ops::truth(vm, &result);
+    }
+    real_issubclass(vm, value, class)
+}
+
+/// `type.__instancecheck__`: by the real class, then by `__class__`.
+///
+/// # Errors
+/// TypeError when `class` is neither a class nor has `__bases__`.
+pub fn real_isinstance(vm: &Vm, value: &Value, class: &Value) -> PyResult<bool> {
+    if let Some(class) = class.as_ref::<Class>() {
+        if vm.class_of(value).is_subclass(class) {
+            return Ok(true);
+        }
+        let shown = lookup::get_optional(vm, value, &vm.names.__class__)?;
+        return Ok(
+            match shown.as_ref().and_then(|shown| shown.as_ref::<Class>()) {
+                Some(shown) if shown != vm.class_of(value) => shown.is_subclass(class),
+                _ => false,
+            },
+        );
+    }
+    let text = "isinstance() arg 2 must be a type, a tuple of types, or a union";
+    check_class(vm, class, text)?;
+    match lookup::get_optional(vm, value, &vm.names.__class__)? {
+        Some(shown) => abstract_subclass(vm, &shown, class),
+        None => Ok(false),
+    }
+}
+
+/// `type.__subclasscheck__`: by the MRO, or by `__bases__` for things that only look like classes.
+///
+/// # Errors
+/// TypeError when one of them has no `__bases__`.
+pub fn real_issubclass(vm: &Vm, value: &Value, class: &Value) -> PyResult<bool> {
+    if let (Some(a), Some(b)) = (value.as_ref::<Class>(), class.as_ref::<Class>()) {
+        return Ok(a.is_subclass(b));
+    }
+    check_class(vm, value, "issubclass() arg 1 must be a class")?;
+    check_class(
+        vm,
+        class,
+        "issubclass() arg 2 must be a class, a tuple of classes, or a union",
+    )?;
+    abstract_subclass(vm, value, class)
+}
+
+/// `__bases__`, if the object has them as a tuple.
+fn abstract_bases(vm: &Vm, value: &Value) -> PyResult<Option<Vec<Value>>> {
+    let bases = lookup::get_optional(vm, value, &vm.names.__bases__)?;
+    Ok(bases.and_then(|bases| bases.get::<Tuple>().map(|tuple| tuple.items.to_vec())))
+}
+
+fn check_class(vm: &Vm, value: &Value, text: &str) -> PyResult<()> {
+    match abstract_bases(vm, value)? {
+        Some(_) => Ok(()),
+        None => Err(vm.type_error(text)),
+    }
+}
+
+fn abstract_subclass(vm: &Vm, value: &Value, class: &Value) -> PyResult<bool> {
+    let _guard = vm.recurse(" in __issubclass__")?;
+    if value.is(class) {
+        return Ok(true);
+    }
+    for base in abstract_bases(vm, value)?.unwrap_or_default() {
+        if abstract_subclass(vm, &base, class)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
