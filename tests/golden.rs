@@ -267,7 +267,8 @@ fn check(case: &Case, mode: &Mode) -> Result<(), Failed> {
     }
 }
 
-/// Rewrites the expectations from the reference, having made sure that they don't hang on the hash seed.
+/// Rewrites the expectations from the reference, having made sure that they don't hang on the
+/// hash seed and that the reference did not crash.
 fn update(case: &Case, reference: &Path, mode: &Mode) -> Result<(), String> {
     let first = run(case, reference, "0", mode)?;
     let second = run(case, reference, "1", mode)?;

@@ -1,0 +1,2 @@
+print("init sub")
+from .. import VALUE as from_parent

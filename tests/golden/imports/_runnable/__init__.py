@@ -1,0 +1,1 @@
+print("init _runnable", __name__)

@@ -1,0 +1,4 @@
+-m
+_runnable
+one
+two words

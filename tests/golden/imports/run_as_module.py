@@ -1,0 +1,1 @@
+"""The command line is `-m _runnable one two`; this file itself is not run."""
