@@ -48,6 +48,33 @@ pub struct Location {
 }
 
 impl SyntaxError {
+    /// The answer to an expression whose tree is too deep to compile.
+    pub fn too_deep() -> SyntaxError {
+        SyntaxError::without_place(
+            ErrorKind::Recursion,
+            "maximum recursion depth exceeded during compilation",
+        )
+    }
+
+    /// The answer to a source that nests a construct too often in itself.
+    pub fn too_complex() -> SyntaxError {
+        SyntaxError::without_place(
+            ErrorKind::Memory,
+            "Parser stack overflowed - Python source too complex to parse",
+        )
+    }
+
+    /// An error that CPython reports without a location.
+    pub fn without_place(kind: ErrorKind, message: impl Into<String>) -> SyntaxError {
+        SyntaxError {
+            kind,
+            message: message.into(),
+            location: None,
+            text: None,
+            incomplete: false,
+        }
+    }
+
     /// A `SyntaxError` that covers `span` of `source`, as the parser reports one: its offsets count
     /// characters.
     pub fn at(

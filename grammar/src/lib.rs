@@ -2,12 +2,25 @@
 
 #![deny(unsafe_code)]
 
+mod actions;
 pub mod ast;
+mod check;
+mod decode;
 pub mod error;
+mod escape;
+mod explain;
+mod fstring;
+mod layout;
 pub mod lines;
+mod locate;
+mod number;
+mod parser;
+mod soft_keywords;
+mod token;
 
 use ast::Ast;
 pub use ast::Span;
+pub use decode::{decode_source, normalise_newlines};
 pub use error::{ErrorKind, Location, SyntaxError, SyntaxWarning, WarningCategory};
 pub use lines::{LineIndex, Position};
 
@@ -32,6 +45,10 @@ pub struct Options {
     pub mode: Mode,
     /// `await` is legal outside functions (`PyCF_ALLOW_TOP_LEVEL_AWAIT`).
     pub top_level_await: bool,
+    /// The longest decimal integer literal, in digits (`sys.get_int_max_str_digits()`); 0 for any.
+    pub max_int_digits: u32,
+    /// Make the checks that CPython makes after parsing; without, the result is that of `ast.parse`.
+    pub check: bool,
 }
 
 impl From<Mode> for Options {
@@ -39,6 +56,8 @@ impl From<Mode> for Options {
         Options {
             mode,
             top_level_await: false,
+            max_int_digits: 4_300,
+            check: true,
         }
     }
 }
@@ -52,15 +71,17 @@ pub struct Parsed {
     pub warnings: Vec<SyntaxWarning>,
 }
 
-/// Parses and checks `source`.
-pub fn parse(_source: &str, _options: impl Into<Options>) -> Result<Parsed, SyntaxError> {
-    Ok(Parsed {
-        ast: Ast::Module(Vec::new()),
-        warnings: Vec::new(),
-    })
-}
-
-/// Turns a file's bytes into text: byte order mark, coding cookie, line ends.
-pub fn decode_source(bytes: &[u8]) -> Result<String, SyntaxError> {
-    Ok(String::from_utf8_lossy(bytes).into_owned())
+/// Parses and checks `source`. Spans in the result refer to the text with its line ends as
+/// [`normalise_newlines`] leaves them.
+pub fn parse(source: &str, options: impl Into<Options>) -> Result<Parsed, SyntaxError> {
+    if source.contains('\0') {
+        let message = "source code string cannot contain null bytes";
+        return Err(SyntaxError::without_place(ErrorKind::Syntax, message));
+    }
+    let options = options.into();
+    let mut source = normalise_newlines(source);
+    if options.mode == Mode::Module && !source.is_empty() && !source.ends_with('\n') {
+        source.to_mut().push('\n');
+    }
+    parser::parse(&source, options)
 }

@@ -1,0 +1,162 @@
+//! Runs the generated parser.
+
+use crate::actions::{Builder, Error, Refused};
+use crate::ast::Ast;
+use crate::error::SyntaxError;
+use crate::explain::Refusal;
+use crate::layout::{self, Lexed};
+use crate::locate::Locator;
+use crate::token::{Tok, Token};
+use crate::{Mode, Options, Parsed, soft_keywords};
+
+#[allow(clippy::all, clippy::pedantic, unused, missing_docs)]
+mod generated {
+    //! The parser that LALRPOP makes of `python.lalrpop`.
+    lalrpop_util::lalrpop_mod!(python, "/python.rs");
+    pub(crate) use python::SourceParser;
+}
+
+/// Parses `tokens`, of which the first says what to expect.
+pub(crate) fn parse_tokens(
+    builder: &mut Builder<'_>,
+    start: Tok,
+    tokens: impl Iterator<Item = Token>,
+) -> Result<Ast, Error> {
+    let mut end = 0;
+    let located = tokens.map(move |token| {
+        // Layout has no extent: what it ends ends with the last token before.
+        if matches!(
+            token.kind,
+            Tok::Newline | Tok::Indent | Tok::Dedent | Tok::EndMarker
+        ) {
+            return (end, token.kind, end);
+        }
+        end = token.span.end;
+        (token.span.start, token.kind, token.span.end)
+    });
+    let all = std::iter::once((0, start, 0)).chain(located);
+    generated::SourceParser::new().parse(builder, all.map(Ok::<_, Refused>))
+}
+
+/// Parses a source whose line ends are `\n`.
+pub(crate) fn parse(source: &str, options: Options) -> Result<Parsed, SyntaxError> {
+    let Lexed {
+        mut tokens,
+        error: lexical,
+        mut warnings,
+    } = layout::lex(source);
+    if options.mode == Mode::Interactive {
+        end_lines(source, &mut tokens);
+    }
+    soft_keywords::mark(source, &mut tokens);
+    let (start, length) = match options.mode {
+        Mode::Module => (Tok::StartModule, tokens.len()),
+        Mode::Interactive => (Tok::StartInteractive, first_statement(&tokens)),
+        Mode::Expression => (Tok::StartExpression, tokens.len()),
+    };
+    let mut builder = Builder::new(source, options.max_int_digits);
+    let mut read = 0_usize;
+    let rest = &tokens[length..];
+    let end = rest.last().map(|last| Token {
+        kind: Tok::EndMarker,
+        ..*last
+    });
+    let counted = tokens[..length]
+        .iter()
+        .copied()
+        .chain(end)
+        .inspect(|_| read += 1);
+    match parse_tokens(&mut builder, start, counted) {
+        Ok(_)
+            if rest.iter().any(|token| {
+                !matches!(token.kind, Tok::Newline | Tok::Dedent | Tok::EndMarker)
+            }) =>
+        {
+            let message = "multiple statements found while compiling a single statement";
+            Err(Locator::new(source).on_token(message, tokens[length - 1]))
+        }
+        Ok(ast) => {
+            warnings.append(&mut builder.warnings);
+            warnings.sort_by_key(|warning| warning.span.start);
+            Ok(Parsed { ast, warnings })
+        }
+        Err(error) => {
+            let at = read.saturating_sub(1);
+            let locator = Locator::new(source);
+            Err(match error {
+                Error::User {
+                    error: Refused::Literal { message, span },
+                } => locator.at(message, span.unwrap_or(tokens[at].span)),
+                Error::User {
+                    error: Refused::Number { message, span },
+                } => locator.line_only(message, span),
+                Error::User {
+                    error: Refused::Deep,
+                } => SyntaxError::too_deep(),
+                Error::User {
+                    error: Refused::Nested,
+                } => SyntaxError::too_complex(),
+                _ => Refusal {
+                    source,
+                    tokens: &tokens,
+                    lexical: lexical.as_ref(),
+                    mode: options.mode,
+                    at,
+                }
+                .explain(),
+            })
+        }
+    }
+}
+
+/// At the prompt, the end of the input also ends the line, and once more a block.
+fn end_lines(source: &str, tokens: &mut Vec<Token>) {
+    let Some(&Token {
+        kind: Tok::EndMarker,
+        span,
+    }) = tokens.last()
+    else {
+        return;
+    };
+    let newline = Token {
+        kind: Tok::Newline,
+        span,
+    };
+    let body = tokens
+        .iter()
+        .rposition(|token| !matches!(token.kind, Tok::Dedent | Tok::EndMarker))
+        .map_or(0, |at| at + 1);
+    if body == 0 {
+        return;
+    }
+    let closes_block = body + 1 < tokens.len();
+    if source.ends_with('\n') || closes_block {
+        tokens.insert(tokens.len() - 1, newline);
+    }
+    if !source.ends_with('\n') {
+        tokens.insert(body, newline);
+    }
+}
+
+/// How many tokens the first statement takes if it is a simple one; else all.
+fn first_statement(tokens: &[Token]) -> usize {
+    let is_compound = matches!(
+        tokens.first().map(|token| token.kind),
+        Some(
+            Tok::If
+                | Tok::While
+                | Tok::For
+                | Tok::Try
+                | Tok::With
+                | Tok::Def
+                | Tok::Class
+                | Tok::Async
+                | Tok::At
+                | Tok::Match
+        )
+    );
+    match tokens.iter().position(|token| token.kind == Tok::Newline) {
+        Some(at) if !is_compound => at + 1,
+        _ => tokens.len(),
+    }
+}
