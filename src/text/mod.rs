@@ -5,6 +5,7 @@
 //! raise comes back as an [`Error`], a class name with CPython's message. What a function needs from
 //! an object (the value of a `%` argument, the result of an error handler) it asks its caller for.
 
+pub mod ascii;
 pub mod codec;
 pub mod digits;
 pub mod error;

@@ -111,6 +111,9 @@ const NAMES: &[(Codec, &[&str])] = &[
 
 /// The encoding of a name as Python reads it: in any case, and with anything between its words.
 pub fn lookup(name: &str) -> Option<Codec> {
+    if name == "utf-8" {
+        return Some(Codec::Utf8);
+    }
     let mut normal = String::with_capacity(name.len());
     let mut gap = false;
     for c in name.chars() {

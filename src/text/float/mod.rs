@@ -3,6 +3,7 @@
 
 mod arith;
 mod complex;
+pub mod complex_arith;
 mod format;
 mod hex;
 mod parse;

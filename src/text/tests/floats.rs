@@ -1,5 +1,6 @@
 //! Floats and complex numbers, and the hashes of all numbers.
 
+use super::super::float::complex_arith::{self, Complex};
 use super::super::float::{self, Kind, Power, Style};
 use super::super::{Error, Text, escape, hash, int};
 use super::{Answer, Args, Operation, bits, check, shown};
@@ -42,6 +43,15 @@ fn pair(a: f64, b: f64) -> Answer {
 /// A NaN that an operation made has whatever sign the machine gives it.
 fn plain(value: f64) -> f64 {
     if value.is_nan() { f64::NAN } else { value }
+}
+
+fn operand(args: &Args, at: usize) -> Complex {
+    (args.float(at), args.float(at + 1))
+}
+
+fn complex(value: Result<Complex, Error>) -> Answer {
+    let (real, imag) = value?;
+    pair(plain(real), plain(imag))
 }
 
 fn computed(value: f64) -> Answer {
@@ -92,6 +102,15 @@ const OPERATIONS: &[Operation] = &[
     ("hash_complex", |a| {
         let part = |at| hash::hash_float(a.float(at)).unwrap_or(0);
         shown(hash::hash_complex(part(0), part(1)))
+    }),
+    ("complex_mul", |a| {
+        complex(Ok(complex_arith::mul(operand(a, 0), operand(a, 2))))
+    }),
+    ("complex_div", |a| {
+        complex(complex_arith::div(operand(a, 0), operand(a, 2)))
+    }),
+    ("complex_pow", |a| {
+        complex(complex_arith::pow(operand(a, 0), operand(a, 2)))
     }),
     ("hash_ratio", |a| {
         shown(hash::hash_ratio(a.int(0).as_ref(), a.int(1).as_ref()))

@@ -5,6 +5,7 @@ mod codecs;
 mod escapes;
 mod floats;
 mod formats;
+mod hashes;
 mod ints;
 mod strings;
 mod unicode;

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::super::{Text, pad::Side, search};
-use super::{Answer, Args, Operation, check, shown, truth};
+use super::super::{Text, ascii, pad::Side, search};
+use super::{Answer, Args, Operation, bytes, check, shown, truth};
 
 fn range(args: &Args) -> Range<usize> {
     let len = args.text(0).len();
@@ -116,6 +116,27 @@ const OPERATIONS: &[Operation] = &[
         Ok(out.unwrap_or_else(|| a.text(0).clone()))
     }),
     ("expandtabs", |a| a.text(0).expand_tabs(a.number(1))),
+    ("concat", |a| a.text(0).concat(a.text(1))),
+    ("join", |a| {
+        a.text(0).join(&a.0[1..].iter().collect::<Vec<_>>())
+    }),
+    ("bytes_title", |a| bytes(&ascii::title(&a.bytes(0)))),
+    ("bytes_capitalize", |a| {
+        bytes(&ascii::capitalize(&a.bytes(0)))
+    }),
+    ("bytes_swapcase", |a| bytes(&ascii::swapcase(&a.bytes(0)))),
+    ("bytes_isspace", |a| truth(ascii::is_space(&a.bytes(0)))),
+    ("bytes_islower", |a| truth(ascii::is_lower(&a.bytes(0)))),
+    ("bytes_isupper", |a| truth(ascii::is_upper(&a.bytes(0)))),
+    ("bytes_istitle", |a| truth(ascii::is_title(&a.bytes(0)))),
+    ("bytes_isalpha", |a| {
+        truth(ascii::all(&a.bytes(0), u8::is_ascii_alphabetic))
+    }),
+    ("bytes_hex", |a| {
+        let separator = a.bytes(1).first().copied();
+        shown(ascii::hex(&a.bytes(0), separator, a.number(2))?)
+    }),
+    ("bytes_fromhex", |a| bytes(&ascii::from_hex(a.text(0))?)),
     ("repeat", |a| a.text(0).repeat(a.number(1))),
 ];
 

@@ -3,6 +3,8 @@
 import math
 import random
 import struct
+import subprocess
+import sys
 import unicodedata as data
 from fractions import Fraction
 from random import choice, choices, randint, randrange
@@ -514,4 +516,72 @@ CODECS = [
                 + chr(code_point(n)[0]))),
 ]
 
-AREAS = {"codecs": CODECS, "formats": FORMATS, "floats": FLOATS, "escapes": ESCAPES, "strings": STRINGS, "unicode": UNICODE, "ints": INTS}
+class Hasher:
+    """A Python under one PYTHONHASHSEED, asked line by line."""
+
+    known = {}
+
+    @classmethod
+    def of(cls, seed):
+        if seed not in cls.known:
+            code = "import sys\nfor line in sys.stdin: print(hash(eval(line)), flush=True)"
+            cls.known[seed] = subprocess.Popen(
+                [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                text=True, env={"PYTHONHASHSEED": str(seed)})
+        return cls.known[seed]
+
+
+def seeded_hash(seed, value):
+    process = Hasher.of(seed)
+    print(ascii(value), file=process.stdin, flush=True)
+    return process.stdout.readline().strip()
+
+
+def seed():
+    return choice([0, 0, 1, 42, 4294967295])
+
+
+HASHES = [
+    ("hash_text", 80, seeded_hash, lambda n: (seed(), text(choice([2, 9, 30]), choice([ALPHABET, "abc", "aé", "é\u4e2d"])))),
+    ("hash_bytes", 40, seeded_hash, lambda n: (seed(), random.randbytes(randint(0, 20)))),
+    ("hash_tuple", 30, lambda *v: hash(v), lambda n: [integer() for _ in range(randint(0, 4))]),
+    ("hash_frozenset", 30, lambda *v: hash(frozenset(v)), lambda n: [integer() for _ in range(randint(0, 4))]),
+]
+
+def bytes_method(name):
+    return lambda b: getattr(b, name)()
+
+
+STRINGS += [
+    ("bytes_" + name, 15, bytes_method(name),
+     lambda n: (text(6, choice(["aB ", "Ab1é\x1f \t", "ABC", "abc", "A a"])).encode("latin-1"),))
+    for name in ["title", "capitalize", "swapcase", "isspace", "islower", "isupper", "istitle", "isalpha"]
+] + [
+    ("bytes_hex", 30, lambda b, s, n: b.hex(s, n) if s else b.hex(),
+     lambda n: (random.randbytes(randint(0, 9)), choice(["", ":", "-"]), randint(-4, 4))),
+    ("bytes_fromhex", 40, lambda s: bytes.fromhex(s), lambda n: (text(8, choice(["0aF ", "09afAF \tgé"])),)),
+    ("concat", 20, lambda a, b: a + b, lambda n: (text(), text())),
+    ("join", 20, lambda s, *p: s.join(p), lambda n: [text(3) for _ in range(randint(1, 4))]),
+]
+
+
+def small_float():
+    return choice([0.0, -0.0, 1.0, -1.0, 2.0, 0.5, random.uniform(-4, 4), float(randint(-9, 9)), math.inf, 1e200, 101.0])
+
+
+def complex_operation(function):
+    def operation(*parts):
+        a, b, c, d = map(of_hex, parts)
+        return both((lambda z: (z.real, z.imag))(function(complex(a, b), complex(c, d))))
+    return operation
+
+
+FLOATS += [
+    (name, count, complex_operation(function), lambda n: [float_hex(small_float()) for _ in range(4)])
+    for name, count, function in [
+        ("complex_mul", 30, lambda a, b: a * b), ("complex_div", 40, lambda a, b: a / b),
+        ("complex_pow", 80, lambda a, b: a ** b),
+    ]
+]
+
+AREAS = {"hashes": HASHES, "codecs": CODECS, "formats": FORMATS, "floats": FLOATS, "escapes": ESCAPES, "strings": STRINGS, "unicode": UNICODE, "ints": INTS}
