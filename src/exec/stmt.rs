@@ -6,10 +6,9 @@
 use crate::exec::assign::Target;
 use crate::exec::frame::Frame;
 use crate::exec::tree::{Expr, Flow, Statement, Stmt};
-use crate::object::heap::{Kind, Obj};
+use crate::object::heap::Obj;
 use crate::object::ops;
 use crate::object::value::{PyResult, Value};
-use crate::types::iterators;
 use dunder_grammar::Span;
 
 /// Statements one after the other.

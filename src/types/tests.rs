@@ -1,6 +1,6 @@
 //! Checks that the types' tables are well-formed, without a program to run.
 
-use crate::host::Host;
+use crate::host::SandboxHost;
 use crate::object::heap::Ref;
 use crate::object::ops;
 use crate::object::signature::Signature;
@@ -9,22 +9,8 @@ use crate::types::str::Str;
 use crate::vm::Vm;
 use std::rc::Rc;
 
-struct NoHost;
-
-impl Host for NoHost {
-    fn hash_seed(&self) -> Option<u32> {
-        Some(0)
-    }
-    fn entropy_16(&self) -> [u8; 16] {
-        [0; 16]
-    }
-    fn take_interrupt(&self) -> bool {
-        false
-    }
-}
-
 fn vm() -> Rc<Vm> {
-    Rc::new(Vm::new(Rc::new(NoHost)))
+    Rc::new(Vm::new(Rc::new(SandboxHost::default())))
 }
 
 /// The `repr` of a result, or the error's class and text.
