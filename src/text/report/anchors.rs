@@ -22,7 +22,7 @@ pub struct Anchors {
 /// The statements of `text`.
 fn statements(text: &str) -> Option<Vec<Stmt>> {
     let options = Options {
-        top_level_await: true,
+        check: false,
         ..Mode::Module.into()
     };
     match parse(text, options).ok()?.ast {

@@ -142,7 +142,6 @@ fn compare(printed: impl Fn(&Value) -> String, recorded: impl Fn(&Value) -> Stri
 }
 
 #[test]
-#[ignore = "marks need the parser"]
 fn reports_are_cpythons() {
     let options = Options::default();
     compare(
@@ -152,7 +151,6 @@ fn reports_are_cpythons() {
 }
 
 #[test]
-#[ignore = "marks need the parser"]
 fn coloured_reports_are_cpythons() {
     let options = Options {
         palette: Palette::ANSI,
