@@ -15,6 +15,8 @@ pub struct State {
     pub collector: Collector,
     /// Python-level weak references.
     pub weakrefs: crate::types::weakref::Registry,
+    /// Registered encodings and error handlers.
+    pub codecs: crate::types::encoding::Registry,
     /// How many digits `int` and `str` convert.
     pub digit_limit: crate::types::int::DigitLimit,
     /// Objects whose repr is being made, for `[...]`.

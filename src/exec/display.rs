@@ -159,7 +159,7 @@ impl Node for Replacement {
             None => Ok(value),
             Some(Conversion::Str) => ops::str(f.vm, &value).map(Value::from),
             Some(Conversion::Repr) => ops::repr(f.vm, &value).map(Value::from),
-            Some(Conversion::Ascii) => crate::types::str::ascii(f.vm, &value),
+            Some(Conversion::Ascii) => crate::types::formatting::ascii(f.vm, &value),
         };
         let value = f.at(self.span, converted)?;
         let spec = match &self.spec {

@@ -1,11 +1,12 @@
 //! The buffer protocol: the bytes that `bytes`, `bytearray`, `memoryview` and other exporters share.
 //! What each type does with its bytes is in the types' own files.
 
-use crate::object::heap::Kind;
+use crate::object::heap::{Kind, Obj};
 use crate::object::value::{PyResult, Raised, Value};
 use crate::types::bytearray::ByteArray;
 use crate::types::bytes::Bytes;
 use crate::vm::Vm;
+use std::borrow::Cow;
 use std::cell::Ref;
 use std::ops::Deref;
 
@@ -29,6 +30,25 @@ impl Deref for View<'_> {
             View::Owned(bytes) => bytes,
         }
     }
+}
+
+impl<'a> View<'a> {
+    /// The bytes, copied where Python code could change them.
+    pub fn stable(self) -> Cow<'a, [u8]> {
+        match self {
+            View::Slice(bytes) => Cow::Borrowed(bytes),
+            View::Guard(bytes) => Cow::Owned(bytes.clone()),
+            View::Owned(bytes) => Cow::Owned(bytes),
+        }
+    }
+}
+
+/// Whether an object is bytes-like.
+pub fn is_bytes_like(_vm: &Vm, value: &Value) -> bool {
+    matches!(
+        value.obj().map(Obj::kind),
+        Some(Kind::Bytes | Kind::ByteArray)
+    )
 }
 
 /// The bytes of a bytes-like object; `None` for any other.

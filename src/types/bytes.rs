@@ -1,11 +1,19 @@
-//! `bytes`: the payload, the table and what makes bytes of other objects. The methods it shares with
-//! `bytearray` are in `bytes_methods`; the algorithms are in `text`.
+//! `bytes`: the payload, the table, the operators and what makes bytes of other objects. The methods
+//! it shares with `bytearray` are in `bytes_methods`; the algorithms are in `text`.
 
-use crate::object::heap::{self, Kind, Obj, Trace};
-use crate::object::ops;
-use crate::object::table::TypeTable;
-use crate::object::value::{PyResult, Value};
-use crate::types::buffer;
+use crate::object::class::Class;
+use crate::object::descriptor::call_special;
+use crate::object::heap::{self, Kind, Obj, Ref, Trace};
+use crate::object::ops::{self, Compare};
+use crate::object::special::Special;
+use crate::object::table::{self, TypeTable, class_method, method, static_method};
+use crate::object::value::{PyResult, Raised, Value};
+use crate::text::escape;
+use crate::types::bytes_methods::*;
+use crate::types::encoding::{self, Arguments};
+use crate::types::iterators_text::BytesIterator;
+use crate::types::str::text_of;
+use crate::types::{args, buffer, formatting, slots};
 use crate::vm::Vm;
 use std::cell::Cell;
 
@@ -47,12 +55,119 @@ impl Vm {
 }
 
 /// The type's table.
+#[rustfmt::skip]
 pub const BYTES: TypeTable = TypeTable {
     name: "bytes",
     kind: Kind::Bytes,
     subclassable: true,
+    doc: "bytes(iterable_of_ints) -> bytes\nbytes(string, encoding[, errors]) -> bytes\nbytes(bytes_or_buffer) -> immutable copy of bytes_or_buffer\nbytes(int) -> bytes object of size given by the parameter initialized with null bytes\nbytes() -> empty bytes object\n\nAn immutable sequence of bytes, from any of these.",
+    methods: byte_methods!("bytes", "bytes", ",";
+        table::new("__new__(cls, source=<unrepresentable>, encoding=<unrepresentable>, errors=<unrepresentable>)", bytes_new),
+        slots::repr(repr), slots::str(repr), slots::hash(hash),
+        slots::lt(lt), slots::le(le), slots::eq(eq), slots::ne(ne), slots::gt(gt), slots::ge(ge),
+        slots::iter(iter), slots::len(len), slots::getitem(getitem), slots::contains(contains),
+        slots::add(add), slots::mul(mul), slots::rmul(mul), slots::mod_(modulo), slots::rmod(rmodulo),
+        method("__bytes__(self, /)", exact_self, "Convert this value to exact type bytes."),
+        method("__getnewargs__(self, /)", getnewargs, ""),
+    ),
     ..TypeTable::DEFAULT
 };
+
+// ---------------------------------------------------------------------------------------------
+// Construction
+
+fn bytes_new(vm: &Vm, args: &[Value]) -> PyResult {
+    let class = super::class_arg(vm, &args[0], "bytes")?;
+    let object = match &args[1..4] {
+        [source, Value::Unbound, Value::Unbound] => from_special(vm, source)?,
+        _ => None,
+    };
+    let object = match object {
+        Some(object) => object,
+        None => vm.bytes(from_arguments(vm, &args[1..4], "bytes")?),
+    };
+    Ok(match (class == vm.types.bytes, object.get::<Bytes>()) {
+        (false, Some(bytes)) => instance(&class, bytes.data.to_vec()),
+        _ => object,
+    })
+}
+
+/// Bytes as an instance of `bytes` or a subclass.
+fn instance(class: &Ref<Class>, bytes: Vec<u8>) -> Value {
+    heap::alloc(class, Bytes::new(bytes)).into()
+}
+
+/// What an exact `bytes` is itself, and what `__bytes__` gives; `None` for anything else.
+fn from_special(vm: &Vm, source: &Value) -> PyResult<Option<Value>> {
+    if *vm.class_of(source) == vm.types.bytes {
+        return Ok(Some(source.clone()));
+    }
+    let Some(method) = vm.class_of(source).special(vm, Special::Bytes) else {
+        return Ok(None);
+    };
+    let result = call_special(vm, method, source, &[])?;
+    match result.get::<Bytes>() {
+        Some(_) => Ok(Some(result)),
+        None => Err(vm.type_error(format!(
+            "__bytes__ returned non-bytes (type {})",
+            vm.type_name(&result)
+        ))),
+    }
+}
+
+/// The bytes that the arguments `source, encoding, errors` of a constructor ask for.
+///
+/// # Errors
+/// TypeError for arguments that don't go together, or as [`from_object`].
+pub fn from_arguments(vm: &Vm, args: &[Value], function: &str) -> PyResult<Vec<u8>> {
+    let [source, encoding, errors] = args else {
+        return Err(super::internal_error(vm, "bytes() without its arguments"));
+    };
+    let is_text = text_of(source).is_some();
+    let arguments = Arguments::new(vm, function, encoding, errors)?;
+    match (encoding, errors) {
+        (Value::Unbound, Value::Unbound) if source.is_unbound() => Ok(Vec::new()),
+        (Value::Unbound, _) if is_text => Err(vm.type_error("string argument without an encoding")),
+        (Value::Unbound, Value::Unbound) => from_size_or_object(vm, source, function),
+        (Value::Unbound, _) => Err(vm.type_error("errors without a string argument")),
+        _ if !is_text => Err(vm.type_error("encoding without a string argument")),
+        _ => {
+            let encoded = encoding::encode(vm, source, &arguments)?;
+            Ok(buffer::required(vm, &encoded)?.to_vec())
+        }
+    }
+}
+
+fn from_size_or_object(vm: &Vm, source: &Value, name: &str) -> PyResult<Vec<u8>> {
+    if args::has_index(vm, source) {
+        match size_of(vm, source) {
+            Ok(size) => return zeros(vm, size),
+            // Something with a broken `__index__` may still be iterable.
+            Err(raised) => vm.swallow(&vm.exceptions.TypeError, raised)?,
+        }
+    }
+    convert(vm, source, name)
+}
+
+fn size_of(vm: &Vm, source: &Value) -> PyResult<i64> {
+    match ops::index(vm, source)? {
+        Value::Int(size) => Ok(size),
+        _ => Err(vm.overflow_error(format!(
+            "cannot fit '{}' into an index-sized integer",
+            vm.type_name(source)
+        ))),
+    }
+}
+
+fn zeros(vm: &Vm, size: i64) -> PyResult<Vec<u8>> {
+    let size = usize::try_from(size).map_err(|_| vm.value_error("negative count"))?;
+    let mut bytes = Vec::new();
+    if bytes.try_reserve_exact(size).is_err() {
+        return Err(vm.memory_error(""));
+    }
+    bytes.resize(size, 0);
+    Ok(bytes)
+}
 
 /// One byte: what `__index__` gives, from 0 to 255.
 ///
@@ -66,22 +181,30 @@ pub fn byte_arg(vm: &Vm, value: &Value, what: &str) -> PyResult<u8> {
     }
 }
 
-/// The bytes of a bytes-like object or of an iterable of ints: what `bytes(value)` does with what is
-/// neither a text nor a number.
+/// The bytes of an object by `__bytes__`, as a bytes-like object, or as an iterable of ints: what
+/// `int.from_bytes` takes.
 ///
 /// # Errors
-/// TypeError for anything else, or what the iteration raises.
+/// TypeError for anything else, or what the methods or the iteration raise.
 pub fn from_object(vm: &Vm, value: &Value) -> PyResult<Vec<u8>> {
+    match from_special(vm, value)? {
+        Some(bytes) => Ok(buffer::required(vm, &bytes)?.to_vec()),
+        None => convert(vm, value, "bytes"),
+    }
+}
+
+/// The bytes of a bytes-like object or of an iterable of ints, for a constructor of that name.
+fn convert(vm: &Vm, value: &Value, name: &str) -> PyResult<Vec<u8>> {
     if let Some(bytes) = buffer::view(vm, value)? {
         return Ok(bytes.to_vec());
     }
     let no_bytes = || {
         vm.type_error(format!(
-            "cannot convert '{}' object to bytes",
+            "cannot convert '{}' object to {name}",
             vm.type_name(value)
         ))
     };
-    if crate::types::str::text_of(value).is_some() {
+    if text_of(value).is_some() {
         return Err(no_bytes());
     }
     let iterator = match ops::iter(vm, value) {
@@ -91,7 +214,11 @@ pub fn from_object(vm: &Vm, value: &Value) -> PyResult<Vec<u8>> {
             return Err(no_bytes());
         }
     };
-    collect_bytes(vm, &iterator, "bytes")
+    collect_bytes(
+        vm,
+        &iterator,
+        if name == "bytes" { "bytes" } else { "byte" },
+    )
 }
 
 /// The bytes that an iterator of ints gives.
@@ -105,4 +232,131 @@ pub fn collect_bytes(vm: &Vm, iterator: &Value, what: &str) -> PyResult<Vec<u8>>
         bytes.push(byte_arg(vm, &item, what)?);
     }
     Ok(bytes)
+}
+
+// ---------------------------------------------------------------------------------------------
+// Operators and protocols
+
+fn repr(vm: &Vm, args: &[Value]) -> PyResult {
+    Ok(vm.str(&escape::repr_bytes(&this(vm, args)?)))
+}
+
+fn hash(vm: &Vm, args: &[Value]) -> PyResult {
+    Ok(Value::Int(vm.this::<Bytes>(args)?.hash_value()))
+}
+
+fn compare(vm: &Vm, op: Compare, args: &[Value]) -> PyResult {
+    let bytes = vm.this::<Bytes>(args)?;
+    Ok(match args[1].get::<Bytes>() {
+        Some(other) => Value::bool(op.holds(&bytes.data, &other.data)),
+        None => Value::NotImplemented,
+    })
+}
+
+macro_rules! comparisons {
+    ($($name:ident $op:ident;)*) => {$(
+        fn $name(vm: &Vm, args: &[Value]) -> PyResult {
+            compare(vm, Compare::$op, args)
+        }
+    )*};
+}
+
+comparisons! { lt Lt; le Le; eq Eq; ne Ne; gt Gt; ge Ge; }
+
+fn iter(vm: &Vm, args: &[Value]) -> PyResult {
+    Ok(BytesIterator::alloc(vm, &args[0]))
+}
+
+fn len(vm: &Vm, args: &[Value]) -> PyResult {
+    Ok(Value::Int(this(vm, args)?.len() as i64))
+}
+
+fn getitem(vm: &Vm, args: &[Value]) -> PyResult {
+    let data = &vm.this::<Bytes>(args)?.data;
+    let index = args::subscript(vm, &args[1])?;
+    match args::position(index, data.len()) {
+        Some(at) => Ok(Value::Int(data[at].into())),
+        None => Err(vm.index_error("index out of range")),
+    }
+}
+
+/// `self + value` of `bytes` and `bytearray`.
+pub(super) fn add(vm: &Vm, args: &[Value]) -> PyResult {
+    if let ([], Some(_)) = (&*this(vm, args)?, args[1].get::<Bytes>())
+        && *vm.class_of(&args[1]) == vm.types.bytes
+        && args[0].get::<Bytes>().is_some()
+    {
+        return Ok(args[1].clone());
+    }
+    let Some(tail) = buffer::view(vm, &args[1])? else {
+        return Err(cannot_concat(vm, args));
+    };
+    let head = this(vm, args)?;
+    let mut bytes = Vec::new();
+    if bytes.try_reserve_exact(head.len() + tail.len()).is_err() {
+        return Err(vm.memory_error(""));
+    }
+    bytes.extend_from_slice(&head);
+    bytes.extend_from_slice(&tail);
+    Ok(like(vm, &args[0], bytes))
+}
+
+/// The error of `self + value`.
+#[cold]
+pub(super) fn cannot_concat(vm: &Vm, args: &[Value]) -> Raised {
+    vm.type_error(format!(
+        "can't concat {} to {}",
+        vm.type_name(&args[1]),
+        vm.type_name(&args[0])
+    ))
+}
+
+/// `self * value` of `bytes` and `bytearray`.
+pub(super) fn mul(vm: &Vm, args: &[Value]) -> PyResult {
+    let times = args::times(vm, &args[1])?;
+    if times == 1 {
+        return changed(vm, args, None);
+    }
+    let bytes = repeated(vm, &this(vm, args)?, times)?;
+    Ok(like(vm, &args[0], bytes))
+}
+
+/// Bytes so many times over.
+///
+/// # Errors
+/// MemoryError.
+pub(super) fn repeated(vm: &Vm, bytes: &[u8], times: usize) -> PyResult<Vec<u8>> {
+    let mut out = Vec::new();
+    let size = bytes.len().checked_mul(times);
+    if size.is_none_or(|size| out.try_reserve_exact(size).is_err()) {
+        return Err(vm.memory_error(""));
+    }
+    match bytes {
+        &[byte] => out.resize(times, byte),
+        _ => (0..times).for_each(|_| out.extend_from_slice(bytes)),
+    }
+    Ok(out)
+}
+
+/// `self % value` of `bytes` and `bytearray`.
+pub(super) fn modulo(vm: &Vm, args: &[Value]) -> PyResult {
+    let format = this(vm, args)?.stable().into_owned();
+    let bytes = formatting::percent_bytes(vm, &format, &args[1])?;
+    Ok(like(vm, &args[0], bytes))
+}
+
+/// `value % self` of `bytes` and `bytearray`.
+pub(super) fn rmodulo(vm: &Vm, args: &[Value]) -> PyResult {
+    match vm.class_of(&args[1]).instance_kind == vm.class_of(&args[0]).instance_kind {
+        true => modulo(vm, &[args[1].clone(), args[0].clone()]),
+        false => Ok(Value::NotImplemented),
+    }
+}
+
+fn exact_self(vm: &Vm, args: &[Value]) -> PyResult {
+    changed(vm, args, None)
+}
+
+fn getnewargs(vm: &Vm, args: &[Value]) -> PyResult {
+    Ok(vm.tuple(vec![vm.bytes(this(vm, args)?.to_vec())]))
 }

@@ -12,6 +12,7 @@ use crate::types::args::{self, OrRaise};
 use crate::types::buffer::{self, View, not_bytes_like};
 use crate::types::bytearray::ByteArray;
 use crate::types::bytes::byte_arg;
+use crate::types::encoding::{self, Arguments};
 use crate::types::str::text_of;
 use crate::types::tuple::Tuple;
 use crate::vm::Vm;
@@ -211,12 +212,7 @@ pub(super) fn endswith(vm: &Vm, args: &[Value]) -> PyResult {
     any_affix(vm, args, "endswith", <[u8]>::ends_with)
 }
 
-fn any_affix(
-    vm: &Vm,
-    args: &[Value],
-    name: &str,
-    test: fn(&[u8], &[u8]) -> bool,
-) -> PyResult {
+fn any_affix(vm: &Vm, args: &[Value], name: &str, test: fn(&[u8], &[u8]) -> bool) -> PyResult {
     let len = this(vm, args)?.len();
     let range = args::range(vm, &args[2], &args[3], len)?;
     let has = |affix: &Value| -> PyResult<bool> {
@@ -307,7 +303,7 @@ tests! {
     isascii <[u8]>::is_ascii;
     isdigit |bytes: &[u8]| ascii::all(bytes, u8::is_ascii_digit);
     islower ascii::is_lower;
-    isspace |bytes: &[u8]| ascii::all(bytes, |&byte| search::is_ascii_space(byte));
+    isspace ascii::is_space;
     istitle ascii::is_title;
     isupper ascii::is_upper;
 }
@@ -506,6 +502,11 @@ pub(super) fn join(vm: &Vm, args: &[Value]) -> PyResult {
     Ok(like(vm, &args[0], out))
 }
 
+pub(super) fn decode(vm: &Vm, args: &[Value]) -> PyResult {
+    let arguments = Arguments::new(vm, "decode", &args[1], &args[2])?;
+    encoding::decode(vm, &args[0], &arguments)
+}
+
 // ---------------------------------------------------------------------------------------------
 // Translation, hexadecimal digits, text
 
@@ -552,11 +553,7 @@ pub(super) fn maketrans(vm: &Vm, args: &[Value]) -> PyResult {
 
 pub(super) fn fromhex(vm: &Vm, args: &[Value]) -> PyResult {
     let text = args::text(vm, &args[1], "fromhex() argument")?;
-    let bytes = ascii::from_hex(text.as_bytes()).map_err(|at| {
-        vm.value_error(format!(
-            "non-hexadecimal number found in fromhex() arg at position {at}"
-        ))
-    })?;
+    let bytes = ascii::from_hex(text).or_raise(vm)?;
     let class = args[0].as_ref::<Class>();
     let is_array = class.is_some_and(|class| class.instance_kind == Kind::ByteArray);
     let value = match is_array {
@@ -572,7 +569,8 @@ pub(super) fn fromhex(vm: &Vm, args: &[Value]) -> PyResult {
 pub(super) fn hex(vm: &Vm, args: &[Value]) -> PyResult {
     let group = args::c_int(vm, &args[2])?;
     let separator = hex_separator(vm, &args[1])?;
-    Ok(hex_digits(vm, &this(vm, args)?, separator, group))
+    let digits = ascii::hex(&*this(vm, args)?, separator, group.into());
+    Ok(vm.str(&digits.or_raise(vm)?))
 }
 
 /// The separator argument of `hex`.
@@ -597,13 +595,4 @@ pub(super) fn hex_separator(vm: &Vm, value: &Value) -> PyResult<Option<u8>> {
         Some(byte @ 0..0x80) => Ok(Some(byte)),
         _ => Err(vm.value_error("sep must be ASCII.")),
     }
-}
-
-/// Bytes in hexadecimal digits, in groups where there is a separator and a size other than 0.
-pub(super) fn hex_digits(vm: &Vm, bytes: &[u8], separator: Option<u8>, group: i32) -> Value {
-    let digits = match separator {
-        Some(separator) if group != 0 => ascii::to_hex_grouped(bytes, separator, group.into()),
-        _ => ascii::to_hex(bytes),
-    };
-    vm.text(crate::text::Text::from_ascii(&digits))
 }

@@ -1,5 +1,4 @@
-//! `complex`: the payload, the method table and the arithmetic. Text to and from complex numbers is in
-//! `text::float`.
+//! `complex`: the payload, the method table and the operators. The arithmetic is in `text::float`.
 
 use crate::object::class::Class;
 use crate::object::descriptor::call_special;
@@ -8,7 +7,8 @@ use crate::object::ops;
 use crate::object::special::Special;
 use crate::object::table::{self, TypeTable, member, method};
 use crate::object::value::{PyResult, Value};
-use crate::text::{float as floats, hash};
+use crate::text::float::{self as floats, complex_arith};
+use crate::text::{Error, hash};
 use crate::types::args::OrRaise;
 use crate::types::formatting::format_complex;
 use crate::types::int::int_ref;
@@ -195,124 +195,20 @@ fn operand(vm: &Vm, value: &Value) -> PyResult<Option<Complex>> {
     Ok(float::operand(vm, value)?.map(|re| Complex { re, im: 0.0 }))
 }
 
-type Operation = fn(&Vm, Complex, Complex) -> PyResult<Complex>;
+type Operation = fn((f64, f64), (f64, f64)) -> Result<(f64, f64), Error>;
 
-const ADD: Operation = |_, a, b| {
-    Ok(Complex {
-        re: a.re + b.re,
-        im: a.im + b.im,
-    })
-};
-const SUB: Operation = |_, a, b| {
-    Ok(Complex {
-        re: a.re - b.re,
-        im: a.im - b.im,
-    })
-};
-const MUL: Operation = |_, a, b| Ok(product(a, b));
-const DIV: Operation =
-    |vm, a, b| quotient(a, b).ok_or_else(|| vm.zero_division_error("complex division by zero"));
-const POW: Operation = power;
-
-fn product(a: Complex, b: Complex) -> Complex {
-    Complex {
-        re: a.re * b.re - a.im * b.im,
-        im: a.re * b.im + a.im * b.re,
-    }
-}
-
-/// `a / b` by Smith's method, which divides by the larger part first; `None` for a zero `b`.
-fn quotient(a: Complex, b: Complex) -> Option<Complex> {
-    if b.re.abs() >= b.im.abs() {
-        if b.re == 0.0 {
-            return None;
-        }
-        let ratio = b.im / b.re;
-        let size = b.re + b.im * ratio;
-        return Some(Complex {
-            re: (a.re + a.im * ratio) / size,
-            im: (a.im - a.re * ratio) / size,
-        });
-    }
-    if b.im.is_nan() || b.re.is_nan() {
-        return Some(Complex {
-            re: f64::NAN,
-            im: f64::NAN,
-        });
-    }
-    let ratio = b.re / b.im;
-    let size = b.re * ratio + b.im;
-    Some(Complex {
-        re: (a.re * ratio + a.im) / size,
-        im: (a.im * ratio - a.re) / size,
-    })
-}
-
-const ONE: Complex = Complex { re: 1.0, im: 0.0 };
-
-/// Up to this exponent, powers are products.
-const MOST_PRODUCTS: f64 = 100.0;
-
-/// `a ** b`.
-///
-/// # Errors
-/// ZeroDivisionError for zero to a negative or complex power, OverflowError for what is too large.
-pub fn power(vm: &Vm, a: Complex, b: Complex) -> PyResult<Complex> {
-    let whole = b.im == 0.0 && b.re == b.re.floor() && b.re.abs() <= MOST_PRODUCTS;
-    let result = if whole {
-        whole_power(a, b.re as i32)
-    } else {
-        polar_power(a, b)
-    };
-    match result {
-        None => Err(vm.zero_division_error("0.0 to a negative or complex power")),
-        Some(c) if c.re.is_infinite() || c.im.is_infinite() => {
-            Err(vm.overflow_error("complex exponentiation"))
-        }
-        Some(c) => Ok(c),
-    }
-}
-
-/// The power by repeated squaring; `None` for zero to a negative one.
-fn whole_power(a: Complex, exponent: i32) -> Option<Complex> {
-    let (mut result, mut square, mut rest) = (ONE, a, exponent.unsigned_abs());
-    while rest > 0 {
-        if rest & 1 == 1 {
-            result = product(result, square);
-        }
-        rest >>= 1;
-        square = product(square, square);
-    }
-    match exponent > 0 {
-        true => Some(result),
-        false => quotient(ONE, result),
-    }
-}
-
-/// The power by size and angle; `None` for zero to a negative or complex one.
-fn polar_power(a: Complex, b: Complex) -> Option<Complex> {
-    if b.re == 0.0 && b.im == 0.0 {
-        return Some(ONE);
-    }
-    if a.re == 0.0 && a.im == 0.0 {
-        let zero = Complex { re: 0.0, im: 0.0 };
-        return (b.im == 0.0 && b.re >= 0.0).then_some(zero);
-    }
-    let (size, angle) = (a.re.hypot(a.im), a.im.atan2(a.re));
-    let (mut len, mut phase) = (size.powf(b.re), angle * b.re);
-    if b.im != 0.0 {
-        len *= (-angle * b.im).exp();
-        phase += b.im * size.ln();
-    }
-    Some(Complex {
-        re: len * phase.cos(),
-        im: len * phase.sin(),
-    })
-}
+const ADD: Operation = |a, b| Ok((a.0 + b.0, a.1 + b.1));
+const SUB: Operation = |a, b| Ok((a.0 - b.0, a.1 - b.1));
+const MUL: Operation = |a, b| Ok(complex_arith::mul(a, b));
+const DIV: Operation = complex_arith::div;
+const POW: Operation = complex_arith::pow;
 
 fn operate(vm: &Vm, operation: Operation, a: &Value, b: &Value) -> PyResult {
     match (operand(vm, a)?, operand(vm, b)?) {
-        (Some(a), Some(b)) => operation(vm, a, b).map(|c| value(vm, c)),
+        (Some(a), Some(b)) => {
+            let (re, im) = operation((a.re, a.im), (b.re, b.im)).or_raise(vm)?;
+            Ok(vm.complex(re, im))
+        }
         _ => Ok(Value::NotImplemented),
     }
 }

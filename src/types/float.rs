@@ -8,15 +8,14 @@ use crate::object::ops::{self, BinaryOp, Compare};
 use crate::object::special::Special;
 use crate::object::table::{self, TypeTable, class_method, getter, method};
 use crate::object::value::{PyResult, Value};
-use crate::text::float::{self as algorithms, Power};
+use crate::text::float::{self as algorithms, Power, complex_arith};
 use crate::text::int::{self as ints};
 use crate::text::{escape, hash};
 use crate::types::args::OrRaise;
-use crate::types::complex::Complex;
 use crate::types::formatting::format_float;
 use crate::types::int::{from_int, int_ref};
 use crate::types::str::text_of;
-use crate::types::{args, buffer, complex, slots};
+use crate::types::{args, buffer, slots};
 use crate::vm::Vm;
 use std::cmp::Ordering;
 
@@ -229,8 +228,8 @@ pub fn power(vm: &Vm, a: f64, b: f64) -> PyResult {
     match algorithms::pow(a, b).or_raise(vm)? {
         Power::Real(f) => Ok(Value::float(f)),
         Power::Complex => {
-            let (a, b) = (Complex { re: a, im: 0.0 }, Complex { re: b, im: 0.0 });
-            complex::power(vm, a, b).map(|c| vm.complex(c.re, c.im))
+            let (re, im) = complex_arith::pow((a, 0.0), (b, 0.0)).or_raise(vm)?;
+            Ok(vm.complex(re, im))
         }
         Power::OutOfRange => Err(out_of_range(vm)),
     }

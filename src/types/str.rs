@@ -9,10 +9,11 @@ use crate::object::value::{PyResult, Value};
 use crate::text::siphash::SipKey;
 use crate::text::{Text, escape};
 use crate::types::args::{self, OrRaise};
+use crate::types::encoding::{self, Arguments};
 use crate::types::iterators_text::StrIterator;
 use crate::types::str_methods::*;
 use crate::types::str_split::*;
-use crate::types::{formatting, slots};
+use crate::types::{buffer, formatting, slots};
 use crate::vm::Vm;
 use std::cell::Cell;
 use std::fmt;
@@ -100,6 +101,7 @@ pub const STR: TypeTable = TypeTable {
         slots::lt(lt), slots::le(le), slots::eq(eq), slots::ne(ne), slots::gt(gt), slots::ge(ge),
         slots::iter(iter), slots::len(len), slots::getitem(getitem), slots::contains(contains),
         slots::add(add), slots::mul(mul), slots::rmul(mul), slots::mod_(formatting::str_mod), slots::rmod(formatting::str_rmod),
+        method("encode(self, /, encoding='utf-8', errors='strict')", encode, "Encode the string using the codec registered for encoding."),
         method("replace(self, old, new, /, count=-1)", replace, "Return a copy with all occurrences of substring old replaced by new."),
         method("split(self, /, sep=None, maxsplit=-1)", split, "Return a list of the substrings in the string, using sep as the separator string."),
         method("rsplit(self, /, sep=None, maxsplit=-1)", rsplit, "Return a list of the substrings in the string, using sep as the separator string."),
@@ -203,12 +205,30 @@ fn str_new(vm: &Vm, args: &[Value]) -> PyResult {
     let text: Ref<Str> = match (&args[1], &args[2], &args[3]) {
         (Value::Unbound, _, _) => heap::alloc(&vm.types.str, Str::new(Text::new())),
         (object, Value::Unbound, Value::Unbound) => ops::str(vm, object)?,
-        (object, _, _) => ops::str(vm, object)?,
+        (object, encoding, errors) => {
+            let arguments = Arguments::new(vm, "str", encoding, errors)?;
+            decoded(vm, object, &arguments)?
+        }
     };
     Ok(match class == vm.types.str {
         true => text.into(),
         false => heap::alloc(&class, Str::new(text.text.clone())).into(),
     })
+}
+
+/// `str(object, encoding, errors)`
+fn decoded(vm: &Vm, object: &Value, arguments: &Arguments) -> PyResult<Ref<Str>> {
+    if text_of(object).is_some() {
+        return Err(vm.type_error("decoding str is not supported"));
+    }
+    if !buffer::is_bytes_like(vm, object) {
+        return Err(vm.type_error(format!(
+            "decoding to str: need a bytes-like object, {} found",
+            vm.type_name(object)
+        )));
+    }
+    let decoded = encoding::decode(vm, object, arguments)?.downcast::<Str>();
+    decoded.map_err(|_| super::internal_error(vm, "decoding gave no str"))
 }
 
 // ---------------------------------------------------------------------------------------------
@@ -304,6 +324,11 @@ fn mul(vm: &Vm, args: &[Value]) -> PyResult {
     }
 }
 
+fn encode(vm: &Vm, args: &[Value]) -> PyResult {
+    let arguments = Arguments::new(vm, "encode", &args[1], &args[2])?;
+    encoding::encode(vm, &args[0], &arguments)
+}
+
 fn getnewargs(vm: &Vm, args: &[Value]) -> PyResult {
     Ok(vm.tuple(vec![vm.text(this(vm, args)?.clone())]))
 }
@@ -318,13 +343,4 @@ fn size_of(vm: &Vm, args: &[Value]) -> PyResult {
         _ => (56, 4),
     };
     Ok(Value::Int(header + unit * (text.len() as i64 + 1)))
-}
-
-/// `ascii(value)`.
-///
-/// # Errors
-/// As `repr()`.
-pub fn ascii(vm: &Vm, value: &Value) -> PyResult {
-    let repr = crate::object::ops::repr(vm, value)?;
-    Ok(vm.str(&crate::text::escape::ascii_of_repr(&repr.text)))
 }

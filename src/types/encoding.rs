@@ -1,0 +1,394 @@
+//! Encoding and decoding as objects see it: the arguments of `str.encode` and `bytes.decode`, error
+//! handlers (built-in or registered), and the exceptions. The codecs themselves are in `text::codec`.
+
+use crate::object::class::Class;
+use crate::object::heap::{Kind, Obj, Ref};
+use crate::object::value::{PyResult, Raised, Value};
+use crate::text::Text;
+use crate::text::codec::{self, Builtin, Codec, Fault, OnDecodeFault, OnEncodeFault, Patch};
+use crate::types::int::int_ref;
+use crate::types::str::text_of;
+use crate::types::tuple::Tuple;
+use crate::types::{args, buffer};
+use crate::vm::Vm;
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+/// What `codecs.register` and `codecs.register_error` have been given.
+#[derive(Default)]
+pub struct Registry {
+    /// Error handlers by name.
+    pub handlers: RefCell<HashMap<Text, Value>>,
+    /// Functions that find encodings, in the order of their registration.
+    pub searchers: RefCell<Vec<Value>>,
+    /// What they have found, by normalised name.
+    pub found: RefCell<HashMap<Text, Value>>,
+}
+
+// ---------------------------------------------------------------------------------------------
+// Arguments
+
+/// The encoding and error handler arguments of a function.
+pub struct Arguments {
+    encoding: Text,
+    errors: Text,
+}
+
+impl Arguments {
+    /// Takes the arguments; `Unbound` gives `utf-8` and `strict`.
+    ///
+    /// # Errors
+    /// TypeError when one is no `str`, ValueError for a null character.
+    pub fn new(vm: &Vm, function: &str, encoding: &Value, errors: &Value) -> PyResult<Arguments> {
+        let take = |value: &Value, name: &str, default: &str| -> PyResult<Text> {
+            if value.is_unbound() {
+                return Ok(Text::from(default));
+            }
+            let what = format!("{function}() argument '{name}'");
+            let text = args::text(vm, value, &what)?;
+            if text.as_bytes().contains(&0) {
+                return Err(vm.value_error("embedded null character"));
+            }
+            Ok(text.clone())
+        };
+        Ok(Arguments {
+            encoding: take(encoding, "encoding", "utf-8")?,
+            errors: take(errors, "errors", "strict")?,
+        })
+    }
+}
+
+/// What an encoding's name stands for.
+enum Found {
+    /// A codec of the interpreter.
+    Codec(Codec),
+    /// A `codecs.CodecInfo` that a registered function gave.
+    Info(Value),
+}
+
+fn find(vm: &Vm, encoding: &Text) -> PyResult<Found> {
+    if let Some(codec) = encoding.as_str().and_then(codec::lookup) {
+        return Ok(Found::Codec(codec));
+    }
+    match search(vm, encoding)? {
+        Some(info) => Ok(Found::Info(info)),
+        None => Err(vm.lookup_error(format!("unknown encoding: {encoding}"))),
+    }
+}
+
+/// Asks the registered functions for an encoding.
+///
+/// # Errors
+/// What they raise; TypeError when one gives something else than a tuple of four.
+pub fn search(vm: &Vm, encoding: &Text) -> PyResult<Option<Value>> {
+    let registry = &vm.state.codecs;
+    let name: Text = encoding
+        .chars()
+        .map(|c| match u8::try_from(c) {
+            Ok(b' ') => u32::from(b'-'),
+            Ok(byte) => byte.to_ascii_lowercase().into(),
+            Err(_) => c,
+        })
+        .collect();
+    if let Some(info) = registry.found.borrow().get(&name) {
+        return Ok(Some(info.clone()));
+    }
+    let searchers = registry.searchers.borrow().clone();
+    for searcher in searchers {
+        let info = vm.call(&searcher, &[vm.text(name.clone())])?;
+        if info.is_none() {
+            continue;
+        }
+        if info
+            .get::<Tuple>()
+            .is_none_or(|tuple| tuple.items.len() != 4)
+        {
+            return Err(vm.type_error("codec search functions must return 4-tuples"));
+        }
+        drop(registry.found.borrow_mut().insert(name, info.clone()));
+        return Ok(Some(info));
+    }
+    Ok(None)
+}
+
+/// Calls a registered codec: the function at `which` of its tuple, whose first result counts.
+fn call_info(
+    vm: &Vm,
+    info: &Value,
+    which: usize,
+    input: &Value,
+    arguments: &Arguments,
+) -> PyResult {
+    let name = vm.intern("_is_text_encoding");
+    let is_text = match crate::object::lookup::get_optional(vm, info, &name)? {
+        Some(is_text) => crate::object::ops::truth(vm, &is_text)?,
+        None => true,
+    };
+    let (verb, role) = match which {
+        0 => ("encode", "encoder"),
+        _ => ("decode", "decoder"),
+    };
+    if !is_text {
+        return Err(vm.lookup_error(format!(
+            "'{}' is not a text encoding; use codecs.{verb}() to handle arbitrary codecs",
+            arguments.encoding
+        )));
+    }
+    let function = info.get::<Tuple>().map(|tuple| tuple.items[which].clone());
+    let errors = vm.text(arguments.errors.clone());
+    let result = vm.call(&function.unwrap_or(Value::None), &[input.clone(), errors])?;
+    match result.get::<Tuple>().map(|tuple| &tuple.items[..]) {
+        Some([output, _]) => Ok(output.clone()),
+        _ => Err(vm.type_error(format!("{role} must return a tuple (object, integer)"))),
+    }
+}
+
+// ---------------------------------------------------------------------------------------------
+// Encoding and decoding
+
+/// Encodes a `str`, to a `bytes` object.
+///
+/// # Errors
+/// LookupError for an unknown encoding, what the error handler raises.
+pub fn encode(vm: &Vm, value: &Value, arguments: &Arguments) -> PyResult {
+    let Some(text) = text_of(value) else {
+        return Err(super::internal_error(vm, "encoding what is no str"));
+    };
+    match find(vm, &arguments.encoding)? {
+        Found::Codec(codec) => encode_text(vm, text, codec, &arguments.errors).map(|b| vm.bytes(b)),
+        Found::Info(info) => {
+            let result = call_info(vm, &info, 0, value, arguments)?;
+            if result.obj().map(Obj::kind) == Some(Kind::Bytes) {
+                return Ok(result);
+            }
+            Err(vm.type_error(format!(
+                "'{}' encoder returned '{}' instead of 'bytes'; use codecs.encode() to encode to \
+                 arbitrary types",
+                arguments.encoding,
+                vm.type_name(&result)
+            )))
+        }
+    }
+}
+
+/// Encodes a text by a codec of the interpreter.
+///
+/// # Errors
+/// What the error handler raises.
+pub fn encode_text(vm: &Vm, text: &Text, codec: Codec, errors: &Text) -> PyResult<Vec<u8>> {
+    codec::encode(codec, text, &mut Handler { vm, errors })
+}
+
+/// Decodes the bytes of a bytes-like object, to a `str` object.
+///
+/// # Errors
+/// TypeError for another object, LookupError for an unknown encoding, what the error handler raises.
+pub fn decode(vm: &Vm, value: &Value, arguments: &Arguments) -> PyResult {
+    match find(vm, &arguments.encoding)? {
+        Found::Codec(codec) => {
+            // An error handler may change a bytearray.
+            let view = buffer::required(vm, value)?;
+            let bytes = view.stable();
+            let decoded = decode_bytes(vm, &bytes, codec, true, &arguments.errors)?;
+            Ok(vm.text(decoded.text))
+        }
+        Found::Info(info) => {
+            let result = call_info(vm, &info, 1, value, arguments)?;
+            if text_of(&result).is_some() {
+                return Ok(result);
+            }
+            Err(vm.type_error(format!(
+                "'{}' decoder returned '{}' instead of 'str'; use codecs.decode() to decode to \
+                 arbitrary types",
+                arguments.encoding,
+                vm.type_name(&result)
+            )))
+        }
+    }
+}
+
+/// Decodes bytes by a codec of the interpreter.
+///
+/// # Errors
+/// What the error handler raises.
+pub fn decode_bytes(
+    vm: &Vm,
+    bytes: &[u8],
+    codec: Codec,
+    finish: bool,
+    errors: &Text,
+) -> PyResult<codec::Decoded> {
+    let decoded = codec::decode(codec, bytes, finish, &mut Handler { vm, errors })?;
+    if let Some(at) = decoded.invalid_escape {
+        warn_invalid_escape(vm, &bytes[at..])?;
+    }
+    Ok(decoded)
+}
+
+/// The warning for a backslash that starts no escape.
+fn warn_invalid_escape(vm: &Vm, rest: &[u8]) -> PyResult<()> {
+    let message = match rest {
+        [_, first @ b'4'..=b'7', second, third, ..] => format!(
+            "invalid octal escape sequence '\\{}{}{}'",
+            char::from(*first),
+            char::from(*second),
+            char::from(*third)
+        ),
+        [_, c, ..] => format!("invalid escape sequence '\\{}'", char::from(*c)),
+        _ => return Ok(()),
+    };
+    super::warn_deprecated(vm, &message)
+}
+
+// ---------------------------------------------------------------------------------------------
+// Error handlers
+
+/// An error handler by its name, which is only looked up when there is an error.
+struct Handler<'a> {
+    vm: &'a Vm,
+    errors: &'a Text,
+}
+
+/// What a handler's name stands for.
+enum Action {
+    Builtin(Builtin),
+    Call(Value),
+}
+
+impl Handler<'_> {
+    fn action(&self) -> PyResult<Action> {
+        let registered = self
+            .vm
+            .state
+            .codecs
+            .handlers
+            .borrow()
+            .get(self.errors)
+            .cloned();
+        if let Some(function) = registered {
+            return Ok(Action::Call(function));
+        }
+        match self.errors.as_str().and_then(Builtin::of_name) {
+            Some(builtin) => Ok(Action::Builtin(builtin)),
+            None => Err(self
+                .vm
+                .lookup_error(format!("unknown error handler name '{}'", self.errors))),
+        }
+    }
+
+    /// Calls a registered handler: what it puts, and the position from which to go on.
+    fn call(
+        &self,
+        function: &Value,
+        exception: Value,
+        len: usize,
+        wrong: &str,
+    ) -> PyResult<(Value, usize)> {
+        let vm = self.vm;
+        let result = vm.call(function, &[exception])?;
+        let (patch, position) = match result.get::<Tuple>().map(|tuple| &tuple.items[..]) {
+            Some([patch, position]) if int_ref(position).is_some() => (patch, position),
+            _ => return Err(vm.type_error(wrong)),
+        };
+        let position = args::size(vm, position)?;
+        let at = if position < 0 {
+            position.saturating_add(len as i64)
+        } else {
+            position
+        };
+        match usize::try_from(at) {
+            Ok(at) if at <= len => Ok((patch.clone(), at)),
+            _ => Err(vm.index_error(format!(
+                "position {position} from error handler out of bounds"
+            ))),
+        }
+    }
+
+    fn exception(&self, class: &Ref<Class>, fault: Fault, object: Value) -> PyResult {
+        let vm = self.vm;
+        let args = [
+            vm.str(fault.encoding),
+            object,
+            Value::Int(fault.start as i64),
+            Value::Int(fault.end as i64),
+            vm.str(fault.reason),
+        ];
+        vm.call(&class.value(), &args)
+    }
+
+    fn decode_error(&self, fault: Fault, input: &[u8]) -> PyResult {
+        let class = &self.vm.exceptions.UnicodeDecodeError;
+        self.exception(class, fault, self.vm.bytes(input))
+    }
+
+    fn encode_error(&self, fault: Fault, input: &Text) -> PyResult {
+        let class = &self.vm.exceptions.UnicodeEncodeError;
+        self.exception(class, fault, self.vm.text(input.clone()))
+    }
+
+    fn raise(&self, exception: PyResult) -> Raised {
+        match exception {
+            Ok(exception) => self.vm.raise_value(exception),
+            Err(raised) => raised,
+        }
+    }
+}
+
+impl OnDecodeFault for Handler<'_> {
+    type Failure = Raised;
+
+    fn fix(&mut self, fault: Fault, input: &[u8]) -> PyResult<(Text, usize)> {
+        let vm = self.vm;
+        let function = match self.action()? {
+            Action::Builtin(builtin) if builtin.only_encodes() => {
+                return Err(
+                    vm.type_error("don't know how to handle UnicodeDecodeError in error callback")
+                );
+            }
+            Action::Builtin(mut builtin) => {
+                return OnDecodeFault::fix(&mut builtin, fault, input)
+                    .map_err(|fault| self.raise(self.decode_error(fault, input)));
+            }
+            Action::Call(function) => function,
+        };
+        let exception = self.decode_error(fault, input)?;
+        let wrong = "decoding error handler must return (str, int) tuple";
+        let (patch, at) = self.call(&function, exception, input.len(), wrong)?;
+        match text_of(&patch) {
+            Some(text) => Ok((text.clone(), at)),
+            None => Err(vm.type_error(wrong)),
+        }
+    }
+}
+
+impl OnEncodeFault for Handler<'_> {
+    type Failure = Raised;
+
+    fn fix(&mut self, fault: Fault, input: &Text) -> PyResult<(Patch, usize)> {
+        let vm = self.vm;
+        let function = match self.action()? {
+            Action::Builtin(mut builtin) => {
+                return OnEncodeFault::fix(&mut builtin, fault, input)
+                    .map_err(|fault| self.raise(self.encode_error(fault, input)));
+            }
+            Action::Call(function) => function,
+        };
+        let exception = self.encode_error(fault, input)?;
+        let wrong = "encoding error handler must return (str/bytes, int) tuple";
+        let (patch, at) = self.call(&function, exception, input.len(), wrong)?;
+        if let Some(text) = text_of(&patch) {
+            return Ok((Patch::Text(text.clone()), at));
+        }
+        match patch.obj().map(Obj::kind) {
+            Some(Kind::Bytes) => {
+                let bytes = buffer::required(vm, &patch)?.to_vec();
+                Ok((Patch::Bytes(bytes), at))
+            }
+            _ => Err(vm.type_error(wrong)),
+        }
+    }
+
+    fn refuse(&mut self, fault: Fault, input: &Text) -> Raised {
+        self.raise(self.encode_error(fault, input))
+    }
+}
