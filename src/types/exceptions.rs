@@ -1,18 +1,40 @@
-//! The exception classes as Python sees them: tables, constructors and attributes.
+//! The exception classes as Python sees them: `BaseException` and the plain classes, which only have a
+//! name. Classes with attributes of their own are in `exceptions_special`, groups in `exception_group`.
 
+use crate::object::build;
+use crate::object::class::Class;
 use crate::object::exception::Exception as Payload;
-use crate::object::heap::{self, Kind};
-use crate::object::table::{self, TypeTable, method};
+use crate::object::heap::{self, Kind, Ref};
+use crate::object::lookup;
+use crate::object::ops;
+use crate::object::table::{self, Property, Row, TypeTable, getset, method};
 use crate::object::value::{PyResult, Value};
+use crate::types::dict::Dict;
+use crate::types::list::List;
+use crate::types::str::Str;
+use crate::types::traceback::is_traceback;
+use crate::types::tuple::Tuple;
 use crate::vm::Vm;
 
+pub use super::exception_group::{BaseExceptionGroup, ExceptionGroup};
+pub use super::exceptions_special::{
+    AttributeError, ImportError, KeyError, NameError, OSError, StopIteration, SyntaxError,
+    SystemExit, UnicodeDecodeError, UnicodeEncodeError, UnicodeTranslateError,
+};
+
 /// What every exception class's table has.
-const EXCEPTION: TypeTable = TypeTable {
+pub const EXCEPTION: TypeTable = TypeTable {
     kind: Kind::Exception,
     subclassable: true,
     has_dict: true,
     ..TypeTable::DEFAULT
 };
+
+/// A class's own `__init__` row, which all of them have.
+pub const INIT_DOC: &str = "Initialize self.  See help(type(self)) for accurate signature.";
+
+/// `__new__` of a class that adds nothing to it.
+pub const NEW: Row = table::new("__new__(cls, *args, **kwargs)", new);
 
 /// The table of `BaseException`.
 #[allow(non_upper_case_globals)]
@@ -20,60 +42,66 @@ pub static BaseException: TypeTable = TypeTable {
     name: "BaseException",
     doc: "Common base class for all exceptions.",
     methods: &[
-        table::new("__new__(cls, *args, **kwargs)", new),
+        method("__repr__(self, /)", repr, "Return repr(self)."),
+        method("__str__(self, /)", str, "Return str(self)."),
+        NEW,
+        method("__init__(self, /, *args, **kwargs)", init, INIT_DOC),
+        method("__reduce__(self, /)", reduce, ""),
+        method("__setstate__(self, state, /)", set_state, ""),
         method(
-            "__init__(self, /, *args)",
-            init,
-            "Initialize self.  See help(type(self)) for accurate signature.",
+            "with_traceback(self, object, /)",
+            with_traceback,
+            "Set self.__traceback__ to tb and return self.",
         ),
+        method(
+            "add_note(self, object, /)",
+            add_note,
+            "Add a note to the exception",
+        ),
+    ],
+    properties: &[
+        Property {
+            member: true,
+            ..getset("__suppress_context__", get_suppress, set_suppress, "")
+        },
+        getset("__dict__", build::get_dict, build::set_dict, ""),
+        getset("args", get_args, set_args, ""),
+        getset("__traceback__", get_traceback, set_traceback, ""),
+        getset("__context__", get_context, set_context, "exception context"),
+        getset("__cause__", get_cause, set_cause, "exception cause"),
     ],
     ..EXCEPTION
 };
-
-fn new(vm: &Vm, args: &[Value]) -> PyResult {
-    let class = super::class_arg(vm, &args[0], "BaseException")?;
-    Ok(heap::alloc(&class, Payload::new(args[1].clone())).into())
-}
-
-fn init(_vm: &Vm, args: &[Value]) -> PyResult {
-    if let Some(exception) = args[0].get::<Payload>() {
-        exception.args.set(args[1].clone());
-    }
-    Ok(Value::None)
-}
 
 macro_rules! plain {
     ($($name:ident $doc:literal;)*) => {
         $(#[doc = concat!("The table of `", stringify!($name), "`.")]
         #[allow(non_upper_case_globals)]
-        pub static $name: TypeTable = TypeTable { name: stringify!($name), doc: $doc, ..EXCEPTION };)*
+        pub static $name: TypeTable = TypeTable {
+            name: stringify!($name),
+            doc: $doc,
+            methods: &[NEW, method("__init__(self, /, *args, **kwargs)", init, INIT_DOC)],
+            ..EXCEPTION
+        };)*
     };
 }
 
 plain! {
-    BaseExceptionGroup "A combination of multiple unrelated exceptions.";
     GeneratorExit "Request that a generator exit.";
     KeyboardInterrupt "Program interrupted by user.";
-    SystemExit "Request to exit from the interpreter.";
     Exception "Common base class for all non-exit exceptions.";
-    ExceptionGroup "";
     ArithmeticError "Base class for arithmetic errors.";
     FloatingPointError "Floating-point operation failed.";
     OverflowError "Result too large to be represented.";
     ZeroDivisionError "Second argument to a division or modulo operation was zero.";
     AssertionError "Assertion failed.";
-    AttributeError "Attribute not found.";
     BufferError "Buffer error.";
     EOFError "Read beyond end of file.";
-    ImportError "Import can't find module, or can't find name in module.";
     ModuleNotFoundError "Module not found.";
     LookupError "Base class for lookup errors.";
     IndexError "Sequence index out of range.";
-    KeyError "Mapping key not found.";
     MemoryError "Out of memory.";
-    NameError "Name not found globally.";
     UnboundLocalError "Local name referenced but not bound to a value.";
-    OSError "Base class for I/O related errors.";
     BlockingIOError "I/O operation would block.";
     ChildProcessError "Child process error.";
     ConnectionError "Connection error.";
@@ -95,8 +123,6 @@ plain! {
     PythonFinalizationError "Operation blocked during Python finalization.";
     RecursionError "Recursion limit exceeded.";
     StopAsyncIteration "Signal the end from iterator.__anext__().";
-    StopIteration "Signal the end from iterator.__next__().";
-    SyntaxError "Invalid syntax.";
     _IncompleteInputError "incomplete input.";
     IndentationError "Improper indentation.";
     TabError "Improper mixture of spaces and tabs.";
@@ -104,9 +130,6 @@ plain! {
     TypeError "Inappropriate argument type.";
     ValueError "Inappropriate argument value (of correct type).";
     UnicodeError "Unicode related error.";
-    UnicodeDecodeError "Unicode decoding error.";
-    UnicodeEncodeError "Unicode encoding error.";
-    UnicodeTranslateError "Unicode translation error.";
     Warning "Base class for warning categories.";
     BytesWarning "Base class for warnings about bytes and buffer related problems, mostly\nrelated to conversion from str or comparing to str.";
     DeprecationWarning "Base class for warnings about deprecated features.";
@@ -121,17 +144,236 @@ plain! {
     UserWarning "Base class for warnings generated by user code.";
 }
 
+/// The payload of an exception object.
+///
+/// # Errors
+/// TypeError when it is none.
+pub fn payload<'a>(vm: &Vm, value: &'a Value) -> PyResult<&'a Payload> {
+    value
+        .get::<Payload>()
+        .ok_or(())
+        .or_else(|()| Err(vm.type_error("an exception object is required")))
+}
+
+/// A new exception object with `args`, not initialised further.
+///
+/// # Errors
+/// TypeError when the class is not suitable.
+pub fn new(vm: &Vm, args: &[Value]) -> PyResult {
+    let class = super::class_arg(vm, &args[0], "BaseException")?;
+    Ok(heap::alloc(&class, Payload::new(args[1].clone())).into())
+}
+
+fn init(vm: &Vm, args: &[Value]) -> PyResult {
+    no_keywords(vm, &args[0], &args[2])?;
+    payload(vm, &args[0])?.args.set(args[1].clone());
+    Ok(Value::None)
+}
+
+/// Refuses keyword arguments.
+///
+/// # Errors
+/// TypeError when there are any.
+pub fn no_keywords(vm: &Vm, this: &Value, keywords: &Value) -> PyResult<()> {
+    if keywords.get::<Dict>().is_some_and(|dict| !dict.is_empty()) {
+        return Err(vm.type_error(format!(
+            "{}() takes no keyword arguments",
+            vm.type_name(this)
+        )));
+    }
+    Ok(())
+}
+
+/// `args` as a vector.
+pub fn args_of(exception: &Payload) -> Vec<Value> {
+    exception
+        .args
+        .get()
+        .get::<Tuple>()
+        .map_or_else(Vec::new, |tuple| tuple.items.to_vec())
+}
+
+fn repr(vm: &Vm, args: &[Value]) -> PyResult {
+    let name = vm.type_name(&args[0]);
+    let inner = payload(vm, &args[0])?;
+    let shown = match &args_of(inner)[..] {
+        [one] => format!("({})", ops::repr(vm, one)?),
+        _ => ops::repr(vm, &inner.args.get())?.to_string(),
+    };
+    Ok(vm.str(&format!("{name}{shown}")))
+}
+
+/// `str()` of an exception without a rule of its own.
+///
+/// # Errors
+/// What the argument's `__str__` raises.
+pub fn str(vm: &Vm, args: &[Value]) -> PyResult {
+    let inner = payload(vm, &args[0])?;
+    match &args_of(inner)[..] {
+        [] => Ok(vm.str("")),
+        [one] => ops::str(vm, one).map(Value::from),
+        _ => ops::str(vm, &inner.args.get()).map(Value::from),
+    }
+}
+
+/// The instance's own attributes, if there are any.
+pub fn own_dict(vm: &Vm, this: &Value) -> Option<Ref<Dict>> {
+    let dict = this.obj().and_then(|obj| lookup::materialise(vm, obj))?;
+    (!dict.is_empty()).then_some(dict)
+}
+
+fn reduce(vm: &Vm, args: &[Value]) -> PyResult {
+    let mut parts = vec![
+        vm.class_of(&args[0]).value(),
+        payload(vm, &args[0])?.args.get(),
+    ];
+    if let Some(dict) = own_dict(vm, &args[0]) {
+        parts.push(dict.into());
+    }
+    Ok(vm.tuple(parts))
+}
+
+fn set_state(vm: &Vm, args: &[Value]) -> PyResult {
+    if args[1].is_none() {
+        return Ok(Value::None);
+    }
+    let Some(state) = args[1].get::<Dict>() else {
+        return Err(vm.type_error("state is not a dictionary"));
+    };
+    for (name, value) in state.items() {
+        let name = super::name_arg(vm, &name, "attribute name must be string, not ")?;
+        lookup::set(vm, &args[0], &name, value)?;
+    }
+    Ok(Value::None)
+}
+
+fn with_traceback(vm: &Vm, args: &[Value]) -> PyResult {
+    set_traceback(vm, &args[0], args[1].clone())?;
+    Ok(args[0].clone())
+}
+
+fn add_note(vm: &Vm, args: &[Value]) -> PyResult {
+    if args[1].get::<Str>().is_none() {
+        return Err(vm.type_error(format!(
+            "note must be a str, not '{}'",
+            vm.type_name(&args[1])
+        )));
+    }
+    let name = &vm.names.__notes__;
+    let notes = match lookup::get_optional(vm, &args[0], name)? {
+        Some(notes) => notes,
+        None => {
+            let notes = vm.list(Vec::new());
+            lookup::set(vm, &args[0], name, notes.clone())?;
+            notes
+        }
+    };
+    match notes.get::<List>() {
+        Some(list) => {
+            list.items.push(args[1].clone());
+            Ok(Value::None)
+        }
+        None => Err(vm.type_error("Cannot add note: __notes__ is not a list")),
+    }
+}
+
 /// Adds a note to the pending exception, as `add_note` does.
 pub fn add_note_to_pending(vm: &Vm, note: &str) {
     let pending = vm.pending();
-    let name = &vm.names.__notes__;
-    let Value::Obj(obj) = &pending else { return };
-    match crate::object::lookup::instance_find(vm, obj, name) {
-        Some(notes) => {
-            if let Some(list) = notes.get::<crate::types::list::List>() {
-                list.items.push(vm.str(note));
-            }
-        }
-        None => crate::object::lookup::instance_set(vm, obj, name, vm.list(vec![vm.str(note)])),
+    // A failure to add leaves the exception as it is.
+    if add_note(vm, &[pending.clone(), vm.str(note)]).is_err() {
+        let _ = vm.set_pending(pending);
     }
+}
+
+fn get_suppress(vm: &Vm, this: &Value) -> PyResult {
+    Ok(Value::bool(payload(vm, this)?.suppress_context.get()))
+}
+
+fn set_suppress(vm: &Vm, this: &Value, value: Value) -> PyResult<()> {
+    let on = match value {
+        Value::True => true,
+        Value::False => false,
+        Value::Unbound => return Err(vm.type_error("can't delete numeric/char attribute")),
+        _ => return Err(vm.type_error("attribute value type must be bool")),
+    };
+    payload(vm, this)?.suppress_context.set(on);
+    Ok(())
+}
+
+fn get_args(vm: &Vm, this: &Value) -> PyResult {
+    Ok(payload(vm, this)?.args.get())
+}
+
+fn set_args(vm: &Vm, this: &Value, value: Value) -> PyResult<()> {
+    if value.is_unbound() {
+        return Err(vm.type_error("args may not be deleted"));
+    }
+    let items = ops::collect(vm, &value)?;
+    payload(vm, this)?.args.set(vm.tuple(items));
+    Ok(())
+}
+
+fn or_none(value: Value) -> Value {
+    if value.is_unbound() {
+        Value::None
+    } else {
+        value
+    }
+}
+
+fn get_traceback(vm: &Vm, this: &Value) -> PyResult {
+    Ok(or_none(payload(vm, this)?.traceback.get()))
+}
+
+fn set_traceback(vm: &Vm, this: &Value, value: Value) -> PyResult<()> {
+    let value = match value {
+        Value::Unbound => return Err(vm.type_error("__traceback__ may not be deleted")),
+        Value::None => Value::Unbound,
+        value if is_traceback(&value) => value,
+        _ => return Err(vm.type_error("__traceback__ must be a traceback or None")),
+    };
+    payload(vm, this)?.traceback.set(value);
+    Ok(())
+}
+
+/// An exception or nothing, for `__context__` and `__cause__`.
+fn linked(vm: &Vm, value: Value, name: &str, what: &str) -> PyResult {
+    match value {
+        Value::Unbound => Err(vm.type_error(format!("{name} may not be deleted"))),
+        Value::None => Ok(Value::Unbound),
+        value if value.get::<Payload>().is_some() => Ok(value),
+        _ => Err(vm.type_error(format!(
+            "exception {what} must be None or derive from BaseException"
+        ))),
+    }
+}
+
+fn get_context(vm: &Vm, this: &Value) -> PyResult {
+    Ok(or_none(payload(vm, this)?.context.get()))
+}
+
+fn set_context(vm: &Vm, this: &Value, value: Value) -> PyResult<()> {
+    let value = linked(vm, value, "__context__", "context")?;
+    payload(vm, this)?.context.set(value);
+    Ok(())
+}
+
+fn get_cause(vm: &Vm, this: &Value) -> PyResult {
+    Ok(or_none(payload(vm, this)?.cause.get()))
+}
+
+fn set_cause(vm: &Vm, this: &Value, value: Value) -> PyResult<()> {
+    let value = linked(vm, value, "__cause__", "cause")?;
+    let inner = payload(vm, this)?;
+    inner.cause.set(value);
+    inner.suppress_context.set(true);
+    Ok(())
+}
+
+/// Whether a value is an exception class.
+pub fn is_exception_class(vm: &Vm, value: &Value) -> bool {
+    value
+        .get::<Class>()
+        .is_some_and(|class| class.is_subclass(&vm.exceptions.BaseException))
 }

@@ -15,7 +15,9 @@ pub mod code;
 pub mod complex;
 pub mod dict;
 pub mod encoding;
+pub mod exception_group;
 pub mod exceptions;
+pub mod exceptions_special;
 pub mod float;
 pub mod formatting;
 pub mod frame;
@@ -314,6 +316,13 @@ pub fn generic_alias(vm: &Vm, origin: &Value, _args: &Value) -> PyResult {
 /// TypeError when one of them is none; see `types::union`.
 pub fn union_of(_vm: &Vm, _a: &Value, _b: &Value) -> PyResult {
     Ok(Value::NotImplemented)
+}
+
+/// Whether a value has `__getitem__` and is no dict: what C code calls a sequence.
+pub fn sequence_like(vm: &Vm, value: &Value) -> bool {
+    let class = vm.class_of(value);
+    class.has_special(vm, crate::object::special::Special::GetItem)
+        && class.instance_kind != Kind::Dict
 }
 
 /// Whether `iter()` must not fall back to `__getitem__`: dicts and their subclasses.
