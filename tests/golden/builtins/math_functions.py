@@ -1,0 +1,17 @@
+"""math: exact functions, domain errors, integer functions."""
+import math
+print(math.sqrt(2), math.isqrt(10**20), math.factorial(20), math.gcd(12, 18, 27), math.lcm(4, 6), math.comb(10, 3), math.perm(5, 2), math.floor(-2.5), math.ceil(-2.5), math.trunc(-2.7), math.fabs(-3), math.copysign(1, -0.0), math.fmod(-7, 3), math.remainder(7, 4), math.modf(-2.5), math.frexp(8.0), math.ldexp(0.5, 4), math.hypot(3, 4), math.hypot(1, 2, 2), math.dist([1, 2], [4, 6]), math.prod([1, 2, 3]), math.prod([], start=5), math.fsum([0.1] * 10), math.sumprod([1, 2], [3, 4]))
+print(math.pi, math.e, math.tau, math.inf, math.nan, math.isnan(math.nan), math.isinf(-math.inf), math.isfinite(1), math.isclose(0.1 + 0.2, 0.3), math.isclose(1, 1.1, rel_tol=0.2), math.isclose(0, 1e-9, abs_tol=1e-8), math.nextafter(1, 2), math.ulp(1), math.degrees(math.pi), math.radians(180), math.exp(0), math.log(math.e), math.log(8, 2), math.log2(1024), math.log10(1000), math.log1p(0), math.expm1(0), math.pow(2, 3), math.cbrt(27), math.exp2(3), math.sin(0), math.cos(0), math.tan(0), math.atan2(1, 0), math.sinh(0), math.erf(0), math.gamma(5), math.lgamma(1))
+for code in ("sqrt(-1)", "log(0)", "log(-1)", "factorial(-1)", "factorial(2.5)", "factorial('a')", "gcd(1.5)", "isqrt(-1)", "comb(3, -1)", "comb(-1, 2)", "acos(2)", "exp(1000)", "floor('a')", "floor(inf)", "ceil(nan)", "fmod(1, 0)", "pow(0, -1)", "pow(-1, 0.5)", "ldexp(1, 10000)", "sqrt('a')", "sqrt()", "sqrt(1, 2)", "hypot('a')", "dist([1], [1, 2])", "prod(5)", "log(10, 1)", "log(2, 0)", "log(10**400)", "sqrt(10**400)", "trunc('a')", "remainder(1, 0)", "gamma(-1)", "lgamma(0)", "sumprod([1], [1, 2])", "isclose(1, 1, rel_tol=-1)", "perm(5)", "perm(2, 5)", "lcm()", "gcd()", "gcd(0, 0)", "atanh(1)", "nothing", "fsum([1, 'a'])", "factorial(True)", "floor(10**30)", "log(True)", "modf(inf)", "frexp(0)"):
+    try: print(code, "=", eval("math." + code, {"math": math, "inf": math.inf, "nan": math.nan}))
+    except Exception as error: print(code, "->", type(error).__name__, error)
+class F:
+    def __float__(self): return 2.25
+    def __floor__(self): return "floor"
+    def __ceil__(self): return "ceil"
+    def __trunc__(self): return "trunc"
+    def __index__(self): return 6
+print(math.sqrt(F()), math.floor(F()), math.ceil(F()), math.trunc(F()), math.factorial(F()), math.gcd(F(), 4), math.isqrt(F()))
+print(round(0.5), round(1.5), round(2.675, 2), round(-0.5), round(1e22), round(12345.678, -2), round(5e-324, 400), round(1.0, 400), round(float("1e308"), -308), (0.1 + 0.2).hex(), 1e16 + 1, 0.1 * 3, 1 / 3, 2 ** 0.5, 1e-7, 123456789.123456789, 5e-324, 1.7976931348623157e308 * 10, -1e400, 3.0, 1e21, 1e15, 0.00001, 100000.0, float(10**15), float(10**16), float(10**17), 1.5e300 * 1.5e300)
+print(7 // 2, -7 // 2, 7 // -2, 7 % -3, -7 % 3, 7.5 // 2, -7.5 % 2, 1e300 % 7, 0.0 // 1, -0.0, 0.0 == -0.0, str(-0.0), 5 // 0.3, divmod(-1, 3), divmod(5.5, -2), (-2) ** 2, -2 ** 2, 2 ** -2, 0 ** 0, 0.0 ** 0, (-8) ** (1 / 3), 4 ** 0.5, 10 ** -3, 2 ** 100, (1 + 1j) ** 2)
+print(1 < 1.5, 1 == 1.0, 10**20 == 1e20, 2**53 + 1 == 2.0**53, 2**53 + 1 > 2.0**53, 0.1 + 0.2 == 0.3, float("inf") > 10**400, float("nan") != float("nan"), hash(0.5), hash(1e20) == hash(10**20), True + True, True == 1.0, int(1e20), int(-2.9), int("  -12 "), float(" 1e3 "), int(2**62) * 4, (2**64) >> 3, ~(2**64), -(2**63), (1 << 64) - 1 & 0xFF, 10**18 * 10**18 // 10**17, (10**30) % 97, pow(3, 1000, 97), (-5).bit_length(), (5).bit_count(), (2.5).as_integer_ratio(), (0.1).is_integer())
