@@ -6,7 +6,7 @@ use crate::exec::operand::Operand;
 use crate::exec::tree::{Expr, Node};
 use crate::object::class::{Access, Class};
 use crate::object::descriptor;
-use crate::object::heap::{Kind, Obj, ValueCell};
+use crate::object::heap::{Kind, Obj};
 use crate::object::lookup;
 use crate::object::shape::{MAX_SHAPE, Name, Shape};
 use crate::object::value::{PyResult, Value};
@@ -44,7 +44,6 @@ pub struct AttrCache {
     hit: Cell<Hit>,
     index: Cell<u32>,
     layout: Cell<u64>,
-    value: ValueCell,
 }
 
 impl Default for AttrCache {
@@ -54,7 +53,6 @@ impl Default for AttrCache {
             hit: Cell::new(Hit::Miss),
             index: Cell::new(0),
             layout: Cell::new(0),
-            value: ValueCell::new(Value::Unbound),
         }
     }
 }
@@ -81,12 +79,11 @@ fn layout_of_dict(head: &crate::object::heap::AttrHead) -> u64 {
 }
 
 impl AttrCache {
-    fn store(&self, version: u32, hit: Hit, index: u32, layout: u64, value: Value) {
+    fn store(&self, version: u32, hit: Hit, index: u32, layout: u64) {
         self.version.set(version);
         self.hit.set(hit);
         self.index.set(index);
         self.layout.set(layout);
-        self.value.set(value);
     }
 
     /// The remembered answer, if it holds for this object.
@@ -108,22 +105,31 @@ impl AttrCache {
                 .get()
                 .bound()
                 .map(Ok),
-            Hit::ClassValue if layout_of(obj) == self.layout.get() => Some(Ok(self.value.get())),
+            Hit::ClassValue if layout_of(obj) == self.layout.get() => {
+                obj.class().remembered(self.index.get()).map(Ok)
+            }
             Hit::InDict => {
                 let dict = obj.attrs()?.dict().get();
                 dict.get::<Dict>()?.value_at(self.index.get(), name).map(Ok)
             }
-            Hit::Property => Some(vm.call(&self.value.get(), &[Value::Obj(obj.clone())])),
+            Hit::Property => {
+                let getter = obj.class().remembered(self.index.get())?;
+                Some(vm.call(&getter, &[Value::Obj(obj.clone())]))
+            }
             _ => None,
         }
     }
 
     #[inline(always)]
     fn find_of_class(&self, obj: &Obj) -> Option<PyResult> {
-        if self.hit.get() == Hit::OfClass && obj.get::<Class>()?.version() == self.version.get() {
-            return Some(Ok(self.value.get()));
+        if self.hit.get() != Hit::OfClass {
+            return None;
         }
-        None
+        let class = obj.get::<Class>()?;
+        if class.version() != self.version.get() {
+            return None;
+        }
+        class.remembered(self.index.get()).map(Ok)
     }
 
     /// The remembered function for a method call, if it holds for this object.
@@ -132,7 +138,11 @@ impl AttrCache {
         let holds = obj.class().version() == self.version.get()
             && self.hit.get() == Hit::Method
             && layout_of(obj) == self.layout.get();
-        holds.then(|| self.value.get())
+        if holds {
+            obj.class().remembered(self.index.get())
+        } else {
+            None
+        }
     }
 
     /// Remembers where the attribute will be found next time, if that can be told.
@@ -155,7 +165,7 @@ impl AttrCache {
             match descr.kind() {
                 Kind::Member if let Some(member) = descr.get::<Member>() => {
                     if class.is_subclass(&member.owner) {
-                        self.store(version, Hit::Slot, member.index.into(), 0, Value::Unbound);
+                        self.store(version, Hit::Slot, member.index.into(), 0);
                     }
                     return;
                 }
@@ -164,7 +174,7 @@ impl AttrCache {
                     if !descr.class().is_heap()
                         && getter.get::<crate::types::function::Function>().is_some()
                     {
-                        self.store(version, Hit::Property, 0, 0, getter);
+                        self.store(version, Hit::Property, class.remember(name, getter), 0);
                     }
                     return;
                 }
@@ -182,9 +192,19 @@ impl AttrCache {
         }
         let Some(value) = on_class else { return };
         if descriptor::binds_as_method(&value) {
-            self.store(version, Hit::Method, 0, layout_of(obj), value);
+            self.store(
+                version,
+                Hit::Method,
+                class.remember(name, value),
+                layout_of(obj),
+            );
         } else if is_plain(&value) {
-            self.store(version, Hit::ClassValue, 0, layout_of(obj), value);
+            self.store(
+                version,
+                Hit::ClassValue,
+                class.remember(name, value),
+                layout_of(obj),
+            );
         }
     }
 
@@ -196,19 +216,13 @@ impl AttrCache {
             let Some(at) = shape.find(name) else {
                 return false;
             };
-            self.store(
-                version,
-                Hit::Inline,
-                at.into(),
-                shape.id() as u64,
-                Value::Unbound,
-            );
+            self.store(version, Hit::Inline, at.into(), shape.id() as u64);
             return true;
         }
         let dict = head.dict().get();
         match dict.get::<Dict>().and_then(|dict| dict.position_of(name)) {
             Some(at) => {
-                self.store(version, Hit::InDict, at, 0, Value::Unbound);
+                self.store(version, Hit::InDict, at, 0);
                 true
             }
             None => false,
@@ -229,7 +243,12 @@ impl AttrCache {
         };
         let is_function = value.obj().is_some_and(|o| o.kind() == Kind::Function);
         if is_function || is_plain(&value) {
-            self.store(class.version(), Hit::OfClass, 0, 0, value);
+            self.store(
+                class.version(),
+                Hit::OfClass,
+                class.remember(name, value),
+                0,
+            );
         }
     }
 }

@@ -3,7 +3,7 @@
 //! How attributes are looked up is in `lookup`; how a class statement becomes a class is in
 //! `types::type_`; conversions of method tables are in `table`.
 
-use super::heap::{Kind, Obj, Ref, Trace, Trailer, ValueCell, WeakPtr};
+use super::heap::{Kind, Obj, Ref, Trace, Trailer, ValueCell, VecCell, WeakPtr};
 use super::shape::Name;
 use super::special::{SPECIAL_COUNT, Special};
 use super::table::TypeTable;
@@ -65,6 +65,10 @@ pub struct Class {
     specials: OnceCell<Box<[ValueCell]>>,
     get_access: Cell<Access>,
     set_access: Cell<Access>,
+    /// Values that inline caches refer to by position, valid for the current version. They are kept
+    /// here rather than in the caches so that the collector sees them.
+    cached_names: RefCell<Vec<Name>>,
+    cached: VecCell,
 }
 
 impl Trace for Class {
@@ -174,6 +178,8 @@ impl Class {
             specials: OnceCell::new(),
             get_access: Cell::new(Access::Unknown),
             set_access: Cell::new(Access::Unknown),
+            cached_names: RefCell::default(),
+            cached: VecCell::default(),
         }
     }
 
@@ -262,7 +268,28 @@ impl Class {
         }
     }
 
+    /// Keeps a value for inline caches, which find it again by the position returned.
+    pub fn remember(&self, name: &Name, value: Value) -> u32 {
+        let mut names = self.cached_names.borrow_mut();
+        if let Some(at) = names.iter().position(|known| known == name)
+            && self.cached.is_at(at, &value)
+        {
+            return at as u32;
+        }
+        names.push(name.clone());
+        self.cached.push(value);
+        names.len() as u32 - 1
+    }
+
+    /// What `remember` kept. Only to be asked while the class's version is the same.
+    #[inline(always)]
+    pub fn remembered(&self, at: u32) -> Option<Value> {
+        self.cached.get(at as usize)
+    }
+
     fn forget_specials(&self) {
+        self.cached_names.borrow_mut().clear();
+        drop(self.cached.take());
         let found = self.found.replace(0);
         self.known.set(0);
         if let Some(cells) = self.specials.get() {

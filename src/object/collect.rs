@@ -86,6 +86,8 @@ pub fn maybe_collect(vm: &Vm) {
 
 /// One collection; the number of unreachable objects found.
 pub fn collect(vm: &Vm, full: bool) -> usize {
+    // What only a cache of lookups refers to is garbage all the same.
+    vm.state.method_cache.clear();
     let Some(garbage) = heap::find_garbage(full) else {
         return 0;
     };
