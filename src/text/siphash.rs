@@ -166,13 +166,18 @@ impl TupleHash {
     }
 
     /// The hash of all items.
-    pub const fn finish(self) -> i64 {
-        let sum = self
+    pub const fn finish(mut self) -> i64 {
+        self.sum = self
             .sum
             .wrapping_add(self.len ^ TupleHash::PRIME_5 ^ 3527539);
-        match sum {
+        self.finish_unsized()
+    }
+
+    /// The hash of all items where their number is always the same (a slice's three).
+    pub const fn finish_unsized(self) -> i64 {
+        match self.sum {
             u64::MAX => 1546275796,
-            _ => sum as i64,
+            sum => sum as i64,
         }
     }
 }

@@ -1,8 +1,16 @@
-//! `list`.
+//! `list`. Sorting is in `list_sort`, the iterators are in `iterators`.
 
-use crate::object::heap::{Kind, Obj, Trace, VecCell};
-use crate::object::table::TypeTable;
-use crate::object::value::Value;
+use super::iterators;
+use super::sequence::{self, Items, ReprGuard, Subscript, position, subscript};
+use super::slice::Span;
+use super::tuple::Tuple;
+use crate::object::heap::{self, Kind, Obj, Ref, Trace, VecCell};
+use crate::object::ops::{self, Compare};
+use crate::object::special::Special;
+use crate::object::table::{self, TypeTable, class_method, method};
+use crate::object::value::{PyResult, Value};
+use crate::text::Text;
+use crate::vm::Vm;
 
 /// The payload of lists.
 pub struct List {
@@ -17,6 +25,56 @@ impl List {
             items: VecCell::new(items),
         }
     }
+
+    /// `list.append`.
+    ///
+    /// # Errors
+    /// MemoryError.
+    #[inline]
+    pub fn append(&self, vm: &Vm, value: Value) -> PyResult<()> {
+        if self.items.push(value) {
+            Ok(())
+        } else {
+            Err(vm.memory_error(""))
+        }
+    }
+
+    /// `list.extend`.
+    ///
+    /// # Errors
+    /// Whatever the iteration raises; what came before stays appended.
+    pub fn extend(&self, vm: &Vm, iterable: &Value) -> PyResult<()> {
+        if let Some(values) = exact_items(vm, iterable) {
+            return self.extend_values(vm, values);
+        }
+        let iterator = ops::iter(vm, iterable)?;
+        iterators::length_hint(vm, iterable, 8)?;
+        while let Some(value) = ops::next(vm, &iterator)? {
+            vm.tick()?;
+            self.append(vm, value)?;
+        }
+        Ok(())
+    }
+
+    fn extend_values(&self, vm: &Vm, values: Vec<Value>) -> PyResult<()> {
+        if self.items.extend(values) {
+            Ok(())
+        } else {
+            Err(vm.memory_error(""))
+        }
+    }
+}
+
+/// The items of a plain list or tuple, which need no iterator.
+fn exact_items(vm: &Vm, value: &Value) -> Option<Vec<Value>> {
+    let class = vm.class_of(value);
+    if *class == vm.types.list {
+        value.get::<List>().map(|list| list.items.to_vec())
+    } else if *class == vm.types.tuple {
+        value.get::<Tuple>().map(|tuple| tuple.items.to_vec())
+    } else {
+        None
+    }
 }
 
 impl Trace for List {
@@ -28,10 +86,449 @@ impl Trace for List {
     }
 }
 
+impl Items for List {
+    #[inline]
+    fn count(&self) -> usize {
+        self.items.len()
+    }
+    #[inline]
+    fn item(&self, index: usize) -> Option<Value> {
+        self.items.get(index)
+    }
+}
+
 /// The type's table.
 pub const LIST: TypeTable = TypeTable {
     name: "list",
+    doc: "Built-in mutable sequence.\n\nIf no argument is given, the constructor creates a new empty list.\nThe argument must be an iterable if specified.",
     kind: Kind::List,
     subclassable: true,
+    sequence: true,
+    methods: &[
+        table::new("__new__(type, *args, **kwargs)", list_new),
+        method(
+            "__init__(self, /, *args, **kwargs)",
+            init,
+            "Initialize self.  See help(type(self)) for accurate signature.",
+        ),
+        method("__repr__(self, /)", repr, "Return repr(self)."),
+        method("__lt__(self, value, /)", lt, "Return self<value."),
+        method("__le__(self, value, /)", le, "Return self<=value."),
+        method("__eq__(self, value, /)", eq, "Return self==value."),
+        method("__ne__(self, value, /)", ne, "Return self!=value."),
+        method("__gt__(self, value, /)", gt, "Return self>value."),
+        method("__ge__(self, value, /)", ge, "Return self>=value."),
+        method("__iter__(self, /)", iter, "Implement iter(self)."),
+        method("__len__(self, /)", len, "Return len(self)."),
+        method("__getitem__(self, index, /)", getitem, "Return self[index]."),
+        method(
+            "__setitem__(self, key, value, /)",
+            setitem,
+            "Set self[key] to value.",
+        ),
+        method("__delitem__(self, key, /)", delitem, "Delete self[key]."),
+        method("__add__(self, value, /)", add, "Return self+value."),
+        method("__mul__(self, value, /)", mul, "Return self*value."),
+        method("__rmul__(self, value, /)", mul, "Return value*self."),
+        method(
+            "__contains__(self, key, /)",
+            contains,
+            "Return bool(key in self).",
+        ),
+        method("__iadd__(self, value, /)", iadd, "Implement self+=value."),
+        method("__imul__(self, value, /)", imul, "Implement self*=value."),
+        method(
+            "__reversed__(self, /)",
+            reversed,
+            "Return a reverse iterator over the list.",
+        ),
+        method(
+            "__sizeof__(self, /)",
+            sizeof,
+            "Return the size of the list in memory, in bytes.",
+        ),
+        method("clear(self, /)", clear, "Remove all items from list."),
+        method("copy(self, /)", copy, "Return a shallow copy of the list."),
+        method(
+            "append(self, object, /)",
+            append,
+            "Append object to the end of the list.",
+        ),
+        method(
+            "insert(self, index, object, /)",
+            insert,
+            "Insert object before index.",
+        ),
+        method(
+            "extend(self, iterable, /)",
+            extend,
+            "Extend list by appending elements from the iterable.",
+        ),
+        method(
+            "pop(self, index=-1, /)",
+            pop,
+            "Remove and return item at index (default last).\n\nRaises IndexError if list is empty or index is out of range.",
+        ),
+        method(
+            "remove(self, value, /)",
+            remove,
+            "Remove first occurrence of value.\n\nRaises ValueError if the value is not present.",
+        ),
+        method(
+            "index(self, value, start=0, stop=sys.maxsize, /)",
+            index,
+            "Return first index of value.\n\nRaises ValueError if the value is not present.",
+        ),
+        method(
+            "count(self, value, /)",
+            count,
+            "Return number of occurrences of value.",
+        ),
+        method("reverse(self, /)", reverse, "Reverse *IN PLACE*."),
+        method(
+            "sort(self, /, *, key=None, reverse=False)",
+            super::list_sort::sort,
+            "Sort the list in ascending order and return None.\n\nThe sort is in-place (i.e. the list itself is modified) and stable (i.e. the\norder of two equal elements is maintained).\n\nIf a key function is given, apply it once to each list item and sort them,\nascending or descending, according to their function values.\n\nThe reverse flag can be set to sort in descending order.",
+        ),
+        class_method(
+            "__class_getitem__(type, object, /)",
+            super::class_getitem,
+            "See PEP 585",
+        ),
+    ],
     ..TypeTable::DEFAULT
 };
+
+// ---------------------------------------------------------------------------------------------
+// Construction, text, comparison
+
+fn list_new(vm: &Vm, args: &[Value]) -> PyResult {
+    let class = super::class_arg(vm, &args[0], "list")?;
+    Ok(heap::alloc(&class, List::new(Vec::new())).into())
+}
+
+fn init(vm: &Vm, args: &[Value]) -> PyResult {
+    let list = vm.this::<List>(args)?;
+    let keywords = sequence::own_keywords(vm, &args[2], vm.class_of(&args[0]), &vm.types.list, Special::New);
+    let given = sequence::positional(vm, "list", &args[1], keywords, (0, 1))?;
+    drop(list.items.take());
+    if let [iterable] = given {
+        list.extend(vm, iterable)?;
+    }
+    Ok(Value::None)
+}
+
+fn repr(vm: &Vm, args: &[Value]) -> PyResult {
+    let list = vm.this::<List>(args)?;
+    if list.items.is_empty() {
+        return Ok(vm.str("[]"));
+    }
+    let Some(_guard) = ReprGuard::enter(vm, &args[0]) else {
+        return Ok(vm.str("[...]"));
+    };
+    let mut text = Text::new();
+    text.push_str("[");
+    sequence::push_reprs(vm, &mut text, list)?;
+    text.push_str("]");
+    Ok(vm.text(text))
+}
+
+fn compare(vm: &Vm, op: Compare, args: &[Value]) -> PyResult {
+    let list = vm.this::<List>(args)?;
+    match args[1].get::<List>() {
+        Some(other) => sequence::compare(vm, op, list, other),
+        None => Ok(Value::NotImplemented),
+    }
+}
+
+fn lt(vm: &Vm, args: &[Value]) -> PyResult {
+    compare(vm, Compare::Lt, args)
+}
+fn le(vm: &Vm, args: &[Value]) -> PyResult {
+    compare(vm, Compare::Le, args)
+}
+fn eq(vm: &Vm, args: &[Value]) -> PyResult {
+    compare(vm, Compare::Eq, args)
+}
+fn ne(vm: &Vm, args: &[Value]) -> PyResult {
+    compare(vm, Compare::Ne, args)
+}
+fn gt(vm: &Vm, args: &[Value]) -> PyResult {
+    compare(vm, Compare::Gt, args)
+}
+fn ge(vm: &Vm, args: &[Value]) -> PyResult {
+    compare(vm, Compare::Ge, args)
+}
+
+// ---------------------------------------------------------------------------------------------
+// The sequence protocol
+
+fn this_ref(vm: &Vm, args: &[Value]) -> PyResult<Ref<List>> {
+    vm.this::<List>(args)?;
+    match args[0].as_ref::<List>() {
+        Some(list) => Ok(list.clone()),
+        None => Err(super::internal_error(vm, "a list is no list")),
+    }
+}
+
+fn iter(vm: &Vm, args: &[Value]) -> PyResult {
+    Ok(iterators::list_iterator(vm, this_ref(vm, args)?))
+}
+
+fn reversed(vm: &Vm, args: &[Value]) -> PyResult {
+    Ok(iterators::list_reverse_iterator(vm, this_ref(vm, args)?))
+}
+
+fn len(vm: &Vm, args: &[Value]) -> PyResult {
+    Ok(Value::Int(vm.this::<List>(args)?.items.len() as i64))
+}
+
+fn contains(vm: &Vm, args: &[Value]) -> PyResult {
+    sequence::contains(vm, vm.this::<List>(args)?, &args[1]).map(Value::bool)
+}
+
+fn getitem(vm: &Vm, args: &[Value]) -> PyResult {
+    let list = vm.this::<List>(args)?;
+    match subscript(vm, &args[1], "list")? {
+        Subscript::Index(i) => {
+            let at = position(i, list.items.len());
+            at.and_then(|at| list.items.get(at))
+                .ok_or(())
+                .or_else(|()| Err(vm.index_error("list index out of range")))
+        }
+        Subscript::Slice(bounds) => {
+            let span = bounds.fit(list.items.len());
+            Ok(vm.list(take_span(vm, list, span)?))
+        }
+    }
+}
+
+fn take_span(vm: &Vm, list: &List, span: Span) -> PyResult<Vec<Value>> {
+    if span.step == 1 {
+        return Ok(list.items.range_to_vec(span.start, span.start + span.count));
+    }
+    let mut values = sequence::vec_of_capacity(vm, span.count)?;
+    values.extend(span.positions().filter_map(|at| list.items.get(at)));
+    Ok(values)
+}
+
+fn setitem(vm: &Vm, args: &[Value]) -> PyResult {
+    let list = vm.this::<List>(args)?;
+    match subscript(vm, &args[1], "list")? {
+        Subscript::Index(i) => {
+            let at = position(i, list.items.len()).unwrap_or(usize::MAX);
+            match list.items.set(at, args[2].clone()) {
+                Ok(old) => drop(old),
+                Err(_) => return Err(vm.index_error("list assignment index out of range")),
+            }
+        }
+        Subscript::Slice(bounds) => {
+            let values = slice_values(vm, &args[2])?;
+            let span = bounds.fit(list.items.len());
+            set_span(vm, list, span, values)?;
+        }
+    }
+    Ok(Value::None)
+}
+
+fn slice_values(vm: &Vm, value: &Value) -> PyResult<Vec<Value>> {
+    match ops::collect(vm, value) {
+        Ok(values) => Ok(values),
+        Err(raised) => {
+            let class = vm.class_of(value);
+            let iterable = class.has_special(vm, Special::Iter)
+                || class.has_special(vm, Special::GetItem);
+            if iterable || !vm.pending_is(&vm.exceptions.TypeError) {
+                return Err(raised);
+            }
+            drop(vm.take_pending());
+            Err(vm.type_error("must assign iterable to extended slice"))
+        }
+    }
+}
+
+fn set_span(vm: &Vm, list: &List, span: Span, values: Vec<Value>) -> PyResult<()> {
+    if span.step == 1 {
+        drop(list.items.splice(span.start, span.start + span.count, values));
+        return Ok(());
+    }
+    if values.len() != span.count {
+        return Err(vm.value_error(format!(
+            "attempt to assign sequence of size {} to extended slice of size {}",
+            values.len(),
+            span.count
+        )));
+    }
+    let mut old = Vec::with_capacity(span.count);
+    for (at, value) in span.positions().zip(values) {
+        old.push(list.items.set(at, value));
+    }
+    drop(old);
+    Ok(())
+}
+
+fn delitem(vm: &Vm, args: &[Value]) -> PyResult {
+    let list = vm.this::<List>(args)?;
+    match subscript(vm, &args[1], "list")? {
+        Subscript::Index(i) => {
+            let at = position(i, list.items.len());
+            match at.and_then(|at| list.items.remove(at)) {
+                Some(old) => drop(old),
+                None => return Err(vm.index_error("list assignment index out of range")),
+            }
+        }
+        Subscript::Slice(bounds) => {
+            let span = bounds.fit(list.items.len()).ascending();
+            let old = if span.step == 1 {
+                list.items
+                    .splice(span.start, span.start + span.count, Vec::new())
+            } else {
+                delete_span(list, span)
+            };
+            drop(old);
+        }
+    }
+    Ok(Value::None)
+}
+
+/// Takes an ascending span out, in one pass.
+fn delete_span(list: &List, span: Span) -> Vec<Value> {
+    let mut gone = Vec::with_capacity(span.count);
+    let mut kept = Vec::with_capacity(list.items.len().saturating_sub(span.count));
+    let mut positions = span.positions().peekable();
+    for (at, value) in list.items.take().into_iter().enumerate() {
+        if positions.next_if_eq(&at).is_some() {
+            gone.push(value);
+        } else {
+            kept.push(value);
+        }
+    }
+    drop(list.items.replace(kept));
+    gone
+}
+
+fn add(vm: &Vm, args: &[Value]) -> PyResult {
+    let list = vm.this::<List>(args)?;
+    let Some(other) = args[1].get::<List>() else {
+        return Err(vm.type_error(format!(
+            "can only concatenate list (not \"{}\") to list",
+            vm.type_name(&args[1])
+        )));
+    };
+    let items = sequence::concat(vm, list.items.to_vec(), other.items.to_vec())?;
+    Ok(vm.list(items))
+}
+
+fn mul(vm: &Vm, args: &[Value]) -> PyResult {
+    let list = vm.this::<List>(args)?;
+    let times = sequence::size_arg(vm, &args[1])?;
+    Ok(vm.list(sequence::repeat(vm, &list.items.to_vec(), times)?))
+}
+
+fn iadd(vm: &Vm, args: &[Value]) -> PyResult {
+    vm.this::<List>(args)?.extend(vm, &args[1])?;
+    Ok(args[0].clone())
+}
+
+fn imul(vm: &Vm, args: &[Value]) -> PyResult {
+    let list = vm.this::<List>(args)?;
+    let times = sequence::size_arg(vm, &args[1])?;
+    if times != 1 {
+        let items = sequence::repeat(vm, &list.items.to_vec(), times)?;
+        drop(list.items.replace(items));
+    }
+    Ok(args[0].clone())
+}
+
+fn sizeof(vm: &Vm, args: &[Value]) -> PyResult {
+    let capacity = vm.this::<List>(args)?.items.capacity();
+    let own = args[0].obj().map_or(0, Obj::size);
+    Ok(Value::Int((own + capacity * size_of::<Value>()) as i64))
+}
+
+// ---------------------------------------------------------------------------------------------
+// Methods
+
+fn clear(vm: &Vm, args: &[Value]) -> PyResult {
+    drop(vm.this::<List>(args)?.items.take());
+    Ok(Value::None)
+}
+
+fn copy(vm: &Vm, args: &[Value]) -> PyResult {
+    Ok(vm.list(vm.this::<List>(args)?.items.to_vec()))
+}
+
+fn append(vm: &Vm, args: &[Value]) -> PyResult {
+    let list = vm.this::<List>(args)?;
+    list.append(vm, args[1].clone()).map(|()| Value::None)
+}
+
+fn insert(vm: &Vm, args: &[Value]) -> PyResult {
+    let list = vm.this::<List>(args)?;
+    let index = sequence::size_arg(vm, &args[1])?;
+    let len = list.items.len();
+    let at = if index < 0 {
+        index.saturating_add(len as i64).max(0) as usize
+    } else {
+        (index as usize).min(len)
+    };
+    if list.items.insert(at, args[2].clone()) {
+        Ok(Value::None)
+    } else {
+        Err(vm.memory_error(""))
+    }
+}
+
+fn extend(vm: &Vm, args: &[Value]) -> PyResult {
+    vm.this::<List>(args)?.extend(vm, &args[1])?;
+    Ok(Value::None)
+}
+
+fn pop(vm: &Vm, args: &[Value]) -> PyResult {
+    let list = vm.this::<List>(args)?;
+    let index = sequence::size_arg(vm, &args[1])?;
+    if index == -1
+        && let Some(value) = list.items.pop()
+    {
+        return Ok(value);
+    }
+    if list.items.is_empty() {
+        return Err(vm.index_error("pop from empty list"));
+    }
+    let at = position(index, list.items.len());
+    match at.and_then(|at| list.items.remove(at)) {
+        Some(value) => Ok(value),
+        None => Err(vm.index_error("pop index out of range")),
+    }
+}
+
+fn remove(vm: &Vm, args: &[Value]) -> PyResult {
+    let list = vm.this::<List>(args)?;
+    match sequence::find(vm, list, &args[1], &Value::Unbound, &Value::Unbound)? {
+        Some(at) => {
+            drop(list.items.remove(at));
+            Ok(Value::None)
+        }
+        None => Err(vm.value_error("list.remove(x): x not in list")),
+    }
+}
+
+fn index(vm: &Vm, args: &[Value]) -> PyResult {
+    let list = vm.this::<List>(args)?;
+    match sequence::find(vm, list, &args[1], &args[2], &args[3])? {
+        Some(at) => Ok(Value::Int(at as i64)),
+        None => {
+            let value = ops::repr(vm, &args[1])?;
+            Err(vm.value_error(format!("{value} is not in list")))
+        }
+    }
+}
+
+fn count(vm: &Vm, args: &[Value]) -> PyResult {
+    sequence::count(vm, vm.this::<List>(args)?, &args[1])
+}
+
+fn reverse(vm: &Vm, args: &[Value]) -> PyResult {
+    vm.this::<List>(args)?.items.reverse();
+    Ok(Value::None)
+}

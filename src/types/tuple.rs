@@ -1,8 +1,15 @@
-//! `tuple`.
+//! `tuple`. Its iterator is in `iterators`.
 
-use crate::object::heap::{Kind, Obj, Trace};
-use crate::object::table::TypeTable;
-use crate::object::value::Value;
+use super::iterators;
+use super::sequence::{self, Items, ReprGuard, Subscript, position, subscript};
+use crate::object::heap::{self, Kind, Obj, Trace};
+use crate::object::ops::{self, Compare};
+use crate::object::special::Special;
+use crate::object::table::{self, TypeTable, class_method, method};
+use crate::object::value::{PyResult, Value};
+use crate::text::Text;
+use crate::text::siphash::TupleHash;
+use crate::vm::Vm;
 
 /// The payload of tuples.
 pub struct Tuple {
@@ -29,10 +36,209 @@ impl Trace for Tuple {
     }
 }
 
+impl Items for Tuple {
+    #[inline]
+    fn count(&self) -> usize {
+        self.items.len()
+    }
+    #[inline]
+    fn item(&self, index: usize) -> Option<Value> {
+        self.items.get(index).cloned()
+    }
+}
+
 /// The type's table.
 pub const TUPLE: TypeTable = TypeTable {
     name: "tuple",
+    doc: "Built-in immutable sequence.\n\nIf no argument is given, the constructor returns an empty tuple.\nIf iterable is specified the tuple is initialized from iterable's items.\n\nIf the argument is a tuple, the return value is the same object.",
     kind: Kind::Tuple,
     subclassable: true,
+    sequence: true,
+    methods: &[
+        table::new("__new__(type, *args, **kwargs)", tuple_new),
+        method("__repr__(self, /)", repr, "Return repr(self)."),
+        method("__hash__(self, /)", hash, "Return hash(self)."),
+        method("__lt__(self, value, /)", lt, "Return self<value."),
+        method("__le__(self, value, /)", le, "Return self<=value."),
+        method("__eq__(self, value, /)", eq, "Return self==value."),
+        method("__ne__(self, value, /)", ne, "Return self!=value."),
+        method("__gt__(self, value, /)", gt, "Return self>value."),
+        method("__ge__(self, value, /)", ge, "Return self>=value."),
+        method("__iter__(self, /)", iter, "Implement iter(self)."),
+        method("__len__(self, /)", len, "Return len(self)."),
+        method("__getitem__(self, key, /)", getitem, "Return self[key]."),
+        method("__add__(self, value, /)", add, "Return self+value."),
+        method("__mul__(self, value, /)", mul, "Return self*value."),
+        method("__rmul__(self, value, /)", mul, "Return value*self."),
+        method(
+            "__contains__(self, key, /)",
+            contains,
+            "Return bool(key in self).",
+        ),
+        method("__getnewargs__(self, /)", getnewargs, ""),
+        method(
+            "index(self, value, start=0, stop=sys.maxsize, /)",
+            index,
+            "Return first index of value.\n\nRaises ValueError if the value is not present.",
+        ),
+        method(
+            "count(self, value, /)",
+            count,
+            "Return number of occurrences of value.",
+        ),
+        class_method(
+            "__class_getitem__(type, object, /)",
+            super::class_getitem,
+            "See PEP 585",
+        ),
+    ],
     ..TypeTable::DEFAULT
 };
+
+fn tuple_new(vm: &Vm, args: &[Value]) -> PyResult {
+    let class = super::class_arg(vm, &args[0], "tuple")?;
+    let keywords = sequence::own_keywords(vm, &args[2], &class, &vm.types.tuple, Special::Init);
+    let given = sequence::positional(vm, "tuple", &args[1], keywords, (0, 1))?;
+    let items = match given {
+        [iterable] if class == vm.types.tuple && *vm.class_of(iterable) == class => {
+            return Ok(iterable.clone());
+        }
+        [iterable] => ops::collect(vm, iterable)?,
+        _ => Vec::new(),
+    };
+    if class == vm.types.tuple {
+        return Ok(vm.tuple(items));
+    }
+    Ok(heap::alloc(&class, Tuple::new(items)).into())
+}
+
+fn repr(vm: &Vm, args: &[Value]) -> PyResult {
+    let tuple = vm.this::<Tuple>(args)?;
+    if tuple.items.is_empty() {
+        return Ok(vm.str("()"));
+    }
+    let Some(_guard) = ReprGuard::enter(vm, &args[0]) else {
+        return Ok(vm.str("(...)"));
+    };
+    let mut text = Text::new();
+    text.push_str("(");
+    sequence::push_reprs(vm, &mut text, tuple)?;
+    text.push_str(if tuple.items.len() == 1 { ",)" } else { ")" });
+    Ok(vm.text(text))
+}
+
+fn hash(vm: &Vm, args: &[Value]) -> PyResult {
+    let mut sum = TupleHash::new();
+    for item in &vm.this::<Tuple>(args)?.items {
+        sum.add(ops::hash(vm, item)?);
+    }
+    Ok(Value::Int(sum.finish()))
+}
+
+fn compare(vm: &Vm, op: Compare, args: &[Value]) -> PyResult {
+    let tuple = vm.this::<Tuple>(args)?;
+    match args[1].get::<Tuple>() {
+        Some(other) => sequence::compare(vm, op, tuple, other),
+        None => Ok(Value::NotImplemented),
+    }
+}
+
+fn lt(vm: &Vm, args: &[Value]) -> PyResult {
+    compare(vm, Compare::Lt, args)
+}
+fn le(vm: &Vm, args: &[Value]) -> PyResult {
+    compare(vm, Compare::Le, args)
+}
+fn eq(vm: &Vm, args: &[Value]) -> PyResult {
+    compare(vm, Compare::Eq, args)
+}
+fn ne(vm: &Vm, args: &[Value]) -> PyResult {
+    compare(vm, Compare::Ne, args)
+}
+fn gt(vm: &Vm, args: &[Value]) -> PyResult {
+    compare(vm, Compare::Gt, args)
+}
+fn ge(vm: &Vm, args: &[Value]) -> PyResult {
+    compare(vm, Compare::Ge, args)
+}
+
+fn iter(vm: &Vm, args: &[Value]) -> PyResult {
+    vm.this::<Tuple>(args)?;
+    match args[0].as_ref::<Tuple>() {
+        Some(tuple) => Ok(iterators::tuple_iterator(vm, tuple.clone())),
+        None => Err(super::internal_error(vm, "a tuple is no tuple")),
+    }
+}
+
+fn len(vm: &Vm, args: &[Value]) -> PyResult {
+    Ok(Value::Int(vm.this::<Tuple>(args)?.items.len() as i64))
+}
+
+fn contains(vm: &Vm, args: &[Value]) -> PyResult {
+    sequence::contains(vm, vm.this::<Tuple>(args)?, &args[1]).map(Value::bool)
+}
+
+fn is_plain(vm: &Vm, value: &Value) -> bool {
+    *vm.class_of(value) == vm.types.tuple
+}
+
+fn getitem(vm: &Vm, args: &[Value]) -> PyResult {
+    let items = &vm.this::<Tuple>(args)?.items;
+    match subscript(vm, &args[1], "tuple")? {
+        Subscript::Index(i) => match position(i, items.len()) {
+            Some(at) => Ok(items[at].clone()),
+            None => Err(vm.index_error("tuple index out of range")),
+        },
+        Subscript::Slice(bounds) => {
+            let span = bounds.fit(items.len());
+            if span.step == 1 && span.count == items.len() && is_plain(vm, &args[0]) {
+                return Ok(args[0].clone());
+            }
+            Ok(vm.tuple(span.positions().map(|at| items[at].clone()).collect()))
+        }
+    }
+}
+
+fn add(vm: &Vm, args: &[Value]) -> PyResult {
+    let items = &vm.this::<Tuple>(args)?.items;
+    let Some(other) = args[1].get::<Tuple>() else {
+        return Err(vm.type_error(format!(
+            "can only concatenate tuple (not \"{}\") to tuple",
+            vm.type_name(&args[1])
+        )));
+    };
+    if items.is_empty() && is_plain(vm, &args[1]) {
+        return Ok(args[1].clone());
+    }
+    if other.items.is_empty() && is_plain(vm, &args[0]) {
+        return Ok(args[0].clone());
+    }
+    let items = sequence::concat(vm, items.to_vec(), other.items.to_vec())?;
+    Ok(vm.tuple(items))
+}
+
+fn mul(vm: &Vm, args: &[Value]) -> PyResult {
+    let items = &vm.this::<Tuple>(args)?.items;
+    let times = sequence::size_arg(vm, &args[1])?;
+    if (times == 1 || items.is_empty()) && is_plain(vm, &args[0]) {
+        return Ok(args[0].clone());
+    }
+    Ok(vm.tuple(sequence::repeat(vm, items, times)?))
+}
+
+fn getnewargs(vm: &Vm, args: &[Value]) -> PyResult {
+    let items = vm.this::<Tuple>(args)?.items.to_vec();
+    Ok(vm.tuple(vec![vm.tuple(items)]))
+}
+
+fn index(vm: &Vm, args: &[Value]) -> PyResult {
+    let tuple = vm.this::<Tuple>(args)?;
+    match sequence::find(vm, tuple, &args[1], &args[2], &args[3])? {
+        Some(at) => Ok(Value::Int(at as i64)),
+        None => Err(vm.value_error("tuple.index(x): x not in tuple")),
+    }
+}
+
+fn count(vm: &Vm, args: &[Value]) -> PyResult {
+    sequence::count(vm, vm.this::<Tuple>(args)?, &args[1])
+}
