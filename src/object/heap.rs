@@ -90,6 +90,12 @@ kinds! {
     BytesIterator: t::iterators_text::BytesIterator, true;
     List: t::list::List, true;
     Tuple: t::tuple::Tuple, true;
+    ListIterator: t::iterators::ListIterator, true;
+    ListReverseIterator: t::iterators::ListReverseIterator, true;
+    TupleIterator: t::iterators::TupleIterator, true;
+    SequenceIterator: t::iterators::SequenceIterator, true;
+    CallableIterator: t::iterators::CallableIterator, true;
+    Slice: t::slice::Slice, true;
     Dict: t::dict::Dict, true;
     Function: t::function::Function, true;
     NativeFunction: t::native::NativeFunction, true;

@@ -76,6 +76,11 @@ pub fn binary(vm: &Vm, op: &BinaryOp, a: &Value, b: &Value) -> PyResult {
 
 /// `a op b`, or `NotImplemented`.
 fn try_binary(vm: &Vm, op: &BinaryOp, a: &Value, b: &Value) -> PyResult {
+    if matches!(op.forward, Special::Add | Special::Mul)
+        && let Some(result) = try_sequence(vm, op, op.forward, a, b)
+    {
+        return result;
+    }
     let (class_a, class_b) = (vm.class_of(a), vm.class_of(b));
     let forward = class_a.special(vm, op.forward);
     let reflected = if class_a == class_b {
@@ -114,11 +119,58 @@ fn try_binary(vm: &Vm, op: &BinaryOp, a: &Value, b: &Value) -> PyResult {
     call_special(vm, reflected, b, std::slice::from_ref(a))
 }
 
+/// Whether the method is the `+` or `*` of a built-in sequence.
+fn is_of_sequence(method: Option<&Value>) -> bool {
+    method
+        .and_then(|method| method.get::<MethodDescriptor>())
+        .is_some_and(|d| d.owner.table.is_some_and(|table| table.sequence))
+}
+
+/// `a + b` and `a * b` where a built-in sequence takes part: its own method comes last, after those
+/// the other operand has as a number. `None` when there is no such sequence.
+fn try_sequence(vm: &Vm, op: &BinaryOp, own: Special, a: &Value, b: &Value) -> Option<PyResult> {
+    let (class_a, class_b) = (vm.class_of(a), vm.class_of(b));
+    let forward = class_a.special(vm, own);
+    let reflected = class_b.special(vm, op.reflected);
+    let left = is_of_sequence(forward.as_ref());
+    if !left && !is_of_sequence(reflected.as_ref()) {
+        return None;
+    }
+    let (last, first) = if left {
+        ((forward, a, b), (reflected, b, a))
+    } else {
+        ((reflected, b, a), (forward, a, b))
+    };
+    if class_a != class_b
+        && !is_of_sequence(first.0.as_ref())
+        && let (Some(method), this, other) = first
+    {
+        match call_special(vm, method, this, std::slice::from_ref(other)) {
+            Ok(Value::NotImplemented) => {}
+            result => return Some(result),
+        }
+    }
+    let (method, sequence, other) = last;
+    if op.forward == Special::Mul && !crate::types::args::has_index(vm, other) {
+        return Some(Err(vm.type_error(format!(
+            "can't multiply sequence by non-int of type '{}'",
+            vm.type_name(other)
+        ))));
+    }
+    method.map(|method| call_special(vm, method, sequence, std::slice::from_ref(other)))
+}
+
 /// `a op= b`, giving the new value of `a`.
 ///
 /// # Errors
 /// As [`binary`].
 pub fn in_place(vm: &Vm, op: &BinaryOp, a: &Value, b: &Value) -> PyResult {
+    if let Some(special @ (Special::IAdd | Special::IMul)) = op.in_place
+        && is_of_sequence(vm.class_of(a).special(vm, special).as_ref())
+        && let Some(result) = try_sequence(vm, op, special, a, b)
+    {
+        return result;
+    }
     if let Some(special) = op.in_place
         && let Some(method) = vm.class_of(a).special(vm, special)
     {

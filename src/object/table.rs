@@ -83,6 +83,8 @@ pub struct TypeTable {
     pub weakrefable: bool,
     /// Whether instances get the finalisation hook at their end.
     pub finalise: bool,
+    /// Whether `+` and `*` are a sequence's: the other operand's own methods come first.
+    pub sequence: bool,
     /// Methods.
     pub methods: &'static [Row],
     /// Computed attributes.
@@ -102,6 +104,7 @@ impl TypeTable {
         has_dict: false,
         weakrefable: false,
         finalise: false,
+        sequence: false,
         methods: &[],
         properties: &[],
         constants: &[],

@@ -72,8 +72,24 @@ pub fn c_int(vm: &Vm, value: &Value) -> PyResult<i32> {
 pub fn subscript(vm: &Vm, value: &Value) -> PyResult<i64> {
     match ops::index(vm, value)? {
         Value::Int(i) => Ok(i),
-        _ => Err(vm.index_error("cannot fit 'int' into an index-sized integer")),
+        _ => Err(vm.index_error(cannot_fit(vm, value))),
     }
+}
+
+/// An index argument of a method, such as that of `list.pop`.
+///
+/// # Errors
+/// TypeError for what is no integer, OverflowError for one that is no word.
+pub fn index(vm: &Vm, value: &Value) -> PyResult<i64> {
+    match ops::index(vm, value)? {
+        Value::Int(i) => Ok(i),
+        _ => Err(vm.overflow_error(cannot_fit(vm, value))),
+    }
+}
+
+fn cannot_fit(vm: &Vm, value: &Value) -> String {
+    let class = vm.type_name(value);
+    format!("cannot fit '{class}' into an index-sized integer")
 }
 
 /// How often a sequence is to be repeated, 0 for a negative number.
@@ -83,7 +99,7 @@ pub fn subscript(vm: &Vm, value: &Value) -> PyResult<i64> {
 pub fn times(vm: &Vm, value: &Value) -> PyResult<usize> {
     match ops::index(vm, value)? {
         Value::Int(i) => Ok(usize::try_from(i).unwrap_or(0)),
-        _ => Err(vm.overflow_error("cannot fit 'int' into an index-sized integer")),
+        _ => Err(vm.overflow_error(cannot_fit(vm, value))),
     }
 }
 

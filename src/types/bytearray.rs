@@ -64,6 +64,7 @@ fn in_use(vm: &Vm) -> Raised {
 pub const BYTEARRAY: TypeTable = TypeTable {
     name: "bytearray",
     kind: Kind::ByteArray,
+    sequence: true,
     subclassable: true,
     ..TypeTable::DEFAULT
 };

@@ -59,6 +59,7 @@ impl Vm {
 pub const BYTES: TypeTable = TypeTable {
     name: "bytes",
     kind: Kind::Bytes,
+    sequence: true,
     subclassable: true,
     doc: "bytes(iterable_of_ints) -> bytes\nbytes(string, encoding[, errors]) -> bytes\nbytes(bytes_or_buffer) -> immutable copy of bytes_or_buffer\nbytes(int) -> bytes object of size given by the parameter initialized with null bytes\nbytes() -> empty bytes object\n\nAn immutable sequence of bytes, from any of these.",
     methods: byte_methods!("bytes", "bytes", ",";

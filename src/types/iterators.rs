@@ -115,9 +115,7 @@ pub fn length_hint(vm: &Vm, value: &Value, default: usize) -> PyResult<usize> {
         Value::Int(hint) => usize::try_from(hint)
             .or_else(|_| Err(vm.value_error("__length_hint__() should return >= 0"))),
         other => match super::int::to_big(&other) {
-            Some(_) => {
-                super::sequence::size_arg(vm, &other).map(|hint| hint.max(0) as usize)
-            }
+            Some(_) => super::args::index(vm, &other).map(|hint| hint.max(0) as usize),
             None => Err(vm.type_error(format!(
                 "__length_hint__ must be an integer, not {}",
                 vm.type_name(&other)
@@ -183,9 +181,7 @@ pub const LIST_ITERATOR: TypeTable = TypeTable {
 };
 
 fn list_next(vm: &Vm, this: &Value) -> PyResult<Option<Value>> {
-    Ok(vm
-        .this::<ListIterator>(std::slice::from_ref(this))?
-        .next())
+    Ok(vm.this::<ListIterator>(std::slice::from_ref(this))?.next())
 }
 
 fn list_hint(vm: &Vm, args: &[Value]) -> PyResult {
@@ -215,7 +211,7 @@ fn list_setstate(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn state_arg(vm: &Vm, state: &Value) -> PyResult<i64> {
     match super::int::to_big(state) {
-        Some(_) => super::sequence::size_arg(vm, state),
+        Some(_) => super::args::index(vm, state),
         None => Err(vm.type_error("an integer is required")),
     }
 }
@@ -297,11 +293,7 @@ fn list_reverse_reduce(vm: &Vm, args: &[Value]) -> PyResult {
     match this.list.get() {
         Some(list) => {
             let index = Value::Int(this.left.get() as i64 - 1);
-            let parts = vec![
-                builtin(vm, "reversed")?,
-                vm.tuple(vec![list.into()]),
-                index,
-            ];
+            let parts = vec![builtin(vm, "reversed")?, vm.tuple(vec![list.into()]), index];
             Ok(vm.tuple(parts))
         }
         None => reduced(vm, "iter", vm.list(Vec::new()), None),
@@ -379,9 +371,7 @@ pub const TUPLE_ITERATOR: TypeTable = TypeTable {
 };
 
 fn tuple_next(vm: &Vm, this: &Value) -> PyResult<Option<Value>> {
-    Ok(vm
-        .this::<TupleIterator>(std::slice::from_ref(this))?
-        .next())
+    Ok(vm.this::<TupleIterator>(std::slice::from_ref(this))?.next())
 }
 
 fn tuple_hint(vm: &Vm, args: &[Value]) -> PyResult {

@@ -1,7 +1,8 @@
 //! `list`. Sorting is in `list_sort`, the iterators are in `iterators`.
 
+use super::args::{self, position};
 use super::iterators;
-use super::sequence::{self, Items, ReprGuard, Subscript, position, subscript};
+use super::sequence::{self, Items, ReprGuard, Subscript, subscript};
 use super::slice::Span;
 use super::tuple::Tuple;
 use crate::object::heap::{self, Kind, Obj, Ref, Trace, VecCell};
@@ -120,7 +121,11 @@ pub const LIST: TypeTable = TypeTable {
         method("__ge__(self, value, /)", ge, "Return self>=value."),
         method("__iter__(self, /)", iter, "Implement iter(self)."),
         method("__len__(self, /)", len, "Return len(self)."),
-        method("__getitem__(self, index, /)", getitem, "Return self[index]."),
+        method(
+            "__getitem__(self, index, /)",
+            getitem,
+            "Return self[index].",
+        ),
         method(
             "__setitem__(self, key, value, /)",
             setitem,
@@ -209,7 +214,13 @@ fn list_new(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn init(vm: &Vm, args: &[Value]) -> PyResult {
     let list = vm.this::<List>(args)?;
-    let keywords = sequence::own_keywords(vm, &args[2], vm.class_of(&args[0]), &vm.types.list, Special::New);
+    let keywords = sequence::own_keywords(
+        vm,
+        &args[2],
+        vm.class_of(&args[0]),
+        &vm.types.list,
+        Special::New,
+    );
     let given = sequence::positional(vm, "list", &args[1], keywords, (0, 1))?;
     drop(list.items.take());
     if let [iterable] = given {
@@ -336,8 +347,8 @@ fn slice_values(vm: &Vm, value: &Value) -> PyResult<Vec<Value>> {
         Ok(values) => Ok(values),
         Err(raised) => {
             let class = vm.class_of(value);
-            let iterable = class.has_special(vm, Special::Iter)
-                || class.has_special(vm, Special::GetItem);
+            let iterable =
+                class.has_special(vm, Special::Iter) || class.has_special(vm, Special::GetItem);
             if iterable || !vm.pending_is(&vm.exceptions.TypeError) {
                 return Err(raised);
             }
@@ -349,7 +360,10 @@ fn slice_values(vm: &Vm, value: &Value) -> PyResult<Vec<Value>> {
 
 fn set_span(vm: &Vm, list: &List, span: Span, values: Vec<Value>) -> PyResult<()> {
     if span.step == 1 {
-        drop(list.items.splice(span.start, span.start + span.count, values));
+        drop(
+            list.items
+                .splice(span.start, span.start + span.count, values),
+        );
         return Ok(());
     }
     if values.len() != span.count {
@@ -421,7 +435,7 @@ fn add(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn mul(vm: &Vm, args: &[Value]) -> PyResult {
     let list = vm.this::<List>(args)?;
-    let times = sequence::size_arg(vm, &args[1])?;
+    let times = args::times(vm, &args[1])?;
     Ok(vm.list(sequence::repeat(vm, &list.items.to_vec(), times)?))
 }
 
@@ -432,7 +446,7 @@ fn iadd(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn imul(vm: &Vm, args: &[Value]) -> PyResult {
     let list = vm.this::<List>(args)?;
-    let times = sequence::size_arg(vm, &args[1])?;
+    let times = args::times(vm, &args[1])?;
     if times != 1 {
         let items = sequence::repeat(vm, &list.items.to_vec(), times)?;
         drop(list.items.replace(items));
@@ -465,7 +479,7 @@ fn append(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn insert(vm: &Vm, args: &[Value]) -> PyResult {
     let list = vm.this::<List>(args)?;
-    let index = sequence::size_arg(vm, &args[1])?;
+    let index = args::index(vm, &args[1])?;
     let len = list.items.len();
     let at = if index < 0 {
         index.saturating_add(len as i64).max(0) as usize
@@ -486,7 +500,7 @@ fn extend(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn pop(vm: &Vm, args: &[Value]) -> PyResult {
     let list = vm.this::<List>(args)?;
-    let index = sequence::size_arg(vm, &args[1])?;
+    let index = args::index(vm, &args[1])?;
     if index == -1
         && let Some(value) = list.items.pop()
     {

@@ -26,12 +26,15 @@ pub mod int;
 pub mod iterators;
 pub mod iterators_text;
 pub mod list;
+pub mod list_sort;
 pub mod mapping_proxy;
+pub mod merge_sort;
 pub mod method;
 pub mod module;
 pub mod native;
 pub mod object;
 pub mod property;
+pub mod sequence;
 pub mod set;
 pub mod singletons;
 pub mod slice;
@@ -98,6 +101,12 @@ builtin_types! {
     bytearray_iterator: object = iterators_text::BYTEARRAY_ITERATOR;
     list: object = list::LIST;
     tuple: object = tuple::TUPLE;
+    list_iterator: object = iterators::LIST_ITERATOR;
+    list_reverseiterator: object = iterators::LIST_REVERSE_ITERATOR;
+    tuple_iterator: object = iterators::TUPLE_ITERATOR;
+    sequence_iterator: object = iterators::SEQUENCE_ITERATOR;
+    callable_iterator: object = iterators::CALLABLE_ITERATOR;
+    slice: object = slice::SLICE;
     dict: object = dict::DICT;
     none_type: object = singletons::NONE;
     not_implemented_type: object = singletons::NOT_IMPLEMENTED;
@@ -308,6 +317,14 @@ pub fn generic_alias(vm: &Vm, origin: &Value, _args: &Value) -> PyResult {
         "type '{}' is not subscriptable",
         vm.type_name(origin)
     )))
+}
+
+/// The `__class_getitem__` of built-in generics.
+///
+/// # Errors
+/// As [`generic_alias`].
+pub fn class_getitem(vm: &Vm, args: &[Value]) -> PyResult {
+    generic_alias(vm, &args[0], &args[1])
 }
 
 /// `a | b` of types.

@@ -3,13 +3,12 @@
 
 use super::slice::{self, Bounds, Slice};
 use crate::object::class::Class;
-use crate::object::heap::Ref;
 use crate::object::ops::{self, Compare};
 use crate::object::special::Special;
 use crate::object::value::{PyResult, Raised, Value};
 use crate::text::Text;
+use crate::types::args;
 use crate::types::dict::Dict;
-use crate::types::int;
 use crate::types::tuple::Tuple;
 use crate::vm::Vm;
 
@@ -42,66 +41,12 @@ pub fn subscript(vm: &Vm, key: &Value, what: &str) -> PyResult<Subscript> {
         Value::Obj(obj) if let Some(slice) = obj.get::<Slice>() => {
             slice.bounds(vm).map(Subscript::Slice)
         }
-        _ if has_index(vm, key) => index_or(vm, key, &vm.exceptions.IndexError).map(Subscript::Index),
+        _ if args::has_index(vm, key) => args::subscript(vm, key).map(Subscript::Index),
         _ => Err(vm.type_error(format!(
             "{what} indices must be integers or slices, not {}",
             vm.type_name(key)
         ))),
     }
-}
-
-/// Whether the value can be used as an index.
-pub fn has_index(vm: &Vm, value: &Value) -> bool {
-    matches!(value, Value::Int(_) | Value::True | Value::False)
-        || vm.class_of(value).has_special(vm, Special::Index)
-}
-
-/// An index as a machine integer.
-///
-/// # Errors
-/// TypeError when the value is no integer, `overflow` when it is too large.
-pub fn index_or(vm: &Vm, value: &Value, overflow: &Ref<Class>) -> PyResult<i64> {
-    match ops::index(vm, value)? {
-        Value::Int(i) => Ok(i),
-        _ => {
-            let text = format!(
-                "cannot fit '{}' into an index-sized integer",
-                vm.type_name(value)
-            );
-            Err(vm.raise(overflow, &text))
-        }
-    }
-}
-
-/// An index as a machine integer, the nearest one when it is too large.
-///
-/// # Errors
-/// TypeError when the value is no integer.
-pub fn index_clamped(vm: &Vm, value: &Value) -> PyResult<i64> {
-    match ops::index(vm, value)? {
-        Value::Int(i) => Ok(i),
-        big if int::is_negative(&big) => Ok(i64::MIN),
-        _ => Ok(i64::MAX),
-    }
-}
-
-/// A size or position argument.
-///
-/// # Errors
-/// TypeError when it is no integer, OverflowError when it is too large.
-pub fn size_arg(vm: &Vm, value: &Value) -> PyResult<i64> {
-    index_or(vm, value, &vm.exceptions.OverflowError)
-}
-
-/// The position an index stands for in a sequence of `len` items.
-#[inline]
-pub fn position(index: i64, len: usize) -> Option<usize> {
-    let at = if index < 0 {
-        index + len as i64
-    } else {
-        index
-    };
-    (at >= 0 && (at as usize) < len).then_some(at as usize)
 }
 
 // ---------------------------------------------------------------------------------------------
@@ -251,12 +196,11 @@ pub fn vec_of_capacity(vm: &Vm, len: usize) -> PyResult<Vec<Value>> {
     Ok(values)
 }
 
-/// `items * times`; a negative number of times counts as none.
+/// `items * times`.
 ///
 /// # Errors
 /// MemoryError when the result is too large.
-pub fn repeat(vm: &Vm, items: &[Value], times: i64) -> PyResult<Vec<Value>> {
-    let times = times.max(0) as usize;
+pub fn repeat(vm: &Vm, items: &[Value], times: usize) -> PyResult<Vec<Value>> {
     let Some(len) = items.len().checked_mul(times) else {
         return Err(vm.memory_error(""));
     };
@@ -333,5 +277,7 @@ fn count_error(vm: &Vm, name: &str, given: usize, (least, most): (usize, usize))
         _ => ("at most ", most),
     };
     let s = if limit == 1 { "" } else { "s" };
-    vm.type_error(format!("{name} expected {word}{limit} argument{s}, got {given}"))
+    vm.type_error(format!(
+        "{name} expected {word}{limit} argument{s}, got {given}"
+    ))
 }

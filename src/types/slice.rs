@@ -1,10 +1,10 @@
 //! `slice`: the type, and what its bounds mean for a sequence of some length.
 
-use super::sequence::{index_clamped, positional};
+use super::args;
+use super::sequence::positional;
 use super::tuple::Tuple;
 use crate::object::heap::{self, Kind, Obj, Trace};
 use crate::object::ops::{self, Compare};
-use crate::object::special::Special;
 use crate::object::table::{self, TypeTable, member, method};
 use crate::object::value::{PyResult, Value};
 use crate::text::Text;
@@ -112,7 +112,7 @@ impl Slice {
     /// # Errors
     /// TypeError for a bound that is no integer, ValueError for a step of zero.
     pub fn bounds(&self, vm: &Vm) -> PyResult<Bounds> {
-        let step = bound(vm, &self.step, 1)?;
+        let step = args::slice_index(vm, &self.step, 1)?;
         if step == 0 {
             return Err(vm.value_error("slice step cannot be zero"));
         }
@@ -122,8 +122,8 @@ impl Slice {
             (0, i64::MAX)
         };
         Ok(Bounds {
-            start: bound(vm, &self.start, first)?,
-            stop: bound(vm, &self.stop, last)?,
+            start: args::slice_index(vm, &self.start, first)?,
+            stop: args::slice_index(vm, &self.stop, last)?,
             step: step.max(-i64::MAX),
         })
     }
@@ -137,17 +137,6 @@ impl Slice {
     }
 }
 
-fn bound(vm: &Vm, value: &Value, default: i64) -> PyResult<i64> {
-    match value {
-        Value::None => Ok(default),
-        Value::Int(i) => Ok(*i),
-        _ if vm.class_of(value).has_special(vm, Special::Index) => index_clamped(vm, value),
-        _ => Err(vm.type_error(
-            "slice indices must be integers or None or have an __index__ method",
-        )),
-    }
-}
-
 /// A bound that must not be `None`, such as those of `list.index`; `Unbound` gives the default.
 ///
 /// # Errors
@@ -156,7 +145,7 @@ pub fn bound_arg(vm: &Vm, value: &Value, default: i64) -> PyResult<i64> {
     match value {
         Value::Unbound => Ok(default),
         Value::Int(i) => Ok(*i),
-        _ if vm.class_of(value).has_special(vm, Special::Index) => index_clamped(vm, value),
+        _ if args::has_index(vm, value) => args::slice_index(vm, value, default),
         _ => Err(vm.type_error("slice indices must be integers or have an __index__ method")),
     }
 }
@@ -300,9 +289,8 @@ fn big(_vm: &Vm, value: &Value) -> IBig {
 }
 
 fn big_bound(vm: &Vm, value: &Value) -> PyResult<IBig> {
-    if !super::sequence::has_index(vm, value) {
-        bound(vm, value, 0)?;
-    }
+    // Anything but an integer is refused in the words for bounds.
+    args::slice_index(vm, value, 0)?;
     Ok(big(vm, &ops::index(vm, value)?))
 }
 

@@ -93,6 +93,7 @@ pub fn text_of(value: &Value) -> Option<&Text> {
 pub const STR: TypeTable = TypeTable {
     name: "str",
     kind: Kind::Str,
+    sequence: true,
     subclassable: true,
     doc: "str(object='') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str\n\nThe text of an object: what its __str__ (or else its __repr__) returns, or what the bytes stand for\nin the encoding. encoding defaults to 'utf-8', errors to 'strict'.",
     methods: &[

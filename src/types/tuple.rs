@@ -1,7 +1,8 @@
 //! `tuple`. Its iterator is in `iterators`.
 
+use super::args::{self, position};
 use super::iterators;
-use super::sequence::{self, Items, ReprGuard, Subscript, position, subscript};
+use super::sequence::{self, Items, ReprGuard, Subscript, subscript};
 use crate::object::heap::{self, Kind, Obj, Trace};
 use crate::object::ops::{self, Compare};
 use crate::object::special::Special;
@@ -219,7 +220,7 @@ fn add(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn mul(vm: &Vm, args: &[Value]) -> PyResult {
     let items = &vm.this::<Tuple>(args)?.items;
-    let times = sequence::size_arg(vm, &args[1])?;
+    let times = args::times(vm, &args[1])?;
     if (times == 1 || items.is_empty()) && is_plain(vm, &args[0]) {
         return Ok(args[0].clone());
     }

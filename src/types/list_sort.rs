@@ -1,0 +1,190 @@
+//! `list.sort`: which keys are compared how, and what happens to the list meanwhile. The list stays
+//! whole whatever the key function or a comparison does or raises.
+//!
+//! Keys that are all plain ints, floats or strs are sorted without calling anything; for others the
+//! order of comparisons is that of `merge_sort`.
+
+use super::list::List;
+use super::merge_sort;
+use super::sequence;
+use super::str::Str;
+use super::tuple::Tuple;
+use crate::object::ops::{self, Compare};
+use crate::object::value::{PyResult, Value};
+use crate::vm::Vm;
+use std::cmp::Ordering;
+
+/// `list.sort(*, key=None, reverse=False)`
+///
+/// # Errors
+/// Whatever the key function or a comparison raises; ValueError when they change the list.
+pub fn sort(vm: &Vm, args: &[Value]) -> PyResult {
+    let list = vm.this::<List>(args)?;
+    let reverse = ops::truth(vm, &args[2])?;
+    sort_list(vm, list, args[1].given(), reverse)?;
+    Ok(Value::None)
+}
+
+/// Sorts the list. While it is sorted, the list is empty for everybody else.
+///
+/// # Errors
+/// As [`sort`].
+pub fn sort_list(vm: &Vm, list: &List, key: Option<&Value>, reverse: bool) -> PyResult<()> {
+    let mut values = list.items.take();
+    let result = sort_values(vm, &mut values, key, reverse);
+    // Even an append followed by a pop leaves its trace: room for items.
+    let modified = list.items.capacity() > 0;
+    drop(list.items.replace(values));
+    result?;
+    if modified {
+        return Err(vm.value_error("list modified during sort"));
+    }
+    Ok(())
+}
+
+fn sort_values(
+    vm: &Vm,
+    values: &mut Vec<Value>,
+    key: Option<&Value>,
+    reverse: bool,
+) -> PyResult<()> {
+    if values.len() > u32::MAX as usize {
+        return Err(vm.memory_error(""));
+    }
+    let keys = match key {
+        Some(key) => {
+            let mut keys = sequence::vec_of_capacity(vm, values.len())?;
+            for value in values.iter() {
+                vm.tick()?;
+                keys.push(vm.call(key, std::slice::from_ref(value))?);
+            }
+            Some(keys)
+        }
+        None => None,
+    };
+    if keys.is_none() && sort_plain_ints(values, reverse) {
+        return Ok(());
+    }
+    let (order, result) = match sorted_order(vm, keys.as_ref().unwrap_or(values), reverse) {
+        Some(order) => (order, Ok(())),
+        None => merge_order(vm, keys.as_ref().unwrap_or(values), reverse),
+    };
+    apply(values, &order);
+    result
+}
+
+/// Puts the values in the order of these positions.
+fn apply(values: &mut Vec<Value>, order: &[u32]) {
+    let mut old = std::mem::take(values);
+    let take = |&at: &u32| std::mem::replace(&mut old[at as usize], Value::Unbound);
+    values.extend(order.iter().map(take));
+}
+
+/// Equal inline ints can't be told apart: they are sorted by themselves.
+fn sort_plain_ints(values: &mut [Value], reverse: bool) -> bool {
+    let Some(mut ints) = all(values, |value| match value {
+        Value::Int(i) => Some(*i),
+        _ => None,
+    }) else {
+        return false;
+    };
+    ints.sort_unstable();
+    if reverse {
+        ints.reverse();
+    }
+    for (value, int) in values.iter_mut().zip(ints) {
+        *value = Value::Int(int);
+    }
+    true
+}
+
+/// What `key` finds in every value, or `None` when it finds nothing in one.
+fn all<'a, T>(values: &'a [Value], key: impl Fn(&'a Value) -> Option<T>) -> Option<Vec<T>> {
+    key(values.first()?)?;
+    values.iter().map(key).collect()
+}
+
+/// The sorted order of keys whose comparison calls nothing; `None` for others.
+fn sorted_order(vm: &Vm, keys: &[Value], reverse: bool) -> Option<Vec<u32>> {
+    let int = |value: &Value| match value {
+        Value::Int(i) => Some(*i),
+        Value::True => Some(1),
+        Value::False => Some(0),
+        _ => None,
+    };
+    let float = |value: &Value| match value {
+        Value::Float(f) if !f.get().is_nan() => Some(f.get()),
+        _ => None,
+    };
+    if let Some(ints) = all(keys, int) {
+        return Some(order_by(ints, reverse, |a, b| a.cmp(b)));
+    }
+    if let Some(floats) = all(keys, float) {
+        let compare = |a: &f64, b: &f64| a.partial_cmp(b).unwrap_or(Ordering::Equal);
+        return Some(order_by(floats, reverse, compare));
+    }
+    let text = |value| {
+        let bytes = plain_str(vm, value)?.text.as_bytes();
+        let mut prefix = [0; 8];
+        let len = bytes.len().min(8);
+        prefix[..len].copy_from_slice(&bytes[..len]);
+        Some((u64::from_be_bytes(prefix), bytes))
+    };
+    all(keys, text).map(|texts| order_by(texts, reverse, |a, b| a.cmp(b)))
+}
+
+fn plain_str<'a>(vm: &Vm, value: &'a Value) -> Option<&'a Str> {
+    let text = value.get::<Str>()?;
+    (*vm.class_of(value) == vm.types.str).then_some(text)
+}
+
+fn order_by<T>(keys: Vec<T>, reverse: bool, compare: impl Fn(&T, &T) -> Ordering) -> Vec<u32> {
+    let mut pairs: Vec<(T, u32)> = keys.into_iter().zip(0..).collect();
+    if reverse {
+        pairs.sort_by(|a, b| compare(&b.0, &a.0));
+    } else {
+        pairs.sort_by(|a, b| compare(&a.0, &b.0));
+    }
+    pairs.into_iter().map(|(_, at)| at).collect()
+}
+
+/// The order by `<` of any keys, with as much of it as there is when a comparison raises.
+fn merge_order(vm: &Vm, keys: &[Value], reverse: bool) -> (Vec<u32>, PyResult<()>) {
+    let mut order: Vec<u32> = (0..keys.len() as u32).collect();
+    // Sorting backwards keeps the order of equal items when it starts and ends backwards.
+    if reverse {
+        order.reverse();
+    }
+    let plain_tuples = keys.iter().all(|key| *vm.class_of(key) == vm.types.tuple);
+    let result = merge_sort::sort(&mut order, |a, b| {
+        let (a, b) = (&keys[a as usize], &keys[b as usize]);
+        match (a.get::<Tuple>(), b.get::<Tuple>()) {
+            (Some(a), Some(b)) if plain_tuples => tuple_less(vm, &a.items, &b.items),
+            _ => less(vm, a, b),
+        }
+    });
+    if reverse {
+        order.reverse();
+    }
+    (order, result)
+}
+
+/// `a < b`.
+#[inline]
+fn less(vm: &Vm, a: &Value, b: &Value) -> PyResult<bool> {
+    if let (Some(x), Some(y)) = (plain_str(vm, a), plain_str(vm, b)) {
+        return Ok(x.text.as_bytes() < y.text.as_bytes());
+    }
+    vm.tick()?;
+    ops::compare_bool(vm, Compare::Lt, a, b)
+}
+
+/// `a < b` of plain tuples: the first pair of items that differ decides.
+fn tuple_less(vm: &Vm, a: &[Value], b: &[Value]) -> PyResult<bool> {
+    for (x, y) in a.iter().zip(b) {
+        if !ops::eq(vm, x, y)? {
+            return less(vm, x, y);
+        }
+    }
+    Ok(a.len() < b.len())
+}
