@@ -35,7 +35,12 @@ fn main() -> std::io::Result<()> {
                 let place = error.location.map_or("None".to_owned(), |place| {
                     format!(
                         "({}, {}, {}, {})",
-                        place.line, place.offset, place.end_line, place.end_offset
+                        place.line,
+                        place.offset,
+                        place.end_line,
+                        place
+                            .end_offset
+                            .map_or("None".to_owned(), |offset| offset.to_string())
                     )
                 });
                 let message = error.message.replace('\n', "\\n");

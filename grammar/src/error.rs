@@ -44,7 +44,7 @@ pub struct Location {
     /// `end_lineno`
     pub end_line: i32,
     /// `end_offset`
-    pub end_offset: i32,
+    pub end_offset: Option<i32>,
 }
 
 impl SyntaxError {
@@ -73,6 +73,18 @@ impl SyntaxError {
             text: None,
             incomplete: false,
         }
+    }
+
+    /// Gives the error the place that CPython gives to code of its own making.
+    pub(crate) fn forget_place(&mut self) {
+        let end_offset = Some(0);
+        self.location = Some(Location {
+            line: -1,
+            offset: 0,
+            end_line: -1,
+            end_offset,
+        });
+        self.text = None;
     }
 
     /// A `SyntaxError` that covers `span` of `source`, as the parser reports one: its offsets count
@@ -126,7 +138,7 @@ impl SyntaxError {
                 line: start.line as i32,
                 offset: start.column as i32 + 1,
                 end_line: end.line as i32,
-                end_offset: end.column as i32 + 1,
+                end_offset: Some(end.column as i32 + 1),
             }),
             text: source
                 .get(text.start as usize..text.end as usize)

@@ -4,7 +4,7 @@
 
 mod actions;
 pub mod ast;
-mod check;
+pub mod check;
 mod decode;
 pub mod error;
 mod escape;
@@ -17,6 +17,7 @@ mod number;
 mod parser;
 mod soft_keywords;
 mod token;
+pub mod walk;
 
 use ast::Ast;
 pub use ast::Span;

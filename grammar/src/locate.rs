@@ -76,7 +76,7 @@ impl<'s> Locator<'s> {
             line: start.0,
             offset: start.1,
             end_line: end.0,
-            end_offset: end.1,
+            end_offset: Some(end.1),
         };
         self.error(message, location)
     }

@@ -2,6 +2,7 @@
 
 use crate::actions::{Builder, Error, Refused};
 use crate::ast::Ast;
+use crate::check::{self, CheckOptions};
 use crate::error::SyntaxError;
 use crate::explain::Refusal;
 use crate::layout::{self, Lexed};
@@ -78,6 +79,18 @@ pub(crate) fn parse(source: &str, options: Options) -> Result<Parsed, SyntaxErro
         Ok(ast) => {
             warnings.append(&mut builder.warnings);
             warnings.sort_by_key(|warning| warning.span.start);
+            if options.check {
+                let top_level_await = options.top_level_await;
+                check::check_future(&ast, source)?;
+                warnings.extend(check::check(
+                    &ast,
+                    source,
+                    CheckOptions {
+                        top_level_await,
+                        optimize: false,
+                    },
+                )?);
+            }
             Ok(Parsed { ast, warnings })
         }
         Err(error) => {

@@ -228,8 +228,14 @@ pub(crate) fn with_item(context_expr: Expr, optional_vars: Option<Expr>) -> Made
     })
 }
 
-/// `with a as b, c:`. In `with (a, b):` the parentheses are the statement's, not a tuple's.
-pub(crate) fn with(is_async: bool, mut items: Vec<WithItem>, body: Vec<Stmt>) -> Made<StmtKind> {
+/// `with a as b, c:`. In `with (a, b):` the parentheses are the statement's, not a tuple's; the items
+/// begin at `start`.
+pub(crate) fn with(
+    is_async: bool,
+    start: u32,
+    mut items: Vec<WithItem>,
+    body: Vec<Stmt>,
+) -> Made<StmtKind> {
     if let [
         WithItem {
             context_expr,
@@ -237,6 +243,7 @@ pub(crate) fn with(is_async: bool, mut items: Vec<WithItem>, body: Vec<Stmt>) ->
         },
     ] = &mut items[..]
         && context_expr.parenthesised
+        && context_expr.span.start == start
         && let ExprKind::Tuple(elements) = &mut context_expr.kind
         && !elements.is_empty()
         && elements.iter().all(is_plain)

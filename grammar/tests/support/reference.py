@@ -1,7 +1,9 @@
-"""Writes CPython's tree of a source in the form of dump.rs."""
+"""Writes CPython's trees of the sources in golden/trees in the form of dump.rs."""
 
 import ast
+import pathlib
 import struct
+import warnings
 
 
 def dump(tree):
@@ -218,3 +220,10 @@ class Dumper:
                 self.put(quote(value.encode("utf-8", "surrogatepass")))
             case bytes():
                 self.put("b" + quote(value))
+
+
+if __name__ == "__main__":
+    warnings.simplefilter("ignore")
+    directory = pathlib.Path(__file__).parent.parent / "golden" / "trees"
+    for path in sorted(directory.glob("*.py")):
+        path.with_suffix(".ast").write_text(dump(ast.parse(path.read_bytes())) + "\n")

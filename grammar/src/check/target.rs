@@ -1,4 +1,4 @@
-//! The rules that the grammar leaves open.
+//! Which expressions can be targets.
 
 use crate::ast::*;
 

@@ -1,0 +1,9 @@
+if a:
+  b
+
+class A:
+  pass
+  x = 1
+if 1:
+    y \
+  = 2
