@@ -39,7 +39,7 @@ fn scopes(bytes: &[u8]) -> Result<String, SyntaxError> {
 
 fn describe(error: &SyntaxError) -> String {
     let place = error.location.map_or([0; 4], |at| {
-        [at.line, at.offset, at.end_line, at.end_offset]
+        [at.line, at.offset, at.end_line, at.end_offset.unwrap_or(0)]
     });
     format!("[{},{place:?}]", quote(&error.message))
 }
