@@ -2,12 +2,20 @@
 //! whole libraries with it.
 
 use dunder_grammar::ast::{Arguments, Ast, Expr, ExprKind, Ident, StmtKind};
-use dunder_grammar::{LineIndex, MAX_DEPTH, Mode, Span, SyntaxError, parse};
+use dunder_grammar::{LineIndex, MAX_DEPTH, Mode, Options, Span, SyntaxError, parse};
 
 use super::{Access, Hints, ScopeId, ScopeKind, ScopeTree, analyse, mangle};
 
+/// Without the checks that come after scope analysis.
+fn unchecked() -> Options {
+    Options {
+        check: false,
+        ..Mode::Module.into()
+    }
+}
+
 fn analysed(source: &str) -> Result<ScopeTree, SyntaxError> {
-    let parsed = parse(source, Mode::Module)?;
+    let parsed = parse(source, unchecked())?;
     analyse(&parsed.ast, source, &LineIndex::new(source))
 }
 
@@ -185,7 +193,7 @@ fn variables_are_in_the_order_of_evaluation() {
 #[test]
 fn generics_have_a_scope_of_their_own() {
     let source = "class C[T: (lambda: T) = int](T):\n def f[U](self, x: U): return T, U\n";
-    let parsed = parse(source, Mode::Module).expect(source);
+    let parsed = parse(source, unchecked()).expect(source);
     let tree = analyse(&parsed.ast, source, &LineIndex::new(source)).expect(source);
     let Ast::Module(body) = &parsed.ast else {
         panic!("a module");
