@@ -3,6 +3,7 @@
 
 use super::Text;
 use super::unicode::is_printable_char;
+use super::wtf8::CodePoints;
 
 /// The quote that `repr` puts around a text: single, unless that alone would need escaping.
 fn quote(bytes: &[u8]) -> u8 {
@@ -41,26 +42,51 @@ pub(super) const fn short_escape(c: u32) -> Option<char> {
 
 /// The escaped text in quotes; `shown` tells which of the code points beyond ASCII need no escape.
 fn quoted(text: &Text, shown: fn(u32) -> bool) -> String {
-    let quote = quote(text.as_bytes());
-    let mut out = String::with_capacity(text.as_bytes().len() + 2);
+    let bytes = text.as_bytes();
+    let quote = quote(bytes);
+    let mut out = String::with_capacity(bytes.len() + 2);
     out.push(char::from(quote));
-    for c in text.chars() {
-        if c == u32::from(quote) {
-            out.push('\\');
-            out.push(char::from(quote));
-        } else if let Some(letter) = short_escape(c) {
-            out.push('\\');
-            out.push(letter);
-        } else {
-            match char::from_u32(c) {
-                Some(c @ ' '..='~') => out.push(c),
-                Some(known) if c >= 0x80 && shown(c) => out.push(known),
-                _ => push_hex_escape(&mut out, c),
-            }
+    let mut rest = text.chars();
+    loop {
+        push_plain(&mut out, &mut rest, quote);
+        let Some(c) = rest.next() else { break };
+        match char::from_u32(c) {
+            Some(known) if c >= 0x80 && shown(c) => out.push(known),
+            _ => push_escape(&mut out, c, quote),
         }
     }
     out.push(char::from(quote));
     out
+}
+
+/// Moves what needs no escape, as long as it is ASCII, from the front of the rest to the output.
+fn push_plain(out: &mut String, rest: &mut CodePoints<'_>, quote: u8) {
+    let bytes = rest.as_bytes();
+    let plain = |&byte: &u8| matches!(byte, b' '..=b'~') && byte != quote && byte != b'\\';
+    let len = bytes
+        .iter()
+        .position(|byte| !plain(byte))
+        .unwrap_or(bytes.len());
+    if let Ok(text) = std::str::from_utf8(&bytes[..len]) {
+        out.push_str(text);
+    }
+    *rest = CodePoints::new(&bytes[len..]);
+}
+
+/// Appends a code point that is not shown as it is, or an ASCII character that may be.
+fn push_escape(out: &mut String, c: u32, quote: u8) {
+    if let Some(letter) = short_escape(c) {
+        out.push('\\');
+        out.push(letter);
+    } else if c == u32::from(quote) {
+        out.push('\\');
+        out.push(char::from(quote));
+    } else {
+        match u8::try_from(c) {
+            Ok(byte @ b' '..=b'~') => out.push(char::from(byte)),
+            _ => push_hex_escape(out, c),
+        }
+    }
 }
 
 /// `repr(text)`. It never has a surrogate, as those are escaped.
@@ -101,18 +127,8 @@ pub fn repr_bytearray(bytes: &[u8]) -> String {
 
 fn push_quoted_bytes(out: &mut String, bytes: &[u8], quote: u8) {
     out.push(char::from(quote));
-    for &byte in bytes {
-        if byte == quote {
-            out.push('\\');
-            out.push(char::from(quote));
-        } else if let Some(letter) = short_escape(byte.into()) {
-            out.push('\\');
-            out.push(letter);
-        } else if matches!(byte, b' '..=b'~') {
-            out.push(char::from(byte));
-        } else {
-            push_hex_escape(out, byte.into());
-        }
-    }
+    bytes
+        .iter()
+        .for_each(|&byte| push_escape(out, byte.into(), quote));
     out.push(char::from(quote));
 }

@@ -19,6 +19,7 @@ pub mod percent;
 pub mod report;
 pub mod search;
 pub mod siphash;
+mod storage;
 pub mod str_format;
 pub mod unicode;
 pub mod wtf8;

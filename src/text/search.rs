@@ -449,6 +449,15 @@ impl Text {
 fn line_end(rest: &[u8]) -> (usize, usize) {
     let mut at = 0;
     while at < rest.len() {
+        // Most text has long runs without a byte that could start a line end.
+        if let Some(chunk) = rest[at..].first_chunk::<16>()
+            && !chunk
+                .iter()
+                .fold(false, |any, byte| any | !matches!(byte, 0x20..0x80))
+        {
+            at += 16;
+            continue;
+        }
         let size = width(rest[at]);
         match rest[at] {
             b'\r' if rest.get(at + 1) == Some(&b'\n') => return (at, 2),

@@ -2,7 +2,6 @@
 //! `PYTHONHASHSEED` gives, and the two ways of combining hashes. Hashes of numbers are in `hash.rs`.
 
 use super::Text;
-use super::wtf8::count_chars;
 
 /// The key of SipHash: the same for a whole interpreter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,9 +40,9 @@ impl SipKey {
         }
         let mut state = State::new(self);
         let (words, tail) = bytes.as_chunks::<8>();
-        words
-            .iter()
-            .for_each(|word| state.word(u64::from_le_bytes(*word)));
+        for word in words {
+            state = state.word(u64::from_le_bytes(*word));
+        }
         let tail = tail
             .iter()
             .rev()
@@ -57,23 +56,18 @@ impl SipKey {
         if text.is_ascii() {
             return self.hash_bytes(text.as_bytes());
         }
-        let unit = match text.max_char() {
-            0..0x100 => 1,
-            0x100..0x10000 => 2,
-            _ => 4,
-        };
+        let unit = text.unit();
         let mut state = State::new(self);
         let (mut word, mut filled) = (0u64, 0);
         for c in text.chars() {
             word |= u64::from(c) << (8 * filled);
             filled += unit;
             if filled == 8 {
-                state.word(word);
+                state = state.word(word);
                 (word, filled) = (0, 0);
             }
         }
-        debug_assert_eq!(text.len(), count_chars(text.as_bytes()));
-        finish_hash(state.finish(word, text.len() * unit as usize))
+        finish_hash(state.finish(word, text.len() * unit))
     }
 }
 
@@ -86,48 +80,53 @@ const fn finish_hash(hash: u64) -> i64 {
 }
 
 /// The state of SipHash-1-3.
-struct State([u64; 4]);
+struct State {
+    a: u64,
+    b: u64,
+    c: u64,
+    d: u64,
+}
 
 impl State {
-    fn new(key: &SipKey) -> State {
-        State([
-            key.k0 ^ 0x736f_6d65_7073_6575,
-            key.k1 ^ 0x646f_7261_6e64_6f6d,
-            key.k0 ^ 0x6c79_6765_6e65_7261,
-            key.k1 ^ 0x7465_6462_7974_6573,
-        ])
+    const fn new(key: &SipKey) -> State {
+        State {
+            a: key.k0 ^ 0x736f_6d65_7073_6575,
+            b: key.k1 ^ 0x646f_7261_6e64_6f6d,
+            c: key.k0 ^ 0x6c79_6765_6e65_7261,
+            d: key.k1 ^ 0x7465_6462_7974_6573,
+        }
     }
 
-    #[inline]
-    fn round(&mut self) {
-        let [a, b, c, d] = &mut self.0;
-        *a = a.wrapping_add(*b);
-        *c = c.wrapping_add(*d);
-        *b = b.rotate_left(13) ^ *a;
-        *d = d.rotate_left(16) ^ *c;
-        *a = a.rotate_left(32);
-        *c = c.wrapping_add(*b);
-        *a = a.wrapping_add(*d);
-        *b = b.rotate_left(17) ^ *c;
-        *d = d.rotate_left(21) ^ *a;
-        *c = c.rotate_left(32);
+    #[inline(always)]
+    const fn round(self) -> State {
+        let State { a, b, c, d } = self;
+        let (a, c) = (a.wrapping_add(b), c.wrapping_add(d));
+        let (b, d) = (b.rotate_left(13) ^ a, d.rotate_left(16) ^ c);
+        let a = a.rotate_left(32);
+        let (c, a) = (c.wrapping_add(b), a.wrapping_add(d));
+        let (b, d) = (b.rotate_left(17) ^ c, d.rotate_left(21) ^ a);
+        State {
+            a,
+            b,
+            c: c.rotate_left(32),
+            d,
+        }
     }
 
-    #[inline]
-    fn word(&mut self, word: u64) {
-        self.0[3] ^= word;
-        self.round();
-        self.0[0] ^= word;
+    #[inline(always)]
+    const fn word(mut self, word: u64) -> State {
+        self.d ^= word;
+        self = self.round();
+        self.a ^= word;
+        self
     }
 
     /// The result, given the last bytes (fewer than 8) and the length of all.
-    fn finish(mut self, tail: u64, len: usize) -> u64 {
-        self.word(tail | (len as u64) << 56);
-        self.0[2] ^= 0xff;
-        self.round();
-        self.round();
-        self.round();
-        self.0.iter().fold(0, |all, word| all ^ word)
+    const fn finish(self, tail: u64, len: usize) -> u64 {
+        let mut state = self.word(tail | (len as u64) << 56);
+        state.c ^= 0xff;
+        let State { a, b, c, d } = state.round().round().round();
+        a ^ b ^ c ^ d
     }
 }
 

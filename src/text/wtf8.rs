@@ -11,8 +11,7 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::ops::Range;
 
-use smallvec::SmallVec;
-
+use super::storage::Bytes;
 use super::{Error, siphash::SipKey};
 
 /// How many code points lie between two entries of the sparse index.
@@ -21,14 +20,11 @@ const STRIDE: usize = 32;
 /// Below this many bytes a scan from the start beats the index.
 const INDEX_FROM: usize = 64;
 
-/// The bytes of a text; up to this many live in place, without an allocation.
-const INLINE: usize = 16;
-
 /// The storage of a Python `str`. It is immutable but for the appending methods, which its owner may
 /// call while nobody else holds it.
 #[derive(Default)]
 pub struct Text {
-    bytes: SmallVec<[u8; INLINE]>,
+    bytes: Bytes,
     /// The number of code points; equal to the number of bytes exactly if all are ASCII.
     chars: usize,
     /// The hash that the last call of `hash` computed, or 0.
@@ -145,7 +141,7 @@ impl DoubleEndedIterator for CodePoints<'_> {
     fn next_back(&mut self) -> Option<u32> {
         let start = self.bytes.iter().rposition(|&b| is_lead(b))?;
         let c = decode_at(self.bytes, start);
-        self.bytes = &self.bytes[..start];
+        self.bytes = &self.as_bytes()[..start];
         c
     }
 }
@@ -168,7 +164,7 @@ impl Text {
     pub fn from_code_point(c: u32) -> Text {
         let (buffer, len) = encode(c);
         Text {
-            bytes: SmallVec::from_slice(&buffer[..len]),
+            bytes: Bytes::from_slice(&buffer[..len]),
             chars: 1,
             ..Text::default()
         }
@@ -179,7 +175,7 @@ impl Text {
         debug_assert!(bytes.is_ascii());
         Text {
             chars: bytes.len(),
-            bytes: SmallVec::from_slice(bytes),
+            bytes: Bytes::from_slice(bytes),
             ..Text::default()
         }
     }
@@ -189,7 +185,7 @@ impl Text {
         let chars = count_chars(bytes);
         Text {
             chars,
-            bytes: SmallVec::from_slice(bytes),
+            bytes: Bytes::from_slice(bytes),
             ..Text::default()
         }
     }
@@ -197,13 +193,9 @@ impl Text {
     /// Like [`Text::from_wtf8`], keeping the vector's allocation unless the text fits in place.
     pub fn from_wtf8_vec(bytes: Vec<u8>) -> Text {
         let chars = count_chars(&bytes);
-        let bytes = match bytes.len() {
-            0..=INLINE => SmallVec::from_slice(&bytes),
-            _ => SmallVec::from_vec(bytes),
-        };
         Text {
             chars,
-            bytes,
+            bytes: Bytes::from_vec(bytes),
             ..Text::default()
         }
     }
@@ -229,12 +221,12 @@ impl Text {
     /// The bytes: UTF-8 but for surrogates.
     #[inline]
     pub fn as_bytes(&self) -> &[u8] {
-        &self.bytes
+        self.bytes.as_slice()
     }
 
     /// The text as a Rust string, or nothing if it has a surrogate.
     pub fn as_str(&self) -> Option<&str> {
-        std::str::from_utf8(&self.bytes).ok()
+        std::str::from_utf8(self.as_bytes()).ok()
     }
 
     /// The text as a Rust string with U+FFFD in place of each surrogate.
@@ -251,15 +243,24 @@ impl Text {
     /// The code points, from either end.
     #[inline]
     pub fn chars(&self) -> CodePoints<'_> {
-        CodePoints::new(&self.bytes)
+        CodePoints::new(self.as_bytes())
     }
 
-    /// The largest code point, 0 for the empty text: CPython's choice of storage width rests on it.
+    /// The largest code point, 0 for the empty text.
     pub fn max_char(&self) -> u32 {
-        if self.is_ascii() {
-            return if self.is_empty() { 0 } else { 0x7f };
+        match self.is_ascii() {
+            true => self.as_bytes().iter().copied().max().map_or(0, u32::from),
+            false => self.chars().max().unwrap_or(0),
         }
-        self.chars().max().unwrap_or(0)
+    }
+
+    /// How many bytes a code point needs at most, as CPython chooses the width of storage: 1, 2 or 4.
+    pub(super) fn unit(&self) -> usize {
+        match self.as_bytes().iter().max() {
+            None | Some(0..0xc4) => 1,
+            Some(0xc4..0xf0) => 2,
+            Some(0xf0..) => 4,
+        }
     }
 
     /// Python's `hash`, computed once. `key` must be the same at each call.
@@ -279,7 +280,7 @@ impl Text {
     fn index(&self) -> &[usize] {
         self.index.get_or_init(|| {
             let mut index = Vec::with_capacity(self.chars / STRIDE + 1);
-            extend_index(&mut index, &self.bytes);
+            extend_index(&mut index, self.as_bytes());
             Box::new(index)
         })
     }
@@ -299,10 +300,10 @@ impl Text {
     #[inline(never)]
     fn byte_offset_slow(&self, at: usize) -> usize {
         if self.bytes.len() < INDEX_FROM {
-            skip(&self.bytes, 0, at)
+            skip(self.as_bytes(), 0, at)
         } else {
             let start = self.index().get(at / STRIDE).copied().unwrap_or(0);
-            skip(&self.bytes, start, at % STRIDE)
+            skip(self.as_bytes(), start, at % STRIDE)
         }
     }
 
@@ -313,13 +314,13 @@ impl Text {
         }
         let offset = offset.min(self.bytes.len());
         if offset < INDEX_FROM {
-            return count_chars(&self.bytes[..offset]);
+            return count_chars(&self.as_bytes()[..offset]);
         }
         let index = self.index();
         let block = index
             .partition_point(|&start| start <= offset)
             .saturating_sub(1);
-        block * STRIDE + count_chars(&self.bytes[index[block]..offset])
+        block * STRIDE + count_chars(&self.as_bytes()[index[block]..offset])
     }
 
     /// The code point number `at`.
@@ -328,7 +329,7 @@ impl Text {
         if at >= self.chars {
             return None;
         }
-        decode_at(&self.bytes, self.byte_offset(at))
+        decode_at(self.as_bytes(), self.byte_offset(at))
     }
 
     /// The byte range of a code point range, whose ends are cut to the text's.
@@ -344,7 +345,7 @@ impl Text {
 
     /// The text of a byte range between code points, as the searching functions give them.
     pub fn slice_bytes(&self, range: Range<usize>) -> Text {
-        let bytes = self.bytes.get(range).unwrap_or_default();
+        let bytes = self.as_bytes().get(range).unwrap_or_default();
         match self.is_ascii() {
             true => Text::from_ascii(bytes),
             false => Text::from_wtf8(bytes),
@@ -354,42 +355,45 @@ impl Text {
     /// `count` code points from number `start`, `step` apart: an extended slice. Those beyond the
     /// text's ends are left out.
     pub fn slice_step(&self, start: usize, step: isize, count: usize) -> Text {
-        let numbers = (0..count).map_while(|k| {
-            let distance = isize::try_from(k).ok()?.checked_mul(step)?;
-            start
-                .checked_add_signed(distance)
-                .filter(|&at| at < self.chars)
-        });
-        let mut out = SmallVec::new();
+        let room = match step {
+            _ if start >= self.chars => 0,
+            0.. => {
+                (self.chars - 1 - start)
+                    .checked_div(step.unsigned_abs())
+                    .unwrap_or(0)
+                    + 1
+            }
+            _ => start / step.unsigned_abs() + 1,
+        };
+        let (bytes, count) = (self.as_bytes(), count.min(room));
+        let numbers = (0..count).map(|k| start.wrapping_add_signed(k as isize * step));
         if self.is_ascii() {
-            out.extend(numbers.map(|at| self.bytes[at]));
-            return Text {
-                chars: out.len(),
-                bytes: out,
-                ..Text::default()
-            };
+            return Text::from_ascii(&numbers.map(|at| bytes[at]).collect::<Vec<u8>>());
         }
-        let mut chars = 0;
+        let mut out = Vec::with_capacity(count);
+        let mut offset = self.byte_offset(start);
         for at in numbers {
-            let offset = self.byte_offset(at);
-            out.extend_from_slice(&self.bytes[offset..offset + width(self.bytes[offset])]);
-            chars += 1;
+            // Near neighbours are found by walking, others by the index.
+            if step.unsigned_abs() > STRIDE {
+                offset = self.byte_offset(at);
+            }
+            out.extend_from_slice(&bytes[offset..offset + width(bytes[offset])]);
+            match step {
+                0.. => offset = skip(bytes, offset, step.unsigned_abs().min(STRIDE)),
+                _ => offset = skip_back(bytes, offset, step.unsigned_abs().min(STRIDE)),
+            }
         }
-        Text {
-            bytes: out,
-            chars,
-            ..Text::default()
-        }
+        Text::from_wtf8_vec(out)
     }
 
     /// Makes room for `more` bytes, or gives a `MemoryError`.
     pub fn try_reserve(&mut self, more: usize) -> Result<(), Error> {
-        self.bytes.try_reserve(more).map_err(|_| Error::memory())
+        self.bytes.try_reserve(more)
     }
 
     /// Appends another text in place: `s += t` where nobody else holds `s`.
     pub fn push_text(&mut self, other: &Text) {
-        self.push_wtf8_counted(&other.bytes, other.chars);
+        self.push_wtf8_counted(other.as_bytes(), other.chars);
     }
 
     /// Appends a Rust string in place.
@@ -409,14 +413,14 @@ impl Text {
     }
 
     fn push_wtf8_counted(&mut self, other: &[u8], chars: usize) {
-        self.bytes.extend_from_slice(other);
+        self.bytes.extend(other);
         self.chars += chars;
         self.hash.set(0);
         if let Some(mut index) = self.index.take() {
             if self.is_ascii() {
                 return;
             }
-            extend_index(&mut index, &self.bytes);
+            extend_index(&mut index, self.as_bytes());
             self.index.set(index).ok();
         }
     }
@@ -441,14 +445,17 @@ impl Text {
             .len()
             .checked_mul(times)
             .ok_or_else(Error::memory)?;
-        let mut bytes = SmallVec::new();
-        bytes.try_reserve(size).map_err(|_| Error::memory())?;
-        match &self.bytes[..] {
-            &[byte] => bytes.resize(times, byte),
-            _ => (0..times).for_each(|_| bytes.extend_from_slice(&self.bytes)),
+        let mut bytes = Vec::new();
+        bytes.try_reserve_exact(size).map_err(|_| Error::memory())?;
+        match self.as_bytes() {
+            &[byte] => bytes.resize(size, byte),
+            once => bytes.extend_from_slice(&once[..once.len().min(size)]),
+        }
+        while bytes.len() < size {
+            bytes.extend_from_within(..bytes.len().min(size - bytes.len()));
         }
         Ok(Text {
-            bytes,
+            bytes: Bytes::from_vec(bytes),
             chars,
             ..Text::default()
         })
@@ -486,6 +493,16 @@ fn skip(bytes: &[u8], mut offset: usize, count: usize) -> usize {
     offset.min(bytes.len())
 }
 
+/// The offset of the code point `count` before the one at `offset`, or 0.
+#[inline]
+fn skip_back(bytes: &[u8], mut offset: usize, count: usize) -> usize {
+    for _ in 0..count {
+        let before = bytes[..offset].iter().rposition(|&byte| is_lead(byte));
+        offset = before.unwrap_or(0);
+    }
+    offset
+}
+
 /// Completes an index after bytes were appended.
 fn extend_index(index: &mut Vec<usize>, bytes: &[u8]) {
     if index.is_empty() {
@@ -521,7 +538,7 @@ impl Clone for Text {
 impl PartialEq for Text {
     #[inline]
     fn eq(&self, other: &Text) -> bool {
-        self.bytes == other.bytes
+        self.as_bytes() == other.as_bytes()
     }
 }
 
@@ -548,7 +565,7 @@ impl PartialOrd for Text {
 impl Ord for Text {
     /// The order of the code points, which is that of the bytes.
     fn cmp(&self, other: &Text) -> Ordering {
-        self.bytes.cmp(&other.bytes)
+        self.as_bytes().cmp(other.as_bytes())
     }
 }
 

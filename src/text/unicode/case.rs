@@ -57,30 +57,49 @@ fn convert(text: &Text, mut convert: impl FnMut(&mut Vec<u8>, u32, &[u8], &[u8])
     Text::from_wtf8_vec(out)
 }
 
-/// Converts ASCII at once and anything else by a mapping.
-fn by_mapping(text: &Text, mapping: Mapping, ascii: fn(&[u8]) -> Vec<u8>) -> Text {
-    match text.is_ascii() {
-        true => Text::from_ascii(&ascii(text.as_bytes())),
-        false => convert(text, |out, c, _, _| push(out, mapping, c)),
+/// Converts runs of ASCII at once and anything else by `convert`, which sees what is before and after.
+fn by_runs(
+    text: &Text,
+    ascii: fn(&mut [u8]),
+    mut convert: impl FnMut(&mut Vec<u8>, u32, &[u8], &[u8]),
+) -> Text {
+    let bytes = text.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut rest = bytes;
+    loop {
+        let run = rest
+            .iter()
+            .position(|byte| !byte.is_ascii())
+            .unwrap_or(rest.len());
+        let start = out.len();
+        out.extend_from_slice(&rest[..run]);
+        ascii(&mut out[start..]);
+        let before = &bytes[..bytes.len() - rest.len() + run];
+        let mut chars = CodePoints::new(&rest[run..]);
+        let Some(c) = chars.next() else { break };
+        rest = chars.as_bytes();
+        convert(&mut out, c, before, rest);
     }
+    Text::from_wtf8_vec(out)
 }
 
 /// `str.upper`
 pub fn upper(text: &Text) -> Text {
-    by_mapping(text, Mapping::Upper, <[u8]>::to_ascii_uppercase)
+    by_runs(text, <[u8]>::make_ascii_uppercase, |out, c, _, _| {
+        push(out, Mapping::Upper, c)
+    })
 }
 
 /// `str.lower`
 pub fn lower(text: &Text) -> Text {
-    match text.is_ascii() {
-        true => Text::from_ascii(&text.as_bytes().to_ascii_lowercase()),
-        false => convert(text, push_lower),
-    }
+    by_runs(text, <[u8]>::make_ascii_lowercase, push_lower)
 }
 
 /// `str.casefold`
 pub fn casefold(text: &Text) -> Text {
-    by_mapping(text, Mapping::Fold, <[u8]>::to_ascii_lowercase)
+    by_runs(text, <[u8]>::make_ascii_lowercase, |out, c, _, _| {
+        push(out, Mapping::Fold, c)
+    })
 }
 
 /// `str.title`
