@@ -3,10 +3,10 @@
 
 use crate::object::class::Class;
 use crate::object::descriptor::Binding;
-use crate::object::heap::{self, Kind, Obj, Ref, Trace, ValueCell};
+use crate::object::heap::{self, Obj, Ref, Trace, ValueCell};
 use crate::object::shape::Name;
 use crate::object::signature::Signature;
-use crate::object::table::{Flavour, Native as Function, Property, Row, TypeTable};
+use crate::object::table::{Flavour, Native as Function, Property, Row};
 use crate::object::value::{PyResult, Value};
 use crate::vm::Vm;
 use std::any::Any;
@@ -321,47 +321,3 @@ pub fn call_descriptor(
 ) -> PyResult {
     descriptor.call(vm, args, names)
 }
-
-/// The table of `builtin_function_or_method`.
-pub const BUILTIN_FUNCTION: TypeTable = TypeTable {
-    name: "builtin_function_or_method",
-    kind: Kind::NativeFunction,
-    weakrefable: true,
-    ..TypeTable::DEFAULT
-};
-/// The table of `method-wrapper`.
-pub const METHOD_WRAPPER: TypeTable = TypeTable {
-    name: "method-wrapper",
-    kind: Kind::NativeFunction,
-    ..TypeTable::DEFAULT
-};
-/// The table of `method_descriptor`.
-pub const METHOD_DESCRIPTOR: TypeTable = TypeTable {
-    name: "method_descriptor",
-    kind: Kind::MethodDescriptor,
-    ..TypeTable::DEFAULT
-};
-/// The table of `wrapper_descriptor`.
-pub const WRAPPER_DESCRIPTOR: TypeTable = TypeTable {
-    name: "wrapper_descriptor",
-    kind: Kind::MethodDescriptor,
-    ..TypeTable::DEFAULT
-};
-/// The table of `classmethod_descriptor`.
-pub const CLASSMETHOD_DESCRIPTOR: TypeTable = TypeTable {
-    name: "classmethod_descriptor",
-    kind: Kind::MethodDescriptor,
-    ..TypeTable::DEFAULT
-};
-/// The table of `getset_descriptor`.
-pub const GETSET_DESCRIPTOR: TypeTable = TypeTable {
-    name: "getset_descriptor",
-    kind: Kind::GetSet,
-    ..TypeTable::DEFAULT
-};
-/// The table of `member_descriptor`. Its instances have one of two payloads.
-pub const MEMBER_DESCRIPTOR: TypeTable = TypeTable {
-    name: "member_descriptor",
-    kind: Kind::Member,
-    ..TypeTable::DEFAULT
-};
