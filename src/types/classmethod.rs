@@ -1,8 +1,10 @@
 //! `classmethod`.
 
+use crate::object::build;
 use crate::object::heap::{self, Kind, Obj, Trace, ValueCell};
-use crate::object::table::TypeTable;
-use crate::object::value::Value;
+use crate::object::ops;
+use crate::object::table::{self, TypeTable, getset, getter, member, method};
+use crate::object::value::{PyResult, Value};
 use crate::vm::Vm;
 
 /// The payload of `classmethod` objects.
@@ -39,5 +41,77 @@ pub const CLASSMETHOD: TypeTable = TypeTable {
     kind: Kind::ClassMethod,
     subclassable: true,
     has_dict: true,
+    doc: "Convert a function to be a class method.\n\nA class method receives the class as implicit first argument,\njust like an instance method receives the instance.\nTo declare a class method, use this idiom:\n\n  class C:\n      @classmethod\n      def f(cls, arg1, arg2, argN):\n          ...\n\nIt can be called either on the class (e.g. C.f()) or on an instance\n(e.g. C().f()).  The instance is ignored except for its class.\nIf a class method is called for a derived class, the derived class\nobject is passed as the implied first argument.\n\nClass methods are different than C++ or Java static methods.\nIf you want those, see the staticmethod builtin.",
+    methods: &[
+        table::new("__new__(type, *args, **kwargs)", new),
+        method("__repr__(self, /)", repr, "Return repr(self)."),
+        method(
+            "__get__(self, instance, owner=None, /)",
+            get,
+            "Return an attribute of instance, which is of type owner.",
+        ),
+        method(
+            "__init__(self, function, /)",
+            init,
+            "Initialize self.  See help(type(self)) for accurate signature.",
+        ),
+    ],
+    properties: &[
+        member("__func__", |vm, this| wrapped(vm, this), ""),
+        member("__wrapped__", |vm, this| wrapped(vm, this), ""),
+        getter(
+            "__isabstractmethod__",
+            |vm, this| super::is_abstract(vm, &wrapped(vm, this)?).map(Value::bool),
+            "",
+        ),
+        getset("__dict__", build::get_dict, build::set_dict, ""),
+    ],
     ..TypeTable::DEFAULT
 };
+
+fn this<'a>(vm: &Vm, value: &'a Value) -> PyResult<&'a ClassMethod> {
+    value
+        .get::<ClassMethod>()
+        .ok_or(())
+        .or_else(|()| Err(vm.type_error("a classmethod object is required")))
+}
+
+fn wrapped(vm: &Vm, value: &Value) -> PyResult {
+    Ok(this(vm, value)?
+        .function
+        .get()
+        .bound()
+        .unwrap_or(Value::None))
+}
+
+fn new(vm: &Vm, args: &[Value]) -> PyResult {
+    let class = super::class_arg(vm, &args[0], "classmethod")?;
+    Ok(heap::alloc(
+        &class,
+        ClassMethod {
+            function: ValueCell::new(Value::Unbound),
+        },
+    )
+    .into())
+}
+
+fn init(vm: &Vm, args: &[Value]) -> PyResult {
+    this(vm, &args[0])?.function.set(args[1].clone());
+    super::copy_wrapper_attributes(vm, &args[1], &args[0])?;
+    Ok(Value::None)
+}
+
+fn repr(vm: &Vm, args: &[Value]) -> PyResult {
+    let inner = ops::repr(vm, &wrapped(vm, &args[0])?)?;
+    Ok(vm.str(&format!("<classmethod({inner})>")))
+}
+
+fn get(vm: &Vm, args: &[Value]) -> PyResult {
+    let function = wrapped(vm, &args[0])?;
+    let owner = match (args[1].given(), args[2].given()) {
+        (_, Some(owner)) => owner.clone(),
+        (Some(instance), None) => vm.class_of(instance).value(),
+        (None, None) => return Err(vm.type_error("__get__(None, None) is invalid")),
+    };
+    Ok(super::method::BoundMethod::alloc(vm, function, owner))
+}

@@ -31,7 +31,10 @@ pub const BUILTIN_FUNCTION: TypeTable = TypeTable {
         method("__reduce__(self, /)", function_reduce, ""),
     ],
     properties: &[
-        Property { member: true, ..getset("__module__", function_module, set_function_module, "") },
+        Property {
+            member: true,
+            ..getset("__module__", function_module, set_function_module, "")
+        },
         getter("__doc__", function_doc, ""),
         getter("__name__", function_name, ""),
         getter("__qualname__", function_qualname, ""),
@@ -60,7 +63,11 @@ pub const METHOD_WRAPPER: TypeTable = TypeTable {
 const DESCRIPTOR_METHODS: &[Row] = &[
     method("__repr__(self, /)", descriptor_repr, REPR),
     method("__call__(self, /, *args, **kwargs)", descriptor_call, CALL),
-    method("__get__(self, instance, owner=None, /)", descriptor_get, GET),
+    method(
+        "__get__(self, instance, owner=None, /)",
+        descriptor_get,
+        GET,
+    ),
     method("__reduce__(self, /)", descriptor_reduce, ""),
 ];
 const DESCRIPTOR_PROPERTIES: &[Property] = &[
@@ -80,15 +87,29 @@ pub const METHOD_DESCRIPTOR: TypeTable = TypeTable {
     ..TypeTable::DEFAULT
 };
 /// The table of `wrapper_descriptor`.
-pub const WRAPPER_DESCRIPTOR: TypeTable = TypeTable { name: "wrapper_descriptor", ..METHOD_DESCRIPTOR };
+pub const WRAPPER_DESCRIPTOR: TypeTable = TypeTable {
+    name: "wrapper_descriptor",
+    ..METHOD_DESCRIPTOR
+};
 /// The table of `classmethod_descriptor`.
-pub const CLASSMETHOD_DESCRIPTOR: TypeTable = TypeTable { name: "classmethod_descriptor", ..METHOD_DESCRIPTOR };
+pub const CLASSMETHOD_DESCRIPTOR: TypeTable = TypeTable {
+    name: "classmethod_descriptor",
+    ..METHOD_DESCRIPTOR
+};
 
 const ATTRIBUTE_METHODS: &[Row] = &[
     method("__repr__(self, /)", attribute_repr, REPR),
     method("__get__(self, instance, owner=None, /)", attribute_get, GET),
-    method("__set__(self, instance, value, /)", attribute_set, "Set an attribute of instance to value."),
-    method("__delete__(self, instance, /)", attribute_delete, "Delete an attribute of instance."),
+    method(
+        "__set__(self, instance, value, /)",
+        attribute_set,
+        "Set an attribute of instance to value.",
+    ),
+    method(
+        "__delete__(self, instance, /)",
+        attribute_delete,
+        "Delete an attribute of instance.",
+    ),
 ];
 const ATTRIBUTE_PROPERTIES: &[Property] = &[
     member("__objclass__", attribute_objclass, ""),
@@ -106,12 +127,17 @@ pub const GETSET_DESCRIPTOR: TypeTable = TypeTable {
     ..TypeTable::DEFAULT
 };
 /// The table of `member_descriptor`. Its instances have one of two payloads.
-pub const MEMBER_DESCRIPTOR: TypeTable =
-    TypeTable { name: "member_descriptor", kind: Kind::Member, ..GETSET_DESCRIPTOR };
+pub const MEMBER_DESCRIPTOR: TypeTable = TypeTable {
+    name: "member_descriptor",
+    kind: Kind::Member,
+    ..GETSET_DESCRIPTOR
+};
 
 /// The arguments of a `*args, **kwargs` row as those of a call.
 pub fn call_arguments(vm: &Vm, args: &Value, kwargs: &Value) -> (Vec<Value>, Vec<Name>) {
-    let mut all = args.get::<Tuple>().map_or_else(Vec::new, |tuple| tuple.items.to_vec());
+    let mut all = args
+        .get::<Tuple>()
+        .map_or_else(Vec::new, |tuple| tuple.items.to_vec());
     let keywords = keyword_args(vm, kwargs);
     let names = keywords.iter().map(|(name, _)| name.clone()).collect();
     all.extend(keywords.into_iter().map(|(_, value)| value));
@@ -122,7 +148,11 @@ pub fn call_arguments(vm: &Vm, args: &Value, kwargs: &Value) -> (Vec<Value>, Vec
 ///
 /// # Errors
 /// TypeError for `__get__(None, None)`.
-pub fn with_binding<R>(vm: &Vm, args: &[Value], then: impl FnOnce(Binding) -> PyResult<R>) -> PyResult<R> {
+pub fn with_binding<R>(
+    vm: &Vm,
+    args: &[Value],
+    then: impl FnOnce(Binding) -> PyResult<R>,
+) -> PyResult<R> {
     let (instance, owner) = (&args[1], args[2].as_ref::<Class>());
     match (instance.is_none(), owner) {
         (true, None) => Err(vm.type_error("__get__(None, None) is invalid")),
@@ -149,13 +179,20 @@ fn text_signature(vm: &Vm, row: &Row, module: bool) -> Value {
 }
 
 fn doc(vm: &Vm, row: &Row) -> Value {
-    if row.doc.is_empty() { Value::None } else { vm.str(row.doc) }
+    if row.doc.is_empty() {
+        Value::None
+    } else {
+        vm.str(row.doc)
+    }
 }
 
 // ---- built-in functions and bound methods
 
 fn function<'a>(vm: &Vm, value: &'a Value) -> PyResult<&'a NativeFunction> {
-    value.get::<NativeFunction>().ok_or(()).or_else(|()| Err(vm.type_error("a built-in function is required")))
+    value
+        .get::<NativeFunction>()
+        .ok_or(())
+        .or_else(|()| Err(vm.type_error("a built-in function is required")))
 }
 
 fn function_repr(vm: &Vm, args: &[Value]) -> PyResult {
@@ -163,10 +200,18 @@ fn function_repr(vm: &Vm, args: &[Value]) -> PyResult {
     let name = f.row.name();
     let text = match &f.receiver {
         _ if *vm.class_of(&args[0]) == vm.types.method_wrapper => {
-            format!("<method-wrapper '{name}' of {} object at {:#x}>", vm.type_name(&f.receiver), f.receiver.id())
+            format!(
+                "<method-wrapper '{name}' of {} object at {:#x}>",
+                vm.type_name(&f.receiver),
+                f.receiver.id()
+            )
         }
         Value::Unbound => format!("<built-in function {name}>"),
-        receiver => format!("<built-in method {name} of {} object at {:#x}>", vm.type_name(receiver), receiver.id()),
+        receiver => format!(
+            "<built-in method {name} of {} object at {:#x}>",
+            vm.type_name(receiver),
+            receiver.id()
+        ),
     };
     Ok(vm.str(&text))
 }
@@ -178,7 +223,9 @@ fn same(a: &NativeFunction, b: &NativeFunction) -> bool {
 fn function_eq(vm: &Vm, args: &[Value]) -> PyResult {
     let f = function(vm, &args[0])?;
     match args[1].get::<NativeFunction>() {
-        Some(other) if vm.class_of(&args[0]) == vm.class_of(&args[1]) => Ok(Value::bool(same(f, other))),
+        Some(other) if vm.class_of(&args[0]) == vm.class_of(&args[1]) => {
+            Ok(Value::bool(same(f, other)))
+        }
         _ => Ok(Value::NotImplemented),
     }
 }
@@ -194,7 +241,9 @@ fn function_ne(vm: &Vm, args: &[Value]) -> PyResult {
 fn function_hash(vm: &Vm, args: &[Value]) -> PyResult {
     let f = function(vm, &args[0])?;
     let row = std::ptr::from_ref(f.row).addr() as i64;
-    Ok(Value::Int(ops::identity_hash(&f.receiver) ^ row.rotate_right(4)))
+    Ok(Value::Int(
+        ops::identity_hash(&f.receiver) ^ row.rotate_right(4),
+    ))
 }
 
 fn function_call(vm: &Vm, args: &[Value]) -> PyResult {
@@ -208,7 +257,10 @@ fn function_reduce(vm: &Vm, args: &[Value]) -> PyResult {
     if f.receiver.is_unbound() {
         return Ok(name);
     }
-    let getattr = vm.builtins.get_name(&vm.intern("getattr")).unwrap_or(Value::None);
+    let getattr = vm
+        .builtins
+        .get_name(&vm.intern("getattr"))
+        .unwrap_or(Value::None);
     Ok(vm.tuple(vec![getattr, vm.tuple(vec![f.receiver.clone(), name])]))
 }
 
@@ -217,7 +269,9 @@ fn function_module(vm: &Vm, this: &Value) -> PyResult {
 }
 
 fn set_function_module(vm: &Vm, this: &Value, value: Value) -> PyResult<()> {
-    function(vm, this)?.module.set(value.bound().unwrap_or(Value::None));
+    function(vm, this)?
+        .module
+        .set(value.bound().unwrap_or(Value::None));
     Ok(())
 }
 
@@ -236,7 +290,10 @@ fn function_qualname(vm: &Vm, this: &Value) -> PyResult {
         Value::Unbound => name.to_owned(),
         receiver => match receiver.as_ref::<Class>() {
             Some(class) => format!("{}.{name}", super::type_::qualname(vm, class)),
-            None => format!("{}.{name}", super::type_::qualname(vm, vm.class_of(receiver))),
+            None => format!(
+                "{}.{name}",
+                super::type_::qualname(vm, vm.class_of(receiver))
+            ),
         },
     };
     Ok(vm.str(&text))
@@ -260,20 +317,34 @@ fn wrapper_objclass(vm: &Vm, this: &Value) -> PyResult {
     let f = function(vm, this)?;
     let class = vm.class_of(&f.receiver);
     let mro = class.mro();
-    let owner = mro.iter().find(|c| c.table.is_some_and(|t| t.methods.iter().any(|row| std::ptr::eq(row, f.row))));
+    let owner = mro.iter().find(|c| {
+        c.table
+            .is_some_and(|t| t.methods.iter().any(|row| std::ptr::eq(row, f.row)))
+    });
     Ok(owner.unwrap_or(class).value())
 }
 
 // ---- method descriptors and slot wrappers
 
 fn descriptor_of<'a>(vm: &Vm, value: &'a Value) -> PyResult<&'a Ref<MethodDescriptor>> {
-    value.as_ref::<MethodDescriptor>().ok_or(()).or_else(|()| Err(vm.type_error("a method descriptor is required")))
+    value
+        .as_ref::<MethodDescriptor>()
+        .ok_or(())
+        .or_else(|()| Err(vm.type_error("a method descriptor is required")))
 }
 
 fn descriptor_repr(vm: &Vm, args: &[Value]) -> PyResult {
     let d = descriptor_of(vm, &args[0])?;
-    let kind = if d.row.is_special() { "slot wrapper" } else { "method" };
-    Ok(vm.str(&format!("<{kind} '{}' of '{}' objects>", d.row.name(), d.owner.name_text())))
+    let kind = if d.row.is_special() {
+        "slot wrapper"
+    } else {
+        "method"
+    };
+    Ok(vm.str(&format!(
+        "<{kind} '{}' of '{}' objects>",
+        d.row.name(),
+        d.owner.name_text()
+    )))
 }
 
 fn descriptor_call(vm: &Vm, args: &[Value]) -> PyResult {
@@ -318,8 +389,14 @@ fn class_descriptor_get(vm: &Vm, d: &Ref<MethodDescriptor>, args: &[Value]) -> P
 
 fn descriptor_reduce(vm: &Vm, args: &[Value]) -> PyResult {
     let d = descriptor_of(vm, &args[0])?;
-    let getattr = vm.builtins.get_name(&vm.intern("getattr")).unwrap_or(Value::None);
-    Ok(vm.tuple(vec![getattr, vm.tuple(vec![d.owner.value(), vm.str(d.row.name())])]))
+    let getattr = vm
+        .builtins
+        .get_name(&vm.intern("getattr"))
+        .unwrap_or(Value::None);
+    Ok(vm.tuple(vec![
+        getattr,
+        vm.tuple(vec![d.owner.value(), vm.str(d.row.name())]),
+    ]))
 }
 
 fn descriptor_objclass(vm: &Vm, this: &Value) -> PyResult {
@@ -336,7 +413,11 @@ fn descriptor_doc(vm: &Vm, this: &Value) -> PyResult {
 
 fn descriptor_qualname(vm: &Vm, this: &Value) -> PyResult {
     let d = descriptor_of(vm, this)?;
-    Ok(vm.str(&format!("{}.{}", super::type_::qualname(vm, &d.owner), d.row.name())))
+    Ok(vm.str(&format!(
+        "{}.{}",
+        super::type_::qualname(vm, &d.owner),
+        d.row.name()
+    )))
 }
 
 fn descriptor_signature(vm: &Vm, this: &Value) -> PyResult {
@@ -348,11 +429,25 @@ fn descriptor_signature(vm: &Vm, this: &Value) -> PyResult {
 /// Name, owner and doc of either payload.
 fn parts(vm: &Vm, value: &Value) -> PyResult<(String, Ref<Class>, Value, bool)> {
     if let Some(d) = value.get::<GetSet>() {
-        let doc = if d.property.doc.is_empty() { Value::None } else { vm.str(d.property.doc) };
-        return Ok((d.property.name.to_owned(), d.owner.clone(), doc, d.property.member));
+        let doc = if d.property.doc.is_empty() {
+            Value::None
+        } else {
+            vm.str(d.property.doc)
+        };
+        return Ok((
+            d.property.name.to_owned(),
+            d.owner.clone(),
+            doc,
+            d.property.member,
+        ));
     }
     match value.get::<Member>() {
-        Some(m) => Ok((m.name.to_string(), m.owner.clone(), m.doc.clone().bound().unwrap_or(Value::None), true)),
+        Some(m) => Ok((
+            m.name.to_string(),
+            m.owner.clone(),
+            m.doc.clone().bound().unwrap_or(Value::None),
+            true,
+        )),
         None => Err(vm.type_error("an attribute descriptor is required")),
     }
 }
@@ -360,7 +455,10 @@ fn parts(vm: &Vm, value: &Value) -> PyResult<(String, Ref<Class>, Value, bool)> 
 fn attribute_repr(vm: &Vm, args: &[Value]) -> PyResult {
     let (name, owner, _, is_member) = parts(vm, &args[0])?;
     let kind = if is_member { "member" } else { "attribute" };
-    Ok(vm.str(&format!("<{kind} '{name}' of '{}' objects>", owner.name_text())))
+    Ok(vm.str(&format!(
+        "<{kind} '{name}' of '{}' objects>",
+        owner.name_text()
+    )))
 }
 
 fn attribute_get(vm: &Vm, args: &[Value]) -> PyResult {

@@ -343,6 +343,58 @@ pub fn sequence_like(vm: &Vm, value: &Value) -> bool {
         && class.instance_kind != Kind::Dict
 }
 
+/// Whether a function is marked abstract.
+///
+/// # Errors
+/// What its attribute access or truth raises.
+pub fn is_abstract(vm: &Vm, function: &Value) -> PyResult<bool> {
+    match crate::object::lookup::get_optional(vm, function, &vm.names.__isabstractmethod__)? {
+        Some(mark) => crate::object::ops::truth(vm, &mark),
+        None => Ok(false),
+    }
+}
+
+/// Copies the attributes that `staticmethod` and `classmethod` take over from what they wrap.
+///
+/// # Errors
+/// What attribute access raises, other than AttributeError.
+pub fn copy_wrapper_attributes(vm: &Vm, from: &Value, to: &Value) -> PyResult<()> {
+    let n = &vm.names;
+    let Value::Obj(target) = to else {
+        return Ok(());
+    };
+    for name in [
+        &n.__module__,
+        &n.__name__,
+        &n.__qualname__,
+        &n.__doc__,
+        &n.__annotations__,
+    ] {
+        if let Some(value) = crate::object::lookup::get_optional(vm, from, name)? {
+            crate::object::lookup::instance_set(vm, target, name, value);
+        }
+    }
+    Ok(())
+}
+
+/// `callable(value)`
+pub fn is_callable(vm: &Vm, value: &Value) -> bool {
+    let native = |obj: &heap::Obj| {
+        matches!(
+            obj.kind(),
+            Kind::Function
+                | Kind::NativeFunction
+                | Kind::MethodDescriptor
+                | Kind::BoundMethod
+                | Kind::Class
+        )
+    };
+    value.obj().is_some_and(native)
+        || vm
+            .class_of(value)
+            .has_special(vm, crate::object::special::Special::Call)
+}
+
 /// Whether `iter()` must not fall back to `__getitem__`: dicts and their subclasses.
 pub fn is_mapping_only(vm: &Vm, value: &Value) -> bool {
     vm.class_of(value).instance_kind == Kind::Dict

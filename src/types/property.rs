@@ -1,8 +1,9 @@
 //! `property`. Reference: 3.3.2.2, descriptors; library reference, property().
 
 use crate::object::class::Class;
-use crate::object::heap::{Kind, Obj, Ref, Trace, ValueCell};
-use crate::object::table::TypeTable;
+use crate::object::heap::{self, Kind, Obj, Ref, Trace, ValueCell};
+use crate::object::lookup;
+use crate::object::table::{self, Property as Row, TypeTable, getset, member, method};
 use crate::object::value::{PyResult, Value};
 use crate::vm::Vm;
 
@@ -97,5 +98,234 @@ pub const PROPERTY: TypeTable = TypeTable {
     name: "property",
     kind: Kind::Property,
     subclassable: true,
+    doc: "Property attribute.\n\n  fget\n    function to be used for getting an attribute value\n  fset\n    function to be used for setting an attribute value\n  fdel\n    function to be used for del\'ing an attribute\n  doc\n    docstring\n\nTypical use is to define a managed attribute x:\n\nclass C(object):\n    def getx(self): return self._x\n    def setx(self, value): self._x = value\n    def delx(self): del self._x\n    x = property(getx, setx, delx, \"I\'m the \'x\' property.\")\n\nDecorators make defining new properties or modifying existing ones easy:\n\nclass C(object):\n    @property\n    def x(self):\n        \"I am the \'x\' property.\"\n        return self._x\n    @x.setter\n    def x(self, value):\n        self._x = value\n    @x.deleter\n    def x(self):\n        del self._x",
+    methods: &[
+        table::new("__new__(type, *args, **kwargs)", new),
+        method(
+            "__get__(self, instance, owner=None, /)",
+            get,
+            "Return an attribute of instance, which is of type owner.",
+        ),
+        method(
+            "__set__(self, instance, value, /)",
+            set,
+            "Set an attribute of instance to value.",
+        ),
+        method(
+            "__delete__(self, instance, /)",
+            delete,
+            "Delete an attribute of instance.",
+        ),
+        method(
+            "__init__(self, /, fget=None, fset=None, fdel=None, doc=None)",
+            init,
+            "Initialize self.  See help(type(self)) for accurate signature.",
+        ),
+        method(
+            "getter(self, object, /)",
+            getter_row,
+            "Descriptor to obtain a copy of the property with a different getter.",
+        ),
+        method(
+            "setter(self, object, /)",
+            setter_row,
+            "Descriptor to obtain a copy of the property with a different setter.",
+        ),
+        method(
+            "deleter(self, object, /)",
+            deleter_row,
+            "Descriptor to obtain a copy of the property with a different deleter.",
+        ),
+        method(
+            "__set_name__(self, owner, name, /)",
+            set_name,
+            "Method to set name of a property.",
+        ),
+    ],
+    properties: &[
+        member(
+            "fget",
+            |vm, this| Ok(shown(property(vm, this)?.getter.get())),
+            "",
+        ),
+        member(
+            "fset",
+            |vm, this| Ok(shown(property(vm, this)?.setter.get())),
+            "",
+        ),
+        member(
+            "fdel",
+            |vm, this| Ok(shown(property(vm, this)?.deleter.get())),
+            "",
+        ),
+        Row {
+            member: true,
+            ..getset("__doc__", get_doc, set_doc, "")
+        },
+        getset("__name__", get_name, assign_name, ""),
+        table::getter("__isabstractmethod__", is_abstract, ""),
+    ],
     ..TypeTable::DEFAULT
 };
+
+fn shown(value: Value) -> Value {
+    if value.is_unbound() {
+        Value::None
+    } else {
+        value
+    }
+}
+
+fn property<'a>(vm: &Vm, value: &'a Value) -> PyResult<&'a Property> {
+    value
+        .get::<Property>()
+        .ok_or(())
+        .or_else(|()| Err(vm.type_error("a property is required")))
+}
+
+fn new(vm: &Vm, args: &[Value]) -> PyResult {
+    let class = super::class_arg(vm, &args[0], "property")?;
+    let empty = || ValueCell::new(Value::Unbound);
+    let payload = Property {
+        getter: empty(),
+        setter: empty(),
+        deleter: empty(),
+        doc: empty(),
+        name: empty(),
+    };
+    Ok(heap::alloc(&class, payload).into())
+}
+
+fn init(vm: &Vm, args: &[Value]) -> PyResult {
+    let p = property(vm, &args[0])?;
+    p.getter.set(args[1].clone());
+    p.setter.set(args[2].clone());
+    p.deleter.set(args[3].clone());
+    p.name.set(Value::Unbound);
+    let doc = match (&args[4], &args[1]) {
+        (Value::None, Value::None) => Value::None,
+        (Value::None, getter) => {
+            lookup::get_optional(vm, getter, &vm.names.__doc__)?.unwrap_or(Value::None)
+        }
+        (doc, _) => doc.clone(),
+    };
+    // A subclass shows the doc through an instance attribute, since its own `__doc__` hides the member.
+    if *vm.class_of(&args[0]) != vm.types.property && !doc.is_none() {
+        match lookup::set(vm, &args[0], &vm.names.__doc__, doc.clone()) {
+            Ok(()) => {}
+            Err(raised) if args[4].is_none() => {
+                vm.swallow(&vm.exceptions.AttributeError, raised)?
+            }
+            Err(raised) => return Err(raised),
+        }
+    }
+    p.doc.set(doc);
+    Ok(Value::None)
+}
+
+fn get(vm: &Vm, args: &[Value]) -> PyResult {
+    let p = property(vm, &args[0])?;
+    if args[1].is_none() {
+        return Ok(args[0].clone());
+    }
+    let class = vm.class_of(&args[1]).clone();
+    p.read(vm, &args[0], &args[1], &class)
+}
+
+fn set(vm: &Vm, args: &[Value]) -> PyResult {
+    property(vm, &args[0])?
+        .write(vm, &args[0], &args[1], &args[2])
+        .map(|()| Value::None)
+}
+
+fn delete(vm: &Vm, args: &[Value]) -> PyResult {
+    property(vm, &args[0])?
+        .write(vm, &args[0], &args[1], &Value::Unbound)
+        .map(|()| Value::None)
+}
+
+/// A copy with one function replaced, made by calling the property's own class.
+fn copy(vm: &Vm, this: &Value, at: usize, function: &Value) -> PyResult {
+    let p = property(vm, this)?;
+    let mut parts = [
+        shown(p.getter.get()),
+        shown(p.setter.get()),
+        shown(p.deleter.get()),
+        Value::None,
+    ];
+    if !function.is_none() {
+        parts[at] = function.clone();
+    }
+    // A doc that came from the getter comes from the new getter again.
+    let from_getter = match lookup::get_optional(vm, &p.getter.get(), &vm.names.__doc__)? {
+        Some(doc) => doc.is(&p.doc.get()),
+        None => false,
+    };
+    if !from_getter || at != 0 {
+        parts[3] = shown(p.doc.get());
+    }
+    if from_getter {
+        parts[3] = Value::None;
+    }
+    let made = vm.call(&vm.class_of(this).value(), &parts)?;
+    if let Some(new) = made.get::<Property>() {
+        new.name.set(p.name.get());
+    }
+    Ok(made)
+}
+
+fn getter_row(vm: &Vm, args: &[Value]) -> PyResult {
+    copy(vm, &args[0], 0, &args[1])
+}
+
+fn setter_row(vm: &Vm, args: &[Value]) -> PyResult {
+    copy(vm, &args[0], 1, &args[1])
+}
+
+fn deleter_row(vm: &Vm, args: &[Value]) -> PyResult {
+    copy(vm, &args[0], 2, &args[1])
+}
+
+fn set_name(vm: &Vm, args: &[Value]) -> PyResult {
+    property(vm, &args[0])?.name.set(args[2].clone());
+    Ok(Value::None)
+}
+
+fn get_doc(vm: &Vm, this: &Value) -> PyResult {
+    Ok(shown(property(vm, this)?.doc.get()))
+}
+
+fn set_doc(vm: &Vm, this: &Value, value: Value) -> PyResult<()> {
+    property(vm, this)?.doc.set(shown(value));
+    Ok(())
+}
+
+fn get_name(vm: &Vm, this: &Value) -> PyResult {
+    let p = property(vm, this)?;
+    if let Some(name) = p.name.get().bound() {
+        return Ok(name);
+    }
+    let name = &vm.names.__name__;
+    let found = match p.getter.get().given() {
+        Some(getter) => lookup::get_optional(vm, getter, name)?,
+        None => None,
+    };
+    found
+        .ok_or(())
+        .or_else(|()| Err(lookup::no_attribute(vm, this, name)))
+}
+
+fn assign_name(vm: &Vm, this: &Value, value: Value) -> PyResult<()> {
+    property(vm, this)?.name.set(value);
+    Ok(())
+}
+
+fn is_abstract(vm: &Vm, this: &Value) -> PyResult {
+    let p = property(vm, this)?;
+    for function in [p.getter.get(), p.setter.get(), p.deleter.get()] {
+        if function.given().is_some() && super::is_abstract(vm, &function)? {
+            return Ok(Value::True);
+        }
+    }
+    Ok(Value::False)
+}

@@ -1,8 +1,11 @@
 //! `staticmethod`.
 
+use crate::object::build;
 use crate::object::heap::{self, Kind, Obj, Trace, ValueCell};
-use crate::object::table::TypeTable;
-use crate::object::value::Value;
+use crate::object::ops;
+use crate::object::table::{self, TypeTable, getset, getter, member, method};
+use crate::object::value::{PyResult, Value};
+use crate::types::descriptor_methods::call_arguments;
 use crate::vm::Vm;
 
 /// The payload of `staticmethod` objects.
@@ -39,5 +42,81 @@ pub const STATICMETHOD: TypeTable = TypeTable {
     kind: Kind::StaticMethod,
     subclassable: true,
     has_dict: true,
+    doc: "Convert a function to be a static method.\n\nA static method does not receive an implicit first argument.\nTo declare a static method, use this idiom:\n\n     class C:\n         @staticmethod\n         def f(arg1, arg2, argN):\n             ...\n\nIt can be called either on the class (e.g. C.f()) or on an instance\n(e.g. C().f()). Both the class and the instance are ignored, and\nneither is passed implicitly as the first argument to the method.\n\nStatic methods in Python are similar to those found in Java or C++.\nFor a more advanced concept, see the classmethod builtin.",
+    methods: &[
+        table::new("__new__(type, *args, **kwargs)", new),
+        method("__repr__(self, /)", repr, "Return repr(self)."),
+        method(
+            "__call__(self, /, *args, **kwargs)",
+            call,
+            "Call self as a function.",
+        ),
+        method(
+            "__get__(self, instance, owner=None, /)",
+            get,
+            "Return an attribute of instance, which is of type owner.",
+        ),
+        method(
+            "__init__(self, function, /)",
+            init,
+            "Initialize self.  See help(type(self)) for accurate signature.",
+        ),
+    ],
+    properties: &[
+        member("__func__", |vm, this| wrapped(vm, this), ""),
+        member("__wrapped__", |vm, this| wrapped(vm, this), ""),
+        getter(
+            "__isabstractmethod__",
+            |vm, this| super::is_abstract(vm, &wrapped(vm, this)?).map(Value::bool),
+            "",
+        ),
+        getset("__dict__", build::get_dict, build::set_dict, ""),
+    ],
     ..TypeTable::DEFAULT
 };
+
+fn this<'a>(vm: &Vm, value: &'a Value) -> PyResult<&'a StaticMethod> {
+    value
+        .get::<StaticMethod>()
+        .ok_or(())
+        .or_else(|()| Err(vm.type_error("a staticmethod object is required")))
+}
+
+fn wrapped(vm: &Vm, value: &Value) -> PyResult {
+    Ok(this(vm, value)?
+        .function
+        .get()
+        .bound()
+        .unwrap_or(Value::None))
+}
+
+fn new(vm: &Vm, args: &[Value]) -> PyResult {
+    let class = super::class_arg(vm, &args[0], "staticmethod")?;
+    Ok(heap::alloc(
+        &class,
+        StaticMethod {
+            function: ValueCell::new(Value::Unbound),
+        },
+    )
+    .into())
+}
+
+fn init(vm: &Vm, args: &[Value]) -> PyResult {
+    this(vm, &args[0])?.function.set(args[1].clone());
+    super::copy_wrapper_attributes(vm, &args[1], &args[0])?;
+    Ok(Value::None)
+}
+
+fn repr(vm: &Vm, args: &[Value]) -> PyResult {
+    let inner = ops::repr(vm, &wrapped(vm, &args[0])?)?;
+    Ok(vm.str(&format!("<staticmethod({inner})>")))
+}
+
+fn get(vm: &Vm, args: &[Value]) -> PyResult {
+    wrapped(vm, &args[0])
+}
+
+fn call(vm: &Vm, args: &[Value]) -> PyResult {
+    let (all, names) = call_arguments(vm, &args[1], &args[2]);
+    vm.call_with(&wrapped(vm, &args[0])?, &all, &names)
+}
