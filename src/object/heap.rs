@@ -86,6 +86,7 @@ kinds! {
     Complex: t::complex::Complex, false;
     Bytes: t::bytes::Bytes, false;
     ByteArray: t::bytearray::ByteArray, false;
+    MemoryView: t::memoryview::MemoryView, true;
     StrIterator: t::iterators_text::StrIterator, true;
     BytesIterator: t::iterators_text::BytesIterator, true;
     List: t::list::List, true;

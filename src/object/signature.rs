@@ -213,9 +213,13 @@ impl Signature {
         usize::from(self.has_self)
     }
 
+    /// Whether what a program called is the class.
+    fn is_construction(&self) -> bool {
+        matches!(self.name, "__new__" | "__init__")
+    }
+
     fn full_name(&self, owner: &str) -> String {
-        if self.name == "__new__" {
-            // What is called is the class.
+        if self.is_construction() {
             owner.to_owned()
         } else if owner.is_empty() {
             self.name.to_owned()
@@ -224,9 +228,9 @@ impl Signature {
         }
     }
 
-    /// The name without the class's, or that of the class for `__new__`.
+    /// The name without the class's, or that of the class where it was called.
     fn short_name<'a>(&self, owner: &'a str) -> &'a str {
-        if self.name == "__new__" {
+        if self.is_construction() {
             owner
         } else {
             self.name

@@ -1,21 +1,26 @@
 //! The buffer protocol: the bytes that `bytes`, `bytearray`, `memoryview` and other exporters share.
 //! What each type does with its bytes is in the types' own files.
 
+use crate::object::descriptor::call_special;
 use crate::object::heap::{Kind, Obj};
+use crate::object::special::Special;
 use crate::object::value::{PyResult, Raised, Value};
 use crate::types::bytearray::ByteArray;
 use crate::types::bytes::Bytes;
+use crate::types::item_format::Format;
+use crate::types::memoryview::MemoryView;
+use crate::types::native::Native;
 use crate::vm::Vm;
 use std::borrow::Cow;
-use std::cell::Ref;
+use std::cell::{Ref, RefMut};
 use std::ops::Deref;
 
 /// The bytes of an object. While it lives no Python code may run, since that could change a bytearray.
 pub enum View<'a> {
     /// Of an object that never changes.
     Slice(&'a [u8]),
-    /// Of a bytearray.
-    Guard(Ref<'a, Vec<u8>>),
+    /// Of an object that can change.
+    Guard(Ref<'a, [u8]>),
     /// A copy, of bytes that don't lie in a row.
     Owned(Vec<u8>),
 }
@@ -37,35 +42,161 @@ impl<'a> View<'a> {
     pub fn stable(self) -> Cow<'a, [u8]> {
         match self {
             View::Slice(bytes) => Cow::Borrowed(bytes),
-            View::Guard(bytes) => Cow::Owned(bytes.clone()),
+            View::Guard(bytes) => Cow::Owned(bytes.to_vec()),
             View::Owned(bytes) => Cow::Owned(bytes),
+        }
+    }
+
+    /// The bytes of a range, which lies within them.
+    fn part(self, start: usize, len: usize) -> View<'a> {
+        let range = start..start + len;
+        match self {
+            View::Slice(bytes) => View::Slice(&bytes[range]),
+            View::Guard(bytes) => View::Guard(Ref::map(bytes, |bytes| &bytes[range])),
+            View::Owned(bytes) => View::Owned(bytes[range].to_vec()),
         }
     }
 }
 
+/// An object that shares its bytes with memoryviews.
+pub trait Exporter {
+    /// The bytes.
+    fn bytes(&self) -> View<'_>;
+    /// The bytes, to be overwritten in place.
+    ///
+    /// # Errors
+    /// BufferError while somebody reads them, TypeError when they never change.
+    fn bytes_mut(&self, vm: &Vm) -> PyResult<RefMut<'_, [u8]>>;
+    /// Whether the bytes never change.
+    fn is_readonly(&self) -> bool;
+    /// What the items are.
+    fn format(&self) -> Format {
+        Format::BYTES
+    }
+    /// Counts a memoryview (`1`) or its end (`-1`).
+    fn add_export(&self, by: isize);
+}
+
+impl Exporter for Bytes {
+    fn bytes(&self) -> View<'_> {
+        View::Slice(&self.data)
+    }
+    fn bytes_mut(&self, vm: &Vm) -> PyResult<RefMut<'_, [u8]>> {
+        Err(vm.type_error("cannot modify read-only memory"))
+    }
+    fn is_readonly(&self) -> bool {
+        true
+    }
+    fn add_export(&self, _by: isize) {}
+}
+
+impl Exporter for ByteArray {
+    fn bytes(&self) -> View<'_> {
+        View::Guard(Ref::map(self.borrow(), Vec::as_slice))
+    }
+    fn bytes_mut(&self, vm: &Vm) -> PyResult<RefMut<'_, [u8]>> {
+        Ok(RefMut::map(self.borrow_mut(vm)?, Vec::as_mut_slice))
+    }
+    fn is_readonly(&self) -> bool {
+        false
+    }
+    fn add_export(&self, by: isize) {
+        ByteArray::add_export(self, by);
+    }
+}
+
+/// The exporter that an object is, memoryviews aside.
+pub fn exporter(value: &Value) -> Option<&dyn Exporter> {
+    let Value::Obj(obj) = value else {
+        return None;
+    };
+    match obj.kind() {
+        Kind::Bytes => obj.get::<Bytes>().map(|bytes| bytes as &dyn Exporter),
+        Kind::ByteArray => obj.get::<ByteArray>().map(|array| array as &dyn Exporter),
+        Kind::Native => obj.get::<Native>().and_then(|native| native.0.exporter()),
+        _ => None,
+    }
+}
+
 /// Whether an object is bytes-like.
-pub fn is_bytes_like(_vm: &Vm, value: &Value) -> bool {
-    matches!(
-        value.obj().map(Obj::kind),
-        Some(Kind::Bytes | Kind::ByteArray)
-    )
+pub fn is_bytes_like(vm: &Vm, value: &Value) -> bool {
+    match value {
+        Value::Obj(obj) => {
+            matches!(obj.kind(), Kind::Bytes | Kind::ByteArray | Kind::MemoryView)
+                || exporter(value).is_some()
+                || obj.class().has_special(vm, Special::Buffer)
+        }
+        _ => false,
+    }
 }
 
 /// The bytes of a bytes-like object; `None` for any other.
 ///
 /// # Errors
 /// What the object's `__buffer__` raises, ValueError for a released memoryview.
-pub fn view<'a>(_vm: &Vm, value: &'a Value) -> PyResult<Option<View<'a>>> {
-    let Value::Obj(obj) = value else {
-        return Ok(None);
-    };
-    Ok(match obj.kind() {
-        Kind::Bytes => obj.get::<Bytes>().map(|bytes| View::Slice(&bytes.data)),
-        Kind::ByteArray => obj
-            .get::<ByteArray>()
-            .map(|array| View::Guard(array.borrow())),
-        _ => None,
-    })
+#[inline]
+pub fn view<'a>(vm: &Vm, value: &'a Value) -> PyResult<Option<View<'a>>> {
+    match value {
+        Value::Obj(obj) if let Some(bytes) = obj.get::<Bytes>() => {
+            Ok(Some(View::Slice(&bytes.data)))
+        }
+        Value::Obj(obj) => view_of(vm, obj, value),
+        _ => Ok(None),
+    }
+}
+
+fn view_of<'a>(vm: &Vm, obj: &'a Obj, value: &'a Value) -> PyResult<Option<View<'a>>> {
+    if let Some(memory) = obj.get::<MemoryView>() {
+        return memory.view(vm).map(Some);
+    }
+    if let Some(exporter) = exporter(value) {
+        return Ok(Some(exporter.bytes()));
+    }
+    match obj.class().special(vm, Special::Buffer) {
+        Some(method) => copied(vm, value, method).map(|bytes| Some(View::Owned(bytes))),
+        None => Ok(None),
+    }
+}
+
+/// A copy of the bytes that an object's `__buffer__` exposes.
+fn copied(vm: &Vm, value: &Value, method: Value) -> PyResult<Vec<u8>> {
+    let memory = call_buffer(vm, value, method, 0)?;
+    let bytes = memory
+        .get::<MemoryView>()
+        .map(|memory| memory.view(vm).map(|view| view.to_vec()));
+    release(vm, value, &memory)?;
+    bytes.unwrap_or_else(|| Ok(Vec::new()))
+}
+
+/// `value.__buffer__(flags)`, a memoryview.
+///
+/// # Errors
+/// What it raises; TypeError when it returns something else.
+pub fn call_buffer(vm: &Vm, value: &Value, method: Value, flags: i64) -> PyResult {
+    let memory = call_special(vm, method, value, &[Value::Int(flags)])?;
+    match memory.get::<MemoryView>() {
+        Some(_) => Ok(memory),
+        None => Err(vm.type_error("__buffer__ returned non-memoryview object")),
+    }
+}
+
+/// Tells an object that a memoryview its `__buffer__` gave is no longer used.
+///
+/// # Errors
+/// What `__release_buffer__` raises.
+pub fn release(vm: &Vm, value: &Value, memory: &Value) -> PyResult<()> {
+    if let Some(method) = vm.class_of(value).special(vm, Special::ReleaseBuffer) {
+        call_special(vm, method, value, std::slice::from_ref(memory))?;
+    }
+    if let Some(memory) = memory.get::<MemoryView>() {
+        memory.release(vm)?;
+    }
+    Ok(())
+}
+
+/// Part of an exporter's bytes.
+pub(super) fn part(exporter: &dyn Exporter, start: usize, len: usize) -> View<'_> {
+    exporter.bytes().part(start, len)
 }
 
 /// The bytes of an argument that has to be bytes-like.

@@ -1,8 +1,18 @@
-//! `bytearray`: the payload and the methods that `bytes` does not have.
+//! `bytearray`: the payload, the table, and what `bytes` does not have. The methods both share are in
+//! `bytes_methods`.
 
-use crate::object::heap::{Kind, Obj, Trace};
-use crate::object::table::TypeTable;
-use crate::object::value::{PyResult, Raised};
+use crate::object::heap::{self, Kind, Obj, Ref as Pointer, Trace};
+use crate::object::ops::{self, Compare};
+use crate::object::table::{self, TypeTable, class_method, method, static_method};
+use crate::object::value::{PyResult, Raised, Value};
+use crate::text::escape;
+use crate::types::bytes::{self, add, byte_arg, cannot_concat, modulo, mul, rmodulo};
+use crate::types::bytes_methods::*;
+use crate::types::iterators_text::BytesIterator;
+use crate::types::sequence::{self, Subscript};
+use crate::types::slice::Span;
+use crate::types::str::text_of;
+use crate::types::{args, buffer, memoryview, slots};
 use crate::vm::Vm;
 use std::cell::{Cell, Ref, RefCell, RefMut};
 
@@ -53,6 +63,22 @@ impl ByteArray {
         self.exports
             .set(self.exports.get().saturating_add_signed(by));
     }
+    /// Replaces the bytes from `start` to `end`, which lie within them.
+    ///
+    /// # Errors
+    /// BufferError when the size would change while memoryviews look, MemoryError.
+    fn splice(&self, vm: &Vm, start: usize, end: usize, bytes: &[u8]) -> PyResult<()> {
+        if bytes.len() == end - start {
+            self.borrow_mut(vm)?[start..end].copy_from_slice(bytes);
+            return Ok(());
+        }
+        let mut data = self.resizable(vm)?;
+        if data.try_reserve(bytes.len()).is_err() {
+            return Err(vm.memory_error(""));
+        }
+        data.splice(start..end, bytes.iter().copied());
+        Ok(())
+    }
 }
 
 #[cold]
@@ -61,10 +87,366 @@ fn in_use(vm: &Vm) -> Raised {
 }
 
 /// The type's table.
+#[rustfmt::skip]
 pub const BYTEARRAY: TypeTable = TypeTable {
     name: "bytearray",
     kind: Kind::ByteArray,
     sequence: true,
     subclassable: true,
+    doc: "bytearray(iterable_of_ints) -> bytearray\nbytearray(string, encoding[, errors]) -> bytearray\nbytearray(bytes_or_buffer) -> mutable copy of bytes_or_buffer\nbytearray(int) -> bytes array of size given by the parameter initialized with null bytes\nbytearray() -> empty bytes array\n\nA sequence of bytes that can change, from any of these.",
+    methods: byte_methods!("bytearray", "bytes/bytearray", ":";
+        table::new("__new__(cls, *args, **kwargs)", array_new),
+        method("__init__(self, /, source=<unrepresentable>, encoding=<unrepresentable>, errors=<unrepresentable>)", array_init, "Initialize self.  See help(type(self)) for accurate signature."),
+        slots::repr(repr), slots::str(repr),
+        slots::lt(lt), slots::le(le), slots::eq(eq), slots::ne(ne), slots::gt(gt), slots::ge(ge),
+        slots::iter(iter), slots::len(len), slots::contains(contains),
+        slots::getitem(getitem), slots::setitem(setitem), slots::delitem(delitem),
+        slots::add(add), slots::iadd(iadd), slots::mul(mul), slots::rmul(mul), slots::imul(imul),
+        slots::mod_(modulo), slots::rmod(rmodulo),
+        slots::buffer(memoryview::buffer), slots::release_buffer(memoryview::release_buffer),
+        method("__alloc__(self, /)", alloc, "B.__alloc__() -> int"),
+        method("__reduce__(self, /)", reduce, "Return state information for pickling."),
+        method("__reduce_ex__(self, proto=0, /)", reduce_ex, "Return state information for pickling."),
+        method("__sizeof__(self, /)", size_of, "Returns the size of the bytearray object in memory, in bytes."),
+        method("append(self, item, /)", append, "Append a single item to the end of the bytearray."),
+        method("clear(self, /)", clear, "Remove all items from the bytearray."),
+        method("copy(self, /)", copy, "Return a copy of B."),
+        method("extend(self, iterable_of_ints, /)", extend, "Append all the items from the iterator or sequence to the end of the bytearray."),
+        method("insert(self, index, item, /)", insert, "Insert a single item into the bytearray before the given index."),
+        method("pop(self, index=-1, /)", pop, "Remove and return a single item from B."),
+        method("remove(self, value, /)", remove, "Remove the first occurrence of a value in the bytearray."),
+        method("reverse(self, /)", reverse, "Reverse the order of the values in B in place."),
+    ),
     ..TypeTable::DEFAULT
 };
+
+impl Vm {
+    /// A `bytearray`.
+    pub fn bytearray(&self, data: Vec<u8>) -> Pointer<ByteArray> {
+        heap::alloc(&self.types.bytearray, ByteArray::new(data))
+    }
+}
+
+fn array_new(vm: &Vm, args: &[Value]) -> PyResult {
+    let class = super::class_arg(vm, &args[0], "bytearray")?;
+    Ok(heap::alloc(&class, ByteArray::default()).into())
+}
+
+fn array_init(vm: &Vm, args: &[Value]) -> PyResult {
+    let array = vm.this::<ByteArray>(args)?;
+    let bytes = bytes::from_arguments(vm, &args[1..4], "bytearray")?;
+    let len = array.borrow().len();
+    array.splice(vm, 0, len, &bytes)?;
+    Ok(Value::None)
+}
+
+// ---------------------------------------------------------------------------------------------
+// Operators and protocols
+
+fn repr(vm: &Vm, args: &[Value]) -> PyResult {
+    let class = vm.type_name(&args[0]);
+    let bytes = escape::repr_bytes(&this(vm, args)?);
+    Ok(vm.str(&format!("{class}({bytes})")))
+}
+
+fn compare(vm: &Vm, op: Compare, args: &[Value]) -> PyResult {
+    Ok(match buffer::view(vm, &args[1])? {
+        Some(other) => Value::bool(op.holds(&*this(vm, args)?, &*other)),
+        None => Value::NotImplemented,
+    })
+}
+
+macro_rules! comparisons {
+    ($($name:ident $op:ident;)*) => {$(
+        fn $name(vm: &Vm, args: &[Value]) -> PyResult {
+            compare(vm, Compare::$op, args)
+        }
+    )*};
+}
+
+comparisons! { lt Lt; le Le; eq Eq; ne Ne; gt Gt; ge Ge; }
+
+fn iter(vm: &Vm, args: &[Value]) -> PyResult {
+    Ok(BytesIterator::alloc(vm, &args[0]))
+}
+
+fn len(vm: &Vm, args: &[Value]) -> PyResult {
+    Ok(Value::Int(this(vm, args)?.len() as i64))
+}
+
+#[cold]
+fn out_of_range(vm: &Vm) -> Raised {
+    vm.index_error("bytearray index out of range")
+}
+
+fn getitem(vm: &Vm, args: &[Value]) -> PyResult {
+    let subscript = sequence::subscript(vm, &args[1], "bytearray")?;
+    let data = vm.this::<ByteArray>(args)?.borrow();
+    match subscript {
+        Subscript::Index(index) => match args::position(index, data.len()) {
+            Some(at) => Ok(Value::Int(data[at].into())),
+            None => Err(out_of_range(vm)),
+        },
+        Subscript::Slice(bounds) => {
+            let bytes = bounds.fit(data.len()).of_bytes(&data);
+            Ok(vm.bytearray(bytes).into())
+        }
+    }
+}
+
+fn setitem(vm: &Vm, args: &[Value]) -> PyResult {
+    let array = vm.this::<ByteArray>(args)?;
+    match sequence::subscript(vm, &args[1], "bytearray")? {
+        Subscript::Index(index) => {
+            if args::position(index, array.borrow().len()).is_none() {
+                return Err(out_of_range(vm));
+            }
+            let byte = byte_arg(vm, &args[2], "byte")?;
+            // The conversion may have changed the size.
+            let mut data = array.borrow_mut(vm)?;
+            match args::position(index, data.len()) {
+                Some(at) => data[at] = byte,
+                None => return Err(out_of_range(vm)),
+            }
+        }
+        Subscript::Slice(bounds) => {
+            let bytes = assigned(vm, &args[2])?;
+            let span = bounds.fit(array.borrow().len());
+            assign_span(vm, array, span, &bytes)?;
+        }
+    }
+    Ok(Value::None)
+}
+
+/// The bytes to assign to a slice.
+fn assigned(vm: &Vm, value: &Value) -> PyResult<Vec<u8>> {
+    if let Some(bytes) = buffer::view(vm, value)? {
+        return Ok(bytes.to_vec());
+    }
+    if args::has_index(vm, value) || text_of(value).is_some() {
+        return Err(
+            vm.type_error("can assign only bytes, buffers, or iterables of ints in range(0, 256)")
+        );
+    }
+    bytes::convert(vm, value, "bytearray")
+}
+
+fn assign_span(vm: &Vm, array: &ByteArray, span: Span, bytes: &[u8]) -> PyResult<()> {
+    if span.step == 1 {
+        return array.splice(vm, span.start, span.start + span.count, bytes);
+    }
+    if bytes.is_empty() {
+        return delete_span(vm, array, span);
+    }
+    if bytes.len() != span.count {
+        return Err(vm.value_error(format!(
+            "attempt to assign bytes of size {} to extended slice of size {}",
+            bytes.len(),
+            span.count
+        )));
+    }
+    let mut data = array.borrow_mut(vm)?;
+    for (at, &byte) in span.positions().zip(bytes) {
+        data[at] = byte;
+    }
+    Ok(())
+}
+
+fn delete_span(vm: &Vm, array: &ByteArray, span: Span) -> PyResult<()> {
+    if span.count == 0 {
+        return Ok(());
+    }
+    let mut data = array.resizable(vm)?;
+    let span = span.ascending();
+    let (mut at, mut next, mut left) = (0, span.start, span.count);
+    data.retain(|_| {
+        let hit = at == next && left > 0;
+        if hit {
+            left -= 1;
+            next += span.step as usize;
+        }
+        at += 1;
+        !hit
+    });
+    Ok(())
+}
+
+fn delitem(vm: &Vm, args: &[Value]) -> PyResult {
+    let array = vm.this::<ByteArray>(args)?;
+    match sequence::subscript(vm, &args[1], "bytearray")? {
+        Subscript::Index(index) => {
+            let len = array.borrow().len();
+            match args::position(index, len) {
+                Some(at) => drop(array.resizable(vm)?.remove(at)),
+                None => return Err(out_of_range(vm)),
+            }
+        }
+        Subscript::Slice(bounds) => {
+            let span = bounds.fit(array.borrow().len());
+            delete_span(vm, array, span)?;
+        }
+    }
+    Ok(Value::None)
+}
+
+fn iadd(vm: &Vm, args: &[Value]) -> PyResult {
+    let Some(bytes) = buffer::view(vm, &args[1])? else {
+        return Err(cannot_concat(vm, args));
+    };
+    // The bytes may be the array's own.
+    let bytes = bytes.stable();
+    append_bytes(vm, vm.this::<ByteArray>(args)?, &bytes)?;
+    Ok(args[0].clone())
+}
+
+fn append_bytes(vm: &Vm, array: &ByteArray, bytes: &[u8]) -> PyResult<()> {
+    if bytes.is_empty() {
+        return Ok(());
+    }
+    let mut data = array.resizable(vm)?;
+    if data.try_reserve(bytes.len()).is_err() {
+        return Err(vm.memory_error(""));
+    }
+    data.extend_from_slice(bytes);
+    Ok(())
+}
+
+fn imul(vm: &Vm, args: &[Value]) -> PyResult {
+    let times = args::times(vm, &args[1])?;
+    let array = vm.this::<ByteArray>(args)?;
+    let len = array.borrow().len();
+    if times != 1 && len > 0 {
+        let bytes = bytes::repeated(vm, &array.borrow(), times)?;
+        array.splice(vm, 0, len, &bytes)?;
+    }
+    Ok(args[0].clone())
+}
+
+// ---------------------------------------------------------------------------------------------
+// Methods
+
+fn alloc(vm: &Vm, args: &[Value]) -> PyResult {
+    let len = this(vm, args)?.len();
+    Ok(Value::Int(if len == 0 { 0 } else { len as i64 + 1 }))
+}
+
+fn size_of(vm: &Vm, args: &[Value]) -> PyResult {
+    // As CPython lays it out: a header, the bytes and a null after them.
+    let len = this(vm, args)?.len();
+    Ok(Value::Int(56 + if len == 0 { 0 } else { len as i64 + 1 }))
+}
+
+fn reduce(vm: &Vm, args: &[Value]) -> PyResult {
+    reduced(vm, &args[0], 2)
+}
+
+fn reduce_ex(vm: &Vm, args: &[Value]) -> PyResult {
+    let protocol = args::c_int(vm, &args[1])?;
+    reduced(vm, &args[0], protocol)
+}
+
+fn reduced(vm: &Vm, value: &Value, protocol: i32) -> PyResult {
+    let bytes = buffer::required(vm, value)?.to_vec();
+    let state = crate::object::lookup::get_optional(vm, value, &vm.names.__dict__)?;
+    let state = state.unwrap_or(Value::None);
+    let content = if protocol < 3 {
+        let text = bytes.iter().map(|&byte| u32::from(byte)).collect();
+        vec![vm.text(text), vm.str("latin-1")]
+    } else if bytes.is_empty() {
+        Vec::new()
+    } else {
+        vec![vm.bytes(bytes)]
+    };
+    let content = vm.tuple(content);
+    Ok(vm.tuple(vec![vm.class_of(value).value(), content, state]))
+}
+
+fn append(vm: &Vm, args: &[Value]) -> PyResult {
+    let byte = byte_arg(vm, &args[1], "byte")?;
+    append_bytes(vm, vm.this::<ByteArray>(args)?, &[byte])?;
+    Ok(Value::None)
+}
+
+fn clear(vm: &Vm, args: &[Value]) -> PyResult {
+    vm.this::<ByteArray>(args)?.resizable(vm)?.clear();
+    Ok(Value::None)
+}
+
+fn copy(vm: &Vm, args: &[Value]) -> PyResult {
+    Ok(vm.bytearray(this(vm, args)?.to_vec()).into())
+}
+
+fn extend(vm: &Vm, args: &[Value]) -> PyResult {
+    let array = vm.this::<ByteArray>(args)?;
+    if let Some(bytes) = buffer::view(vm, &args[1])? {
+        let bytes = bytes.stable();
+        append_bytes(vm, array, &bytes)?;
+        return Ok(Value::None);
+    }
+    let iterator = ops::iter(vm, &args[1]).map_err(|raised| {
+        match vm.swallow(&vm.exceptions.TypeError, raised) {
+            Ok(()) => vm.type_error(format!(
+                "can't extend bytearray with {}",
+                vm.type_name(&args[1])
+            )),
+            Err(raised) => raised,
+        }
+    })?;
+    let bytes = bytes::collect_bytes(vm, &iterator, "byte").map_err(|raised| {
+        if text_of(&args[1]).is_none() {
+            return raised;
+        }
+        match vm.swallow(&vm.exceptions.TypeError, raised) {
+            Ok(()) => vm.type_error("expected iterable of integers; got: 'str'"),
+            Err(raised) => raised,
+        }
+    })?;
+    append_bytes(vm, array, &bytes)?;
+    Ok(Value::None)
+}
+
+fn insert(vm: &Vm, args: &[Value]) -> PyResult {
+    let index = args::index(vm, &args[1])?;
+    let byte = byte_arg(vm, &args[2], "byte")?;
+    let mut data = vm.this::<ByteArray>(args)?.resizable(vm)?;
+    let len = data.len() as i64;
+    let at = if index < 0 {
+        index.saturating_add(len)
+    } else {
+        index
+    };
+    let at = at.clamp(0, len) as usize;
+    data.insert(at, byte);
+    Ok(Value::None)
+}
+
+fn pop(vm: &Vm, args: &[Value]) -> PyResult {
+    let index = args::index(vm, &args[1])?;
+    let array = vm.this::<ByteArray>(args)?;
+    let len = array.borrow().len();
+    if len == 0 {
+        return Err(vm.index_error("pop from empty bytearray"));
+    }
+    match args::position(index, len) {
+        Some(at) => Ok(Value::Int(array.resizable(vm)?.remove(at).into())),
+        None => Err(vm.index_error("pop index out of range")),
+    }
+}
+
+fn remove(vm: &Vm, args: &[Value]) -> PyResult {
+    let byte = byte_arg(vm, &args[1], "byte")?;
+    let array = vm.this::<ByteArray>(args)?;
+    let at = memchr::memchr(byte, &array.borrow());
+    match at {
+        Some(at) => {
+            array.resizable(vm)?.remove(at);
+            Ok(Value::None)
+        }
+        None => Err(vm.value_error("value not found in bytearray")),
+    }
+}
+
+fn reverse(vm: &Vm, args: &[Value]) -> PyResult {
+    vm.this::<ByteArray>(args)?.borrow_mut(vm)?.reverse();
+    Ok(Value::None)
+}

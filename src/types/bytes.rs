@@ -12,8 +12,9 @@ use crate::text::escape;
 use crate::types::bytes_methods::*;
 use crate::types::encoding::{self, Arguments};
 use crate::types::iterators_text::BytesIterator;
+use crate::types::sequence::{self, Subscript};
 use crate::types::str::text_of;
-use crate::types::{args, buffer, formatting, slots};
+use crate::types::{args, buffer, formatting, memoryview, slots};
 use crate::vm::Vm;
 use std::cell::Cell;
 
@@ -68,6 +69,7 @@ pub const BYTES: TypeTable = TypeTable {
         slots::lt(lt), slots::le(le), slots::eq(eq), slots::ne(ne), slots::gt(gt), slots::ge(ge),
         slots::iter(iter), slots::len(len), slots::getitem(getitem), slots::contains(contains),
         slots::add(add), slots::mul(mul), slots::rmul(mul), slots::mod_(modulo), slots::rmod(rmodulo),
+        slots::buffer(memoryview::buffer),
         method("__bytes__(self, /)", exact_self, "Convert this value to exact type bytes."),
         method("__getnewargs__(self, /)", getnewargs, ""),
     ),
@@ -195,7 +197,7 @@ pub fn from_object(vm: &Vm, value: &Value) -> PyResult<Vec<u8>> {
 }
 
 /// The bytes of a bytes-like object or of an iterable of ints, for a constructor of that name.
-fn convert(vm: &Vm, value: &Value, name: &str) -> PyResult<Vec<u8>> {
+pub(super) fn convert(vm: &Vm, value: &Value, name: &str) -> PyResult<Vec<u8>> {
     if let Some(bytes) = buffer::view(vm, value)? {
         return Ok(bytes.to_vec());
     }
@@ -274,10 +276,18 @@ fn len(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn getitem(vm: &Vm, args: &[Value]) -> PyResult {
     let data = &vm.this::<Bytes>(args)?.data;
-    let index = args::subscript(vm, &args[1])?;
-    match args::position(index, data.len()) {
-        Some(at) => Ok(Value::Int(data[at].into())),
-        None => Err(vm.index_error("index out of range")),
+    match sequence::subscript(vm, &args[1], "byte")? {
+        Subscript::Index(index) => match args::position(index, data.len()) {
+            Some(at) => Ok(Value::Int(data[at].into())),
+            None => Err(vm.index_error("index out of range")),
+        },
+        Subscript::Slice(bounds) => {
+            let span = bounds.fit(data.len());
+            match span.count == data.len() && span.step == 1 {
+                true => changed(vm, args, None),
+                false => Ok(vm.bytes(span.of_bytes(data))),
+            }
+        }
     }
 }
 

@@ -95,6 +95,10 @@ pub trait NativePayload: Any {
     fn trace(&self, _visit: &mut dyn FnMut(&Obj)) {}
     /// Drops the references that could be part of a cycle.
     fn clear(&self) {}
+    /// The bytes it shares with memoryviews, if it does.
+    fn exporter(&self) -> Option<&dyn crate::types::buffer::Exporter> {
+        None
+    }
 }
 
 impl Trace for Native {

@@ -63,6 +63,13 @@ impl Span {
     pub fn positions(self) -> impl Iterator<Item = usize> {
         (0..self.count as i64).map(move |i| (self.start as i64 + i * self.step) as usize)
     }
+    /// The bytes at the positions.
+    pub fn of_bytes(self, data: &[u8]) -> Vec<u8> {
+        match self.step {
+            1 => data[self.start..self.start + self.count].to_vec(),
+            _ => self.positions().map(|at| data[at]).collect(),
+        }
+    }
     /// The same positions in ascending order.
     pub fn ascending(self) -> Span {
         if self.step > 0 || self.count == 0 {

@@ -11,6 +11,7 @@ use crate::text::{Text, escape};
 use crate::types::args::{self, OrRaise};
 use crate::types::encoding::{self, Arguments};
 use crate::types::iterators_text::StrIterator;
+use crate::types::slice::Slice;
 use crate::types::str_methods::*;
 use crate::types::str_split::*;
 use crate::types::{buffer, formatting, slots};
@@ -278,13 +279,27 @@ fn len(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn getitem(vm: &Vm, args: &[Value]) -> PyResult {
     let text = this(vm, args)?;
+    if let Value::Int(index) = args[1] {
+        return item(vm, text, index);
+    }
+    if let Some(slice) = args[1].get::<Slice>() {
+        let span = slice.bounds(vm)?.fit(text.len());
+        return Ok(match (span.step, span.count) {
+            (1, count) if count == text.len() => exact(vm, &args[0]),
+            (1, count) => vm.text(text.slice(span.start..span.start + count)),
+            (step, count) => vm.text(text.slice_step(span.start, step as isize, count)),
+        });
+    }
     if !args::has_index(vm, &args[1]) {
         return Err(vm.type_error(format!(
             "string indices must be integers, not '{}'",
             vm.type_name(&args[1])
         )));
     }
-    let index = args::subscript(vm, &args[1])?;
+    item(vm, text, args::subscript(vm, &args[1])?)
+}
+
+fn item(vm: &Vm, text: &Text, index: i64) -> PyResult {
     match args::position(index, text.len()).and_then(|at| text.get(at)) {
         Some(c) => Ok(vm.code_point(c)),
         None => Err(vm.index_error("string index out of range")),

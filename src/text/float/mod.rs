@@ -5,6 +5,7 @@ mod arith;
 mod complex;
 pub mod complex_arith;
 mod format;
+pub mod half;
 mod hex;
 mod parse;
 

@@ -1,0 +1,180 @@
+//! The items of buffers: the native formats of one character that `memoryview` (and `array`) know, and
+//! items to and from bytes. The formats of several items are `struct`'s.
+
+use crate::object::heap::Kind;
+use crate::object::heap::Obj;
+use crate::object::ops;
+use crate::object::value::{PyResult, Raised, Value};
+use crate::text::float::half;
+use crate::text::int::{ByteOrder, from_bytes};
+use crate::types::int::{from_int, int_ref};
+use crate::types::{args, buffer, float};
+use crate::vm::Vm;
+
+/// What an item of a format is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Class {
+    /// A `bytes` of length 1.
+    Char,
+    Signed,
+    Unsigned,
+    Bool,
+    Float,
+}
+
+/// A native format of one character.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Format {
+    code: u8,
+    size: u8,
+    class: Class,
+}
+
+const fn format(code: u8, size: usize, class: Class) -> Format {
+    Format {
+        code,
+        size: size as u8,
+        class,
+    }
+}
+
+/// The formats, with the sizes that C has on this platform.
+const FORMATS: &[Format] = &[
+    format(b'B', 1, Class::Unsigned),
+    format(b'b', 1, Class::Signed),
+    format(b'c', 1, Class::Char),
+    format(b'?', 1, Class::Bool),
+    format(b'h', 2, Class::Signed),
+    format(b'H', 2, Class::Unsigned),
+    format(b'i', 4, Class::Signed),
+    format(b'I', 4, Class::Unsigned),
+    format(b'l', size_of::<std::ffi::c_long>(), Class::Signed),
+    format(b'L', size_of::<std::ffi::c_long>(), Class::Unsigned),
+    format(b'q', 8, Class::Signed),
+    format(b'Q', 8, Class::Unsigned),
+    format(b'n', size_of::<usize>(), Class::Signed),
+    format(b'N', size_of::<usize>(), Class::Unsigned),
+    format(b'P', size_of::<usize>(), Class::Unsigned),
+    format(b'e', 2, Class::Float),
+    format(b'f', 4, Class::Float),
+    format(b'd', 8, Class::Float),
+];
+
+const NATIVE: ByteOrder = if cfg!(target_endian = "big") {
+    ByteOrder::Big
+} else {
+    ByteOrder::Little
+};
+
+impl Format {
+    /// The format of plain bytes.
+    pub const BYTES: Format = FORMATS[0];
+
+    /// The format of a text: one character, maybe after `@`.
+    pub fn of(text: &[u8]) -> Option<Format> {
+        let code = match text {
+            [b'@', code] | [code] => *code,
+            _ => return None,
+        };
+        FORMATS.iter().copied().find(|format| format.code == code)
+    }
+
+    /// The character.
+    pub fn code(self) -> char {
+        char::from(self.code)
+    }
+
+    /// How many bytes an item has.
+    pub fn size(self) -> usize {
+        self.size.into()
+    }
+
+    /// Whether items are single bytes, and no bools.
+    pub fn is_byte(self) -> bool {
+        self.size == 1 && self.class != Class::Bool
+    }
+
+    /// Whether equal items have equal bytes, and the other way round.
+    pub fn compares_by_bytes(self) -> bool {
+        !matches!(self.class, Class::Float | Class::Bool)
+    }
+
+    /// The item that bytes, as many as its size, stand for.
+    pub fn unpack(self, vm: &Vm, bytes: &[u8]) -> Value {
+        match self.class {
+            Class::Char => vm.bytes(bytes),
+            Class::Bool => Value::bool(bytes.iter().any(|&byte| byte != 0)),
+            Class::Signed => from_int(vm, from_bytes(bytes, NATIVE, true)),
+            Class::Unsigned => from_int(vm, from_bytes(bytes, NATIVE, false)),
+            Class::Float => Value::float(match bytes {
+                &[a, b] => half::from_half(u16::from_ne_bytes([a, b])),
+                &[a, b, c, d] => f32::from_ne_bytes([a, b, c, d]).into(),
+                _ => bytes.try_into().map_or(f64::NAN, f64::from_ne_bytes),
+            }),
+        }
+    }
+
+    /// The bytes of an item.
+    ///
+    /// # Errors
+    /// TypeError for an object of a wrong type, ValueError for a value out of range.
+    pub fn pack(self, vm: &Vm, value: &Value) -> PyResult<Vec<u8>> {
+        match self.class {
+            Class::Char => match value.obj().map(Obj::kind) {
+                Some(Kind::Bytes) => {
+                    let bytes = buffer::required(vm, value)?;
+                    match bytes.len() {
+                        1 => Ok(bytes.to_vec()),
+                        _ => Err(self.invalid_value(vm)),
+                    }
+                }
+                _ => Err(self.invalid_type(vm)),
+            },
+            Class::Bool => Ok(vec![u8::from(ops::truth(vm, value)?)]),
+            Class::Signed | Class::Unsigned => self.pack_int(vm, value),
+            Class::Float => self.pack_float(vm, value),
+        }
+    }
+
+    fn pack_int(self, vm: &Vm, value: &Value) -> PyResult<Vec<u8>> {
+        if !args::has_index(vm, value) {
+            return Err(self.invalid_type(vm));
+        }
+        let index = ops::index(vm, value)?;
+        let Some(int) = int_ref(&index) else {
+            return Err(self.invalid_type(vm));
+        };
+        int.to_bytes(self.size(), NATIVE, self.class == Class::Signed)
+            .map_err(|_| self.invalid_value(vm))
+    }
+
+    fn pack_float(self, vm: &Vm, value: &Value) -> PyResult<Vec<u8>> {
+        let value = match float::real(vm, value) {
+            Ok(value) => value,
+            Err(raised) => {
+                vm.swallow(&vm.exceptions.TypeError, raised)?;
+                return Err(self.invalid_type(vm));
+            }
+        };
+        Ok(match self.size {
+            2 => {
+                let bits = half::to_half(value).ok_or_else(|| self.invalid_value(vm))?;
+                bits.to_ne_bytes().to_vec()
+            }
+            4 => (value as f32).to_ne_bytes().to_vec(),
+            _ => value.to_ne_bytes().to_vec(),
+        })
+    }
+
+    #[cold]
+    fn invalid_type(self, vm: &Vm) -> Raised {
+        let code = self.code();
+        vm.type_error(format!("memoryview: invalid type for format '{code}'"))
+    }
+
+    #[cold]
+    fn invalid_value(self, vm: &Vm) -> Raised {
+        let code = self.code();
+        vm.value_error(format!("memoryview: invalid value for format '{code}'"))
+    }
+}

@@ -1,0 +1,550 @@
+//! `memoryview`: the payload, the table, and what does not look at single items. Subscripts, lists and
+//! comparison are in `memoryview_items`; the formats of items are in `item_format`.
+
+use crate::object::heap::{self, Kind, Obj, Trace};
+use crate::object::ops;
+use crate::object::special::Special;
+use crate::object::table::{self, TypeTable, class_method, getter, method};
+use crate::object::value::{PyResult, Raised, Value};
+use crate::types::args::{self, OrRaise};
+use crate::types::buffer::{self, Exporter, View};
+use crate::types::bytes_methods::hex_separator;
+use crate::types::item_format::Format;
+use crate::types::list::List;
+use crate::types::memoryview_items::*;
+use crate::types::slots;
+use crate::types::tuple::Tuple;
+use crate::vm::Vm;
+use std::cell::Cell;
+
+/// Where the items of a memoryview lie in the exporter's bytes.
+#[derive(Clone)]
+pub struct Layout {
+    /// The byte at which the first item starts.
+    pub start: i64,
+    /// What the items are.
+    pub format: Format,
+    /// Whether the format was given with an `@`.
+    pub marked: bool,
+    /// How many there are along each dimension.
+    pub shape: Vec<i64>,
+    /// How many bytes from one to the next along each dimension.
+    pub strides: Vec<i64>,
+}
+
+impl Layout {
+    /// Items in a row.
+    fn flat(format: Format, bytes: usize) -> Layout {
+        Layout {
+            start: 0,
+            format,
+            marked: false,
+            shape: vec![(bytes / format.size()) as i64],
+            strides: vec![format.size() as i64],
+        }
+    }
+
+    /// How many items there are in all.
+    pub fn count(&self) -> usize {
+        self.shape.iter().product::<i64>() as usize
+    }
+
+    /// How many bytes the items have.
+    pub fn bytes(&self) -> usize {
+        self.count() * self.format.size()
+    }
+
+    /// Whether the items lie in a row, the last dimension's closest (`C`), or the first one's.
+    fn is_contiguous(&self, first_closest: bool) -> bool {
+        let mut expected = self.format.size() as i64;
+        let dimensions = self.shape.len();
+        if self.count() == 0 {
+            return true;
+        }
+        (0..dimensions).all(|k| {
+            let k = if first_closest { k } else { dimensions - 1 - k };
+            let fits = self.shape[k] == 1 || self.strides[k] == expected;
+            expected *= self.shape[k];
+            fits
+        })
+    }
+
+    /// The strides of items in a row, the last dimension's closest.
+    fn row_strides(format: Format, shape: &[i64]) -> Vec<i64> {
+        let mut step = format.size() as i64;
+        let mut strides: Vec<i64> = shape
+            .iter()
+            .rev()
+            .map(|&count| {
+                let stride = step;
+                step *= count;
+                stride
+            })
+            .collect();
+        strides.reverse();
+        strides
+    }
+}
+
+/// The payload of memoryviews.
+pub struct MemoryView {
+    /// The object whose bytes these are: never a memoryview itself.
+    base: Value,
+    /// The object with a `__buffer__` that gave a memoryview, and that memoryview.
+    wrapped: Option<(Value, Value)>,
+    /// Where the items lie.
+    pub layout: Layout,
+    readonly: bool,
+    released: Cell<bool>,
+    hash: Cell<Option<i64>>,
+}
+
+impl Trace for MemoryView {
+    fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
+        let (owner, memory) = self
+            .wrapped
+            .as_ref()
+            .map_or((None, None), |(a, b)| (Some(a), Some(b)));
+        for value in [Some(&self.base), owner, memory].into_iter().flatten() {
+            if let Value::Obj(obj) = value {
+                visit(obj);
+            }
+        }
+    }
+}
+
+impl Drop for MemoryView {
+    fn drop(&mut self) {
+        self.uncount();
+    }
+}
+
+/// The type's table.
+#[rustfmt::skip]
+pub const MEMORYVIEW: TypeTable = TypeTable {
+    name: "memoryview",
+    kind: Kind::MemoryView,
+    weakrefable: true,
+    doc: "Create a new memoryview object which references the given object.",
+    methods: &[
+        table::new("__new__(cls, object)", memory_new),
+        slots::repr(repr), slots::hash(hash),
+        slots::lt(unordered), slots::le(unordered), slots::eq(eq), slots::ne(ne), slots::gt(unordered), slots::ge(unordered),
+        slots::iter(iter), slots::len(len),
+        slots::getitem(getitem), slots::setitem(setitem), slots::delitem(delitem),
+        slots::buffer(buffer), slots::release_buffer(release_buffer),
+        method("release(self, /)", release, "Release the underlying buffer exposed by the memoryview object."),
+        method("tobytes(self, /, order='C')", tobytes, "Return the data in the buffer as a byte string."),
+        method("hex(self, /, sep=<unrepresentable>, bytes_per_sep=1)", hex, "Return the data in the buffer as a str of hexadecimal numbers."),
+        method("tolist(self, /)", tolist, "Return the data in the buffer as a list of elements."),
+        method("cast(self, /, format, shape=<unrepresentable>)", cast, "Cast a memoryview to a new format or shape."),
+        method("toreadonly(self, /)", toreadonly, "Return a readonly version of the memoryview."),
+        class_method("_from_flags(type, /, object, flags)", from_flags, "Create a new memoryview object which references the given object."),
+        method("__enter__(self, /)", enter, ""),
+        method("__exit__(self, /, *exc_info)", release, "Release the underlying buffer exposed by the memoryview object."),
+    ],
+    properties: &[
+        getter("obj", |vm, this| Ok(open(vm, this)?.owner()), "The underlying object of the memoryview."),
+        getter("nbytes", |vm, this| Ok(Value::Int(open(vm, this)?.layout.bytes() as i64)), "The amount of space in bytes that the array would use in a contiguous representation."),
+        getter("readonly", |vm, this| Ok(Value::bool(open(vm, this)?.readonly)), "A bool indicating whether the memory is read only."),
+        getter("itemsize", |vm, this| Ok(Value::Int(open(vm, this)?.layout.format.size() as i64)), "The size in bytes of each element of the memoryview."),
+        getter("format", get_format, "A string containing the format (in struct module style) for each element in the view."),
+        getter("ndim", |vm, this| Ok(Value::Int(open(vm, this)?.layout.shape.len() as i64)), "An integer indicating how many dimensions of a multi-dimensional array the memory represents."),
+        getter("shape", |vm, this| Ok(ints(vm, &open(vm, this)?.layout.shape)), "A tuple of ndim integers giving the shape of the memory as an N-dimensional array."),
+        getter("strides", |vm, this| Ok(ints(vm, &open(vm, this)?.layout.strides)), "A tuple of ndim integers giving the size in bytes to access each element for each dimension of the array."),
+        getter("suboffsets", |vm, this| open(vm, this).map(|_| vm.tuple(Vec::new())), "A tuple of integers used internally for PIL-style arrays."),
+        getter("c_contiguous", |vm, this| Ok(Value::bool(open(vm, this)?.layout.is_contiguous(false))), "A bool indicating whether the memory is C contiguous."),
+        getter("f_contiguous", |vm, this| Ok(Value::bool(open(vm, this)?.layout.is_contiguous(true))), "A bool indicating whether the memory is Fortran contiguous."),
+        getter("contiguous", is_contiguous, "A bool indicating whether the memory is contiguous."),
+    ],
+    ..TypeTable::DEFAULT
+};
+
+impl MemoryView {
+    /// A view of the same bytes.
+    pub(super) fn with_layout(&self, vm: &Vm, layout: Layout, readonly: bool) -> Value {
+        let wrapped = self.wrapped.clone();
+        alloc(vm, self.base.clone(), wrapped, layout, readonly)
+    }
+
+    /// The exporter.
+    ///
+    /// # Errors
+    /// ValueError when the view has been released.
+    pub(super) fn exporter(&self, vm: &Vm) -> PyResult<&dyn Exporter> {
+        match buffer::exporter(&self.base).filter(|_| !self.released.get()) {
+            Some(exporter) => Ok(exporter),
+            None => Err(released(vm)),
+        }
+    }
+
+    /// Whether the bytes must not be changed through this view.
+    pub fn is_readonly(&self) -> bool {
+        self.readonly
+    }
+
+    /// Whether the view has been released.
+    pub fn is_released(&self) -> bool {
+        self.released.get()
+    }
+
+    /// The bytes of all items, in the order of the dimensions.
+    ///
+    /// # Errors
+    /// ValueError when the view has been released.
+    pub fn view(&self, vm: &Vm) -> PyResult<View<'_>> {
+        let exporter = self.exporter(vm)?;
+        if self.layout.is_contiguous(false) {
+            let (start, len) = (self.layout.start.max(0) as usize, self.layout.bytes());
+            return Ok(buffer::part(
+                exporter,
+                if len == 0 { 0 } else { start },
+                len,
+            ));
+        }
+        let bytes = exporter.bytes();
+        let mut out = Vec::with_capacity(self.layout.bytes());
+        let size = self.layout.format.size();
+        self.layout.for_each(false, &mut |at| {
+            out.extend_from_slice(&bytes[at..at + size]);
+        });
+        Ok(View::Owned(out))
+    }
+
+    /// What `obj` shows.
+    fn owner(&self) -> Value {
+        match &self.wrapped {
+            Some((owner, _)) => owner.clone(),
+            None => self.base.clone(),
+        }
+    }
+
+    /// Ends the view.
+    ///
+    /// # Errors
+    /// What the object's `__release_buffer__` raises.
+    pub fn release(&self, vm: &Vm) -> PyResult<()> {
+        if !self.released.get() {
+            self.uncount();
+            if let Some((owner, memory)) = &self.wrapped {
+                return buffer::release(vm, owner, memory);
+            }
+        }
+        Ok(())
+    }
+
+    fn uncount(&self) {
+        if !self.released.replace(true)
+            && let Some(exporter) = buffer::exporter(&self.base)
+        {
+            exporter.add_export(-1);
+        }
+    }
+}
+
+fn alloc(
+    vm: &Vm,
+    base: Value,
+    wrapped: Option<(Value, Value)>,
+    layout: Layout,
+    readonly: bool,
+) -> Value {
+    if let Some(exporter) = buffer::exporter(&base) {
+        exporter.add_export(1);
+    }
+    let view = MemoryView {
+        base,
+        wrapped,
+        layout,
+        readonly,
+        released: Cell::new(false),
+        hash: Cell::new(None),
+    };
+    heap::alloc(&vm.types.memoryview, view).into()
+}
+
+#[cold]
+fn released(vm: &Vm) -> Raised {
+    vm.value_error("operation forbidden on released memoryview object")
+}
+
+/// The memoryview of a receiver, which must not have been released.
+///
+/// # Errors
+/// ValueError when it has.
+pub(super) fn open<'a>(vm: &Vm, this: &'a Value) -> PyResult<&'a MemoryView> {
+    let view = vm.this::<MemoryView>(std::slice::from_ref(this))?;
+    match view.released.get() {
+        true => Err(released(vm)),
+        false => Ok(view),
+    }
+}
+
+// ---------------------------------------------------------------------------------------------
+// Construction
+
+/// The flags of a request for a buffer with everything that describes it.
+const FULL_RO: i64 = 284;
+/// The flag of a request for a buffer that can be written.
+const WRITABLE: i64 = 1;
+
+fn memory_new(vm: &Vm, args: &[Value]) -> PyResult {
+    new(vm, &args[1], FULL_RO)
+}
+
+fn from_flags(vm: &Vm, args: &[Value]) -> PyResult {
+    let flags = args::c_int(vm, &args[2])?;
+    new(vm, &args[1], flags.into())
+}
+
+/// `memoryview(value)`.
+///
+/// # Errors
+/// TypeError when the object exposes no bytes, BufferError when they are not as asked for.
+pub fn new(vm: &Vm, value: &Value, flags: i64) -> PyResult {
+    let memory = if let Some(view) = value.get::<MemoryView>() {
+        view.exporter(vm)?;
+        view.with_layout(vm, view.layout.clone(), view.readonly)
+    } else if let Some(exporter) = buffer::exporter(value) {
+        let layout = Layout::flat(exporter.format(), exporter.bytes().len());
+        alloc(vm, value.clone(), None, layout, exporter.is_readonly())
+    } else if let Some(method) = vm.class_of(value).special(vm, Special::Buffer) {
+        let inner = buffer::call_buffer(vm, value, method, flags)?;
+        let view = open(vm, &inner)?;
+        let wrapped = Some((value.clone(), inner.clone()));
+        alloc(
+            vm,
+            view.base.clone(),
+            wrapped,
+            view.layout.clone(),
+            view.readonly,
+        )
+    } else {
+        return Err(vm.type_error(format!(
+            "memoryview: a bytes-like object is required, not '{}'",
+            vm.type_name(value)
+        )));
+    };
+    if flags & WRITABLE != 0 && memory.get::<MemoryView>().is_some_and(|view| view.readonly) {
+        return Err(vm.buffer_error("Object is not writable."));
+    }
+    Ok(memory)
+}
+
+/// `__buffer__` of the built-in exporters.
+pub(super) fn buffer(vm: &Vm, args: &[Value]) -> PyResult {
+    let flags = args::size(vm, &args[1])?;
+    new(vm, &args[0], flags)
+}
+
+/// `__release_buffer__` of the built-in exporters.
+pub(super) fn release_buffer(vm: &Vm, args: &[Value]) -> PyResult {
+    let Some(view) = args[1].get::<MemoryView>() else {
+        return Err(vm.type_error("expected a memoryview object"));
+    };
+    if view.released.get() {
+        return Err(vm.value_error("memoryview's buffer has already been released"));
+    }
+    let same = match args[0].get::<MemoryView>() {
+        Some(own) => own.base.is(&view.base),
+        None => view.base.is(&args[0]),
+    };
+    if !same {
+        return Err(vm.value_error("memoryview's buffer is not this object"));
+    }
+    view.release(vm)?;
+    Ok(Value::None)
+}
+
+// ---------------------------------------------------------------------------------------------
+// Protocols
+
+fn repr(vm: &Vm, args: &[Value]) -> PyResult {
+    let released = vm.this::<MemoryView>(args)?.released.get();
+    let kind = if released {
+        "released memory"
+    } else {
+        "memory"
+    };
+    Ok(vm.str(&format!("<{kind} at {:#x}>", args[0].id())))
+}
+
+fn hash(vm: &Vm, args: &[Value]) -> PyResult {
+    let view = vm.this::<MemoryView>(args)?;
+    if let Some(hash) = view.hash.get() {
+        return Ok(Value::Int(hash));
+    }
+    let view = open(vm, &args[0])?;
+    if !view.readonly {
+        return Err(vm.value_error("cannot hash writable memoryview object"));
+    }
+    if !view.layout.format.is_byte() {
+        return Err(vm.value_error("memoryview: hashing is restricted to formats 'B', 'b' or 'c'"));
+    }
+    ops::hash(vm, &view.owner())?;
+    let bytes = view.view(vm)?;
+    let hash = crate::vm::with_hash_key(|key| key.hash_bytes(&bytes));
+    view.hash.set(Some(hash));
+    Ok(Value::Int(hash))
+}
+
+fn unordered(_vm: &Vm, _args: &[Value]) -> PyResult {
+    Ok(Value::NotImplemented)
+}
+
+fn len(vm: &Vm, args: &[Value]) -> PyResult {
+    match open(vm, &args[0])?.layout.shape.first() {
+        Some(&len) => Ok(Value::Int(len)),
+        None => Err(vm.type_error("0-dim memory has no length")),
+    }
+}
+
+fn enter(vm: &Vm, args: &[Value]) -> PyResult {
+    open(vm, &args[0])?;
+    Ok(args[0].clone())
+}
+
+fn release(vm: &Vm, args: &[Value]) -> PyResult {
+    vm.this::<MemoryView>(args)?.release(vm)?;
+    Ok(Value::None)
+}
+
+fn get_format(vm: &Vm, this: &Value) -> PyResult {
+    let layout = &open(vm, this)?.layout;
+    let mark = if layout.marked { "@" } else { "" };
+    Ok(vm.str(&format!("{mark}{}", layout.format.code())))
+}
+
+fn is_contiguous(vm: &Vm, this: &Value) -> PyResult {
+    let layout = &open(vm, this)?.layout;
+    let contiguous = layout.is_contiguous(false) || layout.is_contiguous(true);
+    Ok(Value::bool(contiguous))
+}
+
+fn ints(vm: &Vm, values: &[i64]) -> Value {
+    vm.tuple(values.iter().copied().map(Value::Int).collect())
+}
+
+// ---------------------------------------------------------------------------------------------
+// Methods
+
+fn toreadonly(vm: &Vm, args: &[Value]) -> PyResult {
+    let view = open(vm, &args[0])?;
+    Ok(view.with_layout(vm, view.layout.clone(), true))
+}
+
+fn tobytes(vm: &Vm, args: &[Value]) -> PyResult {
+    let view = open(vm, &args[0])?;
+    let order = match &args[1] {
+        Value::None => String::from("C"),
+        order => args::text(vm, order, "tobytes() argument 'order'")?.to_string(),
+    };
+    let first_closest = match &*order {
+        "C" => false,
+        "F" => true,
+        "A" => view.layout.is_contiguous(true) && !view.layout.is_contiguous(false),
+        _ => return Err(vm.value_error("order must be 'C', 'F' or 'A'")),
+    };
+    if !first_closest {
+        let bytes = view.view(vm)?.to_vec();
+        return Ok(vm.bytes(bytes));
+    }
+    let bytes = view.exporter(vm)?.bytes();
+    let size = view.layout.format.size();
+    let mut out = Vec::with_capacity(view.layout.bytes());
+    view.layout
+        .for_each(true, &mut |at| out.extend_from_slice(&bytes[at..at + size]));
+    Ok(vm.bytes(out))
+}
+
+fn hex(vm: &Vm, args: &[Value]) -> PyResult {
+    let view = open(vm, &args[0])?;
+    let group = args::c_int(vm, &args[2])?;
+    let separator = hex_separator(vm, &args[1])?;
+    let digits = crate::text::ascii::hex(&view.view(vm)?, separator, group.into());
+    Ok(vm.str(&digits.or_raise(vm)?))
+}
+
+fn cast(vm: &Vm, args: &[Value]) -> PyResult {
+    let view = open(vm, &args[0])?;
+    let text = args::text(vm, &args[1], "cast() argument 'format'")?;
+    let layout = &view.layout;
+    if !layout.is_contiguous(false) {
+        return Err(vm.type_error("memoryview: casts are restricted to C-contiguous views"));
+    }
+    let has_shape = !args[2].is_unbound();
+    if (has_shape || layout.shape.len() != 1) && layout.shape.contains(&0) {
+        return Err(vm.type_error("memoryview: cannot cast view with zeros in shape or strides"));
+    }
+    let shape = match has_shape {
+        true => Some(shape_arg(vm, &args[2], layout.shape.len())?),
+        false => None,
+    };
+    let Some(format) = Format::of(text.as_bytes()) else {
+        return Err(vm.value_error(
+            "memoryview: destination format must be a native single character format prefixed with \
+             an optional '@'",
+        ));
+    };
+    if !format.is_byte() && !layout.format.is_byte() {
+        return Err(vm.type_error("memoryview: cannot cast between two non-byte formats"));
+    }
+    let bytes = layout.bytes();
+    if !bytes.is_multiple_of(format.size()) {
+        return Err(vm.type_error("memoryview: length is not a multiple of itemsize"));
+    }
+    let mut cast = Layout {
+        start: layout.start,
+        marked: text.as_bytes().len() == 2,
+        ..Layout::flat(format, bytes)
+    };
+    if let Some(shape) = shape {
+        cast.shape = shape_values(vm, &shape)?;
+        let count = cast
+            .shape
+            .iter()
+            .try_fold(1i64, |n, &more| n.checked_mul(more));
+        let Some(count) = count else {
+            return Err(vm.value_error("memoryview.cast(): product(shape) > SSIZE_MAX"));
+        };
+        if count.checked_mul(format.size() as i64) != Some(bytes as i64) {
+            return Err(vm.type_error("memoryview: product(shape) * itemsize != buffer size"));
+        }
+        cast.strides = Layout::row_strides(format, &cast.shape);
+    }
+    Ok(view.with_layout(vm, cast, view.readonly))
+}
+
+/// The most dimensions.
+const MOST_DIMENSIONS: usize = 64;
+
+/// The items of the argument `shape`, for a view of so many dimensions.
+fn shape_arg(vm: &Vm, value: &Value, dimensions: usize) -> PyResult<Vec<Value>> {
+    let items = match (value.get::<List>(), value.get::<Tuple>()) {
+        (Some(list), _) => list.items.to_vec(),
+        (_, Some(tuple)) => tuple.items.to_vec(),
+        _ => return Err(vm.type_error("shape must be a list or a tuple")),
+    };
+    if items.len() > MOST_DIMENSIONS {
+        return Err(vm.value_error(format!(
+            "memoryview: number of dimensions must not exceed {MOST_DIMENSIONS}"
+        )));
+    }
+    if dimensions != 1 && items.len() != 1 {
+        return Err(vm.type_error("memoryview: cast must be 1D -> ND or ND -> 1D"));
+    }
+    Ok(items)
+}
+
+fn shape_values(vm: &Vm, items: &[Value]) -> PyResult<Vec<i64>> {
+    let value = |item: &Value| {
+        let Some(int) = crate::types::int::int_ref(item) else {
+            return Err(vm.type_error("memoryview.cast(): elements of shape must be integers"));
+        };
+        match int.to_i64() {
+            Some(count @ 1..) => Ok(count),
+            _ => Err(vm.value_error("memoryview.cast(): elements of shape must be integers > 0")),
+        }
+    };
+    items.iter().map(value).collect()
+}
