@@ -71,6 +71,8 @@ pub fn fill(vm: &Vm) {
         &t.complex,
         &t.str,
         &t.bytes,
+        &t.bytearray,
+        &t.memoryview,
         &t.list,
         &t.tuple,
         &t.dict,
