@@ -76,6 +76,19 @@ pub fn run_module(vm: &Vm, code: &Rc<Code>, namespace: &Ref<Dict>) -> PyResult {
     call::run_code(vm, code, namespace, &vm.builtins, namespace.value(), &[])
 }
 
+/// The namespace of built-ins that code with these globals uses: their `__builtins__`.
+pub fn builtins_of(vm: &Vm, globals: &Ref<Dict>) -> Ref<Dict> {
+    match globals.get_name(&vm.names.__builtins__) {
+        Some(Value::Obj(obj)) => match obj.as_ref::<Dict>() {
+            Some(dict) => dict.clone(),
+            None => {
+                crate::types::module::namespace(vm, &obj).unwrap_or_else(|| vm.builtins.clone())
+            }
+        },
+        _ => vm.builtins.clone(),
+    }
+}
+
 /// A namespace for `__main__`.
 pub fn main_namespace(vm: &Vm) -> Ref<Dict> {
     let namespace = vm.dict();

@@ -2,10 +2,11 @@
 //! objects that own trees. The nodes are in the other files of `exec`; `lower` builds them.
 
 use crate::exec::frame::Frame;
+use crate::object::heap::WeakPtr;
 use crate::object::shape::Name;
 use crate::object::value::{PyResult, Value};
 use dunder_grammar::{LineIndex, Span};
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 /// An expression.
@@ -180,14 +181,61 @@ pub struct Code {
     pub names: Box<[Name]>,
     /// See `names`.
     pub consts: Box<[Value]>,
-    /// The body. Its end without `return` means `None`.
-    pub body: Statement,
+    /// Code of functions and classes defined directly inside.
+    pub nested: RefCell<Vec<Rc<Code>>>,
+    /// The object that stands for it, while there is one.
+    pub object: RefCell<Option<WeakPtr>>,
+    /// The body, shared with copies made by `replace`. Its end without `return` means `None`.
+    pub body: Rc<dyn Stmt>,
+}
+
+/// What `code.replace` changes.
+#[derive(Default)]
+pub struct CodeChanges {
+    /// `co_name`
+    pub name: Option<Name>,
+    /// `co_qualname`
+    pub qualname: Option<Name>,
+    /// `co_flags`
+    pub flags: Option<u32>,
+    /// `co_filename`
+    pub filename: Option<String>,
 }
 
 impl Code {
     /// Whether calling it makes a generator or a kin of it.
     pub fn is_resumable(&self) -> bool {
         self.resumable != Resumable::No
+    }
+    /// A copy with changes.
+    pub fn changed(&self, changes: CodeChanges) -> Code {
+        let source = match changes.filename {
+            Some(filename) => Rc::new(Source::new(&filename, &self.source.text)),
+            None => self.source.clone(),
+        };
+        let flags = changes.flags.unwrap_or(self.flags);
+        Code {
+            name: changes.name.unwrap_or_else(|| self.name.clone()),
+            qualname: changes.qualname.unwrap_or_else(|| self.qualname.clone()),
+            source,
+            span: self.span,
+            kind: self.kind,
+            resumable: self.resumable,
+            parameters: self.parameters,
+            slot_names: self.slot_names.clone(),
+            locals: self.locals,
+            frame_size: self.frame_size,
+            cells: self.cells.clone(),
+            free: self.free.clone(),
+            doc: self.doc.clone(),
+            flags,
+            simple: self.simple,
+            names: self.names.clone(),
+            consts: self.consts.clone(),
+            nested: self.nested.clone(),
+            object: RefCell::new(None),
+            body: self.body.clone(),
+        }
     }
     /// `co_firstlineno`
     pub fn first_line(&self) -> u32 {

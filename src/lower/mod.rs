@@ -18,6 +18,7 @@ use crate::vm::Vm;
 use dunder_grammar::ast::{Ast, Ident};
 use dunder_grammar::{Span, SyntaxError};
 use scope::{ScopeId, ScopeTree};
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -76,6 +77,7 @@ struct Body {
     walrus: bool,
     names: Vec<Name>,
     consts: Vec<Value>,
+    nested: Vec<Rc<Code>>,
 }
 
 /// The state of lowering one source.
@@ -152,6 +154,7 @@ impl Lowering<'_> {
             walrus,
             names: Vec::new(),
             consts: Vec::new(),
+            nested: Vec::new(),
         });
         self.scope = scope;
         let tree = self.tree;
@@ -188,7 +191,7 @@ impl Lowering<'_> {
             && !p.varkeywords
             && p.keyword_only == 0
             && body.resumable == Resumable::No;
-        Rc::new(Code {
+        let code = Rc::new(Code {
             name: parts.name,
             qualname: parts.qualname,
             source: self.source.clone(),
@@ -206,8 +209,14 @@ impl Lowering<'_> {
             simple,
             names: body.names.into(),
             consts: body.consts.into(),
-            body: parts.body,
-        })
+            nested: RefCell::new(body.nested),
+            object: RefCell::new(None),
+            body: parts.body.into(),
+        });
+        if let Some(outer) = self.bodies.last_mut() {
+            outer.nested.push(code.clone());
+        }
+        code
     }
 
     fn body(&mut self) -> &mut Body {

@@ -1,9 +1,14 @@
 //! `code`: code objects as programs see them. What they hold is in `exec::tree`.
 
-use crate::exec::tree::Code;
-use crate::object::heap::{self, Kind, Obj, Trace};
-use crate::object::table::TypeTable;
-use crate::object::value::Value;
+use crate::exec::tree::{Code, CodeKind};
+use crate::object::heap::{self, Kind, Obj, Trace, WeakPtr};
+use crate::object::ops;
+use crate::object::shape::Name;
+use crate::object::table::{TypeTable, getter, member, method};
+use crate::object::value::{PyResult, Value};
+use crate::types::dict::Dict;
+use crate::types::str::Str;
+use crate::types::type_::keyword_args;
 use crate::vm::Vm;
 use std::rc::Rc;
 
@@ -14,9 +19,14 @@ pub struct CodeObject {
 }
 
 impl CodeObject {
-    /// A code object.
-    pub fn alloc(vm: &Vm, code: Rc<Code>) -> Value {
-        heap::alloc(&vm.types.code, CodeObject { code }).into()
+    /// The code object of `code`: the same one each time, while somebody holds it.
+    pub fn of(vm: &Vm, code: &Rc<Code>) -> Value {
+        if let Some(known) = code.object.borrow().as_ref().and_then(WeakPtr::upgrade) {
+            return known.into();
+        }
+        let object = heap::alloc(&vm.types.code, CodeObject { code: code.clone() });
+        *code.object.borrow_mut() = Some(WeakPtr::new(object.as_obj()));
+        object.into()
     }
 }
 
@@ -29,5 +39,237 @@ pub const CODE: TypeTable = TypeTable {
     name: "code",
     kind: Kind::Code,
     weakrefable: true,
+    doc: "Create a code object.  Not for mere mortals.",
+    methods: &[
+        method("__repr__(self, /)", repr, "Return repr(self)."),
+        method("__hash__(self, /)", hash, "Return hash(self)."),
+        method("__eq__(self, value, /)", eq, "Return self==value."),
+        method("co_lines(self, /)", lines, ""),
+        method("co_positions(self, /)", positions, ""),
+        method(
+            "replace(self, /, **changes)",
+            replace,
+            "Return a copy of the code object with new values for the specified fields.",
+        ),
+        method(
+            "__replace__(self, /, **changes)",
+            replace,
+            "The same as replace().",
+        ),
+    ],
+    properties: &[
+        member(
+            "co_argcount",
+            |vm, c| int(vm, c, |code| code.parameters.positional),
+            "",
+        ),
+        member(
+            "co_posonlyargcount",
+            |vm, c| int(vm, c, |code| code.parameters.positional_only),
+            "",
+        ),
+        member(
+            "co_kwonlyargcount",
+            |vm, c| int(vm, c, |code| code.parameters.keyword_only),
+            "",
+        ),
+        member(
+            "co_stacksize",
+            |vm, c| int(vm, c, |code| code.frame_size),
+            "",
+        ),
+        member("co_flags", |vm, c| int(vm, c, |code| code.flags), ""),
+        member("co_nlocals", |vm, c| int(vm, c, |code| code.locals), ""),
+        member("co_consts", consts, ""),
+        member(
+            "co_names",
+            |vm, c| names(vm, c, |code| code.names.to_vec()),
+            "",
+        ),
+        member(
+            "co_filename",
+            |vm, c| Ok(vm.str(&this(vm, c)?.source.filename)),
+            "",
+        ),
+        member("co_name", |vm, c| Ok(this(vm, c)?.name.value()), ""),
+        member("co_qualname", |vm, c| Ok(this(vm, c)?.qualname.value()), ""),
+        member("co_firstlineno", |vm, c| int(vm, c, first_line), ""),
+        getter(
+            "co_varnames",
+            |vm, c| {
+                names(vm, c, |code| {
+                    code.slot_names[..code.locals as usize].to_vec()
+                })
+            },
+            "",
+        ),
+        getter("co_cellvars", |vm, c| names(vm, c, cell_names), ""),
+        getter(
+            "co_freevars",
+            |vm, c| names(vm, c, |code| code.free.to_vec()),
+            "",
+        ),
+        getter(
+            "co_code",
+            |vm, c| Ok(vm.bytes(&this(vm, c)?.span.start.to_le_bytes()[..])),
+            "",
+        ),
+    ],
     ..TypeTable::DEFAULT
 };
+
+fn this<'a>(vm: &Vm, value: &'a Value) -> PyResult<&'a Rc<Code>> {
+    match value.get::<CodeObject>() {
+        Some(object) => Ok(&object.code),
+        None => Err(vm.type_error("a code object is required")),
+    }
+}
+
+fn int(vm: &Vm, value: &Value, get: fn(&Code) -> u32) -> PyResult {
+    Ok(Value::Int(get(this(vm, value)?).into()))
+}
+
+fn names(vm: &Vm, value: &Value, get: fn(&Code) -> Vec<Name>) -> PyResult {
+    Ok(vm.tuple(get(this(vm, value)?).into_iter().map(Value::from).collect()))
+}
+
+fn first_line(code: &Code) -> u32 {
+    if code.kind == CodeKind::Module {
+        1
+    } else {
+        code.first_line()
+    }
+}
+
+fn cell_names(code: &Code) -> Vec<Name> {
+    let mut names: Vec<Name> = code
+        .cells
+        .iter()
+        .filter_map(|cell| code.slot_names.get(cell.slot as usize).cloned())
+        .collect();
+    names.sort_by(|a, b| a.text.as_bytes().cmp(b.text.as_bytes()));
+    names
+}
+
+fn consts(vm: &Vm, value: &Value) -> PyResult {
+    let code = this(vm, value)?;
+    let mut all = Vec::new();
+    if code.kind == CodeKind::Function {
+        all.push(code.doc.clone());
+    }
+    let none_is_there = all.first().is_some_and(Value::is_none);
+    all.extend(
+        code.consts
+            .iter()
+            .filter(|c| !(none_is_there && c.is_none()))
+            .cloned(),
+    );
+    for nested in code.nested.borrow().iter() {
+        all.push(CodeObject::of(vm, nested));
+    }
+    Ok(vm.tuple(all))
+}
+
+fn repr(vm: &Vm, args: &[Value]) -> PyResult {
+    let code = this(vm, &args[0])?;
+    Ok(vm.str(&format!(
+        "<code object {} at {:#x}, file \"{}\", line {}>",
+        code.name,
+        args[0].id(),
+        code.source.filename,
+        first_line(code)
+    )))
+}
+
+/// Two code objects are equal when the same source made them the same way.
+fn same(a: &Code, b: &Code) -> bool {
+    let text = |code: &Code| {
+        code.source
+            .text
+            .get(code.span.start as usize..code.span.end as usize)
+            .map(str::to_owned)
+    };
+    std::ptr::eq(a, b)
+        || (a.name == b.name
+            && a.flags == b.flags
+            && first_line(a) == first_line(b)
+            && a.free == b.free
+            && {
+                if a.kind == CodeKind::Module {
+                    a.source.text == b.source.text
+                } else {
+                    text(a) == text(b)
+                }
+            })
+}
+
+fn eq(vm: &Vm, args: &[Value]) -> PyResult {
+    let code = this(vm, &args[0])?;
+    Ok(match args[1].get::<CodeObject>() {
+        Some(other) => Value::bool(same(code, &other.code)),
+        None => Value::NotImplemented,
+    })
+}
+
+fn hash(vm: &Vm, args: &[Value]) -> PyResult {
+    let code = this(vm, &args[0])?;
+    Ok(Value::Int(
+        code.name.hash_value() ^ i64::from(first_line(code)),
+    ))
+}
+
+fn line_of(code: &Code) -> i64 {
+    i64::from(first_line(code))
+}
+
+/// One entry for the whole body: there is no bytecode to map.
+fn lines(vm: &Vm, args: &[Value]) -> PyResult {
+    let code = this(vm, &args[0])?;
+    let entry = vm.tuple(vec![
+        Value::Int(0),
+        Value::Int(2),
+        Value::Int(line_of(code)),
+    ]);
+    ops::iter(vm, &vm.list(vec![entry]))
+}
+
+fn positions(vm: &Vm, args: &[Value]) -> PyResult {
+    let code = this(vm, &args[0])?;
+    let lines = code.source.lines();
+    let (start, end) = (
+        lines.byte_position(code.span.start),
+        lines.byte_position(code.span.end),
+    );
+    let entry = [start.line, end.line, start.column, end.column].map(|n| Value::Int(n.into()));
+    ops::iter(vm, &vm.list(vec![vm.tuple(entry.to_vec())]))
+}
+
+/// Names, flags and first line can be replaced; what would need other bytecode can't.
+fn replace(vm: &Vm, args: &[Value]) -> PyResult {
+    let code = this(vm, &args[0])?;
+    let mut changes = crate::exec::tree::CodeChanges::default();
+    let keywords: &Value = &args[1];
+    if keywords.get::<Dict>().is_none() {
+        return Ok(args[0].clone());
+    }
+    for (name, value) in keyword_args(vm, keywords) {
+        match (name.to_string().as_str(), &value) {
+            ("co_name", v) if let Some(s) = v.as_ref::<Str>() => {
+                changes.name = Some(vm.interner.intern_object(s))
+            }
+            ("co_qualname", v) if let Some(s) = v.as_ref::<Str>() => {
+                changes.qualname = Some(vm.interner.intern_object(s))
+            }
+            ("co_flags", Value::Int(flags)) => changes.flags = Some(*flags as u32),
+            ("co_filename", v) if let Some(s) = v.as_ref::<Str>() => {
+                changes.filename = Some(s.to_string())
+            }
+            (other, _) => {
+                return Err(vm.not_implemented_error(format!(
+                    "code.replace({other}=...) is not supported by Dunder"
+                )));
+            }
+        }
+    }
+    Ok(CodeObject::of(vm, &Rc::new(code.changed(changes))))
+}

@@ -1,12 +1,20 @@
 //! `function`: functions written in Python. How they are called is in `exec::call`.
 
 use crate::exec::tree::Code;
-use crate::object::heap::{Kind, Obj, Ref, Trace, ValueCell};
+use crate::object::build;
+use crate::object::descriptor;
+use crate::object::heap::{self, Kind, Obj, Ref, Trace, ValueCell};
+use crate::object::ops;
 use crate::object::shape::Name;
-use crate::object::table::TypeTable;
-use crate::object::value::Value;
+use crate::object::table::{self, Property, TypeTable, getset, member, method};
+use crate::object::value::{PyResult, Value};
 use crate::types::cell::CellObject;
+use crate::types::code::CodeObject;
+use crate::types::descriptor_methods::{call_arguments, with_binding};
 use crate::types::dict::Dict;
+use crate::types::str::Str;
+use crate::types::tuple::Tuple;
+use crate::vm::Vm;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -85,6 +93,289 @@ pub const FUNCTION: TypeTable = TypeTable {
     kind: Kind::Function,
     has_dict: true,
     weakrefable: true,
-    doc: "Create a function object.",
+    doc: "Create a function object.\n\n  code\n    a code object\n  globals\n    the globals dictionary\n  name\n    a string that overrides the name from the code object\n  argdefs\n    a tuple that specifies the default argument values\n  closure\n    a tuple that supplies the bindings for free variables\n  kwdefaults\n    a dictionary that specifies the default keyword argument values",
+    methods: &[
+        table::new(
+            "__new__(cls, code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)",
+            new,
+        ),
+        method("__repr__(self, /)", repr, "Return repr(self)."),
+        method(
+            "__call__(self, /, *args, **kwargs)",
+            call,
+            "Call self as a function.",
+        ),
+        method(
+            "__get__(self, instance, owner=None, /)",
+            get,
+            "Return an attribute of instance, which is of type owner.",
+        ),
+    ],
+    properties: &[
+        member("__closure__", get_closure, ""),
+        Property {
+            member: true,
+            ..getset(
+                "__doc__",
+                |vm, f| Ok(shown(this(vm, f)?.doc.get())),
+                |vm, f, v| store(vm, &this(vm, f)?.doc, v),
+                "",
+            )
+        },
+        member("__globals__", |vm, f| Ok(this(vm, f)?.globals.value()), ""),
+        Property {
+            member: true,
+            ..getset(
+                "__module__",
+                |vm, f| Ok(shown(this(vm, f)?.module.get())),
+                |vm, f, v| store(vm, &this(vm, f)?.module, v),
+                "",
+            )
+        },
+        member(
+            "__builtins__",
+            |vm, f| Ok(this(vm, f)?.builtins.value()),
+            "",
+        ),
+        getset(
+            "__code__",
+            |vm, f| Ok(CodeObject::of(vm, &this(vm, f)?.code.borrow())),
+            set_code,
+            "",
+        ),
+        getset(
+            "__defaults__",
+            |vm, f| Ok(shown(this(vm, f)?.defaults.get())),
+            set_defaults,
+            "",
+        ),
+        getset(
+            "__kwdefaults__",
+            |vm, f| Ok(shown(this(vm, f)?.kwdefaults.get())),
+            set_kwdefaults,
+            "",
+        ),
+        getset("__annotations__", get_annotations, set_annotations, ""),
+        getset("__dict__", build::get_dict, set_dict, ""),
+        getset(
+            "__name__",
+            |vm, f| Ok(this(vm, f)?.name.borrow().value()),
+            set_name,
+            "",
+        ),
+        getset(
+            "__qualname__",
+            |vm, f| Ok(this(vm, f)?.qualname.get()),
+            set_qualname,
+            "",
+        ),
+        getset("__type_params__", get_type_params, set_type_params, ""),
+    ],
     ..TypeTable::DEFAULT
 };
+
+fn this<'a>(vm: &Vm, value: &'a Value) -> PyResult<&'a Function> {
+    value
+        .get::<Function>()
+        .ok_or(())
+        .or_else(|()| Err(vm.type_error("a function is required")))
+}
+
+fn shown(value: Value) -> Value {
+    if value.is_unbound() {
+        Value::None
+    } else {
+        value
+    }
+}
+
+fn store(_vm: &Vm, cell: &ValueCell, value: Value) -> PyResult<()> {
+    cell.set(shown(value));
+    Ok(())
+}
+
+fn new(vm: &Vm, args: &[Value]) -> PyResult {
+    let wrong = |name: &str, wanted: &str, got: &Value| {
+        vm.type_error(format!(
+            "function() argument '{name}' must be {wanted}, not {}",
+            vm.type_name(got)
+        ))
+    };
+    let Some(code) = args[1].get::<CodeObject>().map(|c| c.code.clone()) else {
+        return Err(wrong("code", "code", &args[1]));
+    };
+    let Some(globals) = args[2].as_ref::<Dict>() else {
+        return Err(wrong("globals", "dict", &args[2]));
+    };
+    let name = match &args[3] {
+        Value::None => code.name.clone(),
+        other => match other.as_ref::<Str>() {
+            Some(name) => vm.interner.intern_object(name),
+            None => return Err(vm.type_error("arg 3 (name) must be None or string")),
+        },
+    };
+    if !args[4].is_none() && args[4].get::<Tuple>().is_none() {
+        return Err(vm.type_error("arg 4 (defaults) must be None or tuple"));
+    }
+    let closure = closure_arg(vm, &code, &args[5])?;
+    if !args[6].is_none() && args[6].get::<Dict>().is_none() {
+        return Err(vm.type_error("arg 6 (kwdefaults) must be None or dict"));
+    }
+    let builtins = crate::interpreter::builtins_of(vm, globals);
+    let module = globals.get_name(&vm.names.__name__).unwrap_or(Value::None);
+    let function = Function {
+        qualname: ValueCell::new(code.qualname.value()),
+        doc: ValueCell::new(code.doc.clone()),
+        code: RefCell::new(code),
+        globals: globals.clone(),
+        builtins,
+        closure: closure.into(),
+        name: RefCell::new(name),
+        defaults: ValueCell::new(args[4].clone()),
+        kwdefaults: ValueCell::new(args[6].clone()),
+        annotations: ValueCell::new(Value::Unbound),
+        module: ValueCell::new(module),
+        type_params: ValueCell::new(Value::Unbound),
+    };
+    Ok(heap::alloc(&vm.types.function, function).into())
+}
+
+fn closure_arg(vm: &Vm, code: &Code, closure: &Value) -> PyResult<Vec<Ref<CellObject>>> {
+    let cells = match (closure.get::<Tuple>(), closure.is_none()) {
+        (Some(tuple), _) => tuple.items.to_vec(),
+        (None, true) if code.free.is_empty() => Vec::new(),
+        (None, true) => return Err(vm.type_error("arg 5 (closure) must be tuple")),
+        (None, false) => return Err(vm.type_error("arg 5 (closure) must be None or tuple")),
+    };
+    if cells.len() != code.free.len() {
+        return Err(vm.value_error(format!(
+            "{} requires closure of length {}, not {}",
+            code.name,
+            code.free.len(),
+            cells.len()
+        )));
+    }
+    cells
+        .into_iter()
+        .map(|cell| {
+            cell.downcast::<CellObject>().map_err(|other| {
+                vm.type_error(format!(
+                    "arg 5 (closure) expected cell, found {}",
+                    vm.type_name(&other)
+                ))
+            })
+        })
+        .collect()
+}
+
+fn repr(vm: &Vm, args: &[Value]) -> PyResult {
+    let qualname = ops::str(vm, &this(vm, &args[0])?.qualname.get())?;
+    Ok(vm.str(&format!("<function {qualname} at {:#x}>", args[0].id())))
+}
+
+fn call(vm: &Vm, args: &[Value]) -> PyResult {
+    let (all, names) = call_arguments(vm, &args[1], &args[2]);
+    vm.call_with(&args[0], &all, &names)
+}
+
+fn get(vm: &Vm, args: &[Value]) -> PyResult {
+    with_binding(vm, args, |binding| descriptor::get(vm, &args[0], binding))
+}
+
+fn get_closure(vm: &Vm, f: &Value) -> PyResult {
+    let function = this(vm, f)?;
+    if function.closure.is_empty() {
+        return Ok(Value::None);
+    }
+    Ok(vm.tuple(function.closure.iter().map(Ref::value).collect()))
+}
+
+fn set_code(vm: &Vm, f: &Value, value: Value) -> PyResult<()> {
+    let function = this(vm, f)?;
+    let Some(code) = value.get::<CodeObject>() else {
+        return Err(vm.type_error("__code__ must be set to a code object"));
+    };
+    let (has, wants) = (function.closure.len(), code.code.free.len());
+    if has != wants {
+        return Err(vm.value_error(format!(
+            "{}() requires a code object with {has} free vars, not {wants}",
+            function.name.borrow()
+        )));
+    }
+    let old = function.code.replace(code.code.clone());
+    drop(old);
+    Ok(())
+}
+
+fn set_defaults(vm: &Vm, f: &Value, value: Value) -> PyResult<()> {
+    match value {
+        Value::Unbound | Value::None => store(vm, &this(vm, f)?.defaults, Value::None),
+        value if value.get::<Tuple>().is_some() => store(vm, &this(vm, f)?.defaults, value),
+        _ => Err(vm.type_error("__defaults__ must be set to a tuple object")),
+    }
+}
+
+fn set_kwdefaults(vm: &Vm, f: &Value, value: Value) -> PyResult<()> {
+    match value {
+        Value::Unbound | Value::None => store(vm, &this(vm, f)?.kwdefaults, Value::None),
+        value if value.get::<Dict>().is_some() => store(vm, &this(vm, f)?.kwdefaults, value),
+        _ => Err(vm.type_error("__kwdefaults__ must be set to a dict object")),
+    }
+}
+
+fn get_annotations(vm: &Vm, f: &Value) -> PyResult {
+    let cell = &this(vm, f)?.annotations;
+    if cell.is_unbound() {
+        cell.set(vm.dict().into());
+    }
+    Ok(cell.get())
+}
+
+fn set_annotations(vm: &Vm, f: &Value, value: Value) -> PyResult<()> {
+    let cell = &this(vm, f)?.annotations;
+    match value {
+        Value::Unbound | Value::None => cell.set(Value::Unbound),
+        value if value.get::<Dict>().is_some() => cell.set(value),
+        _ => return Err(vm.type_error("__annotations__ must be set to a dict object")),
+    }
+    Ok(())
+}
+
+fn set_dict(vm: &Vm, f: &Value, value: Value) -> PyResult<()> {
+    if value.is_unbound() {
+        return Err(vm.type_error("cannot delete __dict__"));
+    }
+    build::set_dict(vm, f, value)
+}
+
+fn set_name(vm: &Vm, f: &Value, value: Value) -> PyResult<()> {
+    let Some(name) = value.as_ref::<Str>() else {
+        return Err(vm.type_error("__name__ must be set to a string object"));
+    };
+    *this(vm, f)?.name.borrow_mut() = vm.interner.intern_object(name);
+    Ok(())
+}
+
+fn set_qualname(vm: &Vm, f: &Value, value: Value) -> PyResult<()> {
+    if value.get::<Str>().is_none() {
+        return Err(vm.type_error("__qualname__ must be set to a string object"));
+    }
+    this(vm, f)?.qualname.set(value);
+    Ok(())
+}
+
+fn get_type_params(vm: &Vm, f: &Value) -> PyResult {
+    Ok(this(vm, f)?
+        .type_params
+        .get()
+        .bound()
+        .unwrap_or_else(|| vm.tuple(Vec::new())))
+}
+
+fn set_type_params(vm: &Vm, f: &Value, value: Value) -> PyResult<()> {
+    if value.get::<Tuple>().is_none() {
+        return Err(vm.type_error("__type_params__ must be set to a tuple"));
+    }
+    this(vm, f)?.type_params.set(value);
+    Ok(())
+}
