@@ -2,6 +2,7 @@
 
 import linecache
 import sys
+import textwrap
 from itertools import islice
 
 # What the classes below show as their module.
@@ -34,26 +35,7 @@ class Colors:
 
 def indent(text, prefix):
     """text with prefix in front of every line, empty ones included."""
-    return "".join([prefix + line for line in text.splitlines(True)])
-
-
-def dedent_lines(lines):
-    """Lines without the white space that all of them start with; blank ones become empty."""
-    margin = None
-    for line in lines:
-        stripped = line.lstrip(" \t")
-        if not stripped.strip():
-            continue
-        own = line[:len(line) - len(stripped)]
-        if margin is None:
-            margin = own
-        else:
-            common = 0
-            while common < min(len(margin), len(own)) and margin[common] == own[common]:
-                common += 1
-            margin = margin[:common]
-    cut = len(margin or "")
-    return [line[cut:] if line.strip() else "" for line in lines]
+    return textwrap.indent(text, prefix, lambda line: True)
 
 
 def walk_stack(f):
@@ -150,8 +132,7 @@ class FrameSummary:
     def _dedented_lines(self):
         self._look_up()
         if self._dedented is None and self._lines is not None:
-            lines = dedent_lines(self._lines.split("\n"))
-            self._dedented = "\n".join(lines)
+            self._dedented = textwrap.dedent(self._lines)
         return self._dedented
 
     @property
@@ -329,7 +310,7 @@ def _marked_source(summary, colorize):
             _append_line(result, lines, number, first, last, anchors if marked else None,
                          marked, colorize)
         previous = lineno
-    return "".join([line + "\n" for line in dedent_lines(result)])
+    return textwrap.dedent("".join([line + "\n" for line in result]))
 
 
 def _append_line(result, lines, number, first, last, anchors, marked, colorize):
