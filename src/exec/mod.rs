@@ -14,5 +14,6 @@ pub mod frame;
 pub mod generator;
 pub mod names;
 pub mod operand;
+pub mod pattern;
 pub mod stmt;
 pub mod tree;

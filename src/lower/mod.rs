@@ -9,6 +9,7 @@ mod expr;
 mod function;
 mod names;
 mod operand;
+mod pattern;
 mod stmt;
 
 use crate::exec::tree::{CellSlot, Code, CodeKind, Parameters, Resumable, Source, Statement};

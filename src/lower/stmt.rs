@@ -94,7 +94,7 @@ impl Lowering<'_> {
             StmtKind::Import(_) | StmtKind::ImportFrom { .. } => {
                 return Err(self.error("import is not supported yet", span));
             }
-            StmtKind::Match { .. } => return Err(self.error("match is not supported yet", span)),
+            StmtKind::Match { subject, cases } => self.match_statement(subject, cases)?,
             StmtKind::TypeAlias(_) => {
                 return Err(self.error("type statements are not supported yet", span));
             }

@@ -1,0 +1,468 @@
+//! Structural pattern matching. Reference: 8.6, The match statement.
+
+use crate::exec::assign::AnyTarget;
+use crate::exec::frame::Frame;
+use crate::exec::tree::{Expr, Flow, Statement, Stmt};
+use crate::object::class::Class;
+use crate::object::heap::Ref;
+use crate::object::lookup;
+use crate::object::ops;
+use crate::object::shape::Name;
+use crate::object::value::{PyResult, Value};
+use crate::types::str::Str;
+use crate::types::tuple::Tuple;
+use crate::vm::Vm;
+use dunder_grammar::Span;
+
+/// A pattern. Captures are collected while matching and bound only when the whole pattern matches.
+pub enum Pattern {
+    /// Compares with `==`.
+    Value(Expr),
+    /// Compares with `is`.
+    Singleton(Value),
+    /// `[a, b, *rest]`
+    Sequence {
+        /// The patterns, the starred one included.
+        patterns: Box<[Pattern]>,
+        /// Which of them is starred.
+        star: Option<usize>,
+        /// The pattern.
+        span: Span,
+    },
+    /// `{key: pattern, **rest}`
+    Mapping {
+        /// Keys with their patterns.
+        items: Box<[(Expr, Pattern)]>,
+        /// What takes the remaining items.
+        rest: Option<usize>,
+        /// The pattern.
+        span: Span,
+    },
+    /// `Cls(patterns, name=pattern)`
+    Class {
+        /// The class.
+        class: Expr,
+        /// Positional sub-patterns.
+        positional: Box<[Pattern]>,
+        /// Keyword sub-patterns.
+        keywords: Box<[(Name, Pattern)]>,
+        /// The pattern.
+        span: Span,
+    },
+    /// `*name`, `name` or `_`: matches anything; the number says which capture it is.
+    Capture(Option<usize>),
+    /// `pattern as name`
+    As(Box<Pattern>, usize),
+    /// `a | b`
+    Or(Box<[Pattern]>),
+}
+
+/// `case pattern if guard: body`
+pub struct Case {
+    /// The pattern.
+    pub pattern: Pattern,
+    /// What captures bind.
+    pub targets: Box<[AnyTarget]>,
+    /// The condition.
+    pub guard: Option<Expr>,
+    /// The block.
+    pub body: Statement,
+}
+
+impl Case {
+    /// Whether the case applies; its names are bound then.
+    ///
+    /// # Errors
+    /// Whatever matching or the guard raises.
+    pub fn applies(&self, f: &mut Frame<'_>, subject: &Value) -> PyResult<bool> {
+        let mut captured = vec![Value::Unbound; self.targets.len()];
+        if !self.pattern.matches(f, subject, &mut captured)? {
+            return Ok(false);
+        }
+        for (target, value) in self.targets.iter().zip(captured) {
+            if !value.is_unbound() {
+                target.assign(f, value)?;
+            }
+        }
+        match &self.guard {
+            Some(guard) => guard.cond(f),
+            None => Ok(true),
+        }
+    }
+}
+
+/// `match subject: cases`
+pub struct Match {
+    /// What is matched.
+    pub subject: Expr,
+    /// The cases.
+    pub cases: Box<[Case]>,
+}
+
+impl Stmt for Match {
+    fn exec(&self, f: &mut Frame<'_>) -> Flow {
+        let Ok(subject) = self.subject.eval(f) else {
+            return Flow::Raise;
+        };
+        for case in &self.cases {
+            match case.applies(f, &subject) {
+                Ok(true) => {
+                    drop(subject);
+                    return case.body.exec(f);
+                }
+                Ok(false) => {}
+                Err(_) => return Flow::Raise,
+            }
+        }
+        Flow::Next
+    }
+}
+
+impl Pattern {
+    fn matches(&self, f: &mut Frame<'_>, subject: &Value, out: &mut Vec<Value>) -> PyResult<bool> {
+        match self {
+            Pattern::Value(expr) => {
+                let value = expr.eval(f)?;
+                let equal = ops::compare_bool(f.vm, ops::Compare::Eq, subject, &value);
+                f.at(expr.span(), equal)
+            }
+            Pattern::Singleton(value) => Ok(subject.is(value)),
+            Pattern::Capture(at) => {
+                if let Some(at) = at {
+                    out[*at] = subject.clone();
+                }
+                Ok(true)
+            }
+            Pattern::As(inner, at) => {
+                if !inner.matches(f, subject, out)? {
+                    return Ok(false);
+                }
+                out[*at] = subject.clone();
+                Ok(true)
+            }
+            Pattern::Or(alternatives) => {
+                for alternative in alternatives {
+                    let mut trial = out.clone();
+                    if alternative.matches(f, subject, &mut trial)? {
+                        *out = trial;
+                        return Ok(true);
+                    }
+                }
+                Ok(false)
+            }
+            Pattern::Sequence {
+                patterns,
+                star,
+                span,
+            } => sequence(f, subject, patterns, *star, *span, out),
+            Pattern::Mapping { items, rest, span } => mapping(f, subject, items, *rest, *span, out),
+            Pattern::Class {
+                class,
+                positional,
+                keywords,
+                span,
+            } => class_pattern(f, subject, class, positional, keywords, *span, out),
+        }
+    }
+}
+
+/// Whether the subject counts as a sequence: a list, tuple, range, ... or registered as one; not text.
+fn is_sequence(vm: &Vm, value: &Value) -> PyResult<bool> {
+    let class = vm.class_of(value);
+    if inherits_builtin(class, &["str", "bytes", "bytearray"]) {
+        return Ok(false);
+    }
+    if inherits_builtin(
+        class,
+        &[
+            "list",
+            "tuple",
+            "range",
+            "memoryview",
+            "array.array",
+            "deque",
+        ],
+    ) {
+        return Ok(true);
+    }
+    crate::types::is_abstract_instance(vm, value, "Sequence")
+}
+
+fn is_mapping(vm: &Vm, value: &Value) -> PyResult<bool> {
+    if vm.class_of(value).is_subclass(&vm.types.dict) {
+        return Ok(true);
+    }
+    crate::types::is_abstract_instance(vm, value, "Mapping")
+}
+
+fn sequence(
+    f: &mut Frame<'_>,
+    subject: &Value,
+    patterns: &[Pattern],
+    star: Option<usize>,
+    span: Span,
+    out: &mut Vec<Value>,
+) -> PyResult<bool> {
+    let vm = f.vm;
+    let fits = is_sequence(vm, subject);
+    if !f.at(span, fits)? {
+        return Ok(false);
+    }
+    let len = ops::len(vm, subject);
+    let len = f.at(span, len)?;
+    let fits = match star {
+        None => len == patterns.len(),
+        Some(_) => len + 1 >= patterns.len(),
+    };
+    if !fits {
+        return Ok(false);
+    }
+    for (i, pattern) in patterns.iter().enumerate() {
+        let after = patterns.len() - i - 1;
+        let item = match star {
+            Some(at) if at == i => {
+                if matches!(pattern, Pattern::Capture(None)) {
+                    continue;
+                }
+                let middle =
+                    (i..len - after).map(|at| ops::get_item(vm, subject, &Value::Int(at as i64)));
+                let middle = middle.collect::<PyResult<Vec<_>>>();
+                vm.list(f.at(span, middle)?)
+            }
+            Some(at) if at < i => {
+                let item = ops::get_item(vm, subject, &Value::Int((len - after - 1) as i64));
+                f.at(span, item)?
+            }
+            _ if matches!(pattern, Pattern::Capture(None)) => continue,
+            _ => {
+                let item = ops::get_item(vm, subject, &Value::Int(i as i64));
+                f.at(span, item)?
+            }
+        };
+        if !pattern.matches(f, &item, out)? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+fn mapping(
+    f: &mut Frame<'_>,
+    subject: &Value,
+    items: &[(Expr, Pattern)],
+    rest: Option<usize>,
+    span: Span,
+    out: &mut Vec<Value>,
+) -> PyResult<bool> {
+    let vm = f.vm;
+    let fits = is_mapping(vm, subject);
+    if !f.at(span, fits)? {
+        return Ok(false);
+    }
+    if !items.is_empty() {
+        let len = ops::len(vm, subject);
+        if f.at(span, len)? < items.len() {
+            return Ok(false);
+        }
+    }
+    let mut keys = Vec::with_capacity(items.len());
+    for (key, _) in items {
+        keys.push(key.eval(f)?);
+    }
+    let values = item_values(vm, subject, &keys);
+    let Some(values) = f.at(span, values)? else {
+        return Ok(false);
+    };
+    for ((_, pattern), value) in items.iter().zip(values) {
+        if !pattern.matches(f, &value, out)? {
+            return Ok(false);
+        }
+    }
+    if let Some(at) = rest {
+        let copy = remaining(vm, subject, &keys);
+        out[at] = f.at(span, copy)?;
+    }
+    Ok(true)
+}
+
+/// The values of the keys, through `get` so that no default is made.
+fn item_values(vm: &Vm, subject: &Value, keys: &[Value]) -> PyResult<Option<Vec<Value>>> {
+    let seen = vm.dict();
+    let get = lookup::get_optional(vm, subject, &vm.names.get)?;
+    let sentinel = vm.list(Vec::new());
+    let mut values = Vec::with_capacity(keys.len());
+    for key in keys {
+        if seen.insert(vm, key.clone(), Value::None)?.is_some() {
+            let shown = ops::repr(vm, key)?;
+            return Err(vm.value_error(format!("mapping pattern checks duplicate key ({shown})")));
+        }
+        let Some(get) = &get else { return Ok(None) };
+        let value = vm.call(get, &[key.clone(), sentinel.clone()])?;
+        if value.is(&sentinel) {
+            return Ok(None);
+        }
+        values.push(value);
+    }
+    Ok(Some(values))
+}
+
+fn remaining(vm: &Vm, subject: &Value, keys: &[Value]) -> PyResult {
+    let copy = vm.dict();
+    let update = vm.intern("update");
+    vm.call_method(&copy.value(), &update, std::slice::from_ref(subject))?;
+    for key in keys {
+        drop(copy.remove(vm, key)?);
+    }
+    Ok(copy.into())
+}
+
+fn class_pattern(
+    f: &mut Frame<'_>,
+    subject: &Value,
+    class: &Expr,
+    positional: &[Pattern],
+    keywords: &[(Name, Pattern)],
+    span: Span,
+    out: &mut Vec<Value>,
+) -> PyResult<bool> {
+    let vm = f.vm;
+    let class = class.eval(f)?;
+    let names: Vec<&Name> = keywords.iter().map(|(name, _)| name).collect();
+    let values = class_values(vm, subject, &class, positional.len(), &names);
+    let Some(values) = f.at(span, values)? else {
+        return Ok(false);
+    };
+    let patterns = positional
+        .iter()
+        .chain(keywords.iter().map(|(_, pattern)| pattern));
+    for (pattern, value) in patterns.zip(values) {
+        if !pattern.matches(f, &value, out)? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// The values that the sub-patterns of a class pattern are matched against; `None` when the subject
+/// is no instance or lacks an attribute.
+fn class_values(
+    vm: &Vm,
+    subject: &Value,
+    class: &Value,
+    positional: usize,
+    keywords: &[&Name],
+) -> PyResult<Option<Vec<Value>>> {
+    let Some(class) = class.as_ref::<Class>() else {
+        return Err(vm.type_error("called match pattern must be a class"));
+    };
+    if !crate::types::checks::isinstance(vm, subject, &class.value())? {
+        return Ok(None);
+    }
+    let mut values = Vec::new();
+    let mut seen: Vec<Name> = Vec::new();
+    if positional > 0 {
+        let names = match_args(vm, class)?;
+        let allowed = names.as_ref().map_or(1, Vec::len);
+        if positional > allowed {
+            let plural = if allowed == 1 { "" } else { "s" };
+            return Err(vm.type_error(format!(
+                "{}() accepts {allowed} positional sub-pattern{plural} ({positional} given)",
+                class.name_text()
+            )));
+        }
+        let Some(names) = names else {
+            values.push(subject.clone());
+            return attributes(vm, subject, class, keywords, &mut seen, values);
+        };
+        for name in &names[..positional] {
+            let Some(name) = name.as_ref::<Str>() else {
+                return Err(vm.type_error(format!(
+                    "__match_args__ elements must be strings (got {})",
+                    vm.type_name(name)
+                )));
+            };
+            let name = vm.interner.intern_object(name);
+            match attribute(vm, subject, class, &name, &mut seen)? {
+                Some(value) => values.push(value),
+                None => return Ok(None),
+            }
+        }
+    }
+    attributes(vm, subject, class, keywords, &mut seen, values)
+}
+
+fn attributes(
+    vm: &Vm,
+    subject: &Value,
+    class: &Ref<Class>,
+    names: &[&Name],
+    seen: &mut Vec<Name>,
+    mut values: Vec<Value>,
+) -> PyResult<Option<Vec<Value>>> {
+    for name in names {
+        match attribute(vm, subject, class, name, seen)? {
+            Some(value) => values.push(value),
+            None => return Ok(None),
+        }
+    }
+    Ok(Some(values))
+}
+
+fn attribute(
+    vm: &Vm,
+    subject: &Value,
+    class: &Ref<Class>,
+    name: &Name,
+    seen: &mut Vec<Name>,
+) -> PyResult<Option<Value>> {
+    if seen.contains(name) {
+        return Err(vm.type_error(format!(
+            "{}() got multiple sub-patterns for attribute '{name}'",
+            class.name_text()
+        )));
+    }
+    seen.push(name.clone());
+    lookup::get_optional(vm, subject, name)
+}
+
+/// `__match_args__`, or `None` for a built-in class that matches itself.
+fn match_args(vm: &Vm, class: &Ref<Class>) -> PyResult<Option<Vec<Value>>> {
+    if let Some(found) = lookup::get_optional(vm, &class.value(), &vm.names.__match_args__)? {
+        return match found.get::<Tuple>() {
+            Some(tuple) => Ok(Some(tuple.items.to_vec())),
+            None => Err(vm.type_error(format!(
+                "{}.__match_args__ must be a tuple (got {})",
+                class.name_text(),
+                vm.type_name(&found)
+            ))),
+        };
+    }
+    Ok(if inherits_builtin(class, MATCH_SELF) {
+        None
+    } else {
+        Some(Vec::new())
+    })
+}
+
+/// Built-in classes whose one positional sub-pattern matches the subject itself.
+const MATCH_SELF: &[&str] = &[
+    "bool",
+    "bytearray",
+    "bytes",
+    "dict",
+    "float",
+    "frozenset",
+    "int",
+    "list",
+    "set",
+    "str",
+    "tuple",
+];
+
+/// Whether the class is or inherits from one of these built-in classes.
+fn inherits_builtin(class: &Class, names: &[&str]) -> bool {
+    class
+        .mro()
+        .iter()
+        .any(|c| c.table.is_some_and(|table| names.contains(&table.name)))
+}
