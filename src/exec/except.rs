@@ -4,7 +4,7 @@
 
 use crate::exec::assign::AnyTarget;
 use crate::exec::frame::Frame;
-use crate::exec::tree::{Expr, Flow, Node, Statement, Stmt};
+use crate::exec::tree::{Expr, Flow, Statement, Stmt};
 use crate::object::class::Class;
 use crate::object::descriptor::{self, Binding};
 use crate::object::exception::Exception;
@@ -400,4 +400,253 @@ impl With {
         f.core.result.set(result);
         flow
     }
+}
+
+/// `try` with `except*`. Reference: 8.4.2, except* clause.
+pub struct TryStar {
+    /// The block.
+    pub body: Statement,
+    /// The clauses.
+    pub handlers: Box<[Handler]>,
+    /// The `else` block.
+    pub orelse: Option<Statement>,
+    /// Where a group that the clauses leave is raised.
+    pub span: Span,
+}
+
+impl Stmt for TryStar {
+    fn exec(&self, f: &mut Frame<'_>) -> Flow {
+        match self.body.exec(f) {
+            Flow::Next => match &self.orelse {
+                Some(orelse) => orelse.exec(f),
+                None => Flow::Next,
+            },
+            Flow::Raise => self.handle(f),
+            other => other,
+        }
+    }
+}
+
+impl TryStar {
+    fn handle(&self, f: &mut Frame<'_>) -> Flow {
+        let original = f.vm.take_pending();
+        let previous = f.vm.handled.replace(original.clone());
+        let mut state = StarState::new(original);
+        for handler in &self.handlers {
+            let Some(typ) = &handler.typ else { continue };
+            match state.matching(f, typ) {
+                Ok(Some(group)) => {
+                    drop(f.vm.handled.replace(group.clone()));
+                    let flow = handler.run(f, &group);
+                    drop(f.vm.handled.replace(state.original.clone()));
+                    if flow == Flow::Raise {
+                        state.raised.push(f.vm.take_pending());
+                    }
+                }
+                Ok(None) => {}
+                Err(Raised) => {
+                    f.vm.handled.set(previous);
+                    return Flow::Raise;
+                }
+            }
+        }
+        let left = state.finish(f.vm);
+        f.vm.handled.set(previous);
+        match left {
+            Ok(None) => Flow::Next,
+            Ok(Some(exception)) => {
+                let _ = f.vm.set_pending(exception);
+                Flow::Raise
+            }
+            Err(raised) => {
+                let _ = f.trace(self.span, raised);
+                Flow::Raise
+            }
+        }
+    }
+}
+
+/// What the clauses of a `try`/`except*` have made of the exception so far.
+pub struct StarState {
+    /// What the block raised.
+    pub original: Value,
+    rest: Option<Value>,
+    /// What clauses raised.
+    pub raised: Vec<Value>,
+}
+
+impl StarState {
+    /// The start: nothing is handled yet.
+    pub fn new(original: Value) -> StarState {
+        StarState {
+            rest: Some(original.clone()),
+            original,
+            raised: Vec::new(),
+        }
+    }
+
+    /// The part of what is left that a clause of this type handles, as a group.
+    ///
+    /// # Errors
+    /// TypeError for a type that is none, or a group; what splitting raises.
+    pub fn matching(&mut self, f: &mut Frame<'_>, typ: &Expr) -> PyResult<Option<Value>> {
+        let types = typ.eval(f)?;
+        let checked = check_star_types(f.vm, &types);
+        f.at(typ.span(), checked)?;
+        let Some(rest) = self.rest.take() else {
+            return Ok(None);
+        };
+        let vm = f.vm;
+        let split = if vm
+            .class_of(&rest)
+            .is_subclass(&vm.exceptions.BaseExceptionGroup)
+        {
+            split_group(vm, &rest, &types)
+        } else if matches(vm, &rest, &types)? {
+            wrap(vm, &rest).map(|group| (Some(group), None))
+        } else {
+            Ok((None, Some(rest)))
+        };
+        let (matching, rest) = f.at(typ.span(), split)?;
+        self.rest = rest;
+        Ok(matching)
+    }
+
+    /// What is to be raised after the clauses, if anything.
+    ///
+    /// # Errors
+    /// What making the group raises.
+    pub fn finish(mut self, vm: &Vm) -> PyResult<Option<Value>> {
+        let naked = !vm
+            .class_of(&self.original)
+            .is_subclass(&vm.exceptions.BaseExceptionGroup);
+        let rest = self.rest.take();
+        if naked {
+            return match (rest, self.raised.len()) {
+                (Some(rest), _) => Ok(Some(rest)),
+                (None, 0) => Ok(None),
+                (None, 1) => Ok(self.raised.pop()),
+                (None, _) => new_group(vm, self.raised).map(Some),
+            };
+        }
+        let is_reraised = |raised: &Value| same_group(raised, &self.original);
+        let (reraised, fresh): (Vec<Value>, Vec<Value>) =
+            self.raised.iter().cloned().partition(is_reraised);
+        let mut kept: Vec<Value> = Vec::new();
+        for group in reraised.iter().chain(&rest) {
+            leaves(vm, group, &mut kept);
+        }
+        let merged = if reraised.is_empty() && fresh.is_empty() {
+            rest
+        } else if kept.is_empty() {
+            None
+        } else {
+            let matcher = crate::types::exception_group::Matcher::Instances(kept);
+            crate::types::exception_group::split(vm, &self.original, &matcher)?.0
+        };
+        let mut all = fresh;
+        all.extend(merged);
+        match (
+            all.len(),
+            reraised.is_empty() && rest_only(&all, &self.original),
+        ) {
+            (0, _) => Ok(None),
+            (1, true) => Ok(all.pop()),
+            (1, false) if self.raised.len() <= 1 && all[0].get::<Exception>().is_some() => {
+                Ok(all.pop())
+            }
+            _ => new_group(vm, all).map(Some),
+        }
+    }
+}
+
+fn rest_only(all: &[Value], original: &Value) -> bool {
+    all.len() == 1 && same_group(&all[0], original)
+}
+
+/// Whether an exception is (part of) the original group raised again: they share their metadata.
+fn same_group(raised: &Value, original: &Value) -> bool {
+    match (raised.get::<Exception>(), original.get::<Exception>()) {
+        (Some(a), Some(b)) => {
+            raised.is(original)
+                || (a.traceback.get().is(&b.traceback.get())
+                    && !a.traceback.is_unbound()
+                    && a.cause.get().is(&b.cause.get())
+                    && a.context.get().is(&b.context.get()))
+        }
+        _ => false,
+    }
+}
+
+fn leaves(vm: &Vm, value: &Value, out: &mut Vec<Value>) {
+    match crate::types::exception_group::members(vm, value) {
+        Some(members) => members.iter().for_each(|member| leaves(vm, member, out)),
+        None => out.push(value.clone()),
+    }
+}
+
+fn new_group(vm: &Vm, list: Vec<Value>) -> PyResult {
+    vm.call(
+        &vm.exceptions.ExceptionGroup.value(),
+        &[vm.str(""), vm.list(list)],
+    )
+}
+
+/// A naked exception as a group of one, with its traceback.
+fn wrap(vm: &Vm, exception: &Value) -> PyResult {
+    let list = vm.list(vec![exception.clone()]);
+    let group = vm.call(
+        &vm.exceptions.BaseExceptionGroup.value(),
+        &[vm.str(""), list],
+    )?;
+    if let (Some(new), Some(old)) = (group.get::<Exception>(), exception.get::<Exception>()) {
+        new.traceback.set(old.traceback.get());
+    }
+    Ok(group)
+}
+
+/// Splits by the group's own `split`, which a subclass may override.
+fn split_group(vm: &Vm, group: &Value, types: &Value) -> PyResult<(Option<Value>, Option<Value>)> {
+    let pair = vm.call_method(group, &vm.intern("split"), std::slice::from_ref(types))?;
+    let Some(tuple) = pair.get::<Tuple>() else {
+        return Err(vm.type_error(format!(
+            "{}.split must return a tuple, not {}",
+            vm.type_name(group),
+            vm.type_name(&pair)
+        )));
+    };
+    if tuple.items.len() < 2 {
+        return Err(vm.type_error(format!(
+            "{}.split must return a 2-tuple, got tuple of size {}",
+            vm.type_name(group),
+            tuple.items.len()
+        )));
+    }
+    Ok((
+        tuple.items[0].given().cloned(),
+        tuple.items[1].given().cloned(),
+    ))
+}
+
+fn check_star_types(vm: &Vm, types: &Value) -> PyResult<()> {
+    let list = match types.get::<Tuple>() {
+        Some(tuple) => tuple.items.to_vec(),
+        None => vec![types.clone()],
+    };
+    for typ in &list {
+        let Some(class) = typ
+            .get::<Class>()
+            .filter(|c| c.is_subclass(&vm.exceptions.BaseException))
+        else {
+            return Err(vm.type_error(
+                "catching classes that do not inherit from BaseException is not allowed",
+            ));
+        };
+        if class.is_subclass(&vm.exceptions.BaseExceptionGroup) {
+            return Err(vm.type_error(
+                "catching ExceptionGroup with except* is not allowed. Use except instead.",
+            ));
+        }
+    }
+    Ok(())
 }

@@ -5,7 +5,7 @@ use super::{Lowered, Lowering};
 use crate::exec::assign::{
     Assign, AssignLocal, AttributeTarget, AugmentAttribute, AugmentName, AugmentSubscript, Delete,
 };
-use crate::exec::except::{Handler, Raise, TryExcept, TryFinally, With};
+use crate::exec::except::{Handler, Raise, TryExcept, TryFinally, TryStar, With};
 use crate::exec::operand::Const;
 use crate::exec::stmt::{
     Assert, Block, Display, Evaluate, For, If, Jump, LoopTarget, Pass, Return, While,
@@ -247,9 +247,6 @@ impl Lowering<'_> {
     }
 
     fn try_statement(&mut self, node: &ast::Try) -> Lowered<Statement> {
-        if node.is_star {
-            return Err(self.error("except* is not supported yet", node.handlers[0].span));
-        }
         let mut body = self.block(&node.body)?;
         if !node.handlers.is_empty() {
             let handlers = node
@@ -267,11 +264,21 @@ impl Lowering<'_> {
                 })
                 .collect::<Lowered<Vec<_>>>()?;
             let orelse = self.optional_block(&node.orelse)?;
-            body = Box::new(TryExcept {
-                body,
-                handlers: handlers.into(),
-                orelse,
-            });
+            let (handlers, span) = (handlers.into(), node.handlers[0].span);
+            body = if node.is_star {
+                Box::new(TryStar {
+                    body,
+                    handlers,
+                    orelse,
+                    span,
+                })
+            } else {
+                Box::new(TryExcept {
+                    body,
+                    handlers,
+                    orelse,
+                })
+            };
         }
         match self.optional_block(&node.finalbody)? {
             Some(finalbody) => Ok(Box::new(TryFinally { body, finalbody })),
