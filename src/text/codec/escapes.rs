@@ -83,6 +83,48 @@ fn named(input: &[u8], at: usize) -> Result<(u32, usize), (usize, &'static str)>
     }
 }
 
+/// What stands where a backslash is.
+enum Escape {
+    /// A code point, or too large a number for one, and where the escape ends.
+    CodePoint(u32, usize),
+    /// Nothing, as at an escaped end of line.
+    Nothing,
+    /// A backslash that stands for itself.
+    None,
+    /// An escape that is malformed: where it ends, and how.
+    Fault(usize, &'static str),
+}
+
+/// Reads the escape whose backslash stands at `start`.
+fn escape(input: &[u8], start: usize) -> Escape {
+    let Some(&letter) = input.get(start + 1) else {
+        return Escape::Fault(start + 1, "\\ at end of string");
+    };
+    let read = match letter {
+        b'\n' => return Escape::Nothing,
+        b'x' | b'u' | b'U' => numeric(input, start + 1),
+        b'N' => named(input, start + 1),
+        b'0'..=b'7' => Ok(octal(input, start + 1)),
+        _ => match simple(letter) {
+            Some(c) => Ok((c.into(), start + 2)),
+            None => return Escape::None,
+        },
+    };
+    match read {
+        Ok((c, end)) => Escape::CodePoint(c, end),
+        Err((end, reason)) => Escape::Fault(end, reason),
+    }
+}
+
+/// Reads up to three octal digits: their value, and where they end.
+fn octal(input: &[u8], start: usize) -> (u32, usize) {
+    let digits = input[start..].iter().take(3);
+    let digits = digits.take_while(|digit| matches!(digit, b'0'..=b'7'));
+    digits.fold((0, start), |(value, end), digit| {
+        (value << 3 | u32::from(digit - b'0'), end + 1)
+    })
+}
+
 /// Decodes escapes from the byte `at`; notes where the first backslash stands that starts none.
 pub(super) fn decode(
     input: &[u8],
@@ -98,54 +140,27 @@ pub(super) fn decode(
             continue;
         }
         let start = at;
-        let Some(&letter) = input.get(start + 1) else {
-            return match finish {
-                true => Run::Fault {
-                    start,
-                    end: start + 1,
-                    reason: "\\ at end of string",
-                },
-                false => Run::Done(start),
-            };
-        };
-        at += 2;
-        let escape = match letter {
-            b'\n' => continue,
-            b'x' | b'u' | b'U' => numeric(input, start + 1),
-            b'N' => named(input, start + 1),
-            b'0'..=b'7' => {
-                let digits = input[start + 1..].iter().take(3);
-                let digits = digits.take_while(|digit| matches!(digit, b'0'..=b'7'));
-                let (value, len) = digits.fold((0, 0), |(n, len), digit| {
-                    (n << 3 | u32::from(digit - b'0'), len + 1)
-                });
-                Ok((value, start + 1 + len))
-            }
-            _ => match simple(letter) {
-                Some(c) => Ok((c.into(), at)),
-                None => {
-                    invalid.get_or_insert(start);
-                    out.push(b'\\');
-                    at = start + 1;
-                    // What follows is no backslash, and so stands for itself.
-                    continue;
-                }
-            },
-        };
-        match escape {
-            Ok((c, end)) if c <= 0x10ffff => {
+        match escape(input, start) {
+            Escape::CodePoint(c, end) if c <= 0x10ffff => {
                 push_code_point(out, c);
                 at = end;
             }
-            Ok((_, end)) => {
+            Escape::CodePoint(_, end) => {
                 return Run::Fault {
                     start,
                     end,
                     reason: "illegal Unicode character",
                 };
             }
-            Err((end, _)) if !finish && end == input.len() => return Run::Done(start),
-            Err((end, reason)) => return Run::Fault { start, end, reason },
+            Escape::Nothing => at += 2,
+            Escape::None => {
+                // What follows is no backslash, and so stands for itself.
+                invalid.get_or_insert(start);
+                out.push(b'\\');
+                at += 1;
+            }
+            Escape::Fault(end, _) if !finish && end == input.len() => return Run::Done(start),
+            Escape::Fault(end, reason) => return Run::Fault { start, end, reason },
         }
     }
     Run::Done(at)

@@ -182,18 +182,7 @@ pub fn decode<H: OnDecodeFault>(
     let mut out = Vec::new();
     let mut invalid_escape = None;
     let consumed = loop {
-        let run = match codec {
-            Codec::Utf8 | Codec::Utf8Sig => utf8::decode(input, at, finish, &mut out),
-            Codec::Utf16(order) => wide::decode_16(order, input, at, finish, &mut out),
-            Codec::Utf32(order) => wide::decode_32(order, input, at, finish, &mut out),
-            Codec::Ascii => charmap::decode_ascii(input, at, &mut out),
-            Codec::Latin1 => charmap::decode_latin_1(input, at, &mut out),
-            Codec::Charmap(map) => charmap::decode(map, input, at, &mut out),
-            Codec::UnicodeEscape => {
-                escapes::decode(input, at, finish, &mut out, &mut invalid_escape)
-            }
-            Codec::RawUnicodeEscape => escapes::decode_raw(input, at, finish, &mut out),
-        };
+        let run = run_decoder(codec, input, at, finish, &mut out, &mut invalid_escape);
         match run {
             Run::Done(consumed) => break consumed,
             Run::Fault { start, end, reason } => {
@@ -219,6 +208,27 @@ pub fn decode<H: OnDecodeFault>(
         next,
         invalid_escape,
     })
+}
+
+/// Decodes from the byte `at` as far as it goes.
+fn run_decoder(
+    codec: Codec,
+    input: &[u8],
+    at: usize,
+    finish: bool,
+    out: &mut Vec<u8>,
+    invalid_escape: &mut Option<usize>,
+) -> Run {
+    match codec {
+        Codec::Utf8 | Codec::Utf8Sig => utf8::decode(input, at, finish, out),
+        Codec::Utf16(order) => wide::decode_16(order, input, at, finish, out),
+        Codec::Utf32(order) => wide::decode_32(order, input, at, finish, out),
+        Codec::Ascii => charmap::decode_ascii(input, at, out),
+        Codec::Latin1 => charmap::decode_latin_1(input, at, out),
+        Codec::Charmap(map) => charmap::decode(map, input, at, out),
+        Codec::UnicodeEscape => escapes::decode(input, at, finish, out, invalid_escape),
+        Codec::RawUnicodeEscape => escapes::decode_raw(input, at, finish, out),
+    }
 }
 
 /// The encoding that a byte order mark tells, and the mark's size; nothing while the input is too

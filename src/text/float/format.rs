@@ -97,10 +97,28 @@ pub fn repr(value: f64) -> String {
 /// Appends `repr(value)`.
 pub fn push_repr(out: &mut String, value: f64) {
     let magnitude = value.abs();
-    if (1e-4..1e16).contains(&magnitude) {
-        // Here the crate and Python lay the digits out alike.
-        out.push_str(zmij::Buffer::new().format_finite(value));
-    } else if let Ok(text) = format(value, Style::REPR) {
+    if magnitude.is_finite() {
+        let mut buffer = zmij::Buffer::new();
+        let shortest = buffer.format_finite(value);
+        // Within these bounds the crate and Python lay the digits out alike, and beyond them they
+        // do but for the exponent.
+        if (1e-4..1e16).contains(&magnitude) || magnitude == 0.0 {
+            out.push_str(shortest);
+            return;
+        }
+        if let Some((digits, exponent)) = shortest.split_once('e') {
+            let (sign, exponent) = match exponent.strip_prefix('-') {
+                Some(exponent) => ("e-", exponent),
+                None => ("e+", exponent.trim_start_matches('+')),
+            };
+            out.push_str(digits.strip_suffix(".0").unwrap_or(digits));
+            out.push_str(sign);
+            out.push_str(if exponent.len() == 1 { "0" } else { "" });
+            out.push_str(exponent);
+            return;
+        }
+    }
+    if let Ok(text) = format(value, Style::REPR) {
         out.push_str(&text);
     }
 }

@@ -71,6 +71,13 @@ impl Spec {
         }
     }
 
+    /// Whether a number's own digits and minus sign are all there is to show.
+    fn is_plain(&self) -> bool {
+        self.width == 0
+            && self.grouping.is_none()
+            && !matches!(self.sign, Some(Sign::Plus | Sign::Space))
+    }
+
     /// Puts the parts together at the specification's width.
     fn lay_out(&self, parts: &Parts<'_>) -> Result<Text, Error> {
         let sign = self.sign_byte(parts.negative);
@@ -152,6 +159,9 @@ impl Spec {
         };
         if letter == b'X' {
             digits.make_ascii_uppercase();
+        }
+        if self.is_plain() && !self.alternate {
+            return Ok(Text::from(digits));
         }
         let prefix: &[u8] = match (self.alternate, letter) {
             (true, b'b') => b"0b",
@@ -243,6 +253,9 @@ impl Spec {
         let mut text = self.digits_of(value, style)?;
         if percent {
             text.push('%');
+        }
+        if self.is_plain() {
+            return Ok(Text::from(text));
         }
         self.lay_out(&Parts::of_float(text.as_bytes()))
     }
