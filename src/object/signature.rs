@@ -151,7 +151,10 @@ impl Signature {
             .parameters
             .get(self.positional)
             .is_some_and(|p| p.kind == ParameterKind::VarPositional);
-        if given > self.positional && !variadic {
+        let collects = |p: &Parameter| p.kind == ParameterKind::VarKeyword;
+        let closed = !variadic && !self.parameters.iter().any(collects);
+        let too_many = closed && args.len() > self.parameters.len();
+        if too_many || given > self.positional && !variadic {
             return Err(self.count_error(vm, owner, args.len(), names));
         }
         bound.resize(self.parameters.len(), Value::Unbound);
@@ -244,6 +247,11 @@ impl Signature {
             .any(|p| p.kind != ParameterKind::PositionalOnly)
     }
 
+    /// CPython has a way of its own to call these classes without keyword arguments.
+    fn counts_before_names(&self, owner: &str, names: &[Name]) -> bool {
+        self.is_construction() && names.is_empty() && matches!(owner, "int" | "str")
+    }
+
     fn count_error(&self, vm: &Vm, owner: &str, all: usize, names: &[Name]) -> Raised {
         let own = self.own_count();
         let (given, most, least) = (
@@ -253,7 +261,7 @@ impl Signature {
         );
         let text = if !names.is_empty() && !self.keyword_capable() {
             format!("{}() takes no keyword arguments", self.full_name(owner))
-        } else if super::table::is_slot(self.name) {
+        } else if super::table::is_slot(self.name) && !self.keyword_capable() {
             let (word, limit) = match (most == least, given > most) {
                 (true, _) => ("", most),
                 (false, true) => ("at most ", most),
@@ -266,12 +274,12 @@ impl Signature {
                 "{}() takes no arguments ({given} given)",
                 self.full_name(owner)
             )
-        } else if most == 1 && least == 1 {
+        } else if most == 1 && least == 1 && !self.keyword_capable() {
             format!(
                 "{}() takes exactly one argument ({given} given)",
                 self.full_name(owner)
             )
-        } else if !self.keyword_capable() {
+        } else if !self.keyword_capable() || self.counts_before_names(owner, names) {
             let (word, limit) = if most == least {
                 ("", most)
             } else if given > most {
@@ -284,13 +292,21 @@ impl Signature {
                 self.short_name(owner),
                 if limit == 1 { "" } else { "s" }
             )
-        } else {
-            let word = if most == least { "exactly" } else { "at most" };
-            let kind = if self.simple { "" } else { "positional " };
+        } else if given > self.parameters.len() - own {
+            let most = self.parameters.len() - own;
+            let kind = if all == names.len() { "keyword " } else { "" };
             format!(
-                "{}() takes {word} {most} {kind}argument{} ({given} given)",
+                "{}() takes at most {most} {kind}argument{} ({given} given)",
                 self.short_name(owner),
                 if most == 1 { "" } else { "s" }
+            )
+        } else {
+            let word = if most == least { "exactly" } else { "at most" };
+            format!(
+                "{}() takes {word} {most} positional argument{} ({} given)",
+                self.short_name(owner),
+                if most == 1 { "" } else { "s" },
+                given - names.len()
             )
         };
         vm.type_error(text)
@@ -307,6 +323,9 @@ impl Signature {
         if !self.keyword_capable() {
             return self.count_error(vm, owner, all, names);
         }
+        if parameter.kind == ParameterKind::PositionalOnly {
+            return self.too_few_error(vm, owner, all - names.len());
+        }
         let position = self
             .parameters
             .iter()
@@ -317,6 +336,28 @@ impl Signature {
             self.short_name(owner),
             parameter.name,
             position + 1 - self.own_count()
+        ))
+    }
+
+    /// A required positional-only argument is missing, beside others that can be given by name.
+    fn too_few_error(&self, vm: &Vm, owner: &str, given: usize) -> Raised {
+        let own = self.own_count();
+        let only = |p: &&Parameter| p.kind == ParameterKind::PositionalOnly;
+        let least = self
+            .parameters
+            .iter()
+            .filter(only)
+            .filter(|p| p.default.is_none());
+        let least = least.count() - own;
+        let word = match self.positional - own > least {
+            true => "at least",
+            false => "exactly",
+        };
+        let plural = if least == 1 { "" } else { "s" };
+        vm.type_error(format!(
+            "{}() takes {word} {least} positional argument{plural} ({} given)",
+            self.short_name(owner),
+            given.saturating_sub(own)
         ))
     }
 

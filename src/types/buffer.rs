@@ -15,6 +15,9 @@ use std::borrow::Cow;
 use std::cell::{Ref, RefMut};
 use std::ops::Deref;
 
+/// The flags of a request for a buffer with everything that describes it.
+pub const FULL_RO: i64 = 284;
+
 /// The bytes of an object. While it lives no Python code may run, since that could change a bytearray.
 pub enum View<'a> {
     /// Of an object that never changes.
@@ -133,7 +136,8 @@ pub fn is_bytes_like(vm: &Vm, value: &Value) -> bool {
 /// The bytes of a bytes-like object; `None` for any other.
 ///
 /// # Errors
-/// What the object's `__buffer__` raises, ValueError for a released memoryview.
+/// What the object's `__buffer__` raises; for a memoryview ValueError when it has been released, and
+/// BufferError when its items don't lie in a row.
 #[inline]
 pub fn view<'a>(vm: &Vm, value: &'a Value) -> PyResult<Option<View<'a>>> {
     match value {
@@ -145,22 +149,44 @@ pub fn view<'a>(vm: &Vm, value: &'a Value) -> PyResult<Option<View<'a>>> {
     }
 }
 
+/// As [`view`], and also the bytes of a memoryview whose items don't lie in a row.
+///
+/// # Errors
+/// As [`view`].
+pub fn scattered<'a>(vm: &Vm, value: &'a Value) -> PyResult<Option<View<'a>>> {
+    match value.get::<MemoryView>() {
+        Some(memory) => memory.view(vm).map(Some),
+        None if let Some(obj) = value.obj()
+            && exporter(value).is_none()
+            && let Some(method) = obj.class().special(vm, Special::Buffer) =>
+        {
+            copied(vm, value, method, FULL_RO).map(|bytes| Some(View::Owned(bytes)))
+        }
+        None => view(vm, value),
+    }
+}
+
 fn view_of<'a>(vm: &Vm, obj: &'a Obj, value: &'a Value) -> PyResult<Option<View<'a>>> {
     if let Some(memory) = obj.get::<MemoryView>() {
-        return memory.view(vm).map(Some);
+        return match memory.view(vm)? {
+            View::Owned(_) => {
+                Err(vm.buffer_error("memoryview: underlying buffer is not C-contiguous"))
+            }
+            bytes => Ok(Some(bytes)),
+        };
     }
     if let Some(exporter) = exporter(value) {
         return Ok(Some(exporter.bytes()));
     }
     match obj.class().special(vm, Special::Buffer) {
-        Some(method) => copied(vm, value, method).map(|bytes| Some(View::Owned(bytes))),
+        Some(method) => copied(vm, value, method, 0).map(|bytes| Some(View::Owned(bytes))),
         None => Ok(None),
     }
 }
 
 /// A copy of the bytes that an object's `__buffer__` exposes.
-fn copied(vm: &Vm, value: &Value, method: Value) -> PyResult<Vec<u8>> {
-    let memory = call_buffer(vm, value, method, 0)?;
+fn copied(vm: &Vm, value: &Value, method: Value, flags: i64) -> PyResult<Vec<u8>> {
+    let memory = call_buffer(vm, value, method, flags)?;
     let bytes = memory
         .get::<MemoryView>()
         .map(|memory| memory.view(vm).map(|view| view.to_vec()));

@@ -220,7 +220,7 @@ fn setitem(vm: &Vm, args: &[Value]) -> PyResult {
 
 /// The bytes to assign to a slice.
 fn assigned(vm: &Vm, value: &Value) -> PyResult<Vec<u8>> {
-    if let Some(bytes) = buffer::view(vm, value)? {
+    if let Some(bytes) = buffer::scattered(vm, value)? {
         return Ok(bytes.to_vec());
     }
     if args::has_index(vm, value) || text_of(value).is_some() {

@@ -198,7 +198,7 @@ pub fn from_object(vm: &Vm, value: &Value) -> PyResult<Vec<u8>> {
 
 /// The bytes of a bytes-like object or of an iterable of ints, for a constructor of that name.
 pub(super) fn convert(vm: &Vm, value: &Value, name: &str) -> PyResult<Vec<u8>> {
-    if let Some(bytes) = buffer::view(vm, value)? {
+    if let Some(bytes) = buffer::scattered(vm, value)? {
         return Ok(bytes.to_vec());
     }
     let no_bytes = || {
@@ -299,8 +299,13 @@ pub(super) fn add(vm: &Vm, args: &[Value]) -> PyResult {
     {
         return Ok(args[1].clone());
     }
-    let Some(tail) = buffer::view(vm, &args[1])? else {
-        return Err(cannot_concat(vm, args));
+    let tail = match buffer::view(vm, &args[1]) {
+        Ok(Some(tail)) => tail,
+        Err(raised) if !vm.pending_is(&vm.exceptions.BufferError) => return Err(raised),
+        _ => {
+            drop(vm.take_pending());
+            return Err(cannot_concat(vm, args));
+        }
     };
     let head = this(vm, args)?;
     let mut bytes = Vec::new();

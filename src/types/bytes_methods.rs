@@ -484,11 +484,16 @@ pub(super) fn join(vm: &Vm, args: &[Value]) -> PyResult {
     let separator = this(vm, args)?;
     let mut out = Vec::new();
     for (at, item) in items.iter().enumerate() {
-        let Some(part) = buffer::view(vm, item)? else {
-            return Err(vm.type_error(format!(
-                "sequence item {at}: expected a bytes-like object, {} found",
-                vm.type_name(item)
-            )));
+        let part = match buffer::view(vm, item) {
+            Ok(Some(part)) => part,
+            Err(raised) if !vm.pending_is(&vm.exceptions.BufferError) => return Err(raised),
+            _ => {
+                drop(vm.take_pending());
+                return Err(vm.type_error(format!(
+                    "sequence item {at}: expected a bytes-like object, {} found",
+                    vm.type_name(item)
+                )));
+            }
         };
         let more = part.len() + separator.len();
         if out.try_reserve(more).is_err() {
@@ -569,7 +574,7 @@ pub(super) fn fromhex(vm: &Vm, args: &[Value]) -> PyResult {
 pub(super) fn hex(vm: &Vm, args: &[Value]) -> PyResult {
     let group = args::c_int(vm, &args[2])?;
     let separator = hex_separator(vm, &args[1])?;
-    let digits = ascii::hex(&*this(vm, args)?, separator, group.into());
+    let digits = ascii::hex(&this(vm, args)?, separator, group.into());
     Ok(vm.str(&digits.or_raise(vm)?))
 }
 

@@ -283,13 +283,11 @@ pub(super) fn open<'a>(vm: &Vm, this: &'a Value) -> PyResult<&'a MemoryView> {
 // ---------------------------------------------------------------------------------------------
 // Construction
 
-/// The flags of a request for a buffer with everything that describes it.
-const FULL_RO: i64 = 284;
 /// The flag of a request for a buffer that can be written.
 const WRITABLE: i64 = 1;
 
 fn memory_new(vm: &Vm, args: &[Value]) -> PyResult {
-    new(vm, &args[1], FULL_RO)
+    new(vm, &args[1], buffer::FULL_RO)
 }
 
 fn from_flags(vm: &Vm, args: &[Value]) -> PyResult {

@@ -152,6 +152,10 @@ impl NativeFunction {
             all.extend_from_slice(args);
             return invoke(vm, &self.row.native, signature, self.owner, &all, names);
         }
+        if self.row.flavour == Flavour::New && args.len() == names.len() {
+            let owner = self.owner;
+            return Err(vm.type_error(format!("{owner}.__new__(): not enough arguments")));
+        }
         invoke(vm, &self.row.native, signature, self.owner, args, names)
     }
 }

@@ -105,10 +105,11 @@ impl IntRef<'_> {
             return Ok(Int::Small(0));
         }
         let Some(count) = count.to_u64() else {
-            return Err(match count.bit_length() {
-                // The most that CPython counts bits with is a 64-bit number of 30-bit digits.
-                0..=68 => Error::memory(),
-                _ => Error::overflow("too many digits in integer"),
+            // The most that CPython counts bits with is a 61-bit number of 30-bit digits.
+            let most = IBig::from(30) << 61;
+            return Err(match count > IntRef::Big(&most) {
+                false => Error::memory(),
+                true => Error::overflow("too many digits in integer"),
             });
         };
         if self.bit_length().saturating_add(count) > MAX_BITS {
