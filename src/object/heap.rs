@@ -97,7 +97,11 @@ kinds! {
     SequenceIterator: t::iterators::SequenceIterator, true;
     CallableIterator: t::iterators::CallableIterator, true;
     Slice: t::slice::Slice, true;
+    Set: t::set::Set, true;
+    SetIterator: t::set_methods::SetIterator, true;
     Dict: t::dict::Dict, true;
+    DictView: t::dict_views::DictView, true;
+    DictIterator: t::dict_iterators::DictIterator, true;
     Function: t::function::Function, true;
     NativeFunction: t::native::NativeFunction, true;
     MethodDescriptor: t::native::MethodDescriptor, true;

@@ -76,7 +76,7 @@ fn mix(hash: i64) -> u64 {
 }
 
 /// Equality that needs no user code; `None` when it does.
-fn quick_eq(vm: &Vm, a: &Value, b: &Value) -> Option<bool> {
+pub(super) fn quick_eq(vm: &Vm, a: &Value, b: &Value) -> Option<bool> {
     if a.is(b) {
         return Some(true);
     }
@@ -214,6 +214,7 @@ impl Table {
         self.index = Some(index);
     }
 
+    /// Takes an entry out and leaves a hole: entries never move while one iterates over them.
     fn remove_at(&mut self, at: usize) -> (Value, Value) {
         let hash = self.entries[at].hash;
         if let Some(index) = &mut self.index
@@ -222,26 +223,24 @@ impl Table {
             found.remove();
         }
         self.live -= 1;
-        if at + 1 == self.entries.len() {
-            let entry = self.entries.pop();
-            while self
-                .entries
-                .last()
-                .is_some_and(|entry| entry.key.is_unbound())
-            {
-                self.entries.pop();
-            }
-            self.first = self.first.min(self.entries.len());
-            return entry.map_or((Value::Unbound, Value::Unbound), |e| (e.key, e.value));
-        }
-        if at == self.first {
-            self.first += 1;
-        }
         let entry = &mut self.entries[at];
-        (
+        let item = (
             std::mem::replace(&mut entry.key, Value::Unbound),
             std::mem::replace(&mut entry.value, Value::Unbound),
-        )
+        );
+        if at == self.first {
+            let rest = &self.entries[at..];
+            self.first += rest.iter().take_while(|e| e.key.is_unbound()).count();
+        }
+        item
+    }
+
+    /// Forgets the holes after the last live entry.
+    fn trim(&mut self) {
+        while self.entries.last().is_some_and(|e| e.key.is_unbound()) {
+            self.entries.pop();
+        }
+        self.first = self.first.min(self.entries.len());
     }
 }
 
@@ -343,6 +342,39 @@ impl Dict {
         }
     }
 
+    /// Whether the key is there, its hash known.
+    ///
+    /// # Errors
+    /// Whatever the keys' `__eq__` raises.
+    pub fn contains_hashed(&self, vm: &Vm, key: &Value, hash: i64) -> PyResult<bool> {
+        Ok(self.find(vm, key, hash)?.is_some())
+    }
+
+    /// `dict.setdefault` with the hash known.
+    ///
+    /// # Errors
+    /// Whatever the keys' `__eq__` raises.
+    pub fn get_or_insert_hashed(&self, vm: &Vm, key: &Value, hash: i64, value: &Value) -> PyResult {
+        match self.find(vm, key, hash)? {
+            Some(at) => Ok(self.table.borrow().entries[at].value.clone()),
+            None => {
+                let mut table = self.table.borrow_mut();
+                table.push(hash, key.clone(), value.clone());
+                self.bump();
+                Ok(value.clone())
+            }
+        }
+    }
+
+    /// Removes `key` with the hash known; whether it was there.
+    ///
+    /// # Errors
+    /// Whatever the keys' `__eq__` raises.
+    pub fn remove_hashed(&self, vm: &Vm, key: &Value, hash: i64) -> PyResult<bool> {
+        let item = self.find(vm, key, hash)?.map(|at| self.remove_at(at));
+        Ok(item.is_some())
+    }
+
     /// Removes `key` and returns its item.
     ///
     /// # Errors
@@ -431,8 +463,43 @@ impl Dict {
         None
     }
 
+    /// The first live key at or after `*at`, which moves past it.
+    #[inline]
+    pub fn next_key(&self, at: &mut usize) -> Option<Value> {
+        let table = self.table.borrow();
+        *at = (*at).max(table.first);
+        while let Some(entry) = table.entries.get(*at) {
+            *at += 1;
+            if !entry.key.is_unbound() {
+                return Some(entry.key.clone());
+            }
+        }
+        None
+    }
+
+    /// Replaces everything by the items of another table.
+    pub fn replace(&self, other: Dict) {
+        let old = self.table.replace(other.table.into_inner());
+        self.bump();
+        drop(old);
+    }
+
+    /// The bytes the table takes.
+    pub fn size(&self) -> usize {
+        let table = self.table.borrow();
+        let index = table
+            .index
+            .as_ref()
+            .map_or(0, |index| index.allocation_size());
+        table.entries.capacity() * size_of::<Entry>() + index
+    }
+
     /// The last live entry before `*at` (start from `usize::MAX`), which moves to it.
     pub fn previous_entry(&self, at: &mut usize) -> Option<(Value, Value, i64)> {
+        if *at == usize::MAX {
+            // So that the next one who starts from the end finds no holes there.
+            self.table.borrow_mut().trim();
+        }
         let table = self.table.borrow();
         *at = (*at).min(table.entries.len());
         while *at > table.first {
@@ -462,7 +529,9 @@ impl Dict {
     pub fn pop_last(&self) -> Option<(Value, Value)> {
         let mut at = usize::MAX;
         self.previous_entry(&mut at)?;
-        Some(self.remove_at(at))
+        let item = self.remove_at(at);
+        self.table.borrow_mut().trim();
+        Some(item)
     }
 
     /// Removes everything.
@@ -498,10 +567,4 @@ impl Dict {
     }
 }
 
-/// The type's table.
-pub const DICT: crate::object::table::TypeTable = crate::object::table::TypeTable {
-    name: "dict",
-    kind: crate::object::heap::Kind::Dict,
-    subclassable: true,
-    ..crate::object::table::TypeTable::DEFAULT
-};
+pub use super::dict_methods::DICT;

@@ -3,6 +3,30 @@
 //!
 //! What the object model does with any type is in `object`.
 
+/// The six rich comparison methods in terms of one function `fn(&Vm, Compare, &[Value])`.
+macro_rules! comparison_methods {
+    ($compare:path) => {
+        fn lt(vm: &Vm, args: &[Value]) -> PyResult {
+            $compare(vm, Compare::Lt, args)
+        }
+        fn le(vm: &Vm, args: &[Value]) -> PyResult {
+            $compare(vm, Compare::Le, args)
+        }
+        fn eq(vm: &Vm, args: &[Value]) -> PyResult {
+            $compare(vm, Compare::Eq, args)
+        }
+        fn ne(vm: &Vm, args: &[Value]) -> PyResult {
+            $compare(vm, Compare::Ne, args)
+        }
+        fn gt(vm: &Vm, args: &[Value]) -> PyResult {
+            $compare(vm, Compare::Gt, args)
+        }
+        fn ge(vm: &Vm, args: &[Value]) -> PyResult {
+            $compare(vm, Compare::Ge, args)
+        }
+    };
+}
+
 pub mod args;
 pub mod buffer;
 pub mod bytearray;
@@ -15,6 +39,10 @@ pub mod code;
 pub mod complex;
 pub mod descriptor_methods;
 pub mod dict;
+pub mod dict_iterators;
+pub mod dict_methods;
+pub mod dict_view_sets;
+pub mod dict_views;
 pub mod encoding;
 pub mod exception_group;
 pub mod exceptions;
@@ -40,6 +68,8 @@ pub mod object;
 pub mod property;
 pub mod sequence;
 pub mod set;
+pub mod set_algebra;
+pub mod set_methods;
 pub mod singletons;
 pub mod slice;
 pub mod slots;
@@ -114,6 +144,18 @@ builtin_types! {
     callable_iterator: object = iterators::CALLABLE_ITERATOR;
     slice: object = slice::SLICE;
     dict: object = dict::DICT;
+    dict_keys: object = dict_views::DICT_KEYS;
+    dict_values: object = dict_views::DICT_VALUES;
+    dict_items: object = dict_views::DICT_ITEMS;
+    dict_keyiterator: object = dict_iterators::KEY_ITERATOR;
+    dict_valueiterator: object = dict_iterators::VALUE_ITERATOR;
+    dict_itemiterator: object = dict_iterators::ITEM_ITERATOR;
+    dict_reversekeyiterator: object = dict_iterators::REVERSE_KEY_ITERATOR;
+    dict_reversevalueiterator: object = dict_iterators::REVERSE_VALUE_ITERATOR;
+    dict_reverseitemiterator: object = dict_iterators::REVERSE_ITEM_ITERATOR;
+    set: object = set_methods::SET;
+    frozenset: object = set_methods::FROZENSET;
+    set_iterator: object = set_methods::SET_ITERATOR;
     none_type: object = singletons::NONE;
     not_implemented_type: object = singletons::NOT_IMPLEMENTED;
     ellipsis: object = singletons::ELLIPSIS;

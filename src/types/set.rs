@@ -1,6 +1,499 @@
-//! stub
-use crate::object::value::*;
+//! `set` and `frozenset`: the table they share and its entry points for the rest of the interpreter.
+//! The Python-visible methods are in `set_methods`, the algebra of whole sets in `set_algebra`.
+//!
+//! The order in which a set is iterated over is that of its table, so it is visible: the table grows,
+//! probes and leaves dummies exactly as CPython's does. A key's place is looked for among ten
+//! neighbouring slots, then further away by the hash's higher bits. No borrow of the table is held
+//! while user code (`__eq__`, finalisers) can run.
+
+use super::dict::quick_eq;
+use crate::object::heap::{self, Obj, Ref, Trace};
+use crate::object::ops;
+use crate::object::value::{PyResult, Value};
 use crate::vm::Vm;
-pub fn from_values(_vm: &Vm, _v: Vec<Value>) -> PyResult {
-    Ok(Value::None)
+use std::cell::{Cell, RefCell};
+
+/// The size of a new table.
+const MIN_SIZE: usize = 8;
+/// How many neighbours are looked at before jumping.
+const LINEAR_PROBES: usize = 9;
+/// How fast the hash's higher bits come into play.
+const PERTURB_SHIFT: u32 = 5;
+
+#[derive(Clone)]
+struct Entry {
+    hash: i64,
+    /// `Unbound` in slots that are unused (hash 0) or were used (hash -1, a dummy).
+    key: Value,
+}
+
+const UNUSED: Entry = Entry {
+    hash: 0,
+    key: Value::Unbound,
+};
+const DUMMY: Entry = Entry {
+    hash: -1,
+    key: Value::Unbound,
+};
+
+impl Entry {
+    fn is_unused(&self) -> bool {
+        self.key.is_unbound() && self.hash == 0
+    }
+}
+
+struct Table {
+    /// As many slots as the mask says, or none at all while nothing was ever added.
+    slots: Vec<Entry>,
+    mask: usize,
+    /// Slots that are not unused: keys and dummies.
+    fill: usize,
+    /// Keys.
+    used: usize,
+    /// Where `pop` looks next.
+    finger: usize,
+    /// Changes whenever slots move.
+    generation: u32,
+}
+
+impl Default for Table {
+    fn default() -> Table {
+        Table {
+            slots: Vec::new(),
+            mask: MIN_SIZE - 1,
+            fill: 0,
+            used: 0,
+            finger: 0,
+            generation: 0,
+        }
+    }
+}
+
+/// The walk through the slots that may hold a key.
+struct Probe {
+    base: usize,
+    /// How far from the base.
+    offset: usize,
+    perturb: u64,
+}
+
+impl Probe {
+    fn new(hash: i64, mask: usize) -> Probe {
+        Probe {
+            base: hash as usize & mask,
+            offset: 0,
+            perturb: hash as u64,
+        }
+    }
+    #[inline]
+    fn at(&self) -> usize {
+        self.base + self.offset
+    }
+    #[inline]
+    fn advance(&mut self, mask: usize) {
+        if self.offset < LINEAR_PROBES && self.base + LINEAR_PROBES <= mask {
+            self.offset += 1;
+            return;
+        }
+        self.perturb >>= PERTURB_SHIFT;
+        let jump = self.base.wrapping_mul(5).wrapping_add(1);
+        self.base = jump.wrapping_add(self.perturb as usize) & mask;
+        self.offset = 0;
+    }
+}
+
+enum Found {
+    /// The key's slot.
+    At(usize),
+    /// The key is absent; this is the slot where it would go.
+    Absent(usize),
+    /// The key in this slot needs `__eq__`.
+    Ask(usize, Value),
+}
+
+impl Table {
+    #[inline]
+    fn search(&self, vm: &Vm, probe: &mut Probe, key: &Value, hash: i64) -> Found {
+        loop {
+            let Some(entry) = self.slots.get(probe.at()) else {
+                return Found::Absent(probe.at());
+            };
+            if entry.is_unused() {
+                return Found::Absent(probe.at());
+            }
+            if entry.hash == hash && !entry.key.is_unbound() {
+                match quick_eq(vm, &entry.key, key) {
+                    Some(true) => return Found::At(probe.at()),
+                    Some(false) => {}
+                    None => return Found::Ask(probe.at(), entry.key.clone()),
+                }
+            }
+            probe.advance(self.mask);
+        }
+    }
+
+    /// Puts a key that is known to be absent in a table without dummies.
+    fn insert_clean(&mut self, key: Value, hash: i64) {
+        let mut probe = Probe::new(hash, self.mask);
+        while !self.slots[probe.at()].is_unused() {
+            probe.advance(self.mask);
+        }
+        self.slots[probe.at()] = Entry { hash, key };
+    }
+
+    /// Makes a table of the least size above `least`, without dummies.
+    fn resize(&mut self, least: usize) {
+        let mut size = MIN_SIZE;
+        while size <= least {
+            size <<= 1;
+        }
+        if size == MIN_SIZE && self.slots.len() == MIN_SIZE && self.fill == self.used {
+            return;
+        }
+        let old = std::mem::replace(&mut self.slots, vec![UNUSED; size]);
+        self.mask = size - 1;
+        self.fill = self.used;
+        self.generation = self.generation.wrapping_add(1);
+        for entry in old {
+            if !entry.key.is_unbound() {
+                self.insert_clean(entry.key, entry.hash);
+            }
+        }
+    }
+
+    fn resize_for_use(&mut self) {
+        let factor = if self.used > 50_000 { 2 } else { 4 };
+        self.resize(self.used * factor);
+    }
+
+    /// Room for as many more keys as another set has.
+    fn reserve(&mut self, more: usize) {
+        if (self.fill + more) * 5 >= self.mask * 3 {
+            self.resize((self.used + more) * 2);
+        }
+    }
+
+    /// Puts a key in the unused slot found for it.
+    fn put(&mut self, slot: usize, key: Value, hash: i64) {
+        if self.slots.is_empty() {
+            self.slots = vec![UNUSED; MIN_SIZE];
+        }
+        self.slots[slot] = Entry { hash, key };
+        self.fill += 1;
+        self.used += 1;
+        if self.fill * 5 >= self.mask * 3 {
+            self.resize_for_use();
+        }
+    }
+
+    fn take(&mut self, slot: usize) -> Value {
+        self.used -= 1;
+        std::mem::replace(&mut self.slots[slot], DUMMY).key
+    }
+
+    /// Takes over the keys of a table when this one is empty and without dummies.
+    fn fill_from(&mut self, other: &Table) {
+        let keys = || other.slots.iter().filter(|entry| !entry.key.is_unbound());
+        if self.mask == other.mask && other.fill == other.used {
+            self.slots = other.slots.clone();
+        } else {
+            if self.slots.is_empty() {
+                self.slots = vec![UNUSED; self.mask + 1];
+            }
+            for entry in keys() {
+                self.insert_clean(entry.key.clone(), entry.hash);
+            }
+        }
+        self.fill = other.used;
+        self.used = other.used;
+        self.generation = self.generation.wrapping_add(1);
+    }
+}
+
+/// The payload of sets and frozensets.
+pub struct Set {
+    table: RefCell<Table>,
+    /// A frozenset's hash once it has been asked for, otherwise -1: no Python hash is -1.
+    hash: Cell<i64>,
+}
+
+impl Trace for Set {
+    fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
+        for entry in &self.table.borrow().slots {
+            if let Value::Obj(key) = &entry.key {
+                visit(key);
+            }
+        }
+    }
+    fn clear(&self) {
+        Set::clear(self);
+    }
+}
+
+impl Default for Set {
+    fn default() -> Set {
+        Set::new()
+    }
+}
+
+impl Set {
+    /// An empty set.
+    pub fn new() -> Set {
+        Set {
+            table: RefCell::default(),
+            hash: Cell::new(-1),
+        }
+    }
+
+    /// The number of elements.
+    #[inline]
+    pub fn len(&self) -> usize {
+        self.table.borrow().used
+    }
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+    /// The bytes the table takes.
+    pub fn size(&self) -> usize {
+        self.table.borrow().slots.len() * size_of::<Entry>()
+    }
+    /// A frozenset's hash, if it is known.
+    pub fn known_hash(&self) -> Option<i64> {
+        Some(self.hash.get()).filter(|&hash| hash != -1)
+    }
+
+    /// The hash of a frozenset.
+    pub fn frozen_hash(&self) -> i64 {
+        if self.hash.get() == -1 {
+            let table = self.table.borrow();
+            let keys = table.slots.iter().filter(|entry| !entry.key.is_unbound());
+            let hash =
+                crate::text::siphash::hash_frozenset(keys.map(|entry| entry.hash), table.used);
+            self.hash.set(hash);
+        }
+        self.hash.get()
+    }
+
+    /// The slot of a key (`Ok`), or the one where it would go (`Err`).
+    fn locate(&self, vm: &Vm, key: &Value, hash: i64) -> PyResult<Result<usize, usize>> {
+        'restart: loop {
+            let (mut probe, generation) = {
+                let table = self.table.borrow();
+                (Probe::new(hash, table.mask), table.generation)
+            };
+            loop {
+                let found = self.table.borrow().search(vm, &mut probe, key, hash);
+                let (at, candidate) = match found {
+                    Found::At(at) => return Ok(Ok(at)),
+                    Found::Absent(at) => return Ok(Err(at)),
+                    Found::Ask(at, candidate) => (at, candidate),
+                };
+                let equal = ops::eq(vm, &candidate, key)?;
+                let table = self.table.borrow();
+                let same = |entry: &Entry| entry.key.is(&candidate);
+                if table.generation != generation || !table.slots.get(at).is_some_and(same) {
+                    continue 'restart;
+                }
+                if equal {
+                    return Ok(Ok(at));
+                }
+                probe.advance(table.mask);
+            }
+        }
+    }
+
+    /// Whether the set has the key.
+    ///
+    /// # Errors
+    /// Whatever the elements' `__eq__` raises.
+    pub fn contains_hashed(&self, vm: &Vm, key: &Value, hash: i64) -> PyResult<bool> {
+        Ok(self.locate(vm, key, hash)?.is_ok())
+    }
+
+    /// Whether the set has the key.
+    ///
+    /// # Errors
+    /// Whatever the key's `__hash__` or `__eq__` raises.
+    pub fn contains(&self, vm: &Vm, key: &Value) -> PyResult<bool> {
+        let hash = ops::hash(vm, key)?;
+        self.contains_hashed(vm, key, hash)
+    }
+
+    /// Adds a key; whether it is new.
+    ///
+    /// # Errors
+    /// Whatever the key's `__hash__` or `__eq__` raises.
+    pub fn add(&self, vm: &Vm, key: Value) -> PyResult<bool> {
+        let hash = ops::hash(vm, &key)?;
+        self.add_hashed(vm, key, hash)
+    }
+
+    /// `add` with the hash known.
+    ///
+    /// # Errors
+    /// Whatever the elements' `__eq__` raises.
+    pub fn add_hashed(&self, vm: &Vm, key: Value, hash: i64) -> PyResult<bool> {
+        match self.locate(vm, &key, hash)? {
+            Ok(_) => Ok(false),
+            Err(slot) => {
+                self.table.borrow_mut().put(slot, key, hash);
+                Ok(true)
+            }
+        }
+    }
+
+    /// Removes a key; whether it was there.
+    ///
+    /// # Errors
+    /// Whatever the elements' `__eq__` raises.
+    pub fn discard_hashed(&self, vm: &Vm, key: &Value, hash: i64) -> PyResult<bool> {
+        let Ok(slot) = self.locate(vm, key, hash)? else {
+            return Ok(false);
+        };
+        let old = self.table.borrow_mut().take(slot);
+        drop(old);
+        Ok(true)
+    }
+
+    /// The first key (with its hash) in slot `*at` or after it, which moves past it.
+    #[inline]
+    pub fn next(&self, at: &mut usize) -> Option<(Value, i64)> {
+        let table = self.table.borrow();
+        while let Some(entry) = table.slots.get(*at) {
+            *at += 1;
+            if !entry.key.is_unbound() {
+                return Some((entry.key.clone(), entry.hash));
+            }
+        }
+        None
+    }
+
+    /// Removes and returns some key.
+    pub fn pop(&self) -> Option<Value> {
+        let mut table = self.table.borrow_mut();
+        if table.used == 0 {
+            return None;
+        }
+        let mut at = table.finger & table.mask;
+        while table.slots[at].key.is_unbound() {
+            at = (at + 1) & table.mask;
+        }
+        table.finger = at + 1;
+        Some(table.take(at))
+    }
+
+    /// Removes everything.
+    pub fn clear(&self) {
+        self.replace(Set::new());
+    }
+
+    /// Replaces everything by the elements of another set.
+    pub fn replace(&self, other: Set) {
+        let mut fresh = other.table.into_inner();
+        fresh.generation = self.table.borrow().generation.wrapping_add(1);
+        let old = self.table.replace(fresh);
+        self.hash.set(-1);
+        drop(old);
+    }
+
+    /// Gets rid of dummies when they are more than a quarter of the slots.
+    pub fn shrink(&self) {
+        let mut table = self.table.borrow_mut();
+        if table.fill - table.used > table.mask / 4 {
+            table.resize_for_use();
+        }
+    }
+
+    /// Makes room for as many more elements as another container has.
+    pub fn reserve(&self, more: usize) {
+        self.table.borrow_mut().reserve(more);
+    }
+
+    /// Adds all elements of another set.
+    ///
+    /// # Errors
+    /// Whatever the elements' `__eq__` raises.
+    pub fn merge(&self, vm: &Vm, other: &Set) -> PyResult<()> {
+        if std::ptr::eq(self, other) || other.is_empty() {
+            return Ok(());
+        }
+        {
+            let mut table = self.table.borrow_mut();
+            let from = other.table.borrow();
+            table.reserve(from.used);
+            if table.fill == 0 {
+                table.fill_from(&from);
+                return Ok(());
+            }
+        }
+        let mut at = 0;
+        while let Some((key, hash)) = other.next(&mut at) {
+            self.add_hashed(vm, key, hash)?;
+        }
+        Ok(())
+    }
+
+    /// A set with the same elements.
+    pub fn copied(&self) -> Set {
+        let copy = Set::new();
+        let from = self.table.borrow();
+        if from.used > 0 {
+            let mut table = copy.table.borrow_mut();
+            table.reserve(from.used);
+            table.fill_from(&from);
+        }
+        copy
+    }
+
+    /// The elements in order.
+    pub fn to_vec(&self) -> Vec<Value> {
+        let table = self.table.borrow();
+        let keys = table.slots.iter().filter(|entry| !entry.key.is_unbound());
+        keys.map(|entry| entry.key.clone()).collect()
+    }
+
+    /// A new `set` object.
+    pub fn alloc(self, vm: &Vm) -> Ref<Set> {
+        heap::alloc(&vm.types.set, self)
+    }
+    /// A new `frozenset` object.
+    pub fn alloc_frozen(self, vm: &Vm) -> Ref<Set> {
+        heap::alloc(&vm.types.frozenset, self)
+    }
+}
+
+/// A `set` of these values, as a set display makes it.
+///
+/// # Errors
+/// TypeError for unhashable values; whatever their `__eq__` raises.
+pub fn from_values(vm: &Vm, values: Vec<Value>) -> PyResult {
+    let set = Set::new();
+    for value in values {
+        set.add(vm, value)?;
+    }
+    Ok(set.alloc(vm).into())
+}
+
+/// A `set` of constants. CPython makes a display of three or more of them by way of a frozenset, which
+/// shows in the order.
+///
+/// # Errors
+/// TypeError for unhashable values.
+pub fn from_constants(vm: &Vm, values: Vec<Value>) -> PyResult {
+    let frozen = Set::new();
+    for value in values {
+        frozen.add(vm, value)?;
+    }
+    Ok(frozen.copied().alloc(vm).into())
+}
+
+impl Vm {
+    /// A `set` of these values.
+    ///
+    /// # Errors
+    /// As [`from_values`].
+    pub fn set(&self, values: Vec<Value>) -> PyResult {
+        from_values(self, values)
+    }
 }

@@ -144,24 +144,7 @@ fn compare(vm: &Vm, op: Compare, args: &[Value]) -> PyResult {
     }
 }
 
-fn lt(vm: &Vm, args: &[Value]) -> PyResult {
-    compare(vm, Compare::Lt, args)
-}
-fn le(vm: &Vm, args: &[Value]) -> PyResult {
-    compare(vm, Compare::Le, args)
-}
-fn eq(vm: &Vm, args: &[Value]) -> PyResult {
-    compare(vm, Compare::Eq, args)
-}
-fn ne(vm: &Vm, args: &[Value]) -> PyResult {
-    compare(vm, Compare::Ne, args)
-}
-fn gt(vm: &Vm, args: &[Value]) -> PyResult {
-    compare(vm, Compare::Gt, args)
-}
-fn ge(vm: &Vm, args: &[Value]) -> PyResult {
-    compare(vm, Compare::Ge, args)
-}
+comparison_methods!(compare);
 
 fn iter(vm: &Vm, args: &[Value]) -> PyResult {
     vm.this::<Tuple>(args)?;

@@ -1,0 +1,238 @@
+//! Union, intersection and so on of sets with sets and other iterables. Which operand is walked, and
+//! what is copied, decides the order of the result: it is CPython's choice in every case.
+
+use super::dict::Dict;
+use super::set::Set;
+use crate::object::ops;
+use crate::object::value::{PyResult, Value};
+use crate::vm::Vm;
+
+/// A plain dict, whose table is walked without an iterator.
+fn plain_dict<'a>(vm: &Vm, value: &'a Value) -> Option<&'a Dict> {
+    let dict = value.get::<Dict>()?;
+    (*vm.class_of(value) == vm.types.dict).then_some(dict)
+}
+
+fn is_same(set: &Set, other: &Value) -> bool {
+    other
+        .get::<Set>()
+        .is_some_and(|other| std::ptr::eq(set, other))
+}
+
+/// `set.update(other)`
+///
+/// # Errors
+/// Whatever the iteration, hashing or comparison raises.
+pub fn update(vm: &Vm, set: &Set, other: &Value) -> PyResult<()> {
+    if let Some(other) = other.get::<Set>() {
+        return set.merge(vm, other);
+    }
+    if let Some(dict) = plain_dict(vm, other) {
+        set.reserve(dict.len());
+        let mut at = 0;
+        while let Some((key, _, hash)) = dict.next_entry(&mut at) {
+            set.add_hashed(vm, key, hash)?;
+        }
+        return Ok(());
+    }
+    ops::for_each(vm, other, |key| set.add(vm, key).map(|_| true))
+}
+
+/// `set & other`
+///
+/// # Errors
+/// Whatever the iteration, hashing or comparison raises.
+pub fn intersection(vm: &Vm, set: &Set, other: &Value) -> PyResult<Set> {
+    if is_same(set, other) {
+        return Ok(set.copied());
+    }
+    let result = Set::new();
+    let Some(other) = other.get::<Set>() else {
+        ops::for_each(vm, other, |key| {
+            let hash = ops::hash(vm, &key)?;
+            if set.contains_hashed(vm, &key, hash)? {
+                result.add_hashed(vm, key, hash)?;
+            }
+            Ok(true)
+        })?;
+        return Ok(result);
+    };
+    let (large, small) = if other.len() > set.len() {
+        (other, set)
+    } else {
+        (set, other)
+    };
+    let mut at = 0;
+    while let Some((key, hash)) = small.next(&mut at) {
+        if large.contains_hashed(vm, &key, hash)? {
+            result.add_hashed(vm, key, hash)?;
+        }
+    }
+    Ok(result)
+}
+
+/// `set - other`
+///
+/// # Errors
+/// Whatever the iteration, hashing or comparison raises.
+pub fn difference(vm: &Vm, set: &Set, other: &Value) -> PyResult<Set> {
+    let dict = plain_dict(vm, other);
+    let size = match (other.get::<Set>(), dict) {
+        (Some(other), _) => other.len(),
+        (_, Some(dict)) => dict.len(),
+        _ => 0,
+    };
+    // Only few elements go, or only an iteration tells which: those are taken out of a copy.
+    if (other.get::<Set>().is_none() && dict.is_none()) || set.len() >> 2 > size {
+        let result = set.copied();
+        remove_all(vm, &result, other)?;
+        return Ok(result);
+    }
+    let result = Set::new();
+    let mut at = 0;
+    while let Some((key, hash)) = set.next(&mut at) {
+        let found = match (other.get::<Set>(), dict) {
+            (Some(other), _) => other.contains_hashed(vm, &key, hash)?,
+            (_, Some(dict)) => dict.contains_hashed(vm, &key, hash)?,
+            _ => false,
+        };
+        if !found {
+            result.add_hashed(vm, key, hash)?;
+        }
+    }
+    Ok(result)
+}
+
+/// `set -= other`
+///
+/// # Errors
+/// Whatever the iteration, hashing or comparison raises.
+pub fn remove_all(vm: &Vm, set: &Set, other: &Value) -> PyResult<()> {
+    if is_same(set, other) {
+        set.clear();
+        return Ok(());
+    }
+    if let Some(others) = other.get::<Set>() {
+        // Of a much larger set only the common elements matter.
+        let common = if others.len() >> 3 > set.len() {
+            Some(intersection(vm, set, other)?)
+        } else {
+            None
+        };
+        let others = common.as_ref().unwrap_or(others);
+        let mut at = 0;
+        while let Some((key, hash)) = others.next(&mut at) {
+            set.discard_hashed(vm, &key, hash)?;
+        }
+    } else {
+        ops::for_each(vm, other, |key| {
+            let hash = ops::hash(vm, &key)?;
+            set.discard_hashed(vm, &key, hash)?;
+            Ok(true)
+        })?;
+    }
+    set.shrink();
+    Ok(())
+}
+
+/// `set ^= other`
+///
+/// # Errors
+/// Whatever the iteration, hashing or comparison raises.
+pub fn toggle_all(vm: &Vm, set: &Set, other: &Value) -> PyResult<()> {
+    if is_same(set, other) {
+        set.clear();
+        return Ok(());
+    }
+    let toggle = |key: Value, hash| -> PyResult<()> {
+        if !set.discard_hashed(vm, &key, hash)? {
+            set.add_hashed(vm, key, hash)?;
+        }
+        Ok(())
+    };
+    if let Some(dict) = plain_dict(vm, other) {
+        let mut at = 0;
+        while let Some((key, _, hash)) = dict.next_entry(&mut at) {
+            toggle(key, hash)?;
+        }
+        return Ok(());
+    }
+    let made = match other.get::<Set>() {
+        Some(_) => None,
+        None => Some(from_iterable(vm, other)?),
+    };
+    if let Some(other) = made.as_ref().or(other.get::<Set>()) {
+        let mut at = 0;
+        while let Some((key, hash)) = other.next(&mut at) {
+            toggle(key, hash)?;
+        }
+    }
+    Ok(())
+}
+
+/// `set ^ other`
+///
+/// # Errors
+/// Whatever the iteration, hashing or comparison raises.
+pub fn symmetric_difference(vm: &Vm, set: &Value, other: &Value) -> PyResult<Set> {
+    let result = from_iterable(vm, other)?;
+    toggle_all(vm, &result, set)?;
+    Ok(result)
+}
+
+/// `set(iterable)`
+///
+/// # Errors
+/// Whatever the iteration, hashing or comparison raises.
+pub fn from_iterable(vm: &Vm, iterable: &Value) -> PyResult<Set> {
+    let set = Set::new();
+    update(vm, &set, iterable)?;
+    Ok(set)
+}
+
+/// `set <= other` for two sets.
+///
+/// # Errors
+/// Whatever a comparison raises.
+pub fn is_subset(vm: &Vm, set: &Set, other: &Set) -> PyResult<bool> {
+    if set.len() > other.len() {
+        return Ok(false);
+    }
+    let mut at = 0;
+    while let Some((key, hash)) = set.next(&mut at) {
+        if !other.contains_hashed(vm, &key, hash)? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// `set.isdisjoint(other)`
+///
+/// # Errors
+/// Whatever the iteration, hashing or comparison raises.
+pub fn is_disjoint(vm: &Vm, set: &Set, other: &Value) -> PyResult<bool> {
+    if is_same(set, other) {
+        return Ok(set.is_empty());
+    }
+    if let Some(other) = other.get::<Set>() {
+        let (large, small) = if other.len() > set.len() {
+            (other, set)
+        } else {
+            (set, other)
+        };
+        let mut at = 0;
+        while let Some((key, hash)) = small.next(&mut at) {
+            if large.contains_hashed(vm, &key, hash)? {
+                return Ok(false);
+            }
+        }
+        return Ok(true);
+    }
+    let mut disjoint = true;
+    ops::for_each(vm, other, |key| {
+        disjoint = !set.contains(vm, &key)?;
+        Ok(disjoint)
+    })?;
+    Ok(disjoint)
+}
