@@ -59,8 +59,9 @@ pub(crate) enum Place {
     Line(u32),
     /// The end of the line of this offset.
     LineEnd(u32),
-    /// The character at this offset.
-    After(u32),
+    /// The character at `offset`, counted from where the lexer's buffer starts: an earlier line if a
+    /// token or a backslash continues from there.
+    After { offset: u32, buffer: u32 },
     /// The innermost open bracket.
     Bracket,
 }
@@ -88,6 +89,8 @@ pub(crate) struct Layout<'s> {
     pub(crate) fstrings: Vec<FString>,
     indents: Vec<Indent>,
     at_line_start: bool,
+    /// Where the current line starts, or the first of those that are joined with it.
+    buffer: u32,
     /// The current line has nothing but white space and a comment so far.
     blank: bool,
 }
@@ -113,6 +116,7 @@ pub(crate) fn lex(source: &str) -> Lexed {
             alternative: 0,
         }],
         at_line_start: true,
+        buffer: 0,
         blank: false,
     };
     while let Ok(true) = layout.step() {}
@@ -215,6 +219,7 @@ impl<'s> Layout<'s> {
 
     fn newline(&mut self, start: u32, end: u32) {
         self.at_line_start = true;
+        self.buffer = end;
         if self.brackets.is_empty() && !self.blank {
             self.push(Tok::Newline, start, end);
         }
@@ -347,7 +352,14 @@ impl<'s> Layout<'s> {
             return self.end_after_backslash();
         }
         let message = "unexpected character after line continuation character";
-        self.fail_with(ErrorKind::Syntax, message, Place::After(end))
+        self.fail_with(
+            ErrorKind::Syntax,
+            message,
+            Place::After {
+                offset: end,
+                buffer: self.buffer,
+            },
+        )
     }
 
     fn end_of_input(&mut self) -> Result<(), Stop> {
@@ -425,13 +437,16 @@ impl<'s> Layout<'s> {
         let quote = bytes[end as usize - 1];
         let size = opening_quotes(&source[start as usize..end as usize]);
         let mut at = end as usize;
-        let mut run = 0;
+        let (mut run, mut escaped_quote) = (0, false);
         while run < size {
-            match bytes.get(at) {
-                None => return Err(self.unterminated(start, quote, size, at)),
-                Some(b'\n') if size == 1 => return Err(self.unterminated(start, quote, size, at)),
+            let byte = bytes.get(at).filter(|&&b| b != b'\n' || size == 3);
+            match byte {
+                None => return Err(self.unterminated(start, (quote, size), at, escaped_quote)),
                 Some(&b) if b == quote => run += 1,
-                Some(b'\\') => (run, at) = (0, at + 1),
+                Some(b'\\') => {
+                    (run, at) = (0, at + 1);
+                    escaped_quote |= size == 1 && bytes.get(at) == Some(&quote);
+                }
                 Some(_) => run = 0,
             }
             at += 1;
@@ -441,7 +456,14 @@ impl<'s> Layout<'s> {
         Ok(())
     }
 
-    fn unterminated(&mut self, start: u32, quote: u8, size: usize, at: usize) -> Stop {
+    /// A string that starts at `start` goes on till `at`, where it can't.
+    fn unterminated(
+        &mut self,
+        start: u32,
+        (quote, size): (u8, usize),
+        at: usize,
+        escaped_quote: bool,
+    ) -> Stop {
         let place = Place::Consumed(start + 1);
         if self
             .fstrings
@@ -450,7 +472,10 @@ impl<'s> Layout<'s> {
         {
             return self.fail_with(ErrorKind::Syntax, "f-string: expecting '}'", place);
         }
-        let message = self.unterminated_message("string", size, at);
+        let mut message = self.unterminated_message("string", size, at);
+        if escaped_quote {
+            message += "; perhaps you escaped the end quote?";
+        }
         if at >= self.source.len() {
             return self.fail_at_end(message, place);
         }

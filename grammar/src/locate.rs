@@ -84,7 +84,25 @@ impl<'s> Locator<'s> {
     /// The parser's usual place: a range.
     pub(crate) fn at(&self, message: impl Into<String>, span: Span) -> SyntaxError {
         let (start, end) = (self.position(span.start), self.end(span.end));
-        self.located(message, (start.0, start.1 + 1), (end.0, end.1 + 1))
+        let end_offset = if start.0 == end.0 {
+            end.1 + 1
+        } else {
+            self.far_end(start.0, end.0, span.end)
+        };
+        self.located(message, (start.0, start.1 + 1), (end.0, end_offset))
+    }
+
+    /// The end offset of a range of several lines. CPython turns its bytes into characters by the
+    /// text of the first line.
+    fn far_end(&self, first: i32, last: i32, offset: u32) -> i32 {
+        let text = self.text(first);
+        let bytes = (offset - self.lines.start(last as u32)) as usize + 1;
+        if bytes > text.len() {
+            return text.chars().count() as i32 + 1;
+        }
+        String::from_utf8_lossy(&text.as_bytes()[..bytes])
+            .chars()
+            .count() as i32
     }
 
     /// The position of the end of a range, which may be just after a newline.
@@ -144,7 +162,10 @@ impl<'s> Locator<'s> {
                 self.text(line).chars().count() as i32 + i32::from(self.source.ends_with('\n')),
             );
         }
-        self.end(token.span.end)
+        match token.kind {
+            Tok::Indent | Tok::Dedent => self.position(token.span.end),
+            _ => self.end(token.span.end),
+        }
     }
 
     /// What the lexer found.
@@ -157,9 +178,18 @@ impl<'s> Locator<'s> {
                 error.text = Some(self.text(line).to_owned());
                 error
             }
+            // These count bytes.
             Place::Range(span) => {
-                let (start, end) = (self.position(span.start), self.position(span.end));
-                self.located(message, (start.0, start.1 + 1), (end.0, end.1 + 1))
+                let (start, end) = (
+                    self.lines.byte_position(span.start),
+                    self.lines.byte_position(span.end),
+                );
+                let (line, column) = (start.line as i32, start.column as i32);
+                self.located(
+                    message,
+                    (line, column + 1),
+                    (end.line as i32, end.column as i32 + 1),
+                )
             }
             Place::Bracket => return self.never_closed(error),
             Place::Line(offset) => {
@@ -174,9 +204,17 @@ impl<'s> Locator<'s> {
                     (line, -1),
                 )
             }
-            Place::After(offset) => {
-                let (line, column) = self.position(offset);
-                self.located(message, (line, column + 1), (line, 0))
+            Place::After { offset, buffer } => {
+                let line = self.line(offset);
+                let before = self
+                    .source
+                    .get(buffer as usize..offset as usize)
+                    .unwrap_or("");
+                self.located(
+                    message,
+                    (line, before.chars().count() as i32 + 1),
+                    (line, 0),
+                )
             }
         };
         SyntaxError {

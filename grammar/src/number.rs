@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use crate::ast::Constant;
-use crate::token::Tok;
 
 /// A numeric literal that is wrong.
 #[derive(Debug, PartialEq, Eq)]
@@ -30,16 +29,8 @@ struct Scanner<'a> {
 }
 
 /// The keywords that may follow a number directly, for the sake of old code like `1if x else y`.
-const MAY_TOUCH: [Tok; 8] = [
-    Tok::And,
-    Tok::Else,
-    Tok::For,
-    Tok::If,
-    Tok::In,
-    Tok::Is,
-    Tok::Not,
-    Tok::Or,
-];
+/// Those of two letters starting with `i` are not looked at beyond that.
+const MAY_TOUCH: [&str; 8] = ["and", "else", "for", "if", "in", "is", "not", "or"];
 
 /// Finds the end of the number that `text` starts with.
 pub(crate) fn scan(text: &str) -> Result<Scanned, Malformed> {
@@ -100,6 +91,8 @@ impl Scanner<'_> {
         }
         if leading_zero
             && self.at == digits_end
+            // An `e` is taken for an exponent first.
+            && !matches!(self.peek(), b'e' | b'E')
             && self.text[..digits_end]
                 .iter()
                 .any(|c| matches!(c, b'1'..=b'9'))
@@ -199,10 +192,12 @@ impl Scanner<'_> {
         if !(next.is_ascii_alphanumeric() || next == '_') {
             return Ok(None);
         }
-        if MAY_TOUCH
-            .iter()
-            .any(|word| word.spelling().is_some_and(|word| rest.starts_with(word)))
-        {
+        let is_word = |c: char| c.is_alphanumeric() || c == '_' || !c.is_ascii();
+        let touches = |word: &&str| {
+            let after = rest.strip_prefix(*word);
+            after.is_some_and(|after| word.starts_with('i') || !after.starts_with(is_word))
+        };
+        if MAY_TOUCH.iter().any(touches) {
             return Ok(Some(kind));
         }
         malformed(format!("invalid {kind} literal"), self.at)

@@ -95,28 +95,31 @@ pub(crate) fn parse(source: &str, options: Options) -> Result<Parsed, SyntaxErro
         }
         Err(error) => {
             let at = read.saturating_sub(1);
+            let refusal = Refusal {
+                source,
+                tokens: &tokens,
+                lexical: lexical.as_ref(),
+                mode: options.mode,
+                at,
+            };
             let locator = Locator::new(source);
             Err(match error {
                 Error::User {
                     error: Refused::Literal { message, span },
-                } => locator.at(message, span.unwrap_or(tokens[at].span)),
+                } => {
+                    let found = locator.at(message, span.unwrap_or(tokens[at].span));
+                    refusal.unless_lexical(found, tokens[at])
+                }
                 Error::User {
                     error: Refused::Number { message, span },
-                } => locator.line_only(message, span),
+                } => refusal.unless_lexical(locator.line_only(message, span), tokens[at]),
                 Error::User {
                     error: Refused::Deep,
                 } => SyntaxError::too_deep(),
                 Error::User {
                     error: Refused::Nested,
                 } => SyntaxError::too_complex(),
-                _ => Refusal {
-                    source,
-                    tokens: &tokens,
-                    lexical: lexical.as_ref(),
-                    mode: options.mode,
-                    at,
-                }
-                .explain(),
+                _ => refusal.explain(),
             })
         }
     }

@@ -323,6 +323,7 @@ impl Checker<'_> {
 
     fn try_except(&mut self, node: &Try, span: Span, scope: &mut Scope) -> Checked {
         self.block(Block::Other, span, &node.body, scope)?;
+        self.stmts(&node.orelse, scope)?;
         self.enter(
             if node.is_star {
                 Block::ExceptStar
@@ -347,7 +348,7 @@ impl Checker<'_> {
             self.block(Block::Other, handler.span, &handler.body, scope)?;
         }
         scope.blocks.pop();
-        self.stmts(&node.orelse, scope)
+        Ok(())
     }
 
     fn return_statement(&mut self, value: Option<&Expr>, span: Span, scope: &mut Scope) -> Checked {

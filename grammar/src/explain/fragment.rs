@@ -1,6 +1,6 @@
 //! Parses pieces of a wrong source, which the rules have found to be right in themselves.
 
-use crate::actions::Builder;
+use crate::actions::{Builder, Error, Refused};
 use crate::ast::{Ast, Comprehension, Expr, ExprKind, Keyword, Span};
 use crate::parser::parse_tokens;
 use crate::token::{Tok, Token};
@@ -8,6 +8,17 @@ use crate::token::{Tok, Token};
 /// An expression, possibly starred, a tuple without parentheses, or `yield`.
 pub(super) fn expression(source: &str, tokens: &[Token]) -> Option<Expr> {
     wrapped(source, &[], tokens, &[])
+}
+
+/// What is wrong with string literals, and where.
+pub(super) fn wrong_literal(source: &str, tokens: &[Token]) -> Option<(String, Option<Span>)> {
+    let mut builder = Builder::new(source, 0);
+    match parse_tokens(&mut builder, Tok::StartFragment, tokens.iter().copied()) {
+        Err(Error::User {
+            error: Refused::Literal { message, span },
+        }) => Some((message, span)),
+        _ => None,
+    }
 }
 
 fn wrapped(source: &str, before: &[Tok], tokens: &[Token], after: &[Tok]) -> Option<Expr> {

@@ -90,7 +90,7 @@ impl Refusal<'_> {
 
     /// What the lexer finds wrong further on comes before what is wrong here; `current` is the last
     /// token that was looked at.
-    fn unless_lexical(&self, error: SyntaxError, current: Token) -> SyntaxError {
+    pub(crate) fn unless_lexical(&self, error: SyntaxError, current: Token) -> SyntaxError {
         let Some(lexical) = self.lexical else {
             return error;
         };

@@ -58,6 +58,7 @@ pub(super) fn function(name: &str) -> Function {
         "generator_after" => generator_after,
         "positional" => positional,
         "conversion" => conversion,
+        "literal" => literal,
         _ => panic!("no function {name}"),
     }
 }
@@ -348,6 +349,15 @@ fn conversion(machine: &Machine<'_>, captures: &[Capture]) -> Outcome {
             );
             raised(machine.error(message, name.span))
         }
+    }
+}
+
+/// String literals, which may be wrong in themselves.
+fn literal(machine: &Machine<'_>, captures: &[Capture]) -> Outcome {
+    match fragment::wrong_literal(machine.source, machine.captured(captures[0])) {
+        None => Outcome::Fine,
+        Some((message, Some(span))) => raised(machine.error(message, span)),
+        Some((message, None)) => raised(machine.locator().at_token(message, machine.last())),
     }
 }
 
