@@ -294,7 +294,11 @@ impl Signature {
             )
         } else if given > self.parameters.len() - own {
             let most = self.parameters.len() - own;
-            let kind = if all - names.len() == own { "keyword " } else { "" };
+            let kind = if all - names.len() == own {
+                "keyword "
+            } else {
+                ""
+            };
             format!(
                 "{}() takes at most {most} {kind}argument{} ({given} given)",
                 self.short_name(owner),

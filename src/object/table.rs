@@ -205,6 +205,13 @@ impl Row {
     pub fn name(&self) -> &'static str {
         self.signature.split('(').next().unwrap_or(self.signature)
     }
+    /// Whether both rows are of one native function.
+    pub fn is_same(&self, other: &Row) -> bool {
+        match (self.native, other.native) {
+            (Native::Method(a), Native::Method(b)) => std::ptr::fn_addr_eq(a, b),
+            _ => false,
+        }
+    }
     /// Whether the method is one of those the interpreter calls itself.
     pub fn is_special(&self) -> bool {
         is_slot(self.name())

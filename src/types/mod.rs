@@ -296,15 +296,23 @@ pub fn class_arg(vm: &Vm, value: &Value, base_name: &str) -> PyResult<Ref<Class>
             vm.type_name(value)
         )));
     };
-    // The built-in class whose layout the instances have must be made by its own `__new__`.
+    // The nearest built-in base has to be made by the same `__new__`, its own or an inherited one.
     let mut solid = class.clone();
+    let mut made_by = None;
     loop {
         if let Some(table) = solid.table {
+            let own = table.methods.iter().find(|row| row.flavour == Flavour::New);
+            let (name, new) = *made_by.get_or_insert((table.name, own));
             if table.name == base_name {
-                return Ok(class.clone());
+                return match (new, own) {
+                    (Some(new), Some(own)) if !new.is_same(own) => {
+                        Err(wrong_class(vm, class, name, base_name))
+                    }
+                    _ => Ok(class.clone()),
+                };
             }
-            if table.methods.iter().any(|row| row.flavour == Flavour::New) {
-                return Err(wrong_class(vm, class, table.name, base_name));
+            if new.is_none() {
+                made_by = None;
             }
         }
         match solid.base() {
