@@ -2,7 +2,7 @@
 
 import random as _random
 from bisect import bisect_left, bisect_right
-from math import (acos, asin, atan, cos, cosh, erf, exp, log, pi, sin, sqrt, sumprod, tan)
+from math import (acos, asin, atan, cos, cosh, erf, exp, log, pi, sin, sqrt, tan)
 from statistics import NormalDist, StatisticsError
 
 __name__ = "statistics"
@@ -24,12 +24,11 @@ _KERNELS = {
     "triangular": (lambda t: 1.0 - abs(t),
                    lambda t: t * t * (1/2 if t < 0.0 else -1/2) + t + 1/2, 1.0),
     "parabolic": (lambda t: 3/4 * (1.0 - t * t),
-                  lambda t: sumprod((-1/4, 3/4, 1/2), (t**3, t, 1.0)), 1.0),
+                  lambda t: -1/4 * t**3 + 3/4 * t + 1/2, 1.0),
     "quartic": (lambda t: 15/16 * (1.0 - t * t) ** 2,
-                lambda t: sumprod((3/16, -5/8, 15/16, 1/2), (t**5, t**3, t, 1.0)), 1.0),
+                lambda t: 3/16 * t**5 - 5/8 * t**3 + 15/16 * t + 1/2, 1.0),
     "triweight": (lambda t: 35/32 * (1.0 - t * t) ** 3,
-                  lambda t: sumprod((-5/32, 21/32, -35/32, 35/32, 1/2),
-                                    (t**7, t**5, t**3, t, 1.0)), 1.0),
+                  lambda t: 35/32 * (-1/7 * t**7 + 3/5 * t**5 - t**3 + t) + 1/2, 1.0),
     "cosine": (lambda t: (pi / 4) * cos((pi / 2) * t),
                lambda t: 1/2 * sin((pi / 2) * t) + 1/2, 1.0),
 }
@@ -123,11 +122,9 @@ def _triweight_invcdf_estimate(p):
 
 
 _quartic_invcdf = _newton_raphson(
-    _quartic_invcdf_estimate,
-    lambda t: 3/16 * t**5 - 5/8 * t**3 + 15/16 * t + 1/2, _KERNELS["quartic"][0])
+    _quartic_invcdf_estimate, _KERNELS["quartic"][1], _KERNELS["quartic"][0])
 _triweight_invcdf = _newton_raphson(
-    _triweight_invcdf_estimate,
-    lambda t: 35/32 * (-1/7 * t**7 + 3/5 * t**5 - t**3 + t) + 1/2, _KERNELS["triweight"][0])
+    _triweight_invcdf_estimate, _KERNELS["triweight"][1], _KERNELS["triweight"][0])
 
 _kernel_invcdfs = {
     "normal": NormalDist().inv_cdf,
