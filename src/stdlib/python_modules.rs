@@ -39,12 +39,21 @@ pub const PYTHON_MODULES: &[(&str, &str)] = &[
     ("fractions", include_str!("fractions.py")),
     ("functools", include_str!("functools.py")),
     ("heapq", include_str!("heapq.py")),
+    ("io", include_str!("io.py")),
+    ("json", include_str!("json/__init__.py")),
+    ("json.decoder", include_str!("json/decoder.py")),
+    ("json.encoder", include_str!("json/encoder.py")),
+    ("json.scanner", include_str!("json/scanner.py")),
+    ("json.tool", include_str!("json/tool.py")),
     ("keyword", include_str!("keyword.py")),
     ("linecache", include_str!("linecache.py")),
     ("numbers", include_str!("numbers.py")),
     ("operator", include_str!("operator.py")),
+    ("os", include_str!("os.py")),
+    ("posixpath", include_str!("posixpath.py")),
     ("random", include_str!("random.py")),
     ("reprlib", include_str!("reprlib.py")),
+    ("stat", include_str!("stat.py")),
     ("statistics", include_str!("statistics.py")),
     ("string", include_str!("string.py")),
     ("textwrap", include_str!("textwrap.py")),
@@ -56,4 +65,4 @@ pub const PYTHON_MODULES: &[(&str, &str)] = &[
 ];
 
 /// Those of the modules that are packages, sorted: their submodules are rows of their own.
-pub const PYTHON_PACKAGES: &[&str] = &["collections"];
+pub const PYTHON_PACKAGES: &[&str] = &["collections", "json"];
