@@ -15,10 +15,18 @@ pub enum ParseError {
     Other(Error),
 }
 
+/// How much of a text's `repr` the error for it shows.
+const MOST_SHOWN: usize = 200;
+
 /// The error for a text of the wrong form, given its `repr`.
 pub fn literal_error(base: i64, repr: &str) -> Error {
+    let end = repr
+        .char_indices()
+        .nth(MOST_SHOWN)
+        .map_or(repr.len(), |(at, _)| at);
+    let shown = &repr[..end];
     Error::value(format!(
-        "invalid literal for int() with base {base}: {repr}"
+        "invalid literal for int() with base {base}: {shown}"
     ))
 }
 

@@ -12,6 +12,11 @@ pub fn name(c: u32) -> Option<String> {
 /// The character of a name or alias, in any case: `\N{...}` and, but for named sequences,
 /// `unicodedata.lookup`.
 pub fn character(wanted: &str) -> Option<u32> {
+    // No name is written otherwise, and the crate overflows at a hyphen in front.
+    let written = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b'-');
+    if wanted.starts_with('-') || !wanted.bytes().all(written) {
+        return None;
+    }
     let c = u32::from(unicode_names2::character(wanted)?);
     let accepted = match name(c) {
         _ if !record(c).is_assigned() => false,
