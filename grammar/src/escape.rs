@@ -197,7 +197,9 @@ fn named(body: &str, start: usize, out: &mut Vec<u8>) -> Result<usize, Problem> 
     if name.is_empty() {
         return Err(malformed(end - 1));
     }
-    match unicode_names2::character(name) {
+    // The crate overflows at a hyphen in front, with which no name starts.
+    let found = Some(name).filter(|name| !name.starts_with('-'));
+    match found.and_then(unicode_names2::character) {
         Some(c) => {
             push_code_point(out, c.into());
             Ok(end)
