@@ -7,6 +7,7 @@ mod floats;
 mod formats;
 mod hashes;
 mod ints;
+mod panics;
 mod strings;
 mod unicode;
 
