@@ -3,8 +3,8 @@
 //!
 //! The call expressions' nodes are in `exec::call_expr`; native functions bind in `object::signature`.
 
-use super::frame::{self, Args, Entry, Frame, Slots};
-use super::tree::{Code, Flow, Resumable};
+use super::frame::{self, Args, Entry, Slots};
+use super::tree::{Code, Resumable};
 use crate::exec::generator;
 use crate::object::class::Class;
 use crate::object::descriptor;
@@ -136,7 +136,7 @@ fn not_callable(vm: &Vm, value: &Value) -> Raised {
     vm.type_error(format!("'{}' object is not callable", vm.type_name(value)))
 }
 
-/// Calls a function written in Python with arguments on the stack.
+/// Calls a function written in Python with arguments on the stack. The caller keeps the function alive.
 ///
 /// # Errors
 /// TypeError when the arguments don't fit; RecursionError; whatever the body raises.
@@ -147,13 +147,12 @@ pub fn call_function(
     mut args: Args<'_>,
     names: &[Name],
 ) -> PyResult {
-    let function = function.clone();
     let code = function.code.borrow().clone();
     if code.simple && names.is_empty() && args.len() == code.parameters.positional as usize {
         args.extend_to(vm, code.frame_size as usize)?;
-        return run_function(vm, &function, &code, args);
+        return run_function(vm, function, &code, args);
     }
-    call_bound(vm, &function, &code, args, names)
+    call_bound(vm, function, &code, args, names)
 }
 
 #[inline(never)]
@@ -182,7 +181,7 @@ pub fn make_cells(vm: &Vm, code: &Code, slots: &mut [Value]) {
     }
 }
 
-#[inline]
+#[inline(always)]
 fn run_function(vm: &Vm, function: &Ref<Function>, code: &Rc<Code>, args: Args<'_>) -> PyResult {
     enter(vm)?;
     let entry = Entry {
@@ -194,7 +193,7 @@ fn run_function(vm: &Vm, function: &Ref<Function>, code: &Rc<Code>, args: Args<'
         namespace: Value::Unbound,
         object: None,
     };
-    let result = frame::run(vm, entry, Slots::Stack(args), |f| run_body(code, f));
+    let result = frame::run(vm, entry, Slots::Stack(args), |f| code.body.run(f));
     leave(vm);
     result
 }
@@ -225,19 +224,6 @@ pub fn leave(vm: &Vm) {
     vm.depth.set(vm.depth.get() - 1);
 }
 
-/// Runs a body to its end and gives what it returns.
-///
-/// # Errors
-/// Whatever the body raises.
-#[inline(always)]
-pub fn run_body(code: &Code, f: &mut Frame<'_>) -> PyResult {
-    match code.body.exec(f) {
-        Flow::Return => Ok(f.core.result.take()),
-        Flow::Raise => Err(Raised),
-        _ => Ok(Value::None),
-    }
-}
-
 /// Runs a module's, class's or `exec`'s code in a namespace.
 ///
 /// # Errors
@@ -263,7 +249,7 @@ pub fn run_code(
         namespace,
         object: None,
     };
-    let result = frame::run(vm, entry, Slots::Stack(args), |f| run_body(code, f));
+    let result = frame::run(vm, entry, Slots::Stack(args), |f| code.body.run(f));
     leave(vm);
     result
 }

@@ -12,6 +12,7 @@ pub mod display;
 pub mod except;
 pub mod frame;
 pub mod generator;
+pub mod generic;
 pub mod names;
 pub mod operand;
 pub mod pattern;

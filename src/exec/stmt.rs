@@ -8,7 +8,7 @@ use crate::exec::frame::Frame;
 use crate::exec::tree::{Expr, Flow, Statement, Stmt};
 use crate::object::heap::Obj;
 use crate::object::ops;
-use crate::object::value::{PyResult, Value};
+use crate::object::value::{PyResult, Raised, Value};
 use dunder_grammar::Span;
 
 /// Statements one after the other.
@@ -27,6 +27,20 @@ impl Stmt for Block {
             }
         }
         Flow::Next
+    }
+    fn run(&self, f: &mut Frame<'_>) -> PyResult {
+        let Some((last, init)) = self.body.split_last() else {
+            return Ok(Value::None);
+        };
+        for stmt in init {
+            match stmt.exec(f) {
+                Flow::Next => {}
+                Flow::Return => return Ok(f.core.result.take()),
+                Flow::Raise => return Err(Raised),
+                _ => return Ok(Value::None),
+            }
+        }
+        last.run(f)
     }
 }
 
@@ -111,6 +125,10 @@ impl Stmt for Return {
             Err(_) => Flow::Raise,
         }
     }
+    #[inline]
+    fn run(&self, f: &mut Frame<'_>) -> PyResult {
+        self.value.eval(f)
+    }
 }
 
 /// `if`, `elif` and `else`.
@@ -134,6 +152,47 @@ impl Stmt for If {
         match &self.orelse {
             Some(body) => body.exec(f),
             None => Flow::Next,
+        }
+    }
+    fn run(&self, f: &mut Frame<'_>) -> PyResult {
+        for (test, body) in &self.branches {
+            if test.cond(f)? {
+                return body.run(f);
+            }
+        }
+        match &self.orelse {
+            Some(body) => body.run(f),
+            None => Ok(Value::None),
+        }
+    }
+}
+
+/// `if test: body` and perhaps `else: orelse`, the common form.
+pub struct IfElse {
+    /// The condition.
+    pub test: Expr,
+    /// The block.
+    pub body: Statement,
+    /// The `else` block.
+    pub orelse: Option<Statement>,
+}
+
+impl Stmt for IfElse {
+    #[inline]
+    fn exec(&self, f: &mut Frame<'_>) -> Flow {
+        match (self.test.cond(f), &self.orelse) {
+            (Ok(true), _) => self.body.exec(f),
+            (Ok(false), Some(orelse)) => orelse.exec(f),
+            (Ok(false), None) => Flow::Next,
+            (Err(_), _) => Flow::Raise,
+        }
+    }
+    #[inline]
+    fn run(&self, f: &mut Frame<'_>) -> PyResult {
+        match (self.test.cond(f)?, &self.orelse) {
+            (true, _) => self.body.run(f),
+            (false, Some(orelse)) => orelse.run(f),
+            (false, None) => Ok(Value::None),
         }
     }
 }

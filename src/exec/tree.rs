@@ -4,7 +4,7 @@
 use crate::exec::frame::Frame;
 use crate::object::heap::WeakPtr;
 use crate::object::shape::Name;
-use crate::object::value::{PyResult, Value};
+use crate::object::value::{PyResult, Raised, Value};
 use dunder_grammar::{LineIndex, Span};
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
@@ -60,6 +60,19 @@ pub enum Flow {
 pub trait Stmt {
     /// Executes it.
     fn exec(&self, f: &mut Frame<'_>) -> Flow;
+
+    /// Executes it as the last statement of a body and gives what the body returns. This lets the
+    /// value of a `return` travel in registers.
+    ///
+    /// # Errors
+    /// Whatever Python exception it raises.
+    fn run(&self, f: &mut Frame<'_>) -> PyResult {
+        match self.exec(f) {
+            Flow::Return => Ok(f.core.result.take()),
+            Flow::Raise => Err(Raised),
+            _ => Ok(Value::None),
+        }
+    }
 }
 
 /// A statement of any kind.

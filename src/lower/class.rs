@@ -7,7 +7,7 @@ use crate::exec::assign::{Assign, GlobalTarget, NamespaceTarget};
 use crate::exec::class_body::{CloseClass, OpenClass, SetUpAnnotations, StoreAnnotation};
 use crate::exec::define::{MakeClass, MakeFunction};
 use crate::exec::stmt::{Block, Evaluate};
-use crate::exec::tree::{CodeKind, Parameters, Resumable, Statement};
+use crate::exec::tree::{CodeKind, Expr, Parameters, Resumable, Statement};
 use crate::object::value::Value;
 use dunder_grammar::Span;
 use dunder_grammar::ast::{AnnAssign, ClassDef, ExprKind, Ident, Stmt, StmtKind};
@@ -46,11 +46,12 @@ impl Lowering<'_> {
     }
 
     pub(super) fn class_definition(&mut self, def: &ClassDef, span: Span) -> Lowered<Statement> {
-        if !def.type_params.is_empty() {
-            return Err(self.error("type parameters are not supported yet", span));
-        }
-        let make = self.make_class(def, span)?;
-        let value = self.decorate(&def.decorators, Box::new(make))?;
+        let made: Expr = if def.type_params.is_empty() {
+            Box::new(self.make_class(def, span)?)
+        } else {
+            self.generic_class(def, span)?
+        };
+        let value = self.decorate(&def.decorators, made)?;
         let target = self.name_target(&def.name, def.name_span);
         Ok(Box::new(Assign {
             targets: Box::new([target]),
@@ -109,6 +110,14 @@ impl Lowering<'_> {
             first_line: self.source.line(first_line_at),
             classdict,
         })];
+        if !def.type_params.is_empty() {
+            let value = self.name(&Ident::from(".type_params"), span);
+            let target = self.name_target(&Ident::from("__type_params__"), span);
+            statements.push(Box::new(Assign {
+                targets: Box::new([target]),
+                value,
+            }));
+        }
         if has_annotations(&def.body) {
             statements.push(Box::new(SetUpAnnotations));
         }

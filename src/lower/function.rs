@@ -34,22 +34,60 @@ impl Lowering<'_> {
         def: &FunctionDef,
         span: Span,
     ) -> Lowered<Statement> {
-        if !def.type_params.is_empty() {
-            return Err(self.error("type parameters are not supported yet", span));
-        }
-        let scope = self.tree.function(def);
-        let make =
-            self.make_function(scope, &def.args, def.returns.as_deref(), span, |lowering| {
-                let (doc, body) = lowering.split_doc(&def.body);
-                let body = lowering.block_or_pass(body)?;
-                Ok((doc, body))
-            })?;
-        let value = self.decorate(&def.decorators, Box::new(make))?;
+        let made: Expr = if def.type_params.is_empty() {
+            let scope = self.tree.function(def);
+            Box::new(self.make_function_of(def, scope, span, true)?)
+        } else {
+            self.generic_function(def, span)?
+        };
+        let value = self.decorate(&def.decorators, made)?;
         let target = self.name_target(&def.name, def.name_span);
         Ok(Box::new(Assign {
             targets: Box::new([target]),
             value,
         }))
+    }
+
+    /// The node that makes the function of a definition, with its defaults or without.
+    pub(super) fn make_function_of(
+        &mut self,
+        def: &FunctionDef,
+        scope: ScopeId,
+        span: Span,
+        with_defaults: bool,
+    ) -> Lowered<MakeFunction> {
+        self.make_function(
+            scope,
+            &def.args,
+            def.returns.as_deref(),
+            span,
+            with_defaults,
+            |lowering| {
+                let (doc, body) = lowering.split_doc(&def.body);
+                let body = lowering.block_or_pass(body)?;
+                Ok((doc, body))
+            },
+        )
+    }
+
+    /// The nodes of a function's defaults: of positional and of keyword-only parameters.
+    pub(super) fn defaults(
+        &mut self,
+        args: &Arguments,
+        scope: ScopeId,
+    ) -> Lowered<(Box<[Expr]>, Box<[(Name, Expr)]>)> {
+        let positional = args.posonlyargs.iter().chain(&args.args);
+        let defaults = positional
+            .filter_map(|parameter| parameter.default.as_ref())
+            .map(|default| self.expr(default))
+            .collect::<Lowered<Vec<_>>>()?;
+        let kwdefaults = args
+            .kwonlyargs
+            .iter()
+            .filter_map(|p| Some((&p.arg.name, p.default.as_ref()?)))
+            .map(|(name, default)| Ok((self.mangled(scope, name), self.expr(default)?)))
+            .collect::<Lowered<Vec<_>>>()?;
+        Ok((defaults.into(), kwdefaults.into()))
     }
 
     /// Wraps a definition in its decorators' calls.
@@ -71,7 +109,7 @@ impl Lowering<'_> {
         body: &ast::Expr,
     ) -> Lowered<Expr> {
         let scope = self.tree.of(e);
-        let make = self.make_function(scope, args, None, e.span, |lowering| {
+        let make = self.make_function(scope, args, None, e.span, true, |lowering| {
             let value = lowering.expr(body)?;
             let body: Statement = Box::new(Return { value });
             Ok((Value::None, body))
@@ -87,19 +125,14 @@ impl Lowering<'_> {
         args: &Arguments,
         returns: Option<&ast::Expr>,
         span: Span,
+        with_defaults: bool,
         lower_body: impl FnOnce(&mut Self) -> Lowered<(Value, Statement)>,
     ) -> Lowered<MakeFunction> {
-        let positional = || args.posonlyargs.iter().chain(&args.args);
-        let defaults = positional()
-            .filter_map(|parameter| parameter.default.as_ref())
-            .map(|default| self.expr(default))
-            .collect::<Lowered<Vec<_>>>()?;
-        let kwdefaults = args
-            .kwonlyargs
-            .iter()
-            .filter_map(|p| Some((&p.arg.name, p.default.as_ref()?)))
-            .map(|(name, default)| Ok((self.mangled(scope, name), self.expr(default)?)))
-            .collect::<Lowered<Vec<_>>>()?;
+        let (defaults, kwdefaults) = if with_defaults {
+            self.defaults(args, scope)?
+        } else {
+            Default::default()
+        };
         let annotations = self.annotations(args, returns)?;
         let parameters = Parameters {
             positional_only: args.posonlyargs.len() as u32,
@@ -112,8 +145,8 @@ impl Lowering<'_> {
         let closure = self.closure_of(scope);
         Ok(MakeFunction {
             code,
-            defaults: defaults.into(),
-            kwdefaults: kwdefaults.into(),
+            defaults,
+            kwdefaults,
             annotations: annotations.into(),
             closure,
             span,
@@ -261,7 +294,7 @@ impl Lowering<'_> {
         if body.is_empty() {
             Ok(Box::new(crate::exec::stmt::Pass))
         } else {
-            self.block(body)
+            self.body_block(body)
         }
     }
 }

@@ -11,6 +11,7 @@ mod names;
 mod operand;
 mod pattern;
 mod stmt;
+mod type_params;
 
 use crate::exec::tree::{CellSlot, Code, CodeKind, Parameters, Resumable, Source, Statement};
 use crate::object::shape::Name;

@@ -8,7 +8,7 @@ use crate::exec::assign::{
 use crate::exec::except::{Handler, Raise, TryExcept, TryFinally, TryStar, With};
 use crate::exec::operand::Const;
 use crate::exec::stmt::{
-    Assert, Block, Display, Evaluate, For, If, Jump, LoopTarget, Pass, Return, While,
+    Assert, Block, Display, Evaluate, For, If, IfElse, Jump, LoopTarget, Pass, Return, While,
 };
 use crate::exec::tree::{Expr, Flow, Statement};
 use crate::object::value::Value;
@@ -25,6 +25,50 @@ impl Lowering<'_> {
             .map(|stmt| self.stmt(stmt))
             .collect::<Lowered<Vec<_>>>()?;
         Ok(Box::new(Block { body: body.into() }))
+    }
+
+    /// The statements of a function's body. What follows an `if` that always leaves becomes its
+    /// `else`, so that the last statements executed are in tail position.
+    pub(super) fn body_block(&mut self, body: &[Stmt]) -> Lowered<Statement> {
+        self.nested_body(body, 32)
+    }
+
+    fn nested_body(&mut self, body: &[Stmt], nesting: u32) -> Lowered<Statement> {
+        let early = |stmt: &Stmt| match &stmt.kind {
+            StmtKind::If { branches, orelse } => {
+                branches.len() == 1
+                    && orelse.is_empty()
+                    && branches[0].body.last().is_some_and(leaves)
+            }
+            _ => false,
+        };
+        let Some(at) = body
+            .iter()
+            .position(early)
+            .filter(|at| at + 1 < body.len() && nesting > 0)
+        else {
+            return self.block(body);
+        };
+        let mut statements = body[..at]
+            .iter()
+            .map(|stmt| self.stmt(stmt))
+            .collect::<Lowered<Vec<_>>>()?;
+        if let StmtKind::If { branches, .. } = &body[at].kind {
+            let test = self.expr(&branches[0].test)?;
+            let then = self.block(&branches[0].body)?;
+            let orelse = Some(self.nested_body(&body[at + 1..], nesting - 1)?);
+            statements.push(Box::new(IfElse {
+                test,
+                body: then,
+                orelse,
+            }));
+        }
+        match statements.len() {
+            1 => Ok(statements.swap_remove(0)),
+            _ => Ok(Box::new(Block {
+                body: statements.into(),
+            })),
+        }
     }
 
     fn optional_block(&mut self, body: &[Stmt]) -> Lowered<Option<Statement>> {
@@ -60,6 +104,11 @@ impl Lowering<'_> {
                     targets: targets.into(),
                 })
             }
+            StmtKind::If { branches, orelse } if branches.len() == 1 => Box::new(IfElse {
+                test: self.expr(&branches[0].test)?,
+                body: self.block(&branches[0].body)?,
+                orelse: self.optional_block(orelse)?,
+            }),
             StmtKind::If { branches, orelse } => {
                 let branches = branches
                     .iter()
@@ -95,9 +144,7 @@ impl Lowering<'_> {
                 return Err(self.error("import is not supported yet", span));
             }
             StmtKind::Match { subject, cases } => self.match_statement(subject, cases)?,
-            StmtKind::TypeAlias(_) => {
-                return Err(self.error("type statements are not supported yet", span));
-            }
+            StmtKind::TypeAlias(alias) => self.type_alias(alias, span)?,
         })
     }
 
@@ -301,6 +348,11 @@ impl Lowering<'_> {
             msg: self.optional(msg)?,
         }))
     }
+}
+
+/// Whether a statement never goes on to the next one.
+fn leaves(stmt: &Stmt) -> bool {
+    matches!(stmt.kind, StmtKind::Return(_) | StmtKind::Raise { .. })
 }
 
 /// A constant's node.
