@@ -10,6 +10,7 @@ use super::heap::Ref;
 use super::special::Special;
 use super::value::{PyResult, Raised, Value};
 use crate::types::native::MethodDescriptor;
+use crate::types::numbers;
 use crate::types::str::Str;
 use crate::vm::Vm;
 
@@ -68,6 +69,9 @@ pub const DIVMOD: BinaryOp = BinaryOp {
 /// # Errors
 /// TypeError when neither operand knows how, or what their methods raise.
 pub fn binary(vm: &Vm, op: &BinaryOp, a: &Value, b: &Value) -> PyResult {
+    if let Some(result) = numbers::binary(vm, op, a, b) {
+        return result;
+    }
     match try_binary(vm, op, a, b)? {
         Value::NotImplemented => Err(unsupported(vm, op.symbol, a, b)),
         value => Ok(value),
@@ -165,6 +169,9 @@ fn try_sequence(vm: &Vm, op: &BinaryOp, own: Special, a: &Value, b: &Value) -> O
 /// # Errors
 /// As [`binary`].
 pub fn in_place(vm: &Vm, op: &BinaryOp, a: &Value, b: &Value) -> PyResult {
+    if let Some(result) = numbers::binary(vm, op, a, b) {
+        return result;
+    }
     if let Some(special @ (Special::IAdd | Special::IMul)) = op.in_place
         && is_of_sequence(vm.class_of(a).special(vm, special).as_ref())
         && let Some(result) = try_sequence(vm, op, special, a, b)
@@ -294,6 +301,9 @@ impl Compare {
 /// # Errors
 /// TypeError when the operands cannot be ordered, or what their methods raise.
 pub fn compare(vm: &Vm, op: Compare, a: &Value, b: &Value) -> PyResult {
+    if let Some(holds) = numbers::compare(vm, op, a, b) {
+        return Ok(Value::bool(holds));
+    }
     let (class_a, class_b) = (vm.class_of(a).clone(), vm.class_of(b).clone());
     let _guard = vm.recurse(" in comparison")?;
     let mut tried_reflected = false;

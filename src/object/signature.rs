@@ -380,8 +380,19 @@ impl Signature {
                 self.full_name(owner)
             ));
         }
+        let by_name = self.parameters.iter().filter(|p| {
+            matches!(
+                p.kind,
+                ParameterKind::PositionalOrKeyword | ParameterKind::KeywordOnly
+            )
+        });
+        let candidates: Vec<String> = by_name.map(|p| p.name.to_string()).collect();
+        let hint = match crate::types::suggest(&name.to_string(), &candidates) {
+            Some(similar) => format!(". Did you mean '{similar}'?"),
+            None => String::new(),
+        };
         vm.type_error(format!(
-            "{}() got an unexpected keyword argument '{name}'",
+            "{}() got an unexpected keyword argument '{name}'{hint}",
             self.short_name(owner)
         ))
     }

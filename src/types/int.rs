@@ -18,6 +18,7 @@ use crate::types::{buffer, float, slots};
 use crate::vm::Vm;
 use dashu_int::IBig;
 use std::cell::Cell;
+use std::cmp::Ordering;
 
 /// The payload of `int` objects that are not inline.
 pub struct BigInt(pub IBig);
@@ -157,6 +158,11 @@ pub fn is_exact(vm: &Vm, value: &Value) -> bool {
         Value::Obj(obj) => *obj.class() == vm.types.int,
         _ => false,
     }
+}
+
+/// The order of an inline integer and a float, exactly; none beside a NaN.
+pub fn compare_float(int: i64, float: f64) -> Option<Ordering> {
+    IntRef::Small(int).partial_cmp_float(float)
 }
 
 /// An integer as an instance of a class: `int` itself or a subclass.

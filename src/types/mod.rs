@@ -64,6 +64,7 @@ pub mod merge_sort;
 pub mod method;
 pub mod module;
 pub mod native;
+pub mod numbers;
 pub mod object;
 pub mod property;
 pub mod sequence;
@@ -471,8 +472,10 @@ pub fn is_mapping_only(vm: &Vm, value: &Value) -> bool {
 }
 
 /// The most similar candidate, as error messages suggest it.
-pub fn suggest(_name: &str, _candidates: &[String]) -> Option<String> {
-    None
+pub fn suggest(name: &str, candidates: &[String]) -> Option<String> {
+    let all: Vec<&[u8]> = candidates.iter().map(|name| name.as_bytes()).collect();
+    let closest = crate::text::report::suggest::closest(&all, name.as_bytes())?;
+    Some(String::from_utf8_lossy(closest).into_owned())
 }
 
 /// Reports an exception that nobody can catch (a finaliser's), and forgets it.
