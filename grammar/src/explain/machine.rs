@@ -2,6 +2,7 @@
 //! stack on the heap, so that no input can overflow the native one.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 use super::raise::{self, Outcome};
 use super::rules::{Op, Program};
@@ -55,7 +56,31 @@ pub(super) struct Machine<'t> {
     loud: bool,
     stack: Vec<Entry>,
     captures: Vec<Capture>,
-    memory: HashMap<(u16, bool, u32), Option<u32>>,
+    memory: HashMap<u64, Option<u32>, BuildHasherDefault<KeyHasher>>,
+    /// How many rules are under way.
+    depth: u32,
+}
+
+/// How many rules CPython's parser has the stack for.
+const MAX_DEPTH: u32 = 6_000;
+
+/// The keys are numbers that a multiplication spreads well enough.
+#[derive(Default)]
+struct KeyHasher(u64);
+
+impl Hasher for KeyHasher {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|&byte| self.write_u64(byte.into()));
+    }
+
+    fn write_u64(&mut self, key: u64) {
+        let product = u128::from(self.0 ^ key) * 0x9E37_79B9_7F4A_7C15;
+        self.0 = (product >> 64) as u64 ^ product as u64;
+    }
 }
 
 impl<'t> Machine<'t> {
@@ -70,16 +95,18 @@ impl<'t> Machine<'t> {
             loud: false,
             stack: Vec::new(),
             captures: Vec::new(),
-            memory: HashMap::new(),
+            memory: HashMap::default(),
+            depth: 0,
         }
     }
 
-    /// Matches `rule` from the token `start` on.
-    pub(super) fn run(&mut self, rule: &str, start: usize, loud: bool) -> Run {
-        (self.at, self.loud) = (start as u32, loud);
+    /// Matches `rule` from the first token on.
+    pub(super) fn run(&mut self, rule: &str, loud: bool) -> Run {
+        (self.at, self.loud) = (0, loud);
         self.stack.clear();
         self.captures.clear();
         self.memory.clear();
+        self.depth = 0;
         let rule = self.program.rule(rule);
         let mut pc = self.enter(rule, u32::MAX);
         loop {
@@ -110,12 +137,13 @@ impl<'t> Machine<'t> {
         });
         self.captures.resize((captures + SLOTS) as usize, (0, 0));
         self.loud &= !info.quiet;
+        self.depth += 1;
         info.entry
     }
 
-    fn key(&self, rule: u16, start: u32) -> (u16, bool, u32) {
+    fn key(&self, rule: u16, start: u32) -> u64 {
         let shared = self.program.rules[usize::from(rule)].shared;
-        (rule, self.loud || shared, start)
+        u64::from(start) << 17 | u64::from(rule) << 1 | u64::from(self.loud || shared)
     }
 
     /// The token at `index`, which counts as read.
@@ -179,6 +207,9 @@ impl<'t> Machine<'t> {
                 Step::Go(next)
             }
             Some(None) => Step::Fail,
+            None if self.depth > MAX_DEPTH => {
+                Step::End(Run::Raised(Box::new(SyntaxError::too_complex())))
+            }
             None => Step::Go(self.enter(rule, next)),
         }
     }
@@ -197,6 +228,7 @@ impl<'t> Machine<'t> {
         };
         self.captures.truncate(captures as usize);
         self.loud = loud;
+        self.depth -= 1;
         self.memory.insert(self.key(rule, start), Some(self.at));
         Step::Go(pc)
     }
@@ -223,6 +255,7 @@ impl<'t> Machine<'t> {
     fn unmatched(&mut self, rule: u16, start: u32, captures: u32, loud: bool) {
         self.captures.truncate(captures as usize);
         self.loud = loud;
+        self.depth -= 1;
         self.memory.insert(self.key(rule, start), None);
     }
 

@@ -32,28 +32,29 @@ pub(crate) struct Refusal<'t> {
 impl Refusal<'_> {
     /// The error to report.
     pub(crate) fn explain(&self) -> SyntaxError {
-        let tokens = plain(self.tokens);
-        let levels = levels(&tokens);
-        let (rule, start) = match self.mode {
-            Mode::Module => ("module", statement_before(&tokens, self.at)),
-            Mode::Interactive => ("interactive", 0),
-            Mode::Expression => ("evaluated", 0),
+        let rule = match self.mode {
+            Mode::Module => "module",
+            Mode::Interactive => "interactive",
+            Mode::Expression => "evaluated",
         };
+        let tokens = plain(&relevant(self.tokens, self.at));
+        let at = (self.at + tokens.len()).saturating_sub(self.tokens.len());
+        let levels = levels(&tokens);
         let mut machine = Machine::new(self.source, &tokens, &levels);
-        let mut run = machine.run(rule, start, false);
+        let mut run = machine.run(rule, false);
         let first_read = machine.read;
         if matches!(run, Run::Failed) {
-            run = machine.run(rule, start, true);
+            run = machine.run(rule, true);
         }
         let read = machine.read;
         match run {
             Run::Lexical => self.lexical_error(),
-            Run::Raised(error) if read < tokens.len() && error.kind != ErrorKind::Recursion => {
+            Run::Raised(error) if read < tokens.len() && error.kind != ErrorKind::Memory => {
                 self.unless_lexical(*error, tokens[read - 1])
             }
             Run::Raised(error) => *error,
             Run::Failed => self.generic(&tokens, first_read, read),
-            Run::Matched => self.generic(&tokens, self.at + 1, read),
+            Run::Matched => self.generic(&tokens, at + 1, read),
         }
     }
 
@@ -147,26 +148,37 @@ fn levels(tokens: &[Token]) -> Vec<u32> {
     tokens.iter().map(after).collect()
 }
 
-/// The first token of the last statement at the top level that starts before the token `at`.
-fn statement_before(tokens: &[Token], at: usize) -> usize {
-    let (mut start, mut depth) = (0, 0usize);
+/// The tokens without statements that are complete before the token `at`: the parser has accepted
+/// them, so that they have no part in the error. In each block, the last of them stays.
+fn relevant(tokens: &[Token], at: usize) -> Vec<Token> {
+    let (before, rest) = tokens.split_at(at.min(tokens.len()));
+    let mut out: Vec<Token> = Vec::new();
+    // Where the last two statements of each open block start.
+    let mut blocks: Vec<Vec<usize>> = vec![Vec::new()];
+    let mut last = Tok::Newline;
     let mut decorated = false;
-    for index in 0..at.min(tokens.len()) {
-        match tokens[index].kind {
-            Tok::Indent => depth += 1,
-            Tok::Dedent => depth = depth.saturating_sub(1),
-            kind => {
-                let after =
-                    index == 0 || matches!(tokens[index - 1].kind, Tok::Newline | Tok::Dedent);
-                let continues = matches!(kind, Tok::Elif | Tok::Else | Tok::Except | Tok::Finally);
-                if after && depth == 0 && !continues {
-                    if !decorated {
-                        start = index;
+    for token in before {
+        let starts_line = matches!(last, Tok::Newline | Tok::Indent | Tok::Dedent);
+        match token.kind {
+            Tok::Indent => blocks.push(Vec::new()),
+            Tok::Dedent if blocks.len() > 1 => drop(blocks.pop()),
+            // These go on with a statement.
+            Tok::Elif | Tok::Else | Tok::Except | Tok::Finally | Tok::Dedent => {}
+            kind if starts_line => {
+                if let Some(starts) = blocks.last_mut().filter(|_| !decorated) {
+                    if let [first, second] = starts[..] {
+                        out.drain(first..second);
+                        starts.pop();
                     }
-                    decorated = kind == Tok::At;
+                    starts.push(out.len());
                 }
+                decorated = kind == Tok::At;
             }
+            _ => {}
         }
+        last = token.kind;
+        out.push(*token);
     }
-    start
+    out.extend_from_slice(rest);
+    out
 }
