@@ -61,8 +61,9 @@ const REPEATED: &[(&str, &str, usize, &str, &str)] = &[
     ("x = (\n", "a = 1\n", 20_000, "", "'(' was never closed"),
     ("", "\\\n", 20_000, "", "unexpected EOF while parsing"),
     (
-        "",
-        "X",
+        "'",
+        "x",
+        20_000,
         "",
         "unterminated string literal (detected at line 1)",
     ),
