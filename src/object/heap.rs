@@ -99,6 +99,14 @@ kinds! {
     Slice: t::slice::Slice, true;
     Set: t::set::Set, true;
     SetIterator: t::set_methods::SetIterator, true;
+    Range: t::range::Range, false;
+    RangeIterator: t::range_iterators::RangeIterator, false;
+    LongRangeIterator: t::range_iterators::LongRangeIterator, false;
+    Enumerate: t::enumerate::Enumerate, true;
+    Zip: t::zip::Zip, true;
+    Map: t::map::Map, true;
+    Filter: t::filter::Filter, true;
+    Reversed: t::reversed::Reversed, true;
     Dict: t::dict::Dict, true;
     DictView: t::dict_views::DictView, true;
     DictIterator: t::dict_iterators::DictIterator, true;

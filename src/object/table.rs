@@ -85,6 +85,9 @@ pub struct TypeTable {
     pub finalise: bool,
     /// Whether `+` and `*` are a sequence's: the other operand's own methods come first.
     pub sequence: bool,
+    /// What a call of the class itself with positional arguments only does, when that can be had
+    /// without `__new__` and `__init__`.
+    pub construct: Option<Method>,
     /// Methods.
     pub methods: &'static [Row],
     /// Computed attributes.
@@ -105,6 +108,7 @@ impl TypeTable {
         weakrefable: false,
         finalise: false,
         sequence: false,
+        construct: None,
         methods: &[],
         properties: &[],
         constants: &[],

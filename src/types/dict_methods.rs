@@ -20,6 +20,7 @@ pub const DICT: TypeTable = TypeTable {
     name: "dict",
     doc: "dict() -> new empty dictionary\ndict(mapping) -> new dictionary initialized from a mapping object's\n    (key, value) pairs\ndict(iterable) -> new dictionary initialized as if via:\n    d = {}\n    for k, v in iterable:\n        d[k] = v\ndict(**kwargs) -> new dictionary initialized with the name=value pairs\n    in the keyword argument list.  For example:  dict(one=1, two=2)",
     kind: Kind::Dict,
+    construct: Some(construct),
     subclassable: true,
     methods: &[
         table::new("__new__(type, *args, **kwargs)", dict_new),
@@ -128,6 +129,14 @@ fn this_ref(vm: &Vm, args: &[Value]) -> PyResult<Ref<Dict>> {
 
 // ---------------------------------------------------------------------------------------------
 // Construction and updates
+
+fn construct(vm: &Vm, args: &[Value]) -> PyResult {
+    let dict = vm.dict();
+    if let [other] = sequence::check_count(vm, "dict", args, (0, 1))? {
+        update_from(vm, &dict, other)?;
+    }
+    Ok(dict.into())
+}
 
 fn dict_new(vm: &Vm, args: &[Value]) -> PyResult {
     let class = super::class_arg(vm, &args[0], "dict")?;

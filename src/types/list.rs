@@ -103,6 +103,7 @@ pub const LIST: TypeTable = TypeTable {
     name: "list",
     doc: "Built-in mutable sequence.\n\nIf no argument is given, the constructor creates a new empty list.\nThe argument must be an iterable if specified.",
     kind: Kind::List,
+    construct: Some(construct),
     subclassable: true,
     sequence: true,
     methods: &[
@@ -206,6 +207,14 @@ pub const LIST: TypeTable = TypeTable {
 
 // ---------------------------------------------------------------------------------------------
 // Construction, text, comparison
+
+fn construct(vm: &Vm, args: &[Value]) -> PyResult {
+    let list = List::new(Vec::new());
+    if let [iterable] = sequence::check_count(vm, "list", args, (0, 1))? {
+        list.extend(vm, iterable)?;
+    }
+    Ok(heap::alloc(&vm.types.list, list).into())
+}
 
 fn list_new(vm: &Vm, args: &[Value]) -> PyResult {
     let class = super::class_arg(vm, &args[0], "list")?;

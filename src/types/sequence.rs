@@ -247,6 +247,19 @@ pub fn positional<'a>(
         return Err(vm.type_error(format!("{name}() takes no keyword arguments")));
     }
     let args: &[Value] = args.get::<Tuple>().map_or(&[], |tuple| &tuple.items);
+    check_count(vm, name, args, (least, most))
+}
+
+/// The arguments, if there are between `least` and `most` of them.
+///
+/// # Errors
+/// TypeError when there are not.
+pub fn check_count<'a>(
+    vm: &Vm,
+    name: &str,
+    args: &'a [Value],
+    (least, most): (usize, usize),
+) -> PyResult<&'a [Value]> {
     if (least..=most).contains(&args.len()) {
         return Ok(args);
     }

@@ -20,6 +20,7 @@ pub const SET: TypeTable = TypeTable {
     name: "set",
     doc: "Build an unordered collection of unique elements.",
     kind: Kind::Set,
+    construct: Some(construct_set),
     subclassable: true,
     weakrefable: true,
     methods: &[
@@ -116,6 +117,7 @@ pub const FROZENSET: TypeTable = TypeTable {
     name: "frozenset",
     doc: "Build an immutable unordered collection of unique elements.",
     kind: Kind::Set,
+    construct: Some(construct_frozenset),
     subclassable: true,
     weakrefable: true,
     methods: &[
@@ -230,6 +232,23 @@ const CLASS_GETITEM: Row = class_method(
 
 // ---------------------------------------------------------------------------------------------
 // Construction
+
+fn construct_set(vm: &Vm, args: &[Value]) -> PyResult {
+    let set = match sequence::check_count(vm, "set", args, (0, 1))? {
+        [iterable] => algebra::from_iterable(vm, iterable)?,
+        _ => Set::new(),
+    };
+    Ok(set.alloc(vm).into())
+}
+
+fn construct_frozenset(vm: &Vm, args: &[Value]) -> PyResult {
+    let set = match sequence::check_count(vm, "frozenset", args, (0, 1))? {
+        [same] if *vm.class_of(same) == vm.types.frozenset => return Ok(same.clone()),
+        [iterable] => algebra::from_iterable(vm, iterable)?,
+        _ => Set::new(),
+    };
+    Ok(set.alloc_frozen(vm).into())
+}
 
 fn set_new(vm: &Vm, args: &[Value]) -> PyResult {
     let class = super::class_arg(vm, &args[0], "set")?;

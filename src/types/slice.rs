@@ -1,7 +1,7 @@
 //! `slice`: the type, and what its bounds mean for a sequence of some length.
 
 use super::args;
-use super::sequence::positional;
+use super::sequence::{check_count, positional};
 use super::tuple::Tuple;
 use crate::object::heap::{self, Kind, Obj, Trace};
 use crate::object::ops::{self, Compare};
@@ -162,6 +162,7 @@ pub const SLICE: TypeTable = TypeTable {
     name: "slice",
     doc: "slice(stop)\nslice(start, stop[, step])\n\nCreate a slice object.  This is used for extended slicing (e.g. a[0:10:2]).",
     kind: Kind::Slice,
+    construct: Some(construct),
     methods: &[
         table::new("__new__(type, *args, **kwargs)", slice_new),
         method("__repr__(self, /)", repr, "Return repr(self)."),
@@ -198,14 +199,24 @@ fn part(vm: &Vm, this: &Value, which: usize) -> PyResult {
 
 fn slice_new(vm: &Vm, args: &[Value]) -> PyResult {
     let class = super::class_arg(vm, &args[0], "slice")?;
+    let given = positional(vm, "slice", &args[1], &args[2], (1, 3))?;
+    Ok(heap::alloc(&class, from_args(given)).into())
+}
+
+fn construct(vm: &Vm, args: &[Value]) -> PyResult {
+    let slice = from_args(check_count(vm, "slice", args, (1, 3))?);
+    Ok(heap::alloc(&vm.types.slice, slice).into())
+}
+
+fn from_args(args: &[Value]) -> Slice {
     let none = || Value::None;
-    let (start, stop, step) = match positional(vm, "slice", &args[1], &args[2], (1, 3))? {
+    let (start, stop, step) = match args {
         [start, stop, step] => (start.clone(), stop.clone(), step.clone()),
         [start, stop] => (start.clone(), stop.clone(), none()),
         [stop] => (none(), stop.clone(), none()),
         _ => (none(), none(), none()),
     };
-    Ok(heap::alloc(&class, Slice { start, stop, step }).into())
+    Slice { start, stop, step }
 }
 
 fn repr(vm: &Vm, args: &[Value]) -> PyResult {
@@ -236,52 +247,60 @@ fn compare(vm: &Vm, op: Compare, args: &[Value]) -> PyResult {
 
 comparison_methods!(compare);
 
-/// `slice.indices`, for lengths of any size.
 fn indices(vm: &Vm, args: &[Value]) -> PyResult {
     let slice = vm.this::<Slice>(args)?;
-    let len = big(vm, &ops::index(vm, &args[1])?);
-    let step = match &slice.step {
-        Value::None => IBig::ONE,
-        step => big_bound(vm, step)?,
-    };
+    let len = big(&ops::index(vm, &args[1])?);
     if len < IBig::ZERO {
         return Err(vm.value_error("length should not be negative"));
     }
-    if step.is_zero() {
-        return Err(vm.value_error("slice step cannot be zero"));
-    }
-    let backwards = step < IBig::ZERO;
-    let (low, high) = if backwards {
-        (IBig::from(-1), &len - IBig::ONE)
-    } else {
-        (IBig::ZERO, len.clone())
-    };
-    let fit = |value: &Value, default: &IBig| -> PyResult<IBig> {
-        if value.is_none() {
-            return Ok(default.clone());
-        }
-        let i = big_bound(vm, value)?;
-        let i = if i < IBig::ZERO { i + &len } else { i };
-        Ok(i.clamp(low.clone(), high.clone()))
-    };
-    let (first, last) = if backwards {
-        (&high, &low)
-    } else {
-        (&low, &high)
-    };
-    let (start, stop) = (fit(&slice.start, first)?, fit(&slice.stop, last)?);
+    let (start, stop, step) = slice.big_indices(vm, &len)?;
     let parts = [start, stop, step].map(|i| int::from_big(vm, i));
     Ok(vm.tuple(parts.to_vec()))
 }
 
-fn big(_vm: &Vm, value: &Value) -> IBig {
+impl Slice {
+    /// `slice.indices`, for lengths of any size.
+    ///
+    /// # Errors
+    /// TypeError for a bound that is no integer, ValueError for a step of zero.
+    pub fn big_indices(&self, vm: &Vm, len: &IBig) -> PyResult<(IBig, IBig, IBig)> {
+        let step = match &self.step {
+            Value::None => IBig::ONE,
+            step => big_bound(vm, step)?,
+        };
+        if step.is_zero() {
+            return Err(vm.value_error("slice step cannot be zero"));
+        }
+        let (low, high) = if step < IBig::ZERO {
+            (IBig::from(-1), len - IBig::ONE)
+        } else {
+            (IBig::ZERO, len.clone())
+        };
+        let (first, last) = if step < IBig::ZERO {
+            (&high, &low)
+        } else {
+            (&low, &high)
+        };
+        let fit = |value: &Value, default: &IBig| -> PyResult<IBig> {
+            if value.is_none() {
+                return Ok(default.clone());
+            }
+            let i = big_bound(vm, value)?;
+            let i = if i < IBig::ZERO { i + len } else { i };
+            Ok(i.clamp(low.clone(), high.clone()))
+        };
+        Ok((fit(&self.start, first)?, fit(&self.stop, last)?, step))
+    }
+}
+
+fn big(value: &Value) -> IBig {
     int::to_big(value).unwrap_or_default()
 }
 
 fn big_bound(vm: &Vm, value: &Value) -> PyResult<IBig> {
     // Anything but an integer is refused in the words for bounds.
     args::slice_index(vm, value, 0)?;
-    Ok(big(vm, &ops::index(vm, value)?))
+    Ok(big(&ops::index(vm, value)?))
 }
 
 fn reduce(vm: &Vm, args: &[Value]) -> PyResult {

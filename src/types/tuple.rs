@@ -53,6 +53,7 @@ pub const TUPLE: TypeTable = TypeTable {
     name: "tuple",
     doc: "Built-in immutable sequence.\n\nIf no argument is given, the constructor returns an empty tuple.\nIf iterable is specified the tuple is initialized from iterable's items.\n\nIf the argument is a tuple, the return value is the same object.",
     kind: Kind::Tuple,
+    construct: Some(construct),
     subclassable: true,
     sequence: true,
     methods: &[
@@ -95,6 +96,14 @@ pub const TUPLE: TypeTable = TypeTable {
     ],
     ..TypeTable::DEFAULT
 };
+
+fn construct(vm: &Vm, args: &[Value]) -> PyResult {
+    match sequence::check_count(vm, "tuple", args, (0, 1))? {
+        [same] if is_plain(vm, same) => Ok(same.clone()),
+        [iterable] => Ok(vm.tuple(ops::collect(vm, iterable)?)),
+        _ => Ok(vm.tuple(Vec::new())),
+    }
+}
 
 fn tuple_new(vm: &Vm, args: &[Value]) -> PyResult {
     let class = super::class_arg(vm, &args[0], "tuple")?;

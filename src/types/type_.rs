@@ -118,6 +118,11 @@ pub fn call(vm: &Vm, class: &Ref<Class>, args: &[Value], names: &[Name]) -> PyRe
     if *class == vm.types.type_ && args.len() == 1 && names.is_empty() {
         return Ok(vm.class_of(&args[0]).value());
     }
+    if let Some(construct) = class.table.and_then(|table| table.construct)
+        && names.is_empty()
+    {
+        return construct(vm, args);
+    }
     let Some(new) = class.special(vm, Special::New) else {
         return Err(vm.type_error(format!("cannot create '{}' instances", class.name_text())));
     };

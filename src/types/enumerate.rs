@@ -1,0 +1,152 @@
+//! `enumerate`.
+
+use super::iterators::{REDUCE_DOC, SELF_ITER};
+use super::tuple::Tuple;
+use crate::object::class::Class;
+use crate::object::heap::{self, Kind, Obj, Ref, Trace};
+use crate::object::ops;
+use crate::object::table::{self, TypeTable, class_method, method};
+use crate::object::value::{PyResult, Value};
+use crate::types::dict::Dict;
+use crate::types::int;
+use crate::vm::Vm;
+use dashu_int::IBig;
+use std::cell::{Cell, RefCell};
+
+/// The payload of enumerations.
+pub struct Enumerate {
+    iterator: Value,
+    count: Cell<i64>,
+    /// The count once it is no machine integer.
+    big: RefCell<Option<IBig>>,
+}
+
+impl Trace for Enumerate {
+    fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
+        if let Value::Obj(obj) = &self.iterator {
+            visit(obj);
+        }
+    }
+}
+
+impl Enumerate {
+    /// The count of the next item.
+    fn count(&self, vm: &Vm) -> Value {
+        match &*self.big.borrow() {
+            Some(big) => int::from_big(vm, big.clone()),
+            None => Value::Int(self.count.get()),
+        }
+    }
+
+    fn advance(&self) {
+        let mut big = self.big.borrow_mut();
+        match (&mut *big, self.count.get().checked_add(1)) {
+            (Some(big), _) => *big += IBig::ONE,
+            (None, Some(next)) => self.count.set(next),
+            (None, None) => *big = Some(IBig::from(i64::MAX) + IBig::ONE),
+        }
+    }
+}
+
+/// The type's table.
+pub const ENUMERATE: TypeTable = TypeTable {
+    name: "enumerate",
+    doc: "Return an enumerate object.\n\n  iterable\n    an object supporting iteration\n\nThe enumerate object yields pairs containing a count (from start, which\ndefaults to zero) and a value yielded by the iterable argument.\n\nenumerate is useful for obtaining an indexed list:\n    (0, seq[0]), (1, seq[1]), (2, seq[2]), ...",
+    kind: Kind::Enumerate,
+    subclassable: true,
+    construct: Some(construct),
+    methods: &[
+        table::new("__new__(type, *args, **kwargs)", enumerate_new),
+        SELF_ITER,
+        table::next(next),
+        method("__reduce__(self, /)", reduce, REDUCE_DOC),
+        class_method(
+            "__class_getitem__(type, object, /)",
+            super::class_getitem,
+            "See PEP 585",
+        ),
+    ],
+    ..TypeTable::DEFAULT
+};
+
+fn construct(vm: &Vm, args: &[Value]) -> PyResult {
+    let class = &vm.types.enumerate;
+    match args {
+        [iterable] => alloc(vm, class, iterable, None),
+        [iterable, start] => alloc(vm, class, iterable, Some(start)),
+        [] => Err(vm.type_error("enumerate() missing required argument 'iterable'")),
+        _ => Err(vm.type_error(format!(
+            "enumerate() takes at most 2 arguments ({} given)",
+            args.len()
+        ))),
+    }
+}
+
+/// Both arguments may be given by name.
+fn enumerate_new(vm: &Vm, args: &[Value]) -> PyResult {
+    let class = super::class_arg(vm, &args[0], "enumerate")?;
+    let mut given: Vec<Value> = args[1]
+        .get::<Tuple>()
+        .map_or(Vec::new(), |tuple| tuple.items.to_vec());
+    let keywords = args[2].get::<Dict>().map_or(Vec::new(), Dict::items);
+    let count = given.len() + keywords.len();
+    given.resize(2.max(given.len()), Value::Unbound);
+    for (name, value) in &keywords {
+        let name = ops::str(vm, name)?;
+        let at = match name.as_str() {
+            Some("iterable") => 0,
+            Some("start") => 1,
+            _ => usize::MAX,
+        };
+        match given.get_mut(at) {
+            Some(slot @ Value::Unbound) => *slot = value.clone(),
+            _ => {
+                return Err(vm.type_error(format!(
+                    "'{name}' is an invalid keyword argument for enumerate()"
+                )));
+            }
+        }
+    }
+    if count > 2 || given[0].is_unbound() {
+        return construct(
+            vm,
+            &given[..if count > 2 { count.min(given.len()) } else { 0 }],
+        );
+    }
+    let start = given[1].clone().bound();
+    alloc(vm, &class, &given[0], start.as_ref())
+}
+
+fn alloc(vm: &Vm, class: &Ref<Class>, iterable: &Value, start: Option<&Value>) -> PyResult {
+    let start = match start {
+        Some(start) => ops::index(vm, start)?,
+        None => Value::Int(0),
+    };
+    let iterator = ops::iter(vm, iterable)?;
+    let (count, big) = match &start {
+        Value::Int(count) => (*count, None),
+        big => (0, int::to_big(big)),
+    };
+    let payload = Enumerate {
+        iterator,
+        count: Cell::new(count),
+        big: RefCell::new(big),
+    };
+    Ok(heap::alloc(class, payload).into())
+}
+
+fn next(vm: &Vm, this: &Value) -> PyResult<Option<Value>> {
+    let this = vm.this::<Enumerate>(std::slice::from_ref(this))?;
+    let Some(item) = ops::next(vm, &this.iterator)? else {
+        return Ok(None);
+    };
+    let count = this.count(vm);
+    this.advance();
+    Ok(Some(vm.tuple(vec![count, item])))
+}
+
+fn reduce(vm: &Vm, args: &[Value]) -> PyResult {
+    let this = vm.this::<Enumerate>(args)?;
+    let state = vm.tuple(vec![this.iterator.clone(), this.count(vm)]);
+    Ok(vm.tuple(vec![vm.class_of(&args[0]).value(), state]))
+}

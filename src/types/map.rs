@@ -1,0 +1,98 @@
+//! `map`.
+
+use super::iterators::{REDUCE_DOC, SELF_ITER};
+use super::sequence;
+use crate::object::class::Class;
+use crate::object::heap::{self, Kind, Obj, Ref, Trace};
+use crate::object::ops;
+use crate::object::special::Special;
+use crate::object::table::{self, TypeTable, method};
+use crate::object::value::{PyResult, Value};
+use crate::vm::Vm;
+
+/// The payload of maps.
+pub struct Map {
+    function: Value,
+    iterators: Box<[Value]>,
+}
+
+impl Trace for Map {
+    fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
+        for value in std::iter::once(&self.function).chain(&self.iterators) {
+            if let Value::Obj(obj) = value {
+                visit(obj);
+            }
+        }
+    }
+}
+
+/// The type's table.
+pub const MAP: TypeTable = TypeTable {
+    name: "map",
+    doc: "Make an iterator that computes the function using arguments from\neach of the iterables.  Stops when the shortest iterable is exhausted.",
+    kind: Kind::Map,
+    subclassable: true,
+    construct: Some(construct),
+    methods: &[
+        table::new("__new__(type, *args, **kwargs)", map_new),
+        SELF_ITER,
+        table::next(next),
+        method("__reduce__(self, /)", reduce, REDUCE_DOC),
+    ],
+    ..TypeTable::DEFAULT
+};
+
+fn construct(vm: &Vm, args: &[Value]) -> PyResult {
+    alloc(vm, &vm.types.map, args)
+}
+
+fn map_new(vm: &Vm, args: &[Value]) -> PyResult {
+    let class = super::class_arg(vm, &args[0], "map")?;
+    let keywords = sequence::own_keywords(vm, &args[2], &class, &vm.types.map, Special::Init);
+    let given = sequence::positional(vm, "map", &args[1], keywords, (0, usize::MAX))?;
+    alloc(vm, &class, given)
+}
+
+fn alloc(vm: &Vm, class: &Ref<Class>, args: &[Value]) -> PyResult {
+    let [function, iterables @ ..] = args else {
+        return Err(vm.type_error("map() must have at least two arguments."));
+    };
+    if iterables.is_empty() {
+        return Err(vm.type_error("map() must have at least two arguments."));
+    }
+    let iterators: PyResult<Box<[Value]>> = iterables
+        .iter()
+        .map(|iterable| ops::iter(vm, iterable))
+        .collect();
+    let payload = Map {
+        function: function.clone(),
+        iterators: iterators?,
+    };
+    Ok(heap::alloc(class, payload).into())
+}
+
+fn next(vm: &Vm, this: &Value) -> PyResult<Option<Value>> {
+    let this = vm.this::<Map>(std::slice::from_ref(this))?;
+    if let [iterator] = &*this.iterators {
+        return match ops::next(vm, iterator)? {
+            Some(item) => vm.call(&this.function, &[item]).map(Some),
+            None => Ok(None),
+        };
+    }
+    let mut items = Vec::with_capacity(this.iterators.len());
+    for iterator in &this.iterators {
+        match ops::next(vm, iterator)? {
+            Some(item) => items.push(item),
+            None => return Ok(None),
+        }
+    }
+    vm.call(&this.function, &items).map(Some)
+}
+
+fn reduce(vm: &Vm, args: &[Value]) -> PyResult {
+    let this = vm.this::<Map>(args)?;
+    let mut state = vec![this.function.clone()];
+    state.extend(this.iterators.iter().cloned());
+    let class = vm.class_of(&args[0]).value();
+    Ok(vm.tuple(vec![class, vm.tuple(state)]))
+}
