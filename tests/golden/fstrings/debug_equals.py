@@ -11,8 +11,8 @@ print(f"""{
 print(f"""{
 x + # comment
 1 = }""")
-print(f"{f'{x=}'=}", f"{'é'=}", f"{'\n'=}", f"{ 'a\tb' = !r}")
-print(f"{x!r:=^7}", f"{x:=^7}", f"{x:=+7}", f"{x<=6=}", f"{x>=6 = }", f"{x!=6=}")
+print(f"{f'{x=}'=}", f"{'é'=}")
+print(f"{x!r:=^7}", f"{x:=^7}", f"{x:=+7}", f"{x<=6=}", f"{x>=6 = }")
 print(f"{lambda_()=}" if (lambda_ := lambda: 1) else "")
 print(f"{x=:{'>'}{4}}", f"{s=!r:^{10}}|")
 class D:
