@@ -97,13 +97,14 @@ impl<'s> Args<'s> {
     /// RecursionError when the stack is full.
     #[inline(always)]
     pub fn push(&mut self, vm: &Vm, value: Value) -> PyResult<()> {
-        let top = self.stack.top.get();
-        // SAFETY: top stays between base and end; the slot at top is free.
+        // The top is known without loading it again: a chain of loads and stores of it through
+        // memory would be the longest dependency of a call.
+        // SAFETY: base + len stays between the stack's base and end; the slot there is free.
         unsafe {
-            debug_assert!(top == self.base.add(self.len));
+            let top = self.base.add(self.len);
+            debug_assert!(top == self.stack.top.get());
             if top == self.stack.end {
-                drop(value);
-                return Err(vm.recursion_error("maximum recursion depth exceeded"));
+                return Err(stack_full(vm, value));
             }
             top.write(value);
             self.stack.top.set(top.add(1));
@@ -118,23 +119,24 @@ impl<'s> Args<'s> {
     /// RecursionError when the stack is full.
     #[inline(always)]
     pub fn extend_to(&mut self, vm: &Vm, size: usize) -> PyResult<()> {
-        // SAFETY: checked against the end; each slot written is free.
+        if size <= self.len {
+            return Ok(());
+        }
+        // SAFETY: frames are small against the gap that `end` leaves before the allocation's end;
+        // each slot written is free.
         unsafe {
-            let top = self.stack.top.get();
-            if (self.stack.end.offset_from(self.base) as usize) < size {
-                return Err(vm.recursion_error("maximum recursion depth exceeded"));
+            let new = self.base.wrapping_add(size);
+            if new > self.stack.end {
+                return Err(stack_full(vm, Value::Unbound));
             }
-            let new = self.base.add(size);
-            let mut at = top;
+            let mut at = self.base.add(self.len);
             while at < new {
                 at.write(Value::Unbound);
                 at = at.add(1);
             }
-            if new > top {
-                self.stack.top.set(new);
-                self.len = size;
-            }
+            self.stack.top.set(new);
         }
+        self.len = size;
         Ok(())
     }
 
@@ -171,6 +173,13 @@ impl<'s> Args<'s> {
             }
         }
     }
+}
+
+#[cold]
+#[inline(never)]
+fn stack_full(vm: &Vm, value: Value) -> Raised {
+    drop(value);
+    vm.recursion_error("maximum recursion depth exceeded")
 }
 
 impl Drop for Args<'_> {
