@@ -1,6 +1,7 @@
 //! The embedding interface: an interpreter on a host, with a stack of its own to run on.
 
 use crate::exec::call;
+use crate::exec::frame::Env;
 use crate::exec::tree::{Code, Source};
 use crate::host::Host;
 use crate::lower::{self, Options};
@@ -73,7 +74,13 @@ pub fn run_module(vm: &Vm, code: &Rc<Code>, namespace: &Ref<Dict>) -> PyResult {
     if namespace.get_name(&vm.names.__builtins__).is_none() {
         drop(namespace.set_name(&vm.names.__builtins__, vm.builtins.value()));
     }
-    call::run_code(vm, code, namespace, &vm.builtins, namespace.value(), &[])
+    let env = Env {
+        globals: namespace.clone(),
+        builtins: builtins_of(vm, namespace),
+        closure: Box::new([]),
+        namespace: namespace.value(),
+    };
+    call::run_code(vm, code, &env)
 }
 
 /// The namespace of built-ins that code with these globals uses: their `__builtins__`.

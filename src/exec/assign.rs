@@ -125,7 +125,7 @@ impl GlobalTarget {
 
 impl Target for GlobalTarget {
     fn assign(&self, f: &mut Frame<'_>, value: Value) -> PyResult<()> {
-        let globals = f.core.globals;
+        let globals = &f.core.globals;
         match globals.set_value_at(self.at.get(), &self.name, value) {
             Ok(old) => drop(old),
             Err(value) => {
@@ -157,7 +157,7 @@ impl Target for NamespaceTarget {
     fn assign(&self, f: &mut Frame<'_>, value: Value) -> PyResult<()> {
         let name = &self.global.name;
         match f.core.namespace.as_ref::<Dict>() {
-            Some(dict) if dict == f.core.globals => self.global.assign(f, value),
+            Some(dict) if *dict == f.core.globals => self.global.assign(f, value),
             Some(dict) if *dict.as_obj().class() == f.vm.types.dict => {
                 drop(dict.set_name(name, value));
                 Ok(())

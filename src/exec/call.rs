@@ -3,7 +3,7 @@
 //!
 //! The call expressions' nodes are in `exec::call_expr`; native functions bind in `object::signature`.
 
-use super::frame::{self, Args, Entry, Slots};
+use super::frame::{self, Args, Entry, Env, Slots};
 use super::tree::{Code, Resumable};
 use crate::exec::generator;
 use crate::object::class::Class;
@@ -186,11 +186,8 @@ fn run_function(vm: &Vm, function: &Ref<Function>, code: &Rc<Code>, args: Args<'
     enter(vm)?;
     let entry = Entry {
         code,
-        closure: &function.closure,
-        globals: &function.globals,
-        builtins: &function.builtins,
+        env: &function.env,
         function: Some(function),
-        namespace: Value::Unbound,
         object: None,
     };
     let result = frame::run(vm, entry, Slots::Stack(args), |f| code.body.run(f));
@@ -228,25 +225,15 @@ pub fn leave(vm: &Vm) {
 ///
 /// # Errors
 /// Whatever the code raises.
-pub fn run_code(
-    vm: &Vm,
-    code: &Rc<Code>,
-    globals: &Ref<Dict>,
-    builtins: &Ref<Dict>,
-    namespace: Value,
-    closure: &[Ref<CellObject>],
-) -> PyResult {
+pub fn run_code(vm: &Vm, code: &Rc<Code>, env: &Env) -> PyResult {
     let mut args = vm.stack.args();
     args.extend_to(vm, code.frame_size as usize)?;
     make_cells(vm, code, args.as_mut_slice());
     enter(vm)?;
     let entry = Entry {
         code,
-        closure,
-        globals,
-        builtins,
+        env,
         function: None,
-        namespace,
         object: None,
     };
     let result = frame::run(vm, entry, Slots::Stack(args), |f| code.body.run(f));

@@ -2,7 +2,7 @@
 
 use crate::exec::call;
 use crate::exec::call_expr::Argument;
-use crate::exec::frame::Frame;
+use crate::exec::frame::{Env, Frame};
 use crate::exec::names::CellSource;
 use crate::exec::tree::{Code, Expr, Node};
 use crate::object::heap::{self, Ref, ValueCell};
@@ -80,9 +80,12 @@ pub fn new_function(f: &Frame<'_>, code: &Rc<Code>, closure: &[CellSource]) -> R
         .unwrap_or(Value::None);
     let function = Function {
         code: RefCell::new(code.clone()),
-        globals: f.core.globals.clone(),
-        builtins: f.core.builtins.clone(),
-        closure: closure.iter().filter_map(|source| source.cell(f)).collect(),
+        env: Env {
+            globals: f.core.globals.clone(),
+            builtins: f.core.builtins.clone(),
+            closure: closure.iter().filter_map(|source| source.cell(f)).collect(),
+            namespace: Value::Unbound,
+        },
         name: RefCell::new(code.name.clone()),
         qualname: ValueCell::new(code.qualname.value()),
         defaults: ValueCell::new(Value::None),
@@ -176,14 +179,13 @@ impl Node for MakeClass {
 /// Whatever the body raises.
 pub fn run_class_body(vm: &crate::vm::Vm, body: &Ref<Function>, namespace: Value) -> PyResult {
     let code = body.code.borrow().clone();
-    call::run_code(
-        vm,
-        &code,
-        &body.globals,
-        &body.builtins,
+    let env = Env {
+        globals: body.globals.clone(),
+        builtins: body.builtins.clone(),
+        closure: body.closure.clone(),
         namespace,
-        &body.closure,
-    )
+    };
+    call::run_code(vm, &code, &env)
 }
 
 /// The annotation `*Ts` of `*args: *Ts`: the single item that unpacking `Ts` gives.

@@ -15,7 +15,7 @@ use crate::types::function::Function;
 use crate::vm::Vm;
 use dunder_grammar::Span;
 use std::alloc::{Layout, alloc, dealloc};
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::ptr;
 use std::rc::Rc;
 
@@ -201,20 +201,26 @@ impl Drop for Args<'_> {
     }
 }
 
+/// What names mean to a piece of code besides its locals.
+pub struct Env {
+    /// Module namespace.
+    pub globals: Ref<Dict>,
+    /// The namespace of builtins.
+    pub builtins: Ref<Dict>,
+    /// The cells for the free variables.
+    pub closure: Box<[Ref<CellObject>]>,
+    /// The namespace of a class body, module or `exec`; `Unbound` in functions.
+    pub namespace: Value,
+}
+
 /// What is known of a running frame besides its slots.
 pub struct FrameCore<'a> {
     /// The code.
     pub code: &'a Rc<Code>,
-    /// The function's cells for its free variables.
-    pub closure: &'a [Ref<CellObject>],
-    /// Module namespace.
-    pub globals: &'a Ref<Dict>,
-    /// The namespace of builtins.
-    pub builtins: &'a Ref<Dict>,
+    /// What names mean.
+    pub env: &'a Env,
     /// The function object, when there is one.
     pub function: Option<&'a Ref<Function>>,
-    /// The namespace of a class body, module or `exec`; `Unbound` in functions.
-    pub namespace: Value,
     /// Where execution is, as far as calls note it.
     pub span: Cell<Span>,
     /// What `return` or `yield` hands out.
@@ -222,7 +228,14 @@ pub struct FrameCore<'a> {
     slots: *mut Value,
     size: usize,
     back: *const FrameCore<'a>,
-    object: RefCell<Option<Ref<FrameObject>>>,
+    object: Cell<Option<Ref<FrameObject>>>,
+}
+
+impl std::ops::Deref for FrameCore<'_> {
+    type Target = Env;
+    fn deref(&self) -> &Env {
+        self.env
+    }
 }
 
 /// Access to a running frame's slots. Nodes get it by `&mut`, so that the borrow checker sees to it
@@ -305,16 +318,10 @@ pub enum Slots<'s> {
 pub struct Entry<'a> {
     /// The code.
     pub code: &'a Rc<Code>,
-    /// The cells for its free variables.
-    pub closure: &'a [Ref<CellObject>],
-    /// Module namespace.
-    pub globals: &'a Ref<Dict>,
-    /// The namespace of builtins.
-    pub builtins: &'a Ref<Dict>,
+    /// What names mean.
+    pub env: &'a Env,
     /// The function object, when there is one.
     pub function: Option<&'a Ref<Function>>,
-    /// The namespace of a class body, module or `exec`.
-    pub namespace: Value,
     /// The frame object that stands for the frame already (a generator's).
     pub object: Option<Ref<FrameObject>>,
 }
@@ -335,17 +342,14 @@ pub fn run<R>(
     };
     let core = FrameCore {
         code: entry.code,
-        closure: entry.closure,
-        globals: entry.globals,
-        builtins: entry.builtins,
+        env: entry.env,
         function: entry.function,
-        namespace: entry.namespace,
         span: Cell::new(entry.code.span),
         result: ValueCell::new(Value::Unbound),
         slots: at,
         size,
         back: vm.frame.0.get() as *const FrameCore,
-        object: RefCell::new(entry.object),
+        object: Cell::new(entry.object),
     };
     let _link = Link { vm, core: &core };
     vm.frame.0.set(&raw const core as *const ());
@@ -370,8 +374,8 @@ impl Drop for Link<'_> {
     #[inline(always)]
     fn drop(&mut self) {
         self.vm.frame.0.set(self.core.back as *const ());
-        if self.core.object.borrow().is_some() {
-            self.core.detach();
+        if let Some(object) = self.core.object.take() {
+            self.core.detach(object);
         }
     }
 }
@@ -419,11 +423,11 @@ impl FrameCore<'_> {
 
     /// The frame object that stands for this frame, made on first use.
     pub fn object(&self, vm: &Vm) -> Ref<FrameObject> {
-        if let Some(object) = &*self.object.borrow() {
-            return object.clone();
-        }
-        let object = FrameObject::alloc(vm, self, &raw const *self as *const ());
-        *self.object.borrow_mut() = Some(object.clone());
+        let object = match self.object.take() {
+            Some(object) => object,
+            None => FrameObject::alloc(vm, self, &raw const *self as *const ()),
+        };
+        self.object.set(Some(object.clone()));
         object
     }
 
@@ -444,15 +448,13 @@ impl FrameCore<'_> {
 
     /// The frame ends: its object, if somebody else holds it, keeps the locals.
     #[cold]
-    fn detach(&self) {
-        if let Some(object) = self.object.borrow_mut().take() {
-            object.live.set(ptr::null());
-            if object.as_obj().count() > 1 && !self.code.is_resumable() {
-                object.keep(
-                    self,
-                    (0..self.size as u32).map(|slot| self.slot(slot)).collect(),
-                );
-            }
+    fn detach(&self, object: Ref<FrameObject>) {
+        object.live.set(ptr::null());
+        if object.as_obj().count() > 1 && !self.code.is_resumable() {
+            object.keep(
+                self,
+                (0..self.size as u32).map(|slot| self.slot(slot)).collect(),
+            );
         }
     }
 }

@@ -151,7 +151,7 @@ impl GlobalName {
     /// The value, without the frame being traced when there is none.
     #[inline(always)]
     pub fn find(&self, f: &Frame<'_>) -> PyResult<Option<Value>> {
-        let globals = f.core.globals;
+        let globals = &f.core.globals;
         if let Some(value) = globals.value_at(self.cache.at.get(), &self.name) {
             return Ok(Some(value));
         }
@@ -168,7 +168,7 @@ impl GlobalName {
 
     #[inline(never)]
     fn find_slow(&self, f: &Frame<'_>) -> PyResult<Option<Value>> {
-        let globals = f.core.globals;
+        let globals = &f.core.globals;
         if let Some(at) = globals.position_of(&self.name) {
             self.cache.at.set(at);
             return Ok(globals.get_name(&self.name));
@@ -241,7 +241,7 @@ impl Node for NamespaceName {
             .core
             .namespace
             .as_ref::<Dict>()
-            .is_some_and(|dict| dict == f.core.globals);
+            .is_some_and(|dict| *dict == f.core.globals);
         if !is_globals
             && let Some(value) = f.at(self.global.span, from_namespace(f, &self.global.name))?
         {

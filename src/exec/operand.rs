@@ -111,6 +111,28 @@ impl Node for Const {
     }
 }
 
+impl Operand for names::GlobalName {
+    type Held = Value;
+    #[inline(always)]
+    fn hold(&self, f: &mut Frame<'_>) -> PyResult<Value> {
+        match self.find(f) {
+            Ok(Some(value)) => Ok(value),
+            _ => self.eval(f),
+        }
+    }
+    #[inline(always)]
+    fn get<'x>(&'x self, held: &'x Value, _f: &'x Frame<'_>) -> &'x Value {
+        held
+    }
+    #[inline(always)]
+    fn take(&self, held: Value, _f: &Frame<'_>) -> Value {
+        held
+    }
+    fn span(&self) -> Span {
+        self.span
+    }
+}
+
 impl Operand for Expr {
     type Held = Value;
     #[inline(always)]

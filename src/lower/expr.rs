@@ -369,6 +369,11 @@ impl Lowering<'_> {
                 args,
                 span,
             }),
+            Opd::Global(callee) => Box::new(Call {
+                callee: *callee,
+                args,
+                span,
+            }),
             callee => Box::new(Call {
                 callee: callee.into_expr(),
                 args,

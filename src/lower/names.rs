@@ -63,7 +63,7 @@ impl Lowering<'_> {
                 name,
                 span,
             }),
-            Access::Global => Box::new(GlobalName::new(name, span)),
+            Access::Global => return Opd::Global(Box::new(GlobalName::new(name, span))),
             Access::Name => Box::new(NamespaceName {
                 global: GlobalName::new(name, span),
             }),

@@ -4,6 +4,7 @@
 use crate::exec::arith::{Binary, Comparison};
 use crate::exec::assign::{AssignAttribute, AttributeTarget, AugmentLocal, SubscriptTarget};
 use crate::exec::attr::{Attribute, Subscript};
+use crate::exec::names::GlobalName;
 use crate::exec::operand::{Const, Local};
 use crate::exec::tree::{Expr, Statement};
 use crate::object::shape::Name;
@@ -14,14 +15,24 @@ use dunder_grammar::ast::Operator;
 pub(super) enum Opd {
     Local(Local),
     Const(Const),
+    Global(Box<GlobalName>),
     Other(Expr),
 }
 
 impl Opd {
+    /// Globals are operands of their own only as callees.
+    fn plain(self) -> Opd {
+        match self {
+            Opd::Global(name) => Opd::Other(name),
+            other => other,
+        }
+    }
+
     pub(super) fn into_expr(self) -> Expr {
         match self {
             Opd::Local(local) => Box::new(local),
             Opd::Const(constant) => Box::new(constant),
+            Opd::Global(name) => name,
             Opd::Other(expr) => expr,
         }
     }
@@ -30,7 +41,7 @@ impl Opd {
 /// Builds a node for each combination of two operands' kinds.
 macro_rules! two {
     ($a:expr, $b:expr, |$x:ident, $y:ident| $make:expr) => {
-        match ($a, $b) {
+        match ($a.plain(), $b.plain()) {
             (Opd::Local($x), Opd::Local($y)) => $make,
             (Opd::Local($x), Opd::Const($y)) => $make,
             (Opd::Local($x), Opd::Other($y)) => $make,
@@ -40,6 +51,15 @@ macro_rules! two {
             (Opd::Other($x), Opd::Local($y)) => $make,
             (Opd::Other($x), Opd::Const($y)) => $make,
             (Opd::Other($x), Opd::Other($y)) => $make,
+            // `plain` leaves no globals.
+            (Opd::Global($x), $y) => {
+                let ($x, $y): (Expr, Expr) = ($x, $y.into_expr());
+                $make
+            }
+            ($x, Opd::Global($y)) => {
+                let ($x, $y): (Expr, Expr) = ($x.into_expr(), $y);
+                $make
+            }
         }
     };
 }
@@ -164,10 +184,14 @@ pub(super) fn assign_attribute(obj: Opd, name: Name, span: Span, value: Opd) -> 
 }
 
 fn augment_op<const OP: u8>(local: Local, value: Opd, span: Span) -> Statement {
-    match value {
+    match value.plain() {
         Opd::Local(value) => Box::new(AugmentLocal::<OP, _> { local, value, span }),
         Opd::Const(value) => Box::new(AugmentLocal::<OP, _> { local, value, span }),
         Opd::Other(value) => Box::new(AugmentLocal::<OP, _> { local, value, span }),
+        Opd::Global(value) => {
+            let value: Expr = value;
+            Box::new(AugmentLocal::<OP, _> { local, value, span })
+        }
     }
 }
 

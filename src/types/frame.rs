@@ -42,7 +42,7 @@ impl FrameObject {
             globals: core.globals.clone(),
             builtins: core.builtins.clone(),
             namespace: core.namespace.clone(),
-            closure: core.closure.into(),
+            closure: core.closure.clone(),
             back: ValueCell::new(Value::Unbound),
             span: Cell::new(core.span.get()),
             values: VecCell::default(),

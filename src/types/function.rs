@@ -1,5 +1,6 @@
 //! `function`: functions written in Python. How they are called is in `exec::call`.
 
+use crate::exec::frame::Env;
 use crate::exec::tree::Code;
 use crate::object::build;
 use crate::object::descriptor;
@@ -22,12 +23,8 @@ use std::rc::Rc;
 pub struct Function {
     /// `__code__`
     pub code: RefCell<Rc<Code>>,
-    /// `__globals__`
-    pub globals: Ref<Dict>,
-    /// `__builtins__`
-    pub builtins: Ref<Dict>,
-    /// The cells of the free variables.
-    pub closure: Box<[Ref<CellObject>]>,
+    /// `__globals__`, `__builtins__` and the closure.
+    pub env: Env,
     /// `__name__`
     pub name: RefCell<Name>,
     /// `__qualname__`
@@ -44,6 +41,13 @@ pub struct Function {
     pub module: ValueCell,
     /// `__type_params__`: a tuple, or `Unbound` for none.
     pub type_params: ValueCell,
+}
+
+impl std::ops::Deref for Function {
+    type Target = Env;
+    fn deref(&self) -> &Env {
+        &self.env
+    }
 }
 
 impl Trace for Function {
@@ -227,9 +231,12 @@ fn new(vm: &Vm, args: &[Value]) -> PyResult {
         qualname: ValueCell::new(code.qualname.value()),
         doc: ValueCell::new(code.doc.clone()),
         code: RefCell::new(code),
-        globals: globals.clone(),
-        builtins,
-        closure: closure.into(),
+        env: Env {
+            globals: globals.clone(),
+            builtins,
+            closure: closure.into(),
+            namespace: Value::Unbound,
+        },
         name: RefCell::new(name),
         defaults: ValueCell::new(args[4].clone()),
         kwdefaults: ValueCell::new(args[6].clone()),
