@@ -4,7 +4,8 @@
 //! Beside a case `name.py` lie
 //! - `name.out`, and `name.err` and `name.exit` where stderr is not empty or the status is not 0;
 //! - optionally `name.in` (standard input) and `name.args` (arguments, one a line), or `name.cmd`:
-//!   the interpreter's whole command line, one argument a line, in place of the script's name.
+//!   the interpreter's whole command line, one argument a line (`\n` in it is a line break), in place
+//!   of the script's name.
 //!
 //! A case runs in its own folder under its bare file name, so that tracebacks are the same on every
 //! machine; where the folder's absolute path is printed all the same, `$DIR` stands for it. `SCRATCH`
@@ -111,7 +112,10 @@ impl Case {
     /// The interpreter's arguments.
     fn command_line(&self) -> io::Result<Vec<String>> {
         if let Some(text) = read_optional(&self.companion(".cmd"))? {
-            return Ok(lines(&text));
+            return Ok(lines(&text)
+                .into_iter()
+                .map(|argument| argument.replace("\\n", "\n"))
+                .collect());
         }
         let script = self
             .script

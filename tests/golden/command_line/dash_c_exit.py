@@ -1,0 +1,1 @@
+"""The exit status of a program on the command line."""

@@ -1,0 +1,1 @@
+"""A traceback of a program on the command line."""

@@ -1,0 +1,4 @@
+_app/__main__.py
+-c
+--help
+-I

@@ -1,0 +1,1 @@
+"""What follows the script belongs to the script."""

@@ -1,0 +1,1 @@
+"""-I and -S as flags."""

@@ -1,0 +1,2 @@
+-Ic
+print("joined")

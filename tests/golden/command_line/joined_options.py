@@ -1,0 +1,1 @@
+"""Options of one letter may be joined."""

@@ -1,0 +1,3 @@
+-O
+-c
+assert False, "never checked"\nprint(__debug__)

@@ -1,0 +1,1 @@
+"""-O leaves assert statements out."""

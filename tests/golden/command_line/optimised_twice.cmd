@@ -1,0 +1,3 @@
+-OO
+-c
+def f():\n    "doc"\nprint(__debug__, f.__doc__)

@@ -1,0 +1,1 @@
+"""-OO leaves docstrings out too."""

@@ -1,0 +1,1 @@
+"""Without arguments and terminal, the program comes from standard input."""

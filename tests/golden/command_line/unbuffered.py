@@ -1,0 +1,1 @@
+"""-u changes nothing that is printed."""

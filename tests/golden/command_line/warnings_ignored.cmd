@@ -1,0 +1,4 @@
+-W
+ignore
+-c
+x = "\d" is "y"; print("quiet")

@@ -1,0 +1,1 @@
+"""-W ignore silences the compiler's warnings."""
