@@ -343,9 +343,16 @@ impl Vm {
         }
     }
 
-    /// `type(value).__name__`
+    /// The class's name as messages show it: that of a built-in class outside of `builtins` comes
+    /// with its module.
     pub fn type_name(&self, value: &Value) -> String {
-        self.class_of(value).name_text()
+        let class = self.class_of(value);
+        match class.table {
+            Some(table) if table.module != "builtins" => {
+                format!("{}.{}", table.module, table.name)
+            }
+            _ => class.name_text(),
+        }
     }
 
     /// The interned string.

@@ -107,6 +107,10 @@ kinds! {
     Map: t::map::Map, true;
     Filter: t::filter::Filter, true;
     Reversed: t::reversed::Reversed, true;
+    MappingProxy: t::mapping_proxy::MappingProxy, true;
+    GenericAlias: t::generic_alias::GenericAlias, true;
+    GenericAliasIterator: t::generic_alias::GenericAliasIterator, true;
+    Union: t::union::Union, true;
     Dict: t::dict::Dict, true;
     DictView: t::dict_views::DictView, true;
     DictIterator: t::dict_iterators::DictIterator, true;

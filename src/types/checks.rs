@@ -7,6 +7,7 @@ use crate::object::ops;
 use crate::object::special::Special;
 use crate::object::value::{PyResult, Value};
 use crate::types::tuple::Tuple;
+use crate::types::union::Union;
 use crate::vm::Vm;
 
 /// `isinstance(value, class)`.
@@ -20,9 +21,9 @@ pub fn isinstance(vm: &Vm, value: &Value, class: &Value) -> PyResult<bool> {
     if vm.class_of(class) == &vm.types.type_ {
         return real_isinstance(vm, value, class);
     }
-    if let Some(tuple) = class.get::<Tuple>() {
+    if let Some(classes) = alternatives(class) {
         let _guard = vm.recurse(" in __instancecheck__")?;
-        for item in &tuple.items {
+        for item in classes {
             if isinstance(vm, value, item)? {
                 return Ok(true);
             }
@@ -37,6 +38,15 @@ pub fn isinstance(vm: &Vm, value: &Value, class: &Value) -> PyResult<bool> {
     real_isinstance(vm, value, class)
 }
 
+/// The classes of a tuple or a union, any of which will do.
+fn alternatives(class: &Value) -> Option<&[Value]> {
+    match (class.get::<Tuple>(), class.get::<Union>()) {
+        (Some(tuple), _) => Some(&tuple.items),
+        (_, Some(union)) => Some(union.args()),
+        _ => None,
+    }
+}
+
 /// `issubclass(value, class)`.
 ///
 /// # Errors
@@ -48,9 +58,9 @@ pub fn issubclass(vm: &Vm, value: &Value, class: &Value) -> PyResult<bool> {
         }
         return real_issubclass(vm, value, class);
     }
-    if let Some(tuple) = class.get::<Tuple>() {
+    if let Some(classes) = alternatives(class) {
         let _guard = vm.recurse(" in __subclasscheck__")?;
-        for item in &tuple.items {
+        for item in classes {
             if issubclass(vm, value, item)? {
                 return Ok(true);
             }

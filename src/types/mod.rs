@@ -53,6 +53,7 @@ pub mod float;
 pub mod formatting;
 pub mod frame;
 pub mod function;
+pub mod generic_alias;
 pub mod int;
 pub mod item_format;
 pub mod iterators;
@@ -77,6 +78,7 @@ pub mod sequence;
 pub mod set;
 pub mod set_algebra;
 pub mod set_methods;
+pub mod simple_namespace;
 pub mod singletons;
 pub mod slice;
 pub mod slots;
@@ -88,6 +90,8 @@ pub mod super_;
 pub mod traceback;
 pub mod tuple;
 pub mod type_;
+pub mod type_parameters;
+pub mod union;
 pub mod weakref;
 pub mod zip;
 
@@ -172,6 +176,11 @@ builtin_types! {
     map: object = map::MAP;
     filter: object = filter::FILTER;
     reversed: object = reversed::REVERSED;
+    mapping_proxy: object = mapping_proxy::MAPPING_PROXY;
+    simple_namespace: object = simple_namespace::SIMPLE_NAMESPACE;
+    generic_alias: object = generic_alias::GENERIC_ALIAS;
+    generic_alias_iterator: object = generic_alias::GENERIC_ALIAS_ITERATOR;
+    union: object = union::UNION;
     none_type: object = singletons::NONE;
     not_implemented_type: object = singletons::NOT_IMPLEMENTED;
     ellipsis: object = singletons::ELLIPSIS;
@@ -383,12 +392,9 @@ pub fn warn_deprecated(_vm: &Vm, _message: &str) -> PyResult<()> {
 /// `origin[args]` for built-in generics.
 ///
 /// # Errors
-/// Never for now.
-pub fn generic_alias(vm: &Vm, origin: &Value, _args: &Value) -> PyResult {
-    Err(vm.type_error(format!(
-        "type '{}' is not subscriptable",
-        vm.type_name(origin)
-    )))
+/// Never.
+pub fn generic_alias(vm: &Vm, origin: &Value, args: &Value) -> PyResult {
+    Ok(generic_alias::new(vm, origin.clone(), args))
 }
 
 /// The `__class_getitem__` of built-in generics.
@@ -399,13 +405,7 @@ pub fn class_getitem(vm: &Vm, args: &[Value]) -> PyResult {
     generic_alias(vm, &args[0], &args[1])
 }
 
-/// `a | b` of types.
-///
-/// # Errors
-/// TypeError when one of them is none; see `types::union`.
-pub fn union_of(_vm: &Vm, _a: &Value, _b: &Value) -> PyResult {
-    Ok(Value::NotImplemented)
-}
+pub use union::union_of;
 
 /// Whether a value has `__getitem__` and is no dict: what C code calls a sequence.
 pub fn sequence_like(vm: &Vm, value: &Value) -> bool {
