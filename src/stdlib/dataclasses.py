@@ -181,10 +181,10 @@ class _Methods:
         made = {}
         exec(text, self.namespace, made)
         for name, function in zip(self.names, made["__create_fn__"](**self.values)):
-            function.__qualname__ = f"{cls.__qualname__}.{name}"
             decorate = self.after[name]
             if decorate is not None:
                 function = decorate(function) or function
+            function.__qualname__ = f"{cls.__qualname__}.{name}"
             taken = _set_new_attribute(cls, name, function)
             error = self.overwrite_error[name]
             if taken and error:
