@@ -2,6 +2,9 @@
 
 import types
 
+# What the functions below show as their module.
+__name__ = "inspect"
+
 
 def formatannotation(annotation, base_module=None):
     """The text of an annotation; names of builtins and of base_module stand alone."""

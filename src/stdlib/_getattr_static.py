@@ -2,6 +2,9 @@
 
 import types
 
+# What the functions below show as their module.
+__name__ = "inspect"
+
 _missing = object()
 _get_mro = type.__dict__["__mro__"].__get__
 _get_type_dict = type.__dict__["__dict__"].__get__
