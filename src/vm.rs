@@ -61,6 +61,12 @@ pub struct Interner {
     latin1: OnceCell<Box<[Name]>>,
 }
 
+impl Default for Interner {
+    fn default() -> Interner {
+        Interner::new()
+    }
+}
+
 impl Interner {
     /// An empty table. Strings made before `set_class` have no class yet.
     pub fn new() -> Interner {
@@ -449,7 +455,7 @@ impl Vm {
     pub fn recurse(&self, what: &str) -> PyResult<Recursion<'_>> {
         let depth = self.native_depth.get() + 1;
         if depth > NATIVE_RECURSION_LIMIT || self.stack_is_low() {
-            return Err(self.recursion_error(&format!("maximum recursion depth exceeded{what}")));
+            return Err(self.recursion_error(format!("maximum recursion depth exceeded{what}")));
         }
         self.native_depth.set(depth);
         Ok(Recursion(self))

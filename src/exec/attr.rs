@@ -441,18 +441,15 @@ impl StoreCache {
             return;
         }
         self.version.set(class.version());
-        match lookup::class_find(vm, class, name) {
-            Some(descr) => {
-                if let Some(member) = descr.get::<Member>() {
-                    self.index.set(member.index.into());
-                    self.kind.set(StoreHit::Slot);
-                    return;
-                }
-                if descriptor::is_data(vm, &descr) {
-                    return;
-                }
+        if let Some(descr) = lookup::class_find(vm, class, name) {
+            if let Some(member) = descr.get::<Member>() {
+                self.index.set(member.index.into());
+                self.kind.set(StoreHit::Slot);
+                return;
             }
-            None => {}
+            if descriptor::is_data(vm, &descr) {
+                return;
+            }
         }
         let Some(head) = obj.attrs() else { return };
         match (before, head.shape()) {

@@ -6,9 +6,11 @@
 use crate::exec::assign::Target;
 use crate::exec::frame::Frame;
 use crate::exec::tree::{Expr, Flow, Statement, Stmt};
-use crate::object::heap::Obj;
+use crate::object::heap::{Kind, Obj};
 use crate::object::ops;
 use crate::object::value::{PyResult, Raised, Value};
+use crate::types::iterators::{ListIterator, TupleIterator};
+use crate::types::range_iterators::RangeIterator;
 use dunder_grammar::Span;
 
 /// Statements one after the other.
@@ -305,6 +307,9 @@ fn advance_slow(f: &mut Frame<'_>, iterator: &Value, span: Span) -> PyResult<Opt
 #[inline(always)]
 fn next_fast(obj: &Obj) -> Option<Option<Value>> {
     match obj.kind() {
+        Kind::RangeIterator => Some(obj.get::<RangeIterator>()?.next().map(Value::Int)),
+        Kind::ListIterator => Some(obj.get::<ListIterator>()?.next()),
+        Kind::TupleIterator => Some(obj.get::<TupleIterator>()?.next()),
         _ => None,
     }
 }

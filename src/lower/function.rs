@@ -28,6 +28,9 @@ mod flag {
     pub const HAS_DOCSTRING: u32 = 0x400_0000;
 }
 
+/// Defaults of positional parameters, and of keyword-only ones by name.
+type Defaults = (Box<[Expr]>, Box<[(Name, Expr)]>);
+
 impl Lowering<'_> {
     pub(super) fn function_definition(
         &mut self,
@@ -71,11 +74,7 @@ impl Lowering<'_> {
     }
 
     /// The nodes of a function's defaults: of positional and of keyword-only parameters.
-    pub(super) fn defaults(
-        &mut self,
-        args: &Arguments,
-        scope: ScopeId,
-    ) -> Lowered<(Box<[Expr]>, Box<[(Name, Expr)]>)> {
+    pub(super) fn defaults(&mut self, args: &Arguments, scope: ScopeId) -> Lowered<Defaults> {
         let positional = args.posonlyargs.iter().chain(&args.args);
         let defaults = positional
             .filter_map(|parameter| parameter.default.as_ref())

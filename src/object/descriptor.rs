@@ -28,10 +28,10 @@ pub enum Binding<'a> {
 pub fn is_data(vm: &Vm, value: &Value) -> bool {
     let Value::Obj(obj) = value else { return false };
     match obj.kind() {
-        Kind::Function | Kind::MethodDescriptor | Kind::Str | Kind::Class => {
-            if obj.kind() != Kind::Class || !obj.class().is_heap() {
-                return false;
-            }
+        Kind::Function | Kind::MethodDescriptor | Kind::Str | Kind::Class
+            if (obj.kind() != Kind::Class || !obj.class().is_heap()) =>
+        {
+            return false;
         }
         Kind::Property | Kind::GetSet | Kind::Member => return true,
         _ => {}
@@ -247,7 +247,7 @@ impl Member {
             .and_then(|obj| obj.values().get(self.index as usize));
         cell.and_then(|cell| cell.get().bound())
             .ok_or(())
-            .or_else(|()| Err(super::lookup::no_attribute(vm, this, &self.name)))
+            .map_err(|()| super::lookup::no_attribute(vm, this, &self.name))
     }
 
     /// Sets or (with `Unbound`) empties the slot.

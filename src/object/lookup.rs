@@ -40,7 +40,7 @@ fn get_slow(vm: &Vm, obj: &Value, name: &Name) -> PyResult {
     };
     found
         .ok_or(())
-        .or_else(|()| Err(missing(vm, obj, class.get_access(vm), name)))
+        .map_err(|()| missing(vm, obj, class.get_access(vm), name))
 }
 
 /// What the built-in `__getattribute__` of this kind finds; `None` for no such attribute.

@@ -15,6 +15,11 @@ use crate::vm::Vm;
 /// an optional one that was not given and has no default; `*args` a tuple, `**kwargs` a dict).
 pub type Method = fn(&Vm, &[Value]) -> PyResult;
 
+/// Sets an attribute, or deletes it when the value is `Unbound`.
+pub type Setter = fn(&Vm, &Value, Value) -> PyResult<()>;
+/// Makes a table's constant.
+pub type Constant = fn(&Vm) -> Value;
+
 /// How a native function is called.
 #[derive(Clone, Copy)]
 pub enum Native {
@@ -58,7 +63,7 @@ pub struct Property {
     /// Reads it.
     pub get: fn(&Vm, &Value) -> PyResult,
     /// Sets it, or deletes it when the value is `Unbound`. `None`: read-only.
-    pub set: Option<fn(&Vm, &Value, Value) -> PyResult<()>>,
+    pub set: Option<Setter>,
     /// The doc string, empty for none.
     pub doc: &'static str,
     /// Whether it shows as a member_descriptor.
@@ -93,7 +98,7 @@ pub struct TypeTable {
     /// Computed attributes.
     pub properties: &'static [Property],
     /// Further entries that are neither, such as `__hash__ = None`.
-    pub constants: &'static [(&'static str, fn(&Vm) -> Value)],
+    pub constants: &'static [(&'static str, Constant)],
 }
 
 impl TypeTable {
@@ -178,7 +183,7 @@ pub const fn getter(
 pub const fn getset(
     name: &'static str,
     get: fn(&Vm, &Value) -> PyResult,
-    set: fn(&Vm, &Value, Value) -> PyResult<()>,
+    set: Setter,
     doc: &'static str,
 ) -> Property {
     Property {

@@ -57,8 +57,8 @@ pub const CLASSMETHOD: TypeTable = TypeTable {
         ),
     ],
     properties: &[
-        member("__func__", |vm, this| wrapped(vm, this), ""),
-        member("__wrapped__", |vm, this| wrapped(vm, this), ""),
+        member("__func__", wrapped, ""),
+        member("__wrapped__", wrapped, ""),
         getter(
             "__isabstractmethod__",
             |vm, this| super::is_abstract(vm, &wrapped(vm, this)?).map(Value::bool),
@@ -73,7 +73,7 @@ fn this<'a>(vm: &Vm, value: &'a Value) -> PyResult<&'a ClassMethod> {
     value
         .get::<ClassMethod>()
         .ok_or(())
-        .or_else(|()| Err(vm.type_error("a classmethod object is required")))
+        .map_err(|()| vm.type_error("a classmethod object is required"))
 }
 
 fn wrapped(vm: &Vm, value: &Value) -> PyResult {

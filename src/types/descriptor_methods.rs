@@ -192,7 +192,7 @@ fn function<'a>(vm: &Vm, value: &'a Value) -> PyResult<&'a NativeFunction> {
     value
         .get::<NativeFunction>()
         .ok_or(())
-        .or_else(|()| Err(vm.type_error("a built-in function is required")))
+        .map_err(|()| vm.type_error("a built-in function is required"))
 }
 
 fn function_repr(vm: &Vm, args: &[Value]) -> PyResult {
@@ -330,7 +330,7 @@ fn descriptor_of<'a>(vm: &Vm, value: &'a Value) -> PyResult<&'a Ref<MethodDescri
     value
         .as_ref::<MethodDescriptor>()
         .ok_or(())
-        .or_else(|()| Err(vm.type_error("a method descriptor is required")))
+        .map_err(|()| vm.type_error("a method descriptor is required"))
 }
 
 fn descriptor_repr(vm: &Vm, args: &[Value]) -> PyResult {

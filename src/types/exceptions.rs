@@ -152,7 +152,7 @@ pub fn payload<'a>(vm: &Vm, value: &'a Value) -> PyResult<&'a Payload> {
     value
         .get::<Payload>()
         .ok_or(())
-        .or_else(|()| Err(vm.type_error("an exception object is required")))
+        .map_err(|()| vm.type_error("an exception object is required"))
 }
 
 /// A new exception object with `args`, not initialised further.

@@ -182,7 +182,7 @@ fn this<'a>(vm: &Vm, value: &'a Value) -> PyResult<&'a Function> {
     value
         .get::<Function>()
         .ok_or(())
-        .or_else(|()| Err(vm.type_error("a function is required")))
+        .map_err(|()| vm.type_error("a function is required"))
 }
 
 fn shown(value: Value) -> Value {

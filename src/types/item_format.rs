@@ -106,9 +106,9 @@ impl Format {
             Class::Bool => Value::bool(bytes.iter().any(|&byte| byte != 0)),
             Class::Signed => from_int(vm, from_bytes(bytes, NATIVE, true)),
             Class::Unsigned => from_int(vm, from_bytes(bytes, NATIVE, false)),
-            Class::Float => Value::float(match bytes {
-                &[a, b] => half::from_half(u16::from_ne_bytes([a, b])),
-                &[a, b, c, d] => f32::from_ne_bytes([a, b, c, d]).into(),
+            Class::Float => Value::float(match *bytes {
+                [a, b] => half::from_half(u16::from_ne_bytes([a, b])),
+                [a, b, c, d] => f32::from_ne_bytes([a, b, c, d]).into(),
                 _ => bytes.try_into().map_or(f64::NAN, f64::from_ne_bytes),
             }),
         }

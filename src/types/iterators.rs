@@ -113,7 +113,7 @@ pub fn length_hint(vm: &Vm, value: &Value, default: usize) -> PyResult<usize> {
     };
     match hint {
         Value::Int(hint) => usize::try_from(hint)
-            .or_else(|_| Err(vm.value_error("__length_hint__() should return >= 0"))),
+            .map_err(|_| vm.value_error("__length_hint__() should return >= 0")),
         other => match super::int::to_big(&other) {
             Some(_) => super::args::index(vm, &other).map(|hint| hint.max(0) as usize),
             None => Err(vm.type_error(format!(

@@ -297,7 +297,7 @@ fn getitem(vm: &Vm, args: &[Value]) -> PyResult {
             let at = position(i, list.items.len());
             at.and_then(|at| list.items.get(at))
                 .ok_or(())
-                .or_else(|()| Err(vm.index_error("list index out of range")))
+                .map_err(|()| vm.index_error("list index out of range"))
         }
         Subscript::Slice(bounds) => {
             let span = bounds.fit(list.items.len());

@@ -85,7 +85,7 @@ fn payload<'a>(vm: &Vm, value: &'a Value) -> PyResult<&'a BoundMethod> {
     value
         .get::<BoundMethod>()
         .ok_or(())
-        .or_else(|()| Err(vm.type_error("a method object is required")))
+        .map_err(|()| vm.type_error("a method object is required"))
 }
 
 fn new(vm: &Vm, args: &[Value]) -> PyResult {

@@ -361,15 +361,6 @@ fn wrong_class(vm: &Vm, class: &Ref<Class>, solid: &str, base_name: &str) -> Rai
     })
 }
 
-/// The payload of the built-in base of that name.
-fn base_kind(class: &Ref<Class>, base_name: &str) -> Kind {
-    let mro = class.mro();
-    let base = mro
-        .iter()
-        .find(|c| c.table.is_some_and(|table| table.name == base_name));
-    base.map_or(class.instance_kind, |base| base.instance_kind)
-}
-
 /// An attribute name argument, interned.
 ///
 /// # Errors

@@ -180,7 +180,7 @@ fn property<'a>(vm: &Vm, value: &'a Value) -> PyResult<&'a Property> {
     value
         .get::<Property>()
         .ok_or(())
-        .or_else(|()| Err(vm.type_error("a property is required")))
+        .map_err(|()| vm.type_error("a property is required"))
 }
 
 fn new(vm: &Vm, args: &[Value]) -> PyResult {
@@ -312,7 +312,7 @@ fn get_name(vm: &Vm, this: &Value) -> PyResult {
     };
     found
         .ok_or(())
-        .or_else(|()| Err(lookup::no_attribute(vm, this, name)))
+        .map_err(|()| lookup::no_attribute(vm, this, name))
 }
 
 fn assign_name(vm: &Vm, this: &Value, value: Value) -> PyResult<()> {

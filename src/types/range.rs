@@ -359,7 +359,7 @@ fn getitem(vm: &Vm, args: &[Value]) -> PyResult {
         _ => big_item(&range.to_big(), &index).map(|item| int::from_big(vm, item)),
     };
     item.ok_or(())
-        .or_else(|()| Err(vm.index_error("range object index out of range")))
+        .map_err(|()| vm.index_error("range object index out of range"))
 }
 
 fn big_item(range: &BigRange, index: &Value) -> Option<IBig> {

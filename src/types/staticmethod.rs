@@ -63,8 +63,8 @@ pub const STATICMETHOD: TypeTable = TypeTable {
         ),
     ],
     properties: &[
-        member("__func__", |vm, this| wrapped(vm, this), ""),
-        member("__wrapped__", |vm, this| wrapped(vm, this), ""),
+        member("__func__", wrapped, ""),
+        member("__wrapped__", wrapped, ""),
         getter(
             "__isabstractmethod__",
             |vm, this| super::is_abstract(vm, &wrapped(vm, this)?).map(Value::bool),
@@ -79,7 +79,7 @@ fn this<'a>(vm: &Vm, value: &'a Value) -> PyResult<&'a StaticMethod> {
     value
         .get::<StaticMethod>()
         .ok_or(())
-        .or_else(|()| Err(vm.type_error("a staticmethod object is required")))
+        .map_err(|()| vm.type_error("a staticmethod object is required"))
 }
 
 fn wrapped(vm: &Vm, value: &Value) -> PyResult {

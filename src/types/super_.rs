@@ -94,7 +94,7 @@ fn payload<'a>(vm: &Vm, value: &'a Value) -> PyResult<&'a Super> {
     value
         .get::<Super>()
         .ok_or(())
-        .or_else(|()| Err(vm.type_error("a super object is required")))
+        .map_err(|()| vm.type_error("a super object is required"))
 }
 
 fn new(vm: &Vm, args: &[Value]) -> PyResult {

@@ -194,7 +194,7 @@ pub fn assign_class(vm: &Vm, obj: &Value, value: Value) -> PyResult<()> {
     };
     let old = vm.class_of(obj).clone();
     let modules = new.is_subclass(&vm.types.module) && old.is_subclass(&vm.types.module);
-    if !modules && !(new.is_heap() && old.is_heap()) {
+    if !(modules || new.is_heap() && old.is_heap()) {
         return Err(vm.type_error(
             "__class__ assignment only supported for mutable types or ModuleType subclasses",
         ));
@@ -249,7 +249,7 @@ fn this<'a>(vm: &Vm, value: &'a Value) -> PyResult<&'a Ref<Class>> {
     value
         .as_ref::<Class>()
         .ok_or(())
-        .or_else(|()| Err(vm.type_error("a type object is required")))
+        .map_err(|()| vm.type_error("a type object is required"))
 }
 
 fn new(vm: &Vm, args: &[Value]) -> PyResult {
