@@ -17,6 +17,8 @@ pub struct State {
     pub weakrefs: crate::types::weakref::Registry,
     /// Registered encodings and error handlers.
     pub codecs: crate::types::encoding::Registry,
+    /// Hooks of asynchronous generators, origin tracking of coroutines.
+    pub generators: crate::exec::generator::Settings,
     /// How many digits `int` and `str` convert.
     pub digit_limit: crate::types::int::DigitLimit,
     /// Objects whose repr is being made, for `[...]`.

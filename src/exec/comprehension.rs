@@ -158,13 +158,19 @@ pub struct CallComprehension {
     pub make: MakeFunction,
     /// The first clause's iterable.
     pub iter: Expr,
+    /// Whether that clause is an `async for`.
+    pub is_async: bool,
     /// The whole expression.
     pub span: Span,
 }
 
 impl Node for CallComprehension {
     fn eval(&self, f: &mut Frame<'_>) -> PyResult {
-        let iterator = crate::exec::stmt::start_loop(f, &self.iter)?;
+        let iterator = if self.is_async {
+            crate::exec::async_stmt::start_traced(f, &self.iter, self.iter.span())?
+        } else {
+            crate::exec::stmt::start_loop(f, &self.iter)?
+        };
         let function = self.make.eval(f)?;
         f.core.span.set(self.span);
         let result = f.vm.call(&function, &[iterator]);

@@ -366,40 +366,38 @@ impl Stmt for With {
             Ok(()) => self.body.exec(f),
             Err(_) => Flow::Raise,
         };
-        self.leave(f, &exit, flow)
+        leave(f, &exit, flow, self.context.span())
     }
 }
 
-impl With {
-    fn leave(&self, f: &mut Frame<'_>, exit: &Value, flow: Flow) -> Flow {
-        let span = self.context.span();
-        f.core.span.set(span);
-        if flow == Flow::Raise {
-            let exception = f.vm.take_pending();
-            let previous = f.vm.handled.replace(exception.clone());
-            let result = f.vm.call(exit, &exit_args(f.vm, &exception));
-            let suppressed = f.at(span, result).and_then(|result| {
-                let truth = ops::truth(f.vm, &result);
-                f.at(span, truth)
-            });
-            f.vm.handled.set(previous);
-            return match suppressed {
-                Ok(true) => Flow::Next,
-                Ok(false) => {
-                    let _ = f.vm.set_pending(exception);
-                    Flow::Raise
-                }
-                Err(_) => Flow::Raise,
-            };
-        }
-        let result = f.core.result.take();
-        let called = f.vm.call(exit, &[Value::None, Value::None, Value::None]);
-        if f.at(span, called).is_err() {
-            return Flow::Raise;
-        }
-        f.core.result.set(result);
-        flow
+/// Calls the `__exit__` of a `with` whose block was left by `flow`.
+pub fn leave(f: &mut Frame<'_>, exit: &Value, flow: Flow, span: Span) -> Flow {
+    f.core.span.set(span);
+    if flow == Flow::Raise {
+        let exception = f.vm.take_pending();
+        let previous = f.vm.handled.replace(exception.clone());
+        let result = f.vm.call(exit, &exit_args(f.vm, &exception));
+        let suppressed = f.at(span, result).and_then(|result| {
+            let truth = ops::truth(f.vm, &result);
+            f.at(span, truth)
+        });
+        f.vm.handled.set(previous);
+        return match suppressed {
+            Ok(true) => Flow::Next,
+            Ok(false) => {
+                let _ = f.vm.set_pending(exception);
+                Flow::Raise
+            }
+            Err(_) => Flow::Raise,
+        };
     }
+    let result = f.core.result.take();
+    let called = f.vm.call(exit, &[Value::None, Value::None, Value::None]);
+    if f.at(span, called).is_err() {
+        return Flow::Raise;
+    }
+    f.core.result.set(result);
+    flow
 }
 
 /// `try` with `except*`. Reference: 8.4.2, except* clause.
@@ -470,7 +468,8 @@ impl TryStar {
 pub struct StarState {
     /// What the block raised.
     pub original: Value,
-    rest: Option<Value>,
+    /// What no clause has handled yet.
+    pub rest: Option<Value>,
     /// What clauses raised.
     pub raised: Vec<Value>,
 }

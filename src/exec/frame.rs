@@ -349,8 +349,12 @@ pub fn run<R>(
         slots: at,
         size,
         back: vm.frame.0.get() as *const FrameCore,
-        object: Cell::new(entry.object),
+        object: Cell::new(None),
     };
+    if let Some(object) = entry.object {
+        object.live.set(&raw const core as *const ());
+        core.object.set(Some(object));
+    }
     let _link = Link { vm, core: &core };
     vm.frame.0.set(&raw const core as *const ());
     let mut frame = Frame {
@@ -429,6 +433,28 @@ impl FrameCore<'_> {
         };
         self.object.set(Some(object.clone()));
         object
+    }
+
+    /// The frame object, if somebody has asked for it.
+    pub fn existing_object(&self) -> Option<Ref<FrameObject>> {
+        let object = self.object.take()?;
+        self.object.set(Some(object.clone()));
+        Some(object)
+    }
+
+    /// Whether these cells are the frame's slots.
+    pub fn has_slots(&self, cells: &[ValueCell]) -> bool {
+        ptr::eq(self.slots, cells.as_ptr() as *mut Value) && !cells.is_empty()
+    }
+
+    /// A generator's body is over: its frame object, if somebody else holds it, keeps the locals.
+    pub fn keep_locals(&self) {
+        if let Some(object) = self.existing_object() {
+            object.keep(
+                self,
+                (0..self.size as u32).map(|slot| self.slot(slot)).collect(),
+            );
+        }
     }
 
     /// The object of the calling frame.

@@ -1,42 +1,614 @@
-//! Generators, coroutines and asynchronous generators: objects that keep a frame between resumptions.
+//! Generators, coroutines and asynchronous generators: objects that keep a frame between resumptions,
+//! and what sending, throwing and closing do to it. Reference: 6.2.9, Yield expressions; 8.9, Coroutines.
+//!
+//! The nodes that suspend and resume are in `exec::resumable`; what delegates (`yield from`, `await`)
+//! call is in `exec::delegate`; the types' tables are in `types::generator` and its neighbours.
 
-use crate::exec::frame::Args;
-use crate::exec::tree::Code;
-use crate::object::heap::{Kind, Obj, Ref, Trace, VecCell};
-use crate::object::table::TypeTable;
-use crate::object::value::PyResult;
+use crate::exec::call::{enter, leave};
+use crate::exec::delegate;
+use crate::exec::frame::{self, Args, Entry, Frame, Slots};
+use crate::exec::tree::{Code, Flow, Resumable};
+use crate::object::exception::{self, Exception};
+use crate::object::heap::{self, Obj, Ref, Trace, ValueCell};
+use crate::object::value::{PyResult, Raised, Value};
+use crate::types::frame::FrameObject;
 use crate::types::function::Function;
 use crate::vm::Vm;
+use dunder_grammar::Span;
+use std::cell::Cell;
 use std::rc::Rc;
 
-/// The payload of generators and their kin.
+/// What a generator is doing.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum State {
+    /// The body has not started.
+    Created,
+    /// The body waits at a `yield` or `await`.
+    Suspended,
+    /// The body is running.
+    Running,
+    /// The body has ended.
+    Finished,
+}
+
+/// The payload of generators, coroutines and asynchronous generators.
 pub struct Generator {
-    /// The frame's slots between resumptions.
-    pub slots: VecCell,
+    /// What it is doing.
+    pub state: Cell<State>,
+    /// The code.
+    pub code: Rc<Code>,
+    /// The function that was called.
+    pub function: Ref<Function>,
+    /// `__name__`
+    pub name: ValueCell,
+    /// `__qualname__`
+    pub qualname: ValueCell,
+    /// The frame's slots.
+    slots: Box<[ValueCell]>,
+    /// The frame object, once somebody has seen it.
+    frame: ValueCell,
+    /// What the body has returned, until somebody takes it; `Unbound` for `None`.
+    returned: ValueCell,
+    /// Where the body is suspended.
+    pub span: Cell<Span>,
+    /// `cr_origin`; `Unbound` for none.
+    pub origin: ValueCell,
+    /// What asynchronous generators have besides.
+    pub asynchronous: crate::exec::async_generator::Extra,
 }
 
 impl Trace for Generator {
     fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
-        self.slots.trace(visit);
+        visit(self.function.as_obj());
+        for cell in self.slots.iter().chain(self.cells()) {
+            cell.trace(visit);
+        }
+    }
+    fn clear(&self) {
+        for cell in self.slots.iter().chain(self.cells()) {
+            drop(cell.take());
+        }
+    }
+}
+
+/// The part of the interpreter's state that belongs to generators.
+pub struct Settings {
+    /// What the caller of a `throw()` is handling: no context for what is thrown.
+    outer_handled: ValueCell,
+    /// `sys.get_asyncgen_hooks().firstiter`, `Unbound` for none.
+    pub firstiter: ValueCell,
+    /// `sys.get_asyncgen_hooks().finalizer`, `Unbound` for none.
+    pub finalizer: ValueCell,
+    /// `sys.get_coroutine_origin_tracking_depth()`
+    pub origin_depth: Cell<u32>,
+}
+
+impl Default for Settings {
+    fn default() -> Settings {
+        Settings {
+            outer_handled: ValueCell::new(Value::Unbound),
+            firstiter: ValueCell::new(Value::Unbound),
+            finalizer: ValueCell::new(Value::Unbound),
+            origin_depth: Cell::new(0),
+        }
+    }
+}
+
+impl Generator {
+    fn cells(&self) -> impl Iterator<Item = &ValueCell> {
+        [
+            &self.name,
+            &self.qualname,
+            &self.frame,
+            &self.returned,
+            &self.origin,
+            &self.asynchronous.finalizer,
+        ]
+        .into_iter()
+    }
+
+    /// How messages name its type.
+    pub fn noun(&self) -> &'static str {
+        match self.code.resumable {
+            Resumable::Coroutine => "coroutine",
+            Resumable::AsyncGenerator => "async generator",
+            Resumable::Generator | Resumable::No => "generator",
+        }
+    }
+
+    /// Whether it is a coroutine.
+    pub fn is_coroutine(&self) -> bool {
+        self.code.resumable == Resumable::Coroutine
+    }
+
+    /// What it delegates to by `yield from` or `await`, while suspended there.
+    pub fn delegate(&self) -> Option<Value> {
+        if self.state.get() != State::Suspended {
+            return None;
+        }
+        match self.slots.get(self.code.waiting as usize)?.get() {
+            value @ Value::Obj(_) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// What the body has returned, for the first who asks; then `None`.
+    pub fn take_returned(&self) -> Value {
+        match self.returned.take() {
+            Value::Unbound => Value::None,
+            value => value,
+        }
+    }
+
+    /// A copy of the value in a slot.
+    pub fn slot(&self, slot: u32) -> Value {
+        self.slots
+            .get(slot as usize)
+            .map_or(Value::Unbound, ValueCell::get)
+    }
+
+    /// Stores in a slot, unless the body is running (its frame has the slots then).
+    pub fn set_slot(&self, slot: u32, value: Value) {
+        if self.state.get() != State::Running
+            && let Some(cell) = self.slots.get(slot as usize)
+        {
+            cell.set(value);
+        }
+    }
+
+    /// The body is over: lets go of the locals.
+    fn finish(&self) {
+        self.state.set(State::Finished);
+        drop(self.frame.take());
+        for cell in &self.slots {
+            drop(cell.take());
+        }
     }
 }
 
 /// Makes the generator that calling a generator function returns.
 ///
 /// # Errors
-/// None yet.
-pub fn create(vm: &Vm, _function: &Ref<Function>, _code: &Rc<Code>, _args: Args<'_>) -> PyResult {
-    Err(vm.system_error("generators are not supported yet"))
+/// What looking at the callers for `cr_origin` raises.
+pub fn create(vm: &Vm, function: &Ref<Function>, code: &Rc<Code>, mut args: Args<'_>) -> PyResult {
+    let slots = args
+        .as_mut_slice()
+        .iter_mut()
+        .map(|value| ValueCell::new(std::mem::replace(value, Value::Unbound)))
+        .collect();
+    drop(args);
+    let (class, origin) = match code.resumable {
+        Resumable::Coroutine => (&vm.types.coroutine, super::coroutine::origin(vm)),
+        Resumable::AsyncGenerator => (&vm.types.async_generator, Value::Unbound),
+        Resumable::Generator | Resumable::No => (&vm.types.generator, Value::Unbound),
+    };
+    let generator = Generator {
+        state: Cell::new(State::Created),
+        code: code.clone(),
+        function: function.clone(),
+        name: ValueCell::new(function.name.borrow().value()),
+        qualname: ValueCell::new(function.qualname.get()),
+        slots,
+        frame: ValueCell::new(Value::Unbound),
+        returned: ValueCell::new(Value::Unbound),
+        span: Cell::new(code.span),
+        origin: ValueCell::new(origin),
+        asynchronous: Default::default(),
+    };
+    Ok(heap::alloc(class, generator).into())
+}
+
+/// Runs the body to its next `yield` (`Some`) or to its end (`None`; see [`Generator::take_returned`]).
+/// `Unbound` is sent to raise the pending exception there.
+fn resume(vm: &Vm, generator: &Ref<Generator>, sent: Value) -> PyResult<Option<Value>> {
+    enter(vm)?;
+    generator.state.set(State::Running);
+    let function = &generator.function;
+    let entry = Entry {
+        code: &generator.code,
+        env: &function.env,
+        function: Some(function),
+        object: generator.frame.get().downcast::<FrameObject>().ok(),
+    };
+    let result = frame::run(vm, entry, Slots::Heap(&generator.slots), |f| {
+        f.core.result.set(sent);
+        let flow = generator.code.body.exec(f);
+        if flow == Flow::Yield {
+            generator.span.set(f.core.span.get());
+            if let Some(object) = f.core.existing_object() {
+                object.span.set(f.core.span.get());
+                keep_frame(generator, object);
+            }
+            generator.state.set(State::Suspended);
+            return Ok(Some(f.core.result.take()));
+        }
+        ended(generator, f, flow)
+    });
+    leave(vm);
+    result
+}
+
+/// The frame object stays that of the generator.
+#[cold]
+fn keep_frame(generator: &Ref<Generator>, object: Ref<FrameObject>) {
+    let owner = heap::WeakPtr::new(generator.as_obj());
+    *object.generator.borrow_mut() = Some(owner);
+    generator.frame.set(object.into());
+}
+
+#[inline(never)]
+fn ended(generator: &Ref<Generator>, f: &mut Frame<'_>, flow: Flow) -> PyResult<Option<Value>> {
+    generator.as_obj().set_may_finalise(false);
+    f.core.keep_locals();
+    let value = f.core.result.take();
+    let pending = f.vm.take_pending();
+    generator.finish();
+    let _ = f.vm.set_pending(pending);
+    match flow {
+        Flow::Raise => Err(no_stop(f.vm, generator)),
+        Flow::Return => {
+            if !value.is_none() {
+                generator.returned.set(value);
+            }
+            Ok(None)
+        }
+        _ => Ok(None),
+    }
+}
+
+/// A StopIteration that the body raises would look like its end (PEP 479).
+#[cold]
+fn no_stop(vm: &Vm, generator: &Generator) -> Raised {
+    let asynchronous = generator.code.resumable == Resumable::AsyncGenerator;
+    let what = if vm.pending_is(&vm.exceptions.StopIteration) {
+        "StopIteration"
+    } else if asynchronous && vm.pending_is(&vm.exceptions.StopAsyncIteration) {
+        "StopAsyncIteration"
+    } else {
+        return Raised;
+    };
+    let stop = vm.take_pending();
+    let error = vm.new_exception(
+        &vm.exceptions.RuntimeError,
+        vec![vm.str(&format!("{} raised {what}", generator.noun()))],
+    );
+    error.cause.set(stop.clone());
+    error.suppress_context.set(true);
+    error.context.set(stop);
+    vm.set_pending(error.into())
+}
+
+/// `generator.send(value)`: the next value, or `None` at the end.
+///
+/// # Errors
+/// ValueError when it is running already; what the body raises.
+#[inline]
+pub fn send(vm: &Vm, generator: &Ref<Generator>, value: Value) -> PyResult<Option<Value>> {
+    match generator.state.get() {
+        State::Suspended => resume(vm, generator, value),
+        State::Created if value.is_none() => resume(vm, generator, value),
+        _ => cannot_send(vm, generator),
+    }
+}
+
+#[cold]
+fn cannot_send(vm: &Vm, generator: &Generator) -> PyResult<Option<Value>> {
+    let noun = generator.noun();
+    match generator.state.get() {
+        State::Created => Err(vm.type_error(format!(
+            "can't send non-None value to a just-started {noun}"
+        ))),
+        State::Running => Err(vm.value_error(format!("{noun} already executing"))),
+        _ if generator.is_coroutine() => {
+            Err(vm.runtime_error("cannot reuse already awaited coroutine"))
+        }
+        _ => {
+            drop(generator.returned.take());
+            Ok(None)
+        }
+    }
+}
+
+/// `__next__` of generators.
+///
+/// # Errors
+/// As [`send`].
+pub fn next(vm: &Vm, this: &Value) -> PyResult<Option<Value>> {
+    match this.as_ref::<Generator>() {
+        Some(generator) => send(vm, generator, Value::None),
+        None => Err(crate::types::internal_error(vm, "not a generator")),
+    }
+}
+
+/// The value for the StopIteration that ends `iterator`, when it is a generator.
+pub fn returned_value(iterator: &Value) -> Value {
+    match iterator.get::<Generator>() {
+        Some(generator) => generator.take_returned(),
+        None => Value::None,
+    }
+}
+
+/// Raises the pending exception where the body is suspended.
+///
+/// # Errors
+/// What the body raises: often that very exception.
+pub fn resume_raising(vm: &Vm, generator: &Ref<Generator>) -> PyResult<Option<Value>> {
+    match generator.state.get() {
+        State::Suspended => {
+            vm.state.generators.outer_handled.set(vm.handled.get());
+            resume(vm, generator, Value::Unbound)
+        }
+        State::Created => raise_at_start(vm, generator),
+        State::Running => {
+            drop(vm.take_pending());
+            cannot_send(vm, generator)
+        }
+        State::Finished if generator.is_coroutine() => {
+            drop(vm.take_pending());
+            cannot_send(vm, generator)
+        }
+        State::Finished => Err(Raised),
+    }
+}
+
+/// An exception thrown in before the body has started: it passes through the frame and ends it.
+fn raise_at_start(vm: &Vm, generator: &Ref<Generator>) -> PyResult<Option<Value>> {
+    let function = &generator.function;
+    let entry = Entry {
+        code: &generator.code,
+        env: &function.env,
+        function: Some(function),
+        object: generator.frame.get().downcast::<FrameObject>().ok(),
+    };
+    frame::run(vm, entry, Slots::Heap(&generator.slots), |f| {
+        let _ = f.trace(generator.code.span, Raised);
+        ended(generator, f, Flow::Raise)
+    })
+}
+
+/// An exception arrives at a suspended `yield`: its context is what the body is handling there.
+#[cold]
+pub fn thrown_at(f: &mut Frame<'_>, span: Span) -> Flow {
+    let outer = f.vm.state.generators.outer_handled.take();
+    let handled = f.vm.handled.get();
+    if handled.get::<Exception>().is_some() && !handled.is(&outer) {
+        let exception = f.vm.take_pending();
+        let _ = f.vm.raise_value(exception);
+    }
+    let _ = f.trace(span, Raised);
+    Flow::Raise
+}
+
+/// What `throw()` was called with; `Unbound` for arguments that were not given.
+#[derive(Clone)]
+pub struct Thrown {
+    /// An exception or an exception class.
+    pub typ: Value,
+    /// The deprecated second argument.
+    pub value: Value,
+    /// The deprecated third argument.
+    pub traceback: Value,
+}
+
+impl Thrown {
+    /// An exception instance to be thrown.
+    pub fn exception(exception: Value) -> Thrown {
+        Thrown {
+            typ: exception,
+            value: Value::Unbound,
+            traceback: Value::Unbound,
+        }
+    }
+
+    /// Whether it is a GeneratorExit.
+    pub fn is_exit(&self, vm: &Vm) -> bool {
+        let class = match self.typ.as_ref::<crate::object::class::Class>() {
+            Some(class) => class,
+            None => vm.class_of(&self.typ),
+        };
+        class.is_subclass(&vm.exceptions.GeneratorExit)
+    }
+
+    /// The arguments that were given, to be passed on.
+    pub fn args(&self) -> Vec<Value> {
+        [&self.typ, &self.value, &self.traceback]
+            .into_iter()
+            .filter(|value| !value.is_unbound())
+            .cloned()
+            .collect()
+    }
+
+    /// Makes the exception pending.
+    ///
+    /// # Errors
+    /// TypeError when the arguments make no exception; what its constructor raises. `Ok` means that
+    /// the exception is pending.
+    pub fn set_pending(&self, vm: &Vm) -> PyResult<()> {
+        let traceback = match self.traceback.given() {
+            Some(tb) if !crate::types::traceback::is_traceback(tb) => {
+                return Err(vm.type_error("throw() third argument must be a traceback object"));
+            }
+            tb => tb.cloned(),
+        };
+        let exception = if self.typ.get::<Exception>().is_some() {
+            if self.value.given().is_some() {
+                return Err(vm.type_error("instance exception may not have a separate value"));
+            }
+            self.typ.clone()
+        } else if crate::types::exceptions::is_exception_class(vm, &self.typ) {
+            self.instantiate(vm)?
+        } else {
+            return Err(vm.type_error(format!(
+                "exceptions must be classes or instances deriving from BaseException, not {}",
+                vm.type_name(&self.typ)
+            )));
+        };
+        if let (Some(traceback), Some(payload)) = (traceback, exception.get::<Exception>()) {
+            payload.traceback.set(traceback);
+        }
+        let _ = vm.set_pending(exception);
+        Ok(())
+    }
+
+    /// An instance of the class, made of the second argument.
+    fn instantiate(&self, vm: &Vm) -> PyResult {
+        let made = match self.value.given() {
+            None => vm.call(&self.typ, &[])?,
+            Some(value) if crate::types::checks::isinstance(vm, value, &self.typ)? => value.clone(),
+            Some(value) => match value.get::<crate::types::tuple::Tuple>() {
+                Some(tuple) => vm.call(&self.typ, &tuple.items)?,
+                None => vm.call(&self.typ, std::slice::from_ref(value))?,
+            },
+        };
+        if made.get::<Exception>().is_some() {
+            return Ok(made);
+        }
+        let class = crate::object::ops::repr(vm, &self.typ)?;
+        Err(vm.type_error(format!(
+            "calling {class} should have returned an instance of BaseException, not {}",
+            vm.type_name(&made)
+        )))
+    }
+}
+
+/// `generator.throw(...)`. A GeneratorExit closes the delegate when `close_delegate`.
+///
+/// # Errors
+/// What the body raises.
+pub fn throw(
+    vm: &Vm,
+    generator: &Ref<Generator>,
+    thrown: &Thrown,
+    close_delegate: bool,
+) -> PyResult<Option<Value>> {
+    let Some(delegate) = generator.delegate() else {
+        thrown.set_pending(vm)?;
+        return resume_raising(vm, generator);
+    };
+    let _guard = vm.recurse("")?;
+    if close_delegate && thrown.is_exit(vm) {
+        generator.state.set(State::Running);
+        let closed = delegate::close(vm, &delegate);
+        generator.state.set(State::Suspended);
+        if closed.is_ok() {
+            thrown.set_pending(vm)?;
+        }
+        return resume_raising(vm, generator);
+    }
+    generator.state.set(State::Running);
+    let result = delegate::throw(vm, &delegate, thrown, close_delegate);
+    generator.state.set(State::Suspended);
+    match result {
+        Ok(Some(delegate::Step::Yield(value))) => Ok(Some(value)),
+        Ok(Some(delegate::Step::Return(value))) => {
+            // The delegate is done: its value is that of the `yield from`.
+            generator.set_slot(generator.code.waiting, Value::None);
+            resume(vm, generator, value)
+        }
+        Ok(None) => {
+            thrown.set_pending(vm)?;
+            resume_raising(vm, generator)
+        }
+        Err(Raised) => resume_raising(vm, generator),
+    }
+}
+
+/// `generator.close()`: what the body returns, `None` mostly.
+///
+/// # Errors
+/// RuntimeError when the body yields again; what else it raises.
+pub fn close(vm: &Vm, generator: &Ref<Generator>) -> PyResult {
+    match generator.state.get() {
+        State::Created => {
+            generator.as_obj().set_may_finalise(false);
+            generator.finish();
+            return Ok(Value::None);
+        }
+        State::Finished => return Ok(Value::None),
+        State::Running => return cannot_send(vm, generator).map(|_| Value::None),
+        State::Suspended => {}
+    }
+    let closed = match generator.delegate() {
+        Some(delegate) => {
+            let _guard = vm.recurse("")?;
+            generator.state.set(State::Running);
+            let closed = delegate::close(vm, &delegate);
+            generator.state.set(State::Suspended);
+            closed
+        }
+        None => Ok(()),
+    };
+    if closed.is_ok() {
+        let exit = vm.new_exception(&vm.exceptions.GeneratorExit, Vec::new());
+        let _ = vm.set_pending(exit.into());
+    }
+    match resume_raising(vm, generator) {
+        Ok(Some(_)) => Err(vm.runtime_error(format!("{} ignored GeneratorExit", generator.noun()))),
+        Ok(None) => Ok(generator.take_returned()),
+        Err(raised) => {
+            if vm.pending_is(&vm.exceptions.GeneratorExit)
+                || vm.pending_is(&vm.exceptions.StopIteration)
+            {
+                drop(vm.take_pending());
+                return Ok(Value::None);
+            }
+            Err(raised)
+        }
+    }
 }
 
 /// Closes a generator at its end.
-pub fn finalise(_vm: &Vm, _generator: &Ref<Generator>) {}
+pub fn finalise(vm: &Vm, generator: &Ref<Generator>) {
+    match (generator.state.get(), generator.code.resumable) {
+        (State::Finished | State::Running, _) => return,
+        (State::Created, Resumable::Coroutine) => super::coroutine::warn_unawaited(vm, generator),
+        (State::Suspended, Resumable::AsyncGenerator)
+            if super::async_generator::call_finalizer(vm, generator) =>
+        {
+            return;
+        }
+        _ => {}
+    }
+    if close(vm, generator).is_err() {
+        crate::types::unraisable(vm, "Exception ignored in: ", &generator.value());
+    }
+}
 
-/// The type's table.
-pub const GENERATOR: TypeTable = TypeTable {
-    name: "generator",
-    kind: Kind::Generator,
-    weakrefable: true,
-    finalise: true,
-    ..TypeTable::DEFAULT
-};
+/// `gi_frame`: the frame object of a body that has not ended.
+pub fn frame_object(vm: &Vm, generator: &Ref<Generator>) -> Value {
+    if generator.state.get() == State::Finished {
+        return Value::None;
+    }
+    if let Value::Obj(frame) = generator.frame.get() {
+        return frame.into();
+    }
+    if generator.state.get() == State::Running {
+        // Its frame is on the stack: that makes the object.
+        let mut depth = 0;
+        while let Some(found) = vm.with_frame(depth, |core| {
+            core.has_slots(&generator.slots).then(|| core.object(vm))
+        }) {
+            if let Some(object) = found {
+                return object.into();
+            }
+            depth += 1;
+        }
+        return Value::None;
+    }
+    let object = FrameObject::suspended(vm, generator);
+    generator.frame.set(object.value());
+    object.into()
+}
+
+/// The pending StopIteration's value, with the exception cleared.
+///
+/// # Errors
+/// The pending exception, when it is another one.
+pub fn stop_value(vm: &Vm, raised: Raised) -> PyResult {
+    let pending = vm.pending();
+    vm.swallow(&vm.exceptions.StopIteration, raised)?;
+    let value = pending
+        .get::<Exception>()
+        .map_or(Value::None, |stop| stop.field(exception::field::VALUE));
+    Ok(value.bound().unwrap_or(Value::None))
+}

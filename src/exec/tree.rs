@@ -179,6 +179,8 @@ pub struct Code {
     pub locals: u32,
     /// All slots, temporaries included.
     pub frame_size: u32,
+    /// The slot in which a resumable body notes what it waits for.
+    pub waiting: u32,
     /// Slots that hold cells.
     pub cells: Box<[CellSlot]>,
     /// Names of the free variables, in the order of the closure's cells.
@@ -238,6 +240,7 @@ impl Code {
             slot_names: self.slot_names.clone(),
             locals: self.locals,
             frame_size: self.frame_size,
+            waiting: self.waiting,
             cells: self.cells.clone(),
             free: self.free.clone(),
             doc: self.doc.clone(),

@@ -50,6 +50,9 @@ impl Lowering<'_> {
 
     pub(super) fn operand(&mut self, e: &ast::Expr) -> Lowered<Opd> {
         let span = e.span;
+        if let Some(taken) = self.take_hoisted(e) {
+            return Ok(Opd::Other(taken));
+        }
         Ok(match &e.kind {
             ExprKind::Name(name) => self.name_operand(name, span),
             ExprKind::Constant(constant) => Opd::Const(Const {
@@ -127,7 +130,7 @@ impl Lowering<'_> {
             | ExprKind::DictComp(_)
             | ExprKind::GeneratorExp { .. } => self.comprehension(e)?,
             ExprKind::Await(_) | ExprKind::Yield(_) | ExprKind::YieldFrom(_) => {
-                return Err(self.error("yield and await are not supported yet here", span));
+                return Err(self.error("'yield' outside function", span));
             }
             ExprKind::Starred(_) => {
                 return Err(self.error("can't use starred expression here", span));
@@ -328,7 +331,9 @@ impl Lowering<'_> {
             let args = self.arguments(&call.args, &call.keywords)?;
             return Ok(Box::new(GeneralCall { callee, args, span }));
         }
-        if let ExprKind::Attribute { value, attr, .. } = &call.func.kind {
+        if let ExprKind::Attribute { value, attr, .. } = &call.func.kind
+            && self.hoisted.slot(&call.func).is_none()
+        {
             let obj = self.operand(value)?;
             let name = self.attribute_name(attr);
             let args = self.exprs(&call.args)?;

@@ -67,6 +67,9 @@ impl Lowering<'_> {
             with_defaults,
             |lowering| {
                 let (doc, body) = lowering.split_doc(&def.body);
+                if lowering.body().resumable != Resumable::No {
+                    lowering.hoisted.mark_block(body);
+                }
                 let body = lowering.block_or_pass(body)?;
                 Ok((doc, body))
             },
@@ -109,8 +112,13 @@ impl Lowering<'_> {
     ) -> Lowered<Expr> {
         let scope = self.tree.of(e);
         let make = self.make_function(scope, args, None, e.span, true, |lowering| {
+            let mut before = Vec::new();
+            if lowering.body().resumable != Resumable::No {
+                lowering.hoisted.mark(body);
+                lowering.hoist(body, &mut before)?;
+            }
             let value = lowering.expr(body)?;
-            let body: Statement = Box::new(Return { value });
+            let body = lowering.sequence_of(before, Box::new(Return { value }));
             Ok((Value::None, body))
         })?;
         Ok(Box::new(make))

@@ -7,6 +7,8 @@ mod class;
 mod comprehension;
 mod expr;
 mod function;
+mod generator;
+mod generator_stmt;
 mod names;
 mod operand;
 mod pattern;
@@ -57,6 +59,7 @@ pub fn lower(vm: &Vm, ast: &Ast, source: &Rc<Source>, options: Options) -> Lower
         source,
         options,
         bodies: Vec::new(),
+        hoisted: generator::Hoisted::default(),
         scope: ScopeId::TOP,
     };
     lowering.top(ast)
@@ -75,6 +78,8 @@ struct Body {
     next: u32,
     cells: Vec<CellSlot>,
     resumable: Resumable,
+    /// The slot in which a resumable body notes what it waits for.
+    waiting: u32,
     /// The source of the body has a `:=`: peeking at locals needs care.
     walrus: bool,
     names: Vec<Name>,
@@ -89,6 +94,8 @@ struct Lowering<'a> {
     source: &'a Rc<Source>,
     options: Options,
     bodies: Vec<Body>,
+    /// What has to suspend, and what has been computed before it.
+    hoisted: generator::Hoisted,
     /// The scope the current syntax is in: the body's, or an inlined comprehension's inside of it.
     scope: ScopeId,
 }
@@ -153,6 +160,7 @@ impl Lowering<'_> {
             next: 0,
             cells: Vec::new(),
             resumable,
+            waiting: u32::MAX,
             walrus,
             names: Vec::new(),
             consts: Vec::new(),
@@ -170,6 +178,9 @@ impl Lowering<'_> {
             let known = self.body().slots.get(&(scope, name.clone())).copied();
             let slot = known.unwrap_or_else(|| self.new_variable(scope, name));
             self.body().cells.push(CellSlot { slot, parameter });
+        }
+        if resumable != Resumable::No {
+            self.body().waiting = self.new_temporary();
         }
     }
 
@@ -204,6 +215,7 @@ impl Lowering<'_> {
             slot_names: body.slot_names.into(),
             locals: body.locals,
             frame_size: body.next,
+            waiting: body.waiting,
             cells: body.cells.into(),
             free,
             doc: parts.doc,

@@ -17,6 +17,9 @@ use dunder_grammar::ast::{self, ExprKind, Operator, Stmt, StmtKind};
 
 impl Lowering<'_> {
     pub(super) fn block(&mut self, body: &[Stmt]) -> Lowered<Statement> {
+        if self.hoisted.block(body) {
+            return self.resumable_block(body);
+        }
         if let [only] = body {
             return self.stmt(only);
         }
@@ -42,6 +45,9 @@ impl Lowering<'_> {
             }
             _ => false,
         };
+        if self.hoisted.block(body) {
+            return self.block(body);
+        }
         let Some(at) = body
             .iter()
             .position(early)
@@ -71,7 +77,7 @@ impl Lowering<'_> {
         }
     }
 
-    fn optional_block(&mut self, body: &[Stmt]) -> Lowered<Option<Statement>> {
+    pub(super) fn optional_block(&mut self, body: &[Stmt]) -> Lowered<Option<Statement>> {
         if body.is_empty() {
             Ok(None)
         } else {
@@ -80,6 +86,14 @@ impl Lowering<'_> {
     }
 
     pub(super) fn stmt(&mut self, stmt: &Stmt) -> Lowered<Statement> {
+        if self.hoisted.stmt(stmt) {
+            return self.resumable_block(std::slice::from_ref(stmt));
+        }
+        self.plain_stmt(stmt)
+    }
+
+    /// A statement that does not suspend, or has been hoisted out of already.
+    pub(super) fn plain_stmt(&mut self, stmt: &Stmt) -> Lowered<Statement> {
         let span = stmt.span;
         Ok(match &stmt.kind {
             StmtKind::Expr(value) => self.expression_statement(value)?,

@@ -1,14 +1,15 @@
 //! `frame`: frame objects as programs see them. Running frames are in `exec::frame`.
 
 use crate::exec::frame::FrameCore;
+use crate::exec::generator::Generator;
 use crate::exec::tree::Code;
-use crate::object::heap::{self, Kind, Obj, Ref, Trace, ValueCell, VecCell};
+use crate::object::heap::{self, Kind, Obj, Ref, Trace, ValueCell, VecCell, WeakPtr};
 use crate::object::table::TypeTable;
 use crate::object::value::Value;
 use crate::types::dict::Dict;
 use crate::vm::Vm;
 use dunder_grammar::Span;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 /// The payload of frame objects.
@@ -31,6 +32,8 @@ pub struct FrameObject {
     pub span: Cell<Span>,
     /// The slots' values after the frame has ended.
     pub values: VecCell,
+    /// The generator whose frame it is: between resumptions that has the slots.
+    pub generator: RefCell<Option<WeakPtr>>,
 }
 
 impl FrameObject {
@@ -46,8 +49,32 @@ impl FrameObject {
             back: ValueCell::new(Value::Unbound),
             span: Cell::new(core.span.get()),
             values: VecCell::default(),
+            generator: RefCell::new(None),
         };
         heap::alloc(&vm.types.frame, frame)
+    }
+
+    /// The frame object of a generator that is not running.
+    pub fn suspended(vm: &Vm, generator: &Ref<Generator>) -> Ref<FrameObject> {
+        let function = &generator.function;
+        let frame = FrameObject {
+            live: Cell::new(std::ptr::null()),
+            code: generator.code.clone(),
+            globals: function.globals.clone(),
+            builtins: function.builtins.clone(),
+            namespace: Value::Unbound,
+            closure: function.closure.clone(),
+            back: ValueCell::new(Value::Unbound),
+            span: Cell::new(generator.span.get()),
+            values: VecCell::default(),
+            generator: RefCell::new(Some(WeakPtr::new(generator.as_obj()))),
+        };
+        heap::alloc(&vm.types.frame, frame)
+    }
+
+    /// The generator whose frame it is, while that lives.
+    pub fn owner(&self) -> Option<Ref<Generator>> {
+        self.generator.borrow().as_ref()?.upgrade()?.downcast().ok()
     }
 
     /// Called when the frame ends: the locals live on here.

@@ -28,6 +28,7 @@ macro_rules! comparison_methods {
 }
 
 pub mod args;
+pub mod async_generator;
 pub mod buffer;
 pub mod bytearray;
 pub mod bytes;
@@ -37,6 +38,7 @@ pub mod checks;
 pub mod classmethod;
 pub mod code;
 pub mod complex;
+pub mod coroutine;
 pub mod descriptor_methods;
 pub mod dict;
 pub mod dict_iterators;
@@ -53,6 +55,7 @@ pub mod float;
 pub mod formatting;
 pub mod frame;
 pub mod function;
+pub mod generator;
 pub mod generic_alias;
 pub mod int;
 pub mod item_format;
@@ -203,7 +206,12 @@ builtin_types! {
     traceback: object = traceback::TRACEBACK;
     module: object = module::MODULE;
     weakref: object = weakref::WEAKREF;
-    generator: object = crate::exec::generator::GENERATOR;
+    generator: object = generator::GENERATOR;
+    coroutine: object = coroutine::COROUTINE;
+    coroutine_wrapper: object = coroutine::COROUTINE_WRAPPER;
+    async_generator: object = async_generator::ASYNC_GENERATOR;
+    async_generator_asend: object = async_generator::ASEND;
+    async_generator_athrow: object = async_generator::ATHROW;
 }
 
 fn trailer_of(table: &TypeTable) -> Trailer {
@@ -377,6 +385,14 @@ pub fn name_arg(vm: &Vm, value: &Value, what: &str) -> PyResult<Name> {
 /// # Errors
 /// The warning itself, when filters turn it into an error.
 pub fn warn_deprecated(_vm: &Vm, _message: &str) -> PyResult<()> {
+    Ok(())
+}
+
+/// Warns (RuntimeWarning) about an awaitable that nobody awaited.
+///
+/// # Errors
+/// The warning itself, when filters turn it into an error.
+pub fn warn_unawaited(_vm: &Vm, _awaitable: &Value, _message: &str) -> PyResult<()> {
     Ok(())
 }
 

@@ -229,7 +229,10 @@ fn invoke(
         Function::Method(function) => function(vm, bound.as_slice()),
         Function::Next(function) => match function(vm, &bound.as_slice()[0])? {
             Some(value) => Ok(value),
-            None => Err(vm.stop_iteration(Value::None)),
+            None => {
+                let value = crate::exec::generator::returned_value(&bound.as_slice()[0]);
+                Err(vm.stop_iteration(value))
+            }
         },
     }
 }

@@ -1,0 +1,174 @@
+//! What `await` accepts, the iterator that a coroutine's `__await__` returns, and the warning about
+//! coroutines that nobody awaited. Reference: 3.4, Coroutines.
+
+use crate::exec::delegate::{self, Step};
+use crate::exec::generator::Generator;
+use crate::exec::tree::Resumable;
+use crate::object::descriptor::call_special;
+use crate::object::heap::{self, Obj, Ref};
+use crate::object::special::Special;
+use crate::object::value::{PyResult, Value};
+use crate::types::native::{Native, NativePayload};
+use crate::vm::Vm;
+use std::any::Any;
+
+/// `CO_COROUTINE`
+pub const COROUTINE: u32 = 0x80;
+/// `CO_ITERABLE_COROUTINE`: set by `types.coroutine`.
+pub const ITERABLE: u32 = 0x100;
+
+/// The payload of `coroutine_wrapper`.
+pub struct Wrapper {
+    /// The coroutine.
+    pub coroutine: Ref<Generator>,
+}
+
+impl NativePayload for Wrapper {
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+    fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
+        visit(self.coroutine.as_obj());
+    }
+}
+
+/// `coroutine.__await__()`
+pub fn wrap(vm: &Vm, coroutine: &Ref<Generator>) -> Value {
+    let wrapper = Wrapper {
+        coroutine: coroutine.clone(),
+    };
+    heap::alloc(&vm.types.coroutine_wrapper, Native(Box::new(wrapper))).into()
+}
+
+/// A step of a `coroutine_wrapper`; `None` when the value is none.
+pub fn wrapper_send(vm: &Vm, iterator: &Value, value: &Value) -> Option<PyResult<Step>> {
+    let wrapper = iterator.native::<Wrapper>()?;
+    let coroutine = wrapper.coroutine.value();
+    Some(delegate::send(vm, &coroutine, value.clone()))
+}
+
+/// Whether a value can be awaited without `__await__`.
+fn is_native(value: &Value) -> bool {
+    value.get::<Generator>().is_some_and(|generator| {
+        generator.is_coroutine()
+            || generator.code.resumable == Resumable::Generator
+                && generator.code.flags & ITERABLE != 0
+    })
+}
+
+/// The iterator that `await value` delegates to; `None` when the value is not awaitable.
+fn find_awaitable(vm: &Vm, value: &Value) -> PyResult<Option<Value>> {
+    if is_native(value) {
+        if let Some(generator) = value.get::<Generator>()
+            && generator.is_coroutine()
+            && generator.delegate().is_some()
+        {
+            return Err(vm.runtime_error("coroutine is being awaited already"));
+        }
+        return Ok(Some(value.clone()));
+    }
+    let Some(method) = vm.class_of(value).special(vm, Special::Await) else {
+        return Ok(None);
+    };
+    let iterator = call_special(vm, method, value, &[])?;
+    if is_native(&iterator) {
+        return Err(vm.type_error("__await__() returned a coroutine"));
+    }
+    if !vm.class_of(&iterator).has_special(vm, Special::Next) {
+        return Err(vm.type_error(format!(
+            "__await__() returned non-iterator of type '{}'",
+            vm.type_name(&iterator)
+        )));
+    }
+    Ok(Some(iterator))
+}
+
+/// The iterator that `await value` delegates to.
+///
+/// # Errors
+/// TypeError when the value is not awaitable; RuntimeError when it is being awaited already.
+pub fn awaitable(vm: &Vm, value: &Value) -> PyResult {
+    match find_awaitable(vm, value)? {
+        Some(iterator) => Ok(iterator),
+        None => Err(vm.type_error(format!(
+            "object {} can't be used in 'await' expression",
+            vm.type_name(value)
+        ))),
+    }
+}
+
+/// As [`awaitable`], for what `async with` got from `method`.
+///
+/// # Errors
+/// As [`awaitable`].
+pub fn implicit_awaitable(vm: &Vm, value: &Value, method: &str) -> PyResult {
+    match find_awaitable(vm, value)? {
+        Some(iterator) => Ok(iterator),
+        None => Err(vm.type_error(format!(
+            "'async with' received an object from {method} that does not implement __await__: {}",
+            vm.type_name(value)
+        ))),
+    }
+}
+
+/// As [`awaitable`], for what `async for` got from `__anext__`.
+///
+/// # Errors
+/// TypeError, caused by the reason why it is not awaitable.
+pub fn next_awaitable(vm: &Vm, value: &Value) -> PyResult {
+    awaitable(vm, value).map_err(|_| {
+        let reason = vm.take_pending();
+        let raised = vm.type_error(format!(
+            "'async for' received an invalid object from __anext__: {}",
+            vm.type_name(value)
+        ));
+        let pending = vm.pending();
+        if let Some(error) = pending.get::<crate::object::exception::Exception>() {
+            error.cause.set(reason.clone());
+            error.context.set(reason);
+            error.suppress_context.set(true);
+        }
+        raised
+    })
+}
+
+/// Where a coroutine is made, as far up as `sys.set_coroutine_origin_tracking_depth` asks for.
+pub fn origin(vm: &Vm) -> Value {
+    let depth = vm.state.generators.origin_depth.get() as usize;
+    if depth == 0 {
+        return Value::Unbound;
+    }
+    let mut entries = Vec::new();
+    while entries.len() < depth {
+        let entry = vm.with_frame(entries.len(), |core| {
+            let source = &core.code.source;
+            let line = source.line(core.span.get().start);
+            vm.tuple(vec![
+                vm.str(&source.filename),
+                Value::Int(i64::from(line)),
+                core.code.name.value(),
+            ])
+        });
+        match entry {
+            Some(entry) => entries.push(entry),
+            None => break,
+        }
+    }
+    vm.tuple(entries)
+}
+
+/// `RuntimeWarning: coroutine 'f' was never awaited`
+pub fn warn_unawaited(vm: &Vm, coroutine: &Ref<Generator>) {
+    let Ok(name) = crate::object::ops::str(vm, &coroutine.qualname.get()) else {
+        crate::types::unraisable(vm, "Exception ignored in: ", &coroutine.value());
+        return;
+    };
+    let warned = crate::types::warn_unawaited(
+        vm,
+        &coroutine.value(),
+        &format!("coroutine '{name}' was never awaited"),
+    );
+    if warned.is_err() {
+        crate::types::unraisable(vm, "Exception ignored in: ", &coroutine.value());
+    }
+}

@@ -1,0 +1,165 @@
+//! `async_generator` and the awaitables its methods return. How these run is in
+//! `exec::async_generator`.
+
+use super::generator::{
+    NAME, QUALNAME, THROW_DOC, class_getitem, del, get_code, get_delegate, get_frame,
+    get_suspended, repr, this, thrown,
+};
+use crate::exec::async_generator as run;
+use crate::exec::delegate::Step;
+use crate::object::heap::Kind;
+use crate::object::table::{TypeTable, class_method, getter, member, method};
+use crate::object::value::{PyResult, Value};
+use crate::vm::Vm;
+
+fn itself(_vm: &Vm, args: &[Value]) -> PyResult {
+    Ok(args[0].clone())
+}
+
+fn anext(vm: &Vm, args: &[Value]) -> PyResult {
+    run::asend(vm, this(vm, args)?, Value::None)
+}
+
+fn asend(vm: &Vm, args: &[Value]) -> PyResult {
+    run::asend(vm, this(vm, args)?, args[1].clone())
+}
+
+fn athrow(vm: &Vm, args: &[Value]) -> PyResult {
+    let thrown = thrown(vm, &args[1..])?;
+    run::athrow(vm, this(vm, args)?, thrown)
+}
+
+fn aclose(vm: &Vm, args: &[Value]) -> PyResult {
+    run::aclose(vm, this(vm, args)?)
+}
+
+fn get_running(vm: &Vm, value: &Value) -> PyResult {
+    let generator = this(vm, std::slice::from_ref(value))?;
+    Ok(Value::bool(generator.asynchronous.running.get()))
+}
+
+/// The type's table.
+pub const ASYNC_GENERATOR: TypeTable = TypeTable {
+    name: "async_generator",
+    kind: Kind::Generator,
+    weakrefable: true,
+    finalise: true,
+    methods: &[
+        method("__repr__(self, /)", repr, "Return repr(self)."),
+        method(
+            "__aiter__(self, /)",
+            itself,
+            "Return an awaitable, that resolves in asynchronous iterator.",
+        ),
+        method(
+            "__anext__(self, /)",
+            anext,
+            "Return a value or raise StopAsyncIteration.",
+        ),
+        method(
+            "asend(self, value, /)",
+            asend,
+            "Return an awaitable that sends a value in.",
+        ),
+        method(
+            "athrow(self, type, value=<unrepresentable>, traceback=<unrepresentable>, /)",
+            athrow,
+            "Return an awaitable that raises an exception where the body waits.",
+        ),
+        method(
+            "aclose(self, /)",
+            aclose,
+            "Return an awaitable that raises GeneratorExit where the body waits.",
+        ),
+        method(
+            "__del__(self, /)",
+            del,
+            "Called when the instance is about to be destroyed.",
+        ),
+        class_method(
+            "__class_getitem__(cls, item, /)",
+            class_getitem,
+            "See PEP 585",
+        ),
+    ],
+    properties: &[
+        NAME,
+        QUALNAME,
+        getter("ag_await", get_delegate, "object being awaited on, or None"),
+        getter("ag_frame", get_frame, ""),
+        getter("ag_suspended", get_suspended, ""),
+        member("ag_running", get_running, ""),
+        member("ag_code", get_code, ""),
+    ],
+    ..TypeTable::DEFAULT
+};
+
+fn finish(vm: &Vm, step: Option<PyResult<Step>>) -> PyResult {
+    match step {
+        Some(Ok(Step::Yield(value))) => Ok(value),
+        Some(Ok(Step::Return(value))) => Err(vm.stop_iteration(value)),
+        Some(Err(raised)) => Err(raised),
+        None => Err(vm.type_error("an awaitable of an asynchronous generator is required")),
+    }
+}
+
+fn send(vm: &Vm, args: &[Value]) -> PyResult {
+    finish(vm, run::step(vm, &args[0], &args[1]))
+}
+
+fn next(vm: &Vm, args: &[Value]) -> PyResult {
+    finish(vm, run::step(vm, &args[0], &Value::None))
+}
+
+fn throw(vm: &Vm, args: &[Value]) -> PyResult {
+    let thrown = thrown(vm, &args[1..])?;
+    finish(vm, run::step_throwing(vm, &args[0], &thrown))
+}
+
+fn close(vm: &Vm, args: &[Value]) -> PyResult {
+    match run::close(vm, &args[0]) {
+        Some(result) => result.map(|()| Value::None),
+        None => finish(vm, None),
+    }
+}
+
+const AWAITABLE: TypeTable = TypeTable {
+    kind: Kind::Native,
+    methods: &[
+        method(
+            "__await__(self, /)",
+            itself,
+            "Return an iterator to be used in await expression.",
+        ),
+        method("__iter__(self, /)", itself, "Implement iter(self)."),
+        method("__next__(self, /)", next, "Implement next(self)."),
+        method(
+            "send(self, value, /)",
+            send,
+            "Send a value in and return what is yielded next, or raise StopIteration.",
+        ),
+        method(
+            "throw(self, type, value=<unrepresentable>, traceback=<unrepresentable>, /)",
+            throw,
+            THROW_DOC,
+        ),
+        method(
+            "close(self, /)",
+            close,
+            "Raise GeneratorExit where the body waits.",
+        ),
+    ],
+    ..TypeTable::DEFAULT
+};
+
+/// What `__anext__` and `asend` return.
+pub const ASEND: TypeTable = TypeTable {
+    name: "async_generator_asend",
+    ..AWAITABLE
+};
+
+/// What `athrow` and `aclose` return.
+pub const ATHROW: TypeTable = TypeTable {
+    name: "async_generator_athrow",
+    ..AWAITABLE
+};

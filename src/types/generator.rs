@@ -1,0 +1,214 @@
+//! `generator`, and what it shares with `coroutine` and `async_generator`. How bodies run is in
+//! `exec::generator`.
+
+use crate::exec::generator::{self, Generator, State, Thrown};
+use crate::object::heap::{Kind, Ref};
+use crate::object::ops;
+use crate::object::table::{
+    Property, TypeTable, class_method, getset, getter, member, method, next,
+};
+use crate::object::value::{PyResult, Value};
+use crate::types::code::CodeObject;
+use crate::types::str::Str;
+use crate::vm::Vm;
+
+/// The generator (or coroutine, or asynchronous generator) a method was called on.
+///
+/// # Errors
+/// TypeError when it is none.
+pub fn this<'a>(vm: &Vm, args: &'a [Value]) -> PyResult<&'a Ref<Generator>> {
+    match args.first().and_then(|this| this.as_ref::<Generator>()) {
+        Some(generator) => Ok(generator),
+        None => Err(vm.type_error("a generator is required")),
+    }
+}
+
+/// What a native method returns for a step: the value, or StopIteration at the end.
+///
+/// # Errors
+/// StopIteration; what the step raised.
+pub fn or_stop(vm: &Vm, generator: &Generator, result: PyResult<Option<Value>>) -> PyResult {
+    match result? {
+        Some(value) => Ok(value),
+        None => Err(vm.stop_iteration(generator.take_returned())),
+    }
+}
+
+/// The arguments of `throw`.
+///
+/// # Errors
+/// DeprecationWarning for the old ones, when filters make it an error.
+pub fn thrown(vm: &Vm, args: &[Value]) -> PyResult<Thrown> {
+    if !args[1].is_unbound() || !args[2].is_unbound() {
+        crate::types::warn_deprecated(
+            vm,
+            "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.",
+        )?;
+    }
+    Ok(Thrown {
+        typ: args[0].clone(),
+        value: args[1].clone(),
+        traceback: args[2].clone(),
+    })
+}
+
+/// `send(value)`
+pub(super) fn send(vm: &Vm, args: &[Value]) -> PyResult {
+    let generator = this(vm, args)?;
+    or_stop(
+        vm,
+        generator,
+        generator::send(vm, generator, args[1].clone()),
+    )
+}
+
+/// `throw(type[, value[, traceback]])`
+pub(super) fn throw(vm: &Vm, args: &[Value]) -> PyResult {
+    let generator = this(vm, args)?;
+    let thrown = thrown(vm, &args[1..])?;
+    let result = generator::throw(vm, generator, &thrown, true);
+    or_stop(vm, generator, result)
+}
+
+/// `close()`
+pub(super) fn close(vm: &Vm, args: &[Value]) -> PyResult {
+    generator::close(vm, this(vm, args)?)
+}
+
+/// `__del__()`
+pub(super) fn del(vm: &Vm, args: &[Value]) -> PyResult {
+    generator::finalise(vm, this(vm, args)?);
+    Ok(Value::None)
+}
+
+/// `<generator object f at 0x7f...>`
+pub(super) fn repr(vm: &Vm, args: &[Value]) -> PyResult {
+    let generator = this(vm, args)?;
+    let name = ops::str(vm, &generator.qualname.get())?;
+    let kind = vm.type_name(&args[0]);
+    Ok(vm.str(&format!("<{kind} object {name} at {:#x}>", args[0].id())))
+}
+
+fn itself(_vm: &Vm, args: &[Value]) -> PyResult {
+    Ok(args[0].clone())
+}
+
+pub(super) fn get_name(vm: &Vm, value: &Value) -> PyResult {
+    Ok(this(vm, std::slice::from_ref(value))?.name.get())
+}
+
+pub(super) fn set_name(vm: &Vm, this_value: &Value, value: Value) -> PyResult<()> {
+    let generator = this(vm, std::slice::from_ref(this_value))?;
+    if value.get::<Str>().is_none() {
+        return Err(vm.type_error("__name__ must be set to a string object"));
+    }
+    generator.name.set(value);
+    Ok(())
+}
+
+pub(super) fn get_qualname(vm: &Vm, value: &Value) -> PyResult {
+    Ok(this(vm, std::slice::from_ref(value))?.qualname.get())
+}
+
+pub(super) fn set_qualname(vm: &Vm, this_value: &Value, value: Value) -> PyResult<()> {
+    let generator = this(vm, std::slice::from_ref(this_value))?;
+    if value.get::<Str>().is_none() {
+        return Err(vm.type_error("__qualname__ must be set to a string object"));
+    }
+    generator.qualname.set(value);
+    Ok(())
+}
+
+pub(super) fn get_delegate(vm: &Vm, value: &Value) -> PyResult {
+    let generator = this(vm, std::slice::from_ref(value))?;
+    Ok(generator.delegate().unwrap_or(Value::None))
+}
+
+pub(super) fn get_running(vm: &Vm, value: &Value) -> PyResult {
+    let generator = this(vm, std::slice::from_ref(value))?;
+    Ok(Value::bool(generator.state.get() == State::Running))
+}
+
+pub(super) fn get_suspended(vm: &Vm, value: &Value) -> PyResult {
+    let generator = this(vm, std::slice::from_ref(value))?;
+    Ok(Value::bool(generator.state.get() == State::Suspended))
+}
+
+pub(super) fn get_frame(vm: &Vm, value: &Value) -> PyResult {
+    let generator = this(vm, std::slice::from_ref(value))?;
+    Ok(generator::frame_object(vm, generator))
+}
+
+pub(super) fn get_code(vm: &Vm, value: &Value) -> PyResult {
+    let generator = this(vm, std::slice::from_ref(value))?;
+    Ok(CodeObject::of(vm, &generator.code))
+}
+
+/// `__class_getitem__`
+pub(super) fn class_getitem(vm: &Vm, args: &[Value]) -> PyResult {
+    crate::types::generic_alias(vm, &args[0], &args[1])
+}
+
+/// `__name__`
+pub(super) const NAME: Property = getset("__name__", get_name, set_name, "name of the generator");
+/// `__qualname__`
+pub(super) const QUALNAME: Property = getset(
+    "__qualname__",
+    get_qualname,
+    set_qualname,
+    "qualified name of the generator",
+);
+/// The doc string of every `throw`.
+pub(super) const THROW_DOC: &str = "throw(value)\nthrow(type[,value[,tb]])\n\nRaise an exception where the body waits, and return what it yields next.";
+
+/// The type's table.
+pub const GENERATOR: TypeTable = TypeTable {
+    name: "generator",
+    kind: Kind::Generator,
+    weakrefable: true,
+    finalise: true,
+    methods: &[
+        method("__repr__(self, /)", repr, "Return repr(self)."),
+        method("__iter__(self, /)", itself, "Implement iter(self)."),
+        next(generator::next),
+        method(
+            "send(self, value, /)",
+            send,
+            "Send a value in and return what is yielded next, or raise StopIteration.",
+        ),
+        method(
+            "throw(self, type, value=<unrepresentable>, traceback=<unrepresentable>, /)",
+            throw,
+            THROW_DOC,
+        ),
+        method(
+            "close(self, /)",
+            close,
+            "Raise GeneratorExit where the body waits.",
+        ),
+        method(
+            "__del__(self, /)",
+            del,
+            "Called when the instance is about to be destroyed.",
+        ),
+        class_method(
+            "__class_getitem__(cls, item, /)",
+            class_getitem,
+            "See PEP 585",
+        ),
+    ],
+    properties: &[
+        NAME,
+        QUALNAME,
+        getter(
+            "gi_yieldfrom",
+            get_delegate,
+            "object being iterated by yield from, or None",
+        ),
+        getter("gi_running", get_running, ""),
+        getter("gi_frame", get_frame, ""),
+        getter("gi_suspended", get_suspended, ""),
+        member("gi_code", get_code, ""),
+    ],
+    ..TypeTable::DEFAULT
+};
