@@ -9,6 +9,7 @@ pub mod interpreter;
 pub mod lower;
 pub mod object;
 pub mod state;
+pub mod stdlib;
 pub mod text;
 pub mod types;
 pub mod vm;

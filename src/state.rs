@@ -21,6 +21,8 @@ pub struct State {
     pub generators: crate::exec::generator::Settings,
     /// How many digits `int` and `str` convert.
     pub digit_limit: crate::types::int::DigitLimit,
+    /// The classes that only modules know.
+    pub extension: crate::stdlib::extension::Classes,
     /// Objects whose repr is being made, for `[...]`.
     pub repr_running: RefCell<Vec<usize>>,
 }

@@ -417,9 +417,15 @@ impl Class {
             .retain(|weak| weak.upgrade().is_some_and(|obj| obj != *class.as_obj()));
     }
 
-    /// The name as text.
+    /// The name as messages show it: that of a built-in class outside of `builtins` comes with its
+    /// module.
     pub fn name_text(&self) -> String {
-        self.name.borrow().to_string()
+        match self.table {
+            Some(table) if table.module != "builtins" => {
+                format!("{}.{}", table.module, self.name.borrow())
+            }
+            _ => self.name.borrow().to_string(),
+        }
     }
 }
 

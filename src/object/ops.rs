@@ -677,7 +677,11 @@ pub fn next(vm: &Vm, iterator: &Value) -> PyResult<Option<Value>> {
     if let Some(descriptor) = method.get::<MethodDescriptor>()
         && let super::table::Native::Next(function) = descriptor.row.native
     {
-        return function(vm, iterator);
+        // A function that the iterator calls may end it with a StopIteration of its own.
+        return function(vm, iterator).or_else(|raised| {
+            vm.swallow(&vm.exceptions.StopIteration, raised)
+                .map(|()| None)
+        });
     }
     match call_special(vm, method, iterator, &[]) {
         Ok(value) => Ok(Some(value)),

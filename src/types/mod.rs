@@ -26,6 +26,7 @@ macro_rules! comparison_methods {
         }
     };
 }
+pub(crate) use comparison_methods;
 
 pub mod args;
 pub mod async_generator;
@@ -249,6 +250,7 @@ pub fn bootstrap(interner: &Interner) -> (Types, Exceptions) {
     let type_ = heap::alloc_classless(Class::new(spec(interner, &TYPE, Some(&object)), next()));
     object.as_obj().set_class(&type_);
     type_.as_obj().set_class(&type_);
+    type_.weakrefable.set(TYPE.weakrefable);
     let metaclass = type_.clone();
     let mut make = |table: &'static TypeTable, base: &Ref<Class>| {
         let class = heap::alloc(

@@ -44,6 +44,15 @@ slots! {
     mul "__mul__(self, value, /)" "Return self*value.";
     rmul "__rmul__(self, value, /)" "Return value*self.";
     imul "__imul__(self, value, /)" "Implement self*=value.";
+    matmul "__matmul__(self, value, /)" "Return self@value.";
+    rmatmul "__rmatmul__(self, value, /)" "Return value@self.";
+    imatmul "__imatmul__(self, value, /)" "Implement self@=value.";
+    itruediv "__itruediv__(self, value, /)" "Implement self/=value.";
+    ifloordiv "__ifloordiv__(self, value, /)" "Implement self//=value.";
+    imod "__imod__(self, value, /)" "Implement self%=value.";
+    ipow "__ipow__(self, value, /)" "Implement self**=value.";
+    ilshift "__ilshift__(self, value, /)" "Implement self<<=value.";
+    irshift "__irshift__(self, value, /)" "Implement self>>=value.";
     truediv "__truediv__(self, value, /)" "Return self/value.";
     rtruediv "__rtruediv__(self, value, /)" "Return value/self.";
     floordiv "__floordiv__(self, value, /)" "Return self//value.";

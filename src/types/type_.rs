@@ -123,7 +123,18 @@ pub fn call(vm: &Vm, class: &Ref<Class>, args: &[Value], names: &[Name]) -> PyRe
     {
         return construct(vm, args);
     }
-    let Some(new) = class.special(vm, Special::New) else {
+    // A built-in class does not inherit `object.__new__`, which would not make its payload.
+    let inherited = |new: &Value| {
+        class.table.is_some()
+            && *class != vm.types.object
+            && vm
+                .types
+                .object
+                .special(vm, Special::New)
+                .is_some_and(|of_object| of_object.is(new))
+    };
+    let new = class.special(vm, Special::New);
+    let Some(new) = new.filter(|new| !inherited(new)) else {
         return Err(vm.type_error(format!("cannot create '{}' instances", class.name_text())));
     };
     let this = class.value();
@@ -174,7 +185,7 @@ pub fn full_name(vm: &Vm, class: &Ref<Class>) -> String {
 pub fn qualname(_vm: &Vm, class: &Ref<Class>) -> String {
     match class.qualname.get().get::<Str>() {
         Some(name) => name.to_string(),
-        None => class.name_text(),
+        None => class.name.borrow().to_string(),
     }
 }
 

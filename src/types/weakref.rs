@@ -1,20 +1,28 @@
 //! Weak references: `weakref.ref` objects, the registry of them, and what happens when a referent goes.
+//! Proxies (which have the same payload) and the module's functions are in `stdlib::weakref_native`.
 
-use crate::object::heap::{Kind, Obj, Trace, ValueCell, WeakPtr};
-use crate::object::table::TypeTable;
-use crate::object::value::Value;
+use crate::object::class::Class;
+use crate::object::heap::{self, Kind, Obj, Ref, Trace, ValueCell, WeakPtr};
+use crate::object::lookup;
+use crate::object::ops::{self, Compare};
+use crate::object::table::{self, TypeTable, class_method, member};
+use crate::object::value::{PyResult, Value};
+use crate::types::str::Str;
+use crate::types::{sequence, slots};
 use crate::vm::Vm;
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-/// The payload of `weakref.ref` objects.
+/// The payload of `weakref.ref` objects and of proxies.
 pub struct WeakRef {
-    /// The referent.
-    pub target: WeakPtr,
+    target: WeakPtr,
+    /// The collector has found the referent to be garbage: it is not given out again.
+    cut: Cell<bool>,
     /// The callback, `Unbound` for none.
-    pub callback: ValueCell,
+    callback: ValueCell,
     /// The referent's hash once it has been asked for.
-    pub hash: Cell<Option<i64>>,
+    hash: Cell<Option<i64>>,
+    proxy: bool,
 }
 
 impl Trace for WeakRef {
@@ -26,43 +34,187 @@ impl Trace for WeakRef {
     }
 }
 
-/// The weak reference objects of each referent, by its address, oldest first.
-#[derive(Default)]
-pub struct Registry(pub RefCell<HashMap<usize, Vec<WeakPtr>>>);
+impl WeakRef {
+    /// The referent, while it is alive.
+    pub fn target(&self) -> Option<Value> {
+        if self.cut.get() {
+            return None;
+        }
+        self.target.upgrade().map(Value::from)
+    }
+    /// Whether the object is a proxy.
+    pub fn is_proxy(&self) -> bool {
+        self.proxy
+    }
+}
 
-/// The oldest weak reference to the object, or `None`: its `__weakref__`.
+/// The weak references to one object.
+#[derive(Default)]
+struct References {
+    /// The plain `ref` without a callback, which is made once.
+    plain: Option<WeakPtr>,
+    /// The proxy without a callback, which is made once.
+    proxy: Option<WeakPtr>,
+    /// All others, oldest first.
+    others: Vec<WeakPtr>,
+    /// How many of the others are known to be gone.
+    gone: usize,
+}
+
+impl References {
+    /// Those that are alive, in CPython's order: the shared ones, then the latest first.
+    fn alive(&self) -> impl Iterator<Item = Obj> {
+        let shared = self.plain.iter().chain(&self.proxy);
+        shared
+            .chain(self.others.iter().rev())
+            .filter_map(WeakPtr::upgrade)
+    }
+}
+
+/// The weak reference objects of each referent, by its address.
+#[derive(Default)]
+pub struct Registry(RefCell<HashMap<usize, References>>);
+
+/// All weak references to an object, in CPython's order.
+pub fn references(vm: &Vm, value: &Value) -> Vec<Value> {
+    let Value::Obj(obj) = value else {
+        return Vec::new();
+    };
+    let registry = vm.state.weakrefs.0.borrow();
+    let references = registry.get(&obj.address());
+    references.map_or_else(Vec::new, |r| r.alive().map(Value::from).collect())
+}
+
+/// The first weak reference to the object, or `None`: its `__weakref__`.
 pub fn first_reference(vm: &Vm, value: &Value) -> Value {
     let Value::Obj(obj) = value else {
         return Value::None;
     };
     let registry = vm.state.weakrefs.0.borrow();
-    let first = registry
-        .get(&obj.address())
-        .and_then(|refs| refs.iter().find_map(|weak| weak.upgrade()));
+    let first = registry.get(&obj.address()).and_then(|r| r.alive().next());
     first.map_or(Value::None, Value::from)
 }
 
-/// The referent goes: its weak references are dead already; now their callbacks run, latest first.
+/// A weak reference to `target` of that class; without a callback, the one there is already if it is
+/// of the plain class.
+///
+/// # Errors
+/// TypeError when the object's type has no weak references.
+pub fn make(
+    vm: &Vm,
+    class: &Ref<Class>,
+    target: &Value,
+    callback: &Value,
+    proxy: bool,
+) -> PyResult {
+    let Some(obj) = target.obj().filter(|obj| obj.class().weakrefable.get()) else {
+        return Err(vm.type_error(format!(
+            "cannot create weak reference to '{}' object",
+            vm.type_name(target)
+        )));
+    };
+    let callback = callback.given().cloned();
+    let shared = callback.is_none() && !class.is_heap();
+    if shared {
+        let registry = vm.state.weakrefs.0.borrow();
+        let known = registry.get(&obj.address()).and_then(|references| {
+            let known = if proxy {
+                &references.proxy
+            } else {
+                &references.plain
+            };
+            known.as_ref().and_then(WeakPtr::upgrade)
+        });
+        if let Some(known) = known {
+            return Ok(known.into());
+        }
+    }
+    let payload = WeakRef {
+        target: WeakPtr::new(obj),
+        cut: Cell::new(false),
+        callback: ValueCell::new(callback.unwrap_or(Value::Unbound)),
+        hash: Cell::new(None),
+        proxy,
+    };
+    let reference = heap::alloc(class, payload);
+    let weak = WeakPtr::new(reference.as_obj());
+    let mut registry = vm.state.weakrefs.0.borrow_mut();
+    let references = registry.entry(obj.address()).or_default();
+    match (shared, proxy) {
+        (true, false) => references.plain = Some(weak),
+        (true, true) => references.proxy = Some(weak),
+        (false, _) => references.others.push(weak),
+    }
+    Ok(reference.into())
+}
+
+/// An object goes. Its weak references are dead already; now their callbacks run, latest first.
 pub fn object_gone(vm: &Vm, obj: &Obj) {
-    let refs = vm.state.weakrefs.0.borrow_mut().remove(&obj.address());
-    for weak in refs.into_iter().flatten().rev() {
-        let Some(reference) = weak.upgrade() else {
-            continue;
-        };
-        let Some(callback) = reference
-            .get::<WeakRef>()
-            .and_then(|r| r.callback.take().bound())
-        else {
-            continue;
-        };
+    if let Some(reference) = obj.get::<WeakRef>() {
+        forget(vm, reference);
+    }
+    let gone = vm.state.weakrefs.0.borrow_mut().remove(&obj.address());
+    let Some(gone) = gone else { return };
+    let calls: Vec<(Obj, Value)> = gone.alive().filter_map(taken_callback).collect();
+    run_callbacks(vm, calls);
+}
+
+fn taken_callback(reference: Obj) -> Option<(Obj, Value)> {
+    let callback = reference.get::<WeakRef>()?.callback.take().bound()?;
+    Some((reference, callback))
+}
+
+fn run_callbacks(vm: &Vm, calls: Vec<(Obj, Value)>) {
+    for (reference, callback) in calls {
         if vm.call(&callback, &[reference.into()]).is_err() {
             super::unraisable(vm, "Exception ignored in: ", &callback);
         }
     }
 }
 
+/// A weak reference itself goes: it is struck off its referent's list, at times.
+fn forget(vm: &Vm, reference: &WeakRef) {
+    let Some(Value::Obj(target)) = reference.target() else {
+        return;
+    };
+    let mut registry = vm.state.weakrefs.0.borrow_mut();
+    let Some(references) = registry.get_mut(&target.address()) else {
+        return;
+    };
+    references.gone += 1;
+    if references.gone * 2 < references.others.len() {
+        return;
+    }
+    references.gone = 0;
+    references.others.retain(|weak| weak.upgrade().is_some());
+    if references.alive().next().is_none() {
+        registry.remove(&target.address());
+    }
+}
+
 /// Garbage goes: weak references to it die first; callbacks of those that are no garbage run.
-pub fn clear_for_garbage(_vm: &Vm, _garbage: &[Obj]) {}
+pub fn clear_for_garbage(vm: &Vm, garbage: &[Obj]) {
+    if !garbage.iter().any(Obj::has_weakrefs) {
+        return;
+    }
+    let addresses: HashSet<usize> = garbage.iter().map(Obj::address).collect();
+    let mut calls = Vec::new();
+    for obj in garbage.iter().filter(|obj| obj.has_weakrefs()) {
+        let gone = vm.state.weakrefs.0.borrow_mut().remove(&obj.address());
+        for reference in gone.iter().flat_map(References::alive) {
+            if let Some(payload) = reference.get::<WeakRef>() {
+                payload.cut.set(true);
+            }
+            if !addresses.contains(&reference.address()) {
+                calls.extend(taken_callback(reference));
+            }
+        }
+    }
+    run_callbacks(vm, calls);
+}
+
+// ---------------------------------------------------------------------------------------------
+// weakref.ref
 
 /// The type's table.
 pub const WEAKREF: TypeTable = TypeTable {
@@ -70,5 +222,97 @@ pub const WEAKREF: TypeTable = TypeTable {
     module: "weakref",
     kind: Kind::WeakRef,
     subclassable: true,
+    methods: &[
+        table::new("__new__(type, *args, **kwargs)", new),
+        slots::init(init),
+        slots::repr(repr),
+        slots::hash(hash),
+        slots::call(call),
+        slots::lt(lt),
+        slots::le(le),
+        slots::eq(eq),
+        slots::ne(ne),
+        slots::gt(gt),
+        slots::ge(ge),
+        class_method(
+            "__class_getitem__(type, object, /)",
+            super::class_getitem,
+            "See PEP 585",
+        ),
+    ],
+    properties: &[member("__callback__", callback, "")],
     ..TypeTable::DEFAULT
 };
+
+fn reference<'a>(vm: &Vm, args: &'a [Value]) -> PyResult<&'a WeakRef> {
+    vm.this::<WeakRef>(args)
+}
+
+fn new(vm: &Vm, args: &[Value]) -> PyResult {
+    let class = super::class_arg(vm, &args[0], "ReferenceType")?;
+    let given = sequence::positional(vm, "__new__", &args[1], &Value::None, (1, 2))?;
+    let none = Value::None;
+    make(vm, &class, &given[0], given.get(1).unwrap_or(&none), false)
+}
+
+fn init(vm: &Vm, args: &[Value]) -> PyResult {
+    sequence::positional(vm, "ref", &args[1], &args[2], (0, usize::MAX))?;
+    sequence::positional(vm, "__init__", &args[1], &Value::None, (1, 2))?;
+    Ok(Value::None)
+}
+
+fn call(vm: &Vm, args: &[Value]) -> PyResult {
+    let this = reference(vm, args)?;
+    sequence::positional(vm, "weakref", &args[1], &args[2], (0, 0))?;
+    Ok(this.target().unwrap_or(Value::None))
+}
+
+fn callback(vm: &Vm, this: &Value) -> PyResult {
+    let this = reference(vm, std::slice::from_ref(this))?;
+    Ok(this.callback.get().bound().unwrap_or(Value::None))
+}
+
+fn hash(vm: &Vm, args: &[Value]) -> PyResult {
+    let this = reference(vm, args)?;
+    if let Some(hash) = this.hash.get() {
+        return Ok(Value::Int(hash));
+    }
+    let Some(target) = this.target() else {
+        return Err(vm.type_error("weak object has gone away"));
+    };
+    let hash = ops::hash(vm, &target)?;
+    this.hash.set(Some(hash));
+    Ok(Value::Int(hash))
+}
+
+fn compare(vm: &Vm, op: Compare, args: &[Value]) -> PyResult {
+    let this = reference(vm, args)?;
+    let other = args[1].get::<WeakRef>().filter(|other| !other.proxy);
+    let (Compare::Eq | Compare::Ne, Some(other)) = (op, other) else {
+        return Ok(Value::NotImplemented);
+    };
+    match (this.target(), other.target()) {
+        (Some(a), Some(b)) => ops::compare(vm, op, &a, &b),
+        _ => Ok(Value::bool(args[0].is(&args[1]) == (op == Compare::Eq))),
+    }
+}
+
+comparison_methods!(compare);
+
+fn repr(vm: &Vm, args: &[Value]) -> PyResult {
+    let this = reference(vm, args)?;
+    let at = args[0].id();
+    let Some(target) = this.target() else {
+        return Ok(vm.str(&format!("<weakref at {at:#x}; dead>")));
+    };
+    let name = lookup::get_optional(vm, &target, &vm.names.__name__)?;
+    let name = match name.as_ref().and_then(|name| name.get::<Str>()) {
+        Some(name) => format!(" ({name})"),
+        None => String::new(),
+    };
+    Ok(vm.str(&format!(
+        "<weakref at {at:#x}; to '{}' at {:#x}{name}>",
+        vm.type_name(&target),
+        target.id()
+    )))
+}

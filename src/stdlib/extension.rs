@@ -1,0 +1,95 @@
+//! What native modules share: their classes, one of each per interpreter, and the payloads of their
+//! objects. The modules themselves have files of their own.
+
+use crate::object::class::Class;
+use crate::object::heap::{self, Ref};
+use crate::object::shape::Name;
+use crate::object::table::TypeTable;
+use crate::object::value::{PyResult, Value};
+use crate::types::dict::Dict;
+use crate::types::native::{Native, NativePayload};
+use crate::types::tuple::Tuple;
+use crate::vm::Vm;
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+/// The classes that modules have made, by their tables.
+#[derive(Default)]
+pub struct Classes(RefCell<HashMap<*const TypeTable, Ref<Class>>>);
+
+/// The class of a table, made when it is asked for first. It inherits from `object`.
+pub fn class(vm: &Vm, table: &'static TypeTable) -> Ref<Class> {
+    class_of_base(vm, table, &vm.types.object)
+}
+
+/// The class of a table, made when it is asked for first.
+pub fn class_of_base(vm: &Vm, table: &'static TypeTable, base: &Ref<Class>) -> Ref<Class> {
+    let key: *const TypeTable = table;
+    if let Some(class) = vm.state.extension.0.borrow().get(&key) {
+        return class.clone();
+    }
+    let class = crate::types::make_class(vm, table, base);
+    let mut classes = vm.state.extension.0.borrow_mut();
+    classes.insert(key, class.clone());
+    class
+}
+
+/// Adds the classes of the tables to a module's namespace, under their names.
+pub fn add_classes(vm: &Vm, namespace: &Ref<Dict>, tables: &[&'static TypeTable]) {
+    for table in tables {
+        let class = class(vm, table);
+        drop(namespace.set_name(&vm.intern(table.name), class.value()));
+    }
+}
+
+/// A new object of an extension type.
+#[inline]
+pub fn alloc<T: NativePayload>(class: &Ref<Class>, payload: T) -> Value {
+    heap::alloc(class, Native(Box::new(payload))).into()
+}
+
+/// The payload of the object that a method was called on.
+///
+/// # Errors
+/// TypeError when it has another one.
+#[inline]
+pub fn this<'a, T: NativePayload>(vm: &Vm, args: &'a [Value]) -> PyResult<&'a T> {
+    match args.first().and_then(|this| this.native::<T>()) {
+        Some(payload) => Ok(payload),
+        None => Err(crate::types::internal_error(
+            vm,
+            "bad argument to internal function",
+        )),
+    }
+}
+
+/// The arguments that a signature with `*args` and `**kwargs` has collected, to pass them on.
+pub fn call_arguments(vm: &Vm, args: &Value, keywords: &Value) -> (Vec<Value>, Vec<Name>) {
+    let mut all = args
+        .get::<Tuple>()
+        .map_or_else(Vec::new, |args| args.items.to_vec());
+    let mut names = Vec::new();
+    for (name, value) in crate::types::type_::keyword_args(vm, keywords) {
+        names.push(name);
+        all.push(value);
+    }
+    (all, names)
+}
+
+/// Makes a type a payload. The cells named are what it holds of other objects.
+#[macro_export]
+macro_rules! native_payload {
+    ($type:ty $(, $cell:ident)*) => {
+        impl $crate::types::native::NativePayload for $type {
+            fn as_any(&self) -> &dyn std::any::Any {
+                self
+            }
+            fn trace(&self, _visit: &mut dyn FnMut(&$crate::object::heap::Obj)) {
+                $(self.$cell.trace(_visit);)*
+            }
+            fn clear(&self) {
+                $(drop(self.$cell.take());)*
+            }
+        }
+    };
+}
