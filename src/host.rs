@@ -3,7 +3,8 @@
 
 use std::cell::{Cell, RefCell};
 use std::io::{self, Read, Write};
-use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 /// One of the standard streams.
@@ -46,6 +47,11 @@ pub trait Host {
     fn is_file(&self, path: &str) -> bool;
     /// Whether there is a folder.
     fn is_dir(&self, path: &str) -> bool;
+    /// The path without symbolic links, absolute.
+    ///
+    /// # Errors
+    /// What the file system reports.
+    fn real_path(&self, path: &str) -> io::Result<String>;
     /// An environment variable.
     fn env(&self, name: &str) -> Option<String>;
     /// The current folder.
@@ -64,7 +70,7 @@ pub trait Host {
 /// The real machine.
 pub struct StdHost {
     start: Instant,
-    interrupted: Rc<Cell<bool>>,
+    interrupted: Arc<AtomicBool>,
 }
 
 impl StdHost {
@@ -72,8 +78,14 @@ impl StdHost {
     pub fn new() -> StdHost {
         StdHost {
             start: Instant::now(),
-            interrupted: Rc::default(),
+            interrupted: Arc::default(),
         }
+    }
+
+    /// From now on Ctrl-C is what [`Host::take_interrupt`] answers.
+    pub fn catch_interrupts(&self) {
+        // Without a handler, Ctrl-C ends the process at once, which is no worse.
+        let _ = signal_hook::flag::register(signal_hook::consts::SIGINT, self.interrupted.clone());
     }
 }
 
@@ -101,7 +113,7 @@ impl Host for StdHost {
         bytes
     }
     fn take_interrupt(&self) -> bool {
-        self.interrupted.replace(false)
+        self.interrupted.load(Ordering::Relaxed) && self.interrupted.swap(false, Ordering::Relaxed)
     }
     fn write(&self, stream: Stream, bytes: &[u8]) -> io::Result<()> {
         match stream {
@@ -132,6 +144,9 @@ impl Host for StdHost {
     }
     fn is_dir(&self, path: &str) -> bool {
         std::path::Path::new(path).is_dir()
+    }
+    fn real_path(&self, path: &str) -> io::Result<String> {
+        Ok(std::fs::canonicalize(path)?.to_string_lossy().into_owned())
     }
     fn env(&self, name: &str) -> Option<String> {
         std::env::var(name).ok()
@@ -202,6 +217,9 @@ impl Host for SandboxHost {
     }
     fn is_dir(&self, _path: &str) -> bool {
         false
+    }
+    fn real_path(&self, _path: &str) -> io::Result<String> {
+        refused()
     }
     fn env(&self, _name: &str) -> Option<String> {
         None

@@ -2,14 +2,13 @@
 
 use crate::exec::call;
 use crate::exec::frame::Env;
-use crate::exec::tree::{Code, Source};
+use crate::exec::tree::Code;
 use crate::host::Host;
-use crate::lower::{self, Options};
 use crate::object::heap::Ref;
 use crate::object::value::{PyResult, Value};
 use crate::types::dict::Dict;
+use crate::types::module;
 use crate::vm::{self, Vm};
-use dunder_grammar::{Mode, SyntaxError};
 use std::rc::Rc;
 
 /// Native stack for running code. Memory is only touched as it is used.
@@ -28,7 +27,9 @@ impl Interpreter {
         let vm = Rc::new(Vm::new(host));
         let _entered = vm::enter(&vm);
         vm.register_access();
-        crate::builtins::fill(&vm);
+        if crate::stdlib::start(&vm).is_err() {
+            drop(vm.take_pending());
+        }
         Interpreter { vm }
     }
 
@@ -50,20 +51,6 @@ impl Interpreter {
         self.vm.stack_floor.set(outer);
         result
     }
-}
-
-/// Compiles a source.
-///
-/// # Errors
-/// The syntax error.
-pub fn compile(
-    vm: &Vm,
-    source: &Rc<Source>,
-    mode: Mode,
-    options: Options,
-) -> Result<Rc<Code>, Box<SyntaxError>> {
-    let parsed = dunder_grammar::parse(&source.text, mode).map_err(Box::new)?;
-    lower::lower(vm, &parsed.ast, source, options)
 }
 
 /// Runs a module's code in its namespace.
@@ -96,17 +83,17 @@ pub fn builtins_of(vm: &Vm, globals: &Ref<Dict>) -> Ref<Dict> {
     }
 }
 
-/// A namespace for `__main__`.
+/// The module `__main__`, new and in `sys.modules`; its namespace.
 pub fn main_namespace(vm: &Vm) -> Ref<Dict> {
-    let namespace = vm.dict();
-    drop(namespace.set_name(&vm.names.__name__, vm.str("__main__")));
-    for name in [
-        &vm.names.__doc__,
-        &vm.names.__package__,
-        &vm.names.__loader__,
-        &vm.names.__spec__,
-    ] {
-        drop(namespace.set_name(name, Value::None));
-    }
+    let name = vm.intern("__main__");
+    let (module, namespace) = module::create(vm, name.value());
+    drop(namespace.set_name(&vm.names.__builtins__, builtins_module(vm)));
+    drop(vm.modules.set_name(&name, module.into()));
     namespace
+}
+
+/// The module `builtins`, or its namespace if the program has removed it.
+fn builtins_module(vm: &Vm) -> Value {
+    let module = vm.modules.get_name(&vm.names.builtins);
+    module.unwrap_or_else(|| vm.builtins.value())
 }

@@ -25,6 +25,12 @@ pub struct State {
     pub extension: crate::stdlib::extension::Classes,
     /// Objects whose repr is being made, for `[...]`.
     pub repr_running: RefCell<Vec<usize>>,
+    /// The classes of module specs and loaders.
+    pub specs: crate::stdlib::spec::Specs,
+    /// What `sys` keeps.
+    pub sys: crate::stdlib::sys::SysState,
+    /// The filters of warnings.
+    pub warnings: crate::stdlib::warn::Warnings,
 }
 
 /// What MRO walks have found, by class version and name. Versions are never reused, so nothing in

@@ -284,16 +284,21 @@ fn check(case: &Case, mode: &Mode) -> Result<(), Failed> {
 fn pending() -> Result<Vec<String>, Failed> {
     let path = Path::new(ROOT).join("tests/golden/pending.txt");
     let text = read_optional(&path)?.unwrap_or_default();
-    Ok(lines(&text).into_iter().map(|line| line.trim().to_owned()).collect())
+    Ok(lines(&text)
+        .into_iter()
+        .map(|line| line.trim().to_owned())
+        .collect())
 }
 
 /// A pending case must not pass (its line is to be removed then) and must not crash.
 fn still_pending(case: &Case, mode: &Mode) -> Result<(), Failed> {
     let expected = case.expected()?.ok_or_else(|| missing(case))?;
     match run(case, Path::new(DUNDER), "0", mode) {
-        Ok(got) if got == expected => {
-            Err(format!("{}: passes; remove it from tests/golden/pending.txt", case.name).into())
-        }
+        Ok(got) if got == expected => Err(format!(
+            "{}: passes; remove it from tests/golden/pending.txt",
+            case.name
+        )
+        .into()),
         Ok(got) if got.crashed() => Err(report(case, "Dunder crashes", &got.difference(&expected))),
         _ => Ok(()),
     }

@@ -149,5 +149,6 @@ fn plain(message: impl Into<String>) -> SyntaxError {
         location: None,
         text: None,
         incomplete: false,
+        after_parsing: false,
     }
 }

@@ -31,6 +31,8 @@ pub struct SyntaxError {
     pub text: Option<String>,
     /// More input could complete the source: the prompt should ask for another line.
     pub incomplete: bool,
+    /// CPython finds it in its symbol table or its compiler, which take `text` from the file.
+    pub after_parsing: bool,
 }
 
 /// A syntax error's place: lines from 1, offsets in characters from 1, exactly CPython's attributes
@@ -72,6 +74,7 @@ impl SyntaxError {
             location: None,
             text: None,
             incomplete: false,
+            after_parsing: false,
         }
     }
 
@@ -114,13 +117,17 @@ impl SyntaxError {
         lines: &LineIndex,
     ) -> SyntaxError {
         let place = |offset| lines.byte_position(offset);
-        SyntaxError::between(
+        let error = SyntaxError::between(
             message.into(),
             place(span.start),
             place(span.end),
             source,
             lines,
-        )
+        );
+        SyntaxError {
+            after_parsing: true,
+            ..error
+        }
     }
 
     fn between(
@@ -144,6 +151,7 @@ impl SyntaxError {
                 .get(text.start as usize..text.end as usize)
                 .map(str::to_owned),
             incomplete: false,
+            after_parsing: false,
         }
     }
 }

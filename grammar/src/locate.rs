@@ -63,6 +63,7 @@ impl<'s> Locator<'s> {
             text: Some(self.text(location.line).to_owned() + "\n"),
             location: Some(location),
             incomplete: false,
+            after_parsing: false,
         }
     }
 
@@ -220,6 +221,7 @@ impl<'s> Locator<'s> {
         SyntaxError {
             kind: error.kind,
             incomplete: error.at_end,
+            after_parsing: false,
             ..located
         }
     }
@@ -234,6 +236,7 @@ impl<'s> Locator<'s> {
         let located = self.located(message, (line, column + 1), (line, 0));
         SyntaxError {
             incomplete: error.at_end,
+            after_parsing: false,
             ..located
         }
     }

@@ -9,6 +9,7 @@ mod expr;
 mod function;
 mod generator;
 mod generator_stmt;
+mod import;
 mod names;
 mod operand;
 mod pattern;
@@ -198,6 +199,12 @@ impl Lowering<'_> {
         if let Some(outer) = self.bodies.last() {
             self.scope = outer.host;
         }
+        // `co_flags` of code under `from __future__ import annotations`.
+        let future = if tree.future_annotations {
+            0x100_0000
+        } else {
+            0
+        };
         let p = parts.parameters;
         let simple = body.cells.is_empty()
             && !p.varargs
@@ -219,7 +226,7 @@ impl Lowering<'_> {
             cells: body.cells.into(),
             free,
             doc: parts.doc,
-            flags: parts.flags,
+            flags: parts.flags | future,
             simple,
             names: body.names.into(),
             consts: body.consts.into(),

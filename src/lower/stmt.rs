@@ -154,9 +154,12 @@ impl Lowering<'_> {
             StmtKind::Continue => Box::new(Jump {
                 flow: Flow::Continue,
             }),
-            StmtKind::Import(_) | StmtKind::ImportFrom { .. } => {
-                return Err(self.error("import is not supported yet", span));
-            }
+            StmtKind::Import(aliases) => self.import(aliases, span)?,
+            StmtKind::ImportFrom {
+                module,
+                names,
+                level,
+            } => self.import_from(module.as_ref(), names, *level, span)?,
             StmtKind::Match { subject, cases } => self.match_statement(subject, cases)?,
             StmtKind::TypeAlias(alias) => self.type_alias(alias, span)?,
         })

@@ -24,6 +24,8 @@ pub struct Collector {
     pub young_runs: Cell<u32>,
     /// Objects in the old generation after the last full collection.
     pub old_size: Cell<usize>,
+    /// `gc.get_debug()`
+    pub debug: Cell<i64>,
 }
 
 impl Default for Collector {
@@ -33,6 +35,7 @@ impl Default for Collector {
             thresholds: Cell::new((2000, 10, 10)),
             young_runs: Cell::new(0),
             old_size: Cell::new(0),
+            debug: Cell::new(0),
         }
     }
 }

@@ -1,14 +1,26 @@
 //! The modules of the standard library: one table lists the native ones, `python_modules` those that
 //! are written in Python. Each native module is a file with the table of its functions.
+//!
+//! How modules are found is in `finder`.
 
 pub mod extension;
+pub mod finder;
+pub mod gc;
+pub mod imp;
+pub mod io;
+pub mod names;
 pub mod python_modules;
+pub mod spec;
+pub mod sys;
+pub mod sys_info;
+pub mod warn;
 pub mod weakref_native;
 
 use crate::object::heap::Ref;
 use crate::object::table::Row;
-use crate::object::value::{PyResult, Value};
+use crate::object::value::{PyResult, Raised, Value};
 use crate::types::dict::Dict;
+use crate::types::module;
 use crate::types::native::NativeFunction;
 use crate::vm::Vm;
 
@@ -25,7 +37,19 @@ pub struct NativeModule {
 }
 
 /// All native modules, sorted by name. `builtins` and `sys` are made with the interpreter.
-pub static NATIVE_MODULES: &[NativeModule] = &[weakref_native::WEAKREF];
+pub static NATIVE_MODULES: &[NativeModule] = &[
+    imp::IMP,
+    warn::WARNINGS,
+    weakref_native::WEAKREF,
+    crate::builtins::BUILTINS,
+    gc::GC,
+    sys::SYS,
+];
+
+/// The native module of that name.
+pub fn native(name: &str) -> Option<&'static NativeModule> {
+    NATIVE_MODULES.iter().find(|module| module.name == name)
+}
 
 /// Nothing to add.
 ///
@@ -58,4 +82,45 @@ pub fn fill(vm: &Vm, module: &NativeModule, namespace: &Ref<Dict>) -> PyResult<(
     drop(namespace.set_name(&vm.names.__doc__, doc));
     drop(namespace.set_name(&vm.names.__package__, vm.str("")));
     (module.fill)(vm, namespace)
+}
+
+/// Makes `builtins` and `sys`, which always exist.
+///
+/// # Errors
+/// None that is expected.
+pub fn start(vm: &Vm) -> PyResult<()> {
+    for (module, namespace) in [
+        (&crate::builtins::BUILTINS, &vm.builtins),
+        (&sys::SYS, &vm.sys),
+    ] {
+        fill(vm, module, namespace)?;
+        let object = module::from_namespace(vm, namespace).value();
+        let spec = spec::native(vm, module.name)?;
+        drop(namespace.set_name(&vm.names.__loader__, spec::classes(vm).builtin.value()));
+        drop(namespace.set_name(&vm.names.__spec__, spec));
+        drop(vm.modules.set_name(&vm.intern(module.name), object));
+    }
+    Ok(())
+}
+
+/// Raises OSError (or its subclass) for what the host reports.
+#[cold]
+pub fn raise_os(vm: &Vm, error: &std::io::Error, filename: Option<&Value>) -> Raised {
+    let text = error.to_string();
+    let text = match text.find(" (os error") {
+        Some(at) => &text[..at],
+        None => &text,
+    };
+    let errno = error.raw_os_error().unwrap_or(match error.kind() {
+        std::io::ErrorKind::NotFound => 2,
+        std::io::ErrorKind::PermissionDenied => 13,
+        std::io::ErrorKind::AlreadyExists => 17,
+        _ => 5,
+    });
+    let mut args = vec![Value::Int(errno.into()), vm.str(text)];
+    args.extend(filename.cloned());
+    match vm.call(&vm.exceptions.OSError.value(), &args) {
+        Ok(exception) => vm.raise_value(exception),
+        Err(raised) => raised,
+    }
 }

@@ -4,6 +4,7 @@
 /// Name and source of every embedded module, sorted by name.
 pub const PYTHON_MODULES: &[(&str, &str)] = &[
     ("__future__", include_str!("__future__.py")),
+    ("_anext", include_str!("_anext.py")),
     ("_annotation_text", include_str!("_annotation_text.py")),
     ("_caret_anchors", include_str!("_caret_anchors.py")),
     ("_collections_abc", include_str!("_collections_abc.py")),
@@ -41,6 +42,12 @@ pub const PYTHON_MODULES: &[(&str, &str)] = &[
     ("fractions", include_str!("fractions.py")),
     ("functools", include_str!("functools.py")),
     ("heapq", include_str!("heapq.py")),
+    ("importlib", include_str!("importlib/__init__.py")),
+    (
+        "importlib.machinery",
+        include_str!("importlib/machinery.py"),
+    ),
+    ("importlib.util", include_str!("importlib/util.py")),
     ("inspect", include_str!("inspect.py")),
     ("io", include_str!("io.py")),
     ("json", include_str!("json/__init__.py")),
@@ -69,4 +76,4 @@ pub const PYTHON_MODULES: &[(&str, &str)] = &[
 ];
 
 /// Those of the modules that are packages, sorted: their submodules are rows of their own.
-pub const PYTHON_PACKAGES: &[&str] = &["collections", "json"];
+pub const PYTHON_PACKAGES: &[&str] = &["collections", "importlib", "json"];

@@ -90,6 +90,7 @@ pub mod staticmethod;
 pub mod str;
 pub mod str_methods;
 pub mod str_split;
+pub mod struct_sequence;
 pub mod super_;
 pub mod traceback;
 pub mod tuple;
@@ -386,8 +387,8 @@ pub fn name_arg(vm: &Vm, value: &Value, what: &str) -> PyResult<Name> {
 ///
 /// # Errors
 /// The warning itself, when filters turn it into an error.
-pub fn warn_deprecated(_vm: &Vm, _message: &str) -> PyResult<()> {
-    Ok(())
+pub fn warn_deprecated(vm: &Vm, message: &str) -> PyResult<()> {
+    crate::stdlib::warn::here(vm, &vm.exceptions.DeprecationWarning, message, 1)
 }
 
 /// Warns (RuntimeWarning) about an awaitable that nobody awaited.
@@ -502,9 +503,12 @@ pub fn suggest(name: &str, candidates: &[String]) -> Option<String> {
     Some(String::from_utf8_lossy(closest).into_owned())
 }
 
-/// Reports an exception that nobody can catch (a finaliser's), and forgets it.
-pub fn unraisable(vm: &Vm, _context: &str, _obj: &Value) {
-    drop(vm.take_pending());
+/// Reports an exception that nobody can catch (a finaliser's), and forgets it. `situation` is what
+/// the report starts with when that isn't `Exception ignored in`.
+pub fn unraisable(vm: &Vm, situation: &str, obj: &Value) {
+    let situation = Some(situation.trim_end_matches([':', ' ']));
+    let situation = situation.filter(|text| !matches!(*text, "" | "Exception ignored in"));
+    crate::exec::uncaught::unraisable(vm, situation, obj);
 }
 
 /// Marks an unreachable state without a panic.

@@ -2,10 +2,13 @@
 
 use crate::object::heap::{self, Kind, Obj, Ref, Trace};
 use crate::object::lookup;
+use crate::object::ops;
 use crate::object::shape::Name;
-use crate::object::table::TypeTable;
-use crate::object::value::{Raised, Value};
+use crate::object::table::{self, TypeTable, method};
+use crate::object::value::{PyResult, Raised, Value};
 use crate::types::dict::Dict;
+use crate::types::slots;
+use crate::types::str::text_of;
 use crate::vm::Vm;
 
 /// The payload of modules. Their namespace is the instance `__dict__`.
@@ -27,16 +30,240 @@ pub fn namespace(vm: &Vm, module: &Obj) -> Option<Ref<Dict>> {
     lookup::materialise(vm, module)
 }
 
+/// A new module with the names that every module has.
+pub fn create(vm: &Vm, name: Value) -> (Ref<Module>, Ref<Dict>) {
+    let namespace = vm.dict();
+    fill(vm, &namespace, name, Value::None);
+    (from_namespace(vm, &namespace), namespace)
+}
+
+fn fill(vm: &Vm, namespace: &Ref<Dict>, name: Value, doc: Value) {
+    let n = &vm.names;
+    drop(namespace.set_name(&n.__name__, name));
+    drop(namespace.set_name(&n.__doc__, doc));
+    for name in [&n.__package__, &n.__loader__, &n.__spec__] {
+        drop(namespace.set_name(name, Value::None));
+    }
+}
+
+/// Why a module may lack what one expects of it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Shadowing {
+    /// Its file hides a module of the standard library.
+    Stdlib,
+    /// Its file lies where the program's own modules are, and it is not initialised yet.
+    Other,
+    /// It is not initialised yet.
+    Partial,
+    /// Nothing special.
+    No,
+}
+
+/// Whether the module is being initialised.
+fn is_initialising(vm: &Vm, spec: &Value) -> bool {
+    let flag = spec
+        .obj()
+        .and_then(|spec| lookup::instance_find(vm, spec, &vm.intern("_initializing")));
+    matches!(flag, Some(Value::True))
+}
+
+/// Whether a module hides another one, as CPython's messages guess it.
+pub fn shadowing(vm: &Vm, module: &Value) -> Shadowing {
+    let Some(obj) = module.obj() else {
+        return Shadowing::No;
+    };
+    let spec = lookup::instance_find(vm, obj, &vm.names.__spec__).unwrap_or(Value::None);
+    let partial = is_initialising(vm, &spec);
+    let otherwise = if partial {
+        Shadowing::Partial
+    } else {
+        Shadowing::No
+    };
+    let origin = spec
+        .obj()
+        .and_then(|spec| lookup::instance_find(vm, spec, &vm.intern("origin")));
+    let Some(origin) = origin.as_ref().and_then(text_of) else {
+        return otherwise;
+    };
+    let origin = origin.to_string_lossy();
+    let Some(first) = crate::stdlib::sys::safe_first_path(vm) else {
+        return otherwise;
+    };
+    let mut folder = origin.rsplit_once('/').map_or("", |(folder, _)| folder);
+    if let Some(package) = origin.strip_suffix("/__init__.py") {
+        folder = package.rsplit_once('/').map_or("", |(folder, _)| folder);
+    }
+    if folder != first {
+        return otherwise;
+    }
+    let own = lookup::instance_find(vm, obj, &vm.names.__name__);
+    let own = own.as_ref().and_then(text_of).map(|t| t.to_string_lossy());
+    match own {
+        Some(own) if crate::stdlib::names::is_stdlib(&own) => Shadowing::Stdlib,
+        _ if partial => Shadowing::Other,
+        _ => Shadowing::No,
+    }
+}
+
 /// `module 'm' has no attribute 'x'`
 pub fn no_attribute(vm: &Vm, obj: &Value, _module: &Module, name: &Name) -> Raised {
     let own = obj
         .obj()
         .and_then(|o| lookup::instance_find(vm, o, &vm.names.__name__));
-    let text = match own.as_ref().and_then(|own| own.get::<super::str::Str>()) {
-        Some(own) => format!("module '{own}' has no attribute '{name}'"),
-        None => format!("module has no attribute '{name}'"),
+    let Some(own) = own.as_ref().and_then(text_of).map(|t| t.to_string_lossy()) else {
+        return vm.attribute_error(
+            obj,
+            &name.value(),
+            format!("module has no attribute '{name}'"),
+        );
+    };
+    let origin = || {
+        let spec = obj
+            .obj()
+            .and_then(|o| lookup::instance_find(vm, o, &vm.names.__spec__))?;
+        let origin = lookup::instance_find(vm, spec.obj()?, &vm.intern("origin"))?;
+        text_of(&origin).map(|text| text.to_string_lossy())
+    };
+    let text = match shadowing(vm, obj) {
+        Shadowing::Stdlib => format!(
+            "module '{own}' has no attribute '{name}' (consider renaming '{}' since it has the same name as the standard library module named '{own}' and the import system gives it precedence)",
+            origin().unwrap_or_default()
+        ),
+        Shadowing::Other => format!(
+            "module '{own}' has no attribute '{name}' (consider renaming '{}' if it has the same name as a library you intended to import)",
+            origin().unwrap_or_default()
+        ),
+        Shadowing::Partial => match origin() {
+            Some(origin) => format!(
+                "partially initialized module '{own}' from '{origin}' has no attribute '{name}' (most likely due to a circular import)"
+            ),
+            None => format!(
+                "partially initialized module '{own}' has no attribute '{name}' (most likely due to a circular import)"
+            ),
+        },
+        Shadowing::No if is_uninitialised_submodule(vm, &own, &name.to_string()) => format!(
+            "cannot access submodule '{name}' of module '{own}' (most likely due to a circular import)"
+        ),
+        Shadowing::No => format!("module '{own}' has no attribute '{name}'"),
     };
     vm.attribute_error(obj, &name.value(), text)
+}
+
+fn is_uninitialised_submodule(vm: &Vm, own: &str, name: &str) -> bool {
+    let Some(module) = vm.modules.get_name(&vm.intern(&format!("{own}.{name}"))) else {
+        return false;
+    };
+    let spec = module
+        .obj()
+        .and_then(|o| lookup::instance_find(vm, o, &vm.names.__spec__));
+    spec.is_some_and(|spec| is_initialising(vm, &spec))
+}
+
+fn new(vm: &Vm, args: &[Value]) -> PyResult {
+    let class = super::class_arg(vm, &args[0], "module")?;
+    let module = heap::alloc(&class, Module);
+    lookup::replace_dict(vm, module.as_obj(), Some(vm.dict()));
+    Ok(module.into())
+}
+
+fn init(vm: &Vm, args: &[Value]) -> PyResult {
+    if text_of(&args[1]).is_none() {
+        return Err(vm.type_error(format!(
+            "module() argument 'name' must be str, not {}",
+            vm.type_name(&args[1])
+        )));
+    }
+    if let Some(namespace) = args[0].obj().and_then(|obj| namespace(vm, obj)) {
+        fill(vm, &namespace, args[1].clone(), args[2].clone());
+    }
+    Ok(Value::None)
+}
+
+/// `<module 'm' from '/path/m.py'>`, as `importlib._bootstrap._module_repr` words it.
+fn repr(vm: &Vm, args: &[Value]) -> PyResult {
+    let find = |obj: &Value, name: &Name| {
+        obj.obj()
+            .and_then(|obj| lookup::instance_find(vm, obj, name))
+    };
+    let this = &args[0];
+    let show = |value: &Value| ops::repr(vm, value).map(|text| text.to_string());
+    if let Some(spec) = find(this, &vm.names.__spec__).filter(|spec| !spec.is_none()) {
+        let name = find(&spec, &vm.names.name).unwrap_or(Value::None);
+        let name = match name {
+            Value::None => "?".to_owned(),
+            name => show(&name)?,
+        };
+        let origin = find(&spec, &vm.intern("origin")).unwrap_or(Value::None);
+        let loader = find(&spec, &vm.intern("loader")).unwrap_or(Value::None);
+        let located = lookup::get_optional(vm, &spec, &vm.intern("has_location"))?;
+        let text = match origin {
+            Value::None if loader.is_none() => format!("<module {name}>"),
+            Value::None => format!("<module {name} ({})>", show(&loader)?),
+            origin if matches!(located, Some(Value::True)) => {
+                format!("<module {name} from {}>", show(&origin)?)
+            }
+            origin => format!("<module {name} ({})>", ops::str(vm, &origin)?),
+        };
+        return Ok(vm.str(&text));
+    }
+    let name = match find(this, &vm.names.__name__) {
+        Some(name) => show(&name)?,
+        None => "'?'".to_owned(),
+    };
+    let text = match find(this, &vm.names.__file__) {
+        Some(file) => format!("<module {name} from {}>", show(&file)?),
+        None => match find(this, &vm.names.__loader__) {
+            Some(Value::None) | None => format!("<module {name}>"),
+            Some(loader) => format!("<module {name} ({})>", show(&loader)?),
+        },
+    };
+    Ok(vm.str(&text))
+}
+
+fn dir(vm: &Vm, args: &[Value]) -> PyResult {
+    let Some(namespace) = args[0].obj().and_then(|obj| namespace(vm, obj)) else {
+        return Err(vm.type_error("<module>.__dict__ is not a dictionary"));
+    };
+    match namespace.get_name(&vm.intern("__dir__")) {
+        Some(hook) => vm.call(&hook, &[]),
+        None => Ok(vm.list(namespace.keys())),
+    }
+}
+
+/// `__annotations__` is made on first use.
+fn get_annotations(vm: &Vm, this: &Value) -> PyResult {
+    let Some(namespace) = this.obj().and_then(|obj| namespace(vm, obj)) else {
+        return Err(vm.type_error("<module>.__dict__ is not a dictionary"));
+    };
+    if let Some(found) = namespace.get_name(&vm.names.__annotations__) {
+        return Ok(found);
+    }
+    let fresh: Value = vm.dict().into();
+    drop(namespace.set_name(&vm.names.__annotations__, fresh.clone()));
+    Ok(fresh)
+}
+
+fn set_annotations(vm: &Vm, this: &Value, value: Value) -> PyResult<()> {
+    let Some(namespace) = this.obj().and_then(|obj| namespace(vm, obj)) else {
+        return Err(vm.type_error("<module>.__dict__ is not a dictionary"));
+    };
+    if value.is_unbound() {
+        return match namespace.remove_name(&vm.names.__annotations__) {
+            Some(_) => Ok(()),
+            None => {
+                Err(vm.attribute_error(this, &vm.names.__annotations__.value(), "__annotations__"))
+            }
+        };
+    }
+    drop(namespace.set_name(&vm.names.__annotations__, value));
+    Ok(())
+}
+
+fn get_dict(vm: &Vm, this: &Value) -> PyResult {
+    match this.obj().and_then(|obj| namespace(vm, obj)) {
+        Some(namespace) => Ok(namespace.into()),
+        None => Ok(Value::None),
+    }
 }
 
 /// The type's table.
@@ -46,5 +273,24 @@ pub const MODULE: TypeTable = TypeTable {
     subclassable: true,
     has_dict: true,
     weakrefable: true,
+    doc: "Create a module object.\n\nThe name must be a string; the optional docstring can have any type.",
+    methods: &[
+        table::new("__new__(cls, *args, **kwargs)", new),
+        method(
+            "__init__(self, name, doc=None)",
+            init,
+            "Initialize self.  See help(type(self)) for accurate signature.",
+        ),
+        slots::repr(repr),
+        method(
+            "__dir__(self, /)",
+            dir,
+            "__dir__() -> list\nspecialized dir() implementation",
+        ),
+    ],
+    properties: &[
+        table::member("__dict__", get_dict, ""),
+        table::getset("__annotations__", get_annotations, set_annotations, ""),
+    ],
     ..TypeTable::DEFAULT
 };

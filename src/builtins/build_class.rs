@@ -1,4 +1,4 @@
-//! The `builtins` module: one table of its functions, and the classes and constants it holds.
+//! `__build_class__`: what the class statement calls. Reference: 3.3.3, Customizing class creation.
 
 use crate::object::build;
 use crate::object::class::Class;
@@ -6,109 +6,18 @@ use crate::object::heap::Ref;
 use crate::object::lookup;
 use crate::object::ops;
 use crate::object::shape::Name;
-use crate::object::table::{Row, method};
 use crate::object::value::{PyResult, Value};
-use crate::types::checks;
 use crate::types::dict::Dict;
 use crate::types::function::Function;
-use crate::types::native::NativeFunction;
 use crate::types::str::Str;
 use crate::types::tuple::Tuple;
 use crate::vm::Vm;
 
-/// The functions.
-pub static FUNCTIONS: &[Row] = &[
-    method(
-        "__build_class__(func, name, /, *bases, **kwds)",
-        build_class,
-        "Internal helper function used by the class statement.",
-    ),
-    method(
-        "print(*args, sep=' ', end='\\n', file=None, flush=False)",
-        print,
-        "Prints the values to a stream, or to sys.stdout by default.",
-    ),
-    method(
-        "len(obj, /)",
-        len,
-        "Return the number of items in a container.",
-    ),
-    method(
-        "repr(obj, /)",
-        repr,
-        "Return the canonical string representation of the object.",
-    ),
-    method(
-        "isinstance(obj, class_or_tuple, /)",
-        isinstance,
-        "Return whether an object is an instance of a class or of a subclass thereof.",
-    ),
-    method(
-        "issubclass(cls, class_or_tuple, /)",
-        issubclass,
-        "Return whether 'cls' is derived from another class or is the same class.",
-    ),
-];
-
-/// Fills the namespace.
-pub fn fill(vm: &Vm) {
-    let module = vm.str("builtins");
-    let add = |name: &str, value: Value| drop(vm.builtins.set_name(&vm.intern(name), value));
-    add("__name__", module.clone());
-    for row in FUNCTIONS {
-        add(
-            row.name(),
-            NativeFunction::alloc(vm, row, Value::Unbound, module.clone(), ""),
-        );
-    }
-    let t = &vm.types;
-    let classes = [
-        &t.object,
-        &t.type_,
-        &t.int,
-        &t.bool,
-        &t.float,
-        &t.complex,
-        &t.str,
-        &t.bytes,
-        &t.bytearray,
-        &t.memoryview,
-        &t.list,
-        &t.tuple,
-        &t.dict,
-        &t.set,
-        &t.frozenset,
-        &t.range,
-        &t.slice,
-        &t.enumerate,
-        &t.zip,
-        &t.map,
-        &t.filter,
-        &t.reversed,
-        &t.property,
-        &t.staticmethod,
-        &t.classmethod,
-        &t.super_,
-    ];
-    for class in classes.into_iter().chain(vm.exceptions.all()) {
-        add(&class.name_text(), class.value());
-    }
-    add("EnvironmentError", vm.exceptions.OSError.value());
-    add("IOError", vm.exceptions.OSError.value());
-    for (name, value) in [
-        ("None", Value::None),
-        ("True", Value::True),
-        ("False", Value::False),
-        ("Ellipsis", Value::Ellipsis),
-        ("NotImplemented", Value::NotImplemented),
-        ("__debug__", Value::True),
-    ] {
-        add(name, value);
-    }
-}
-
 /// `__build_class__`. Reference: 3.3.3, Customizing class creation.
-fn build_class(vm: &Vm, args: &[Value]) -> PyResult {
+///
+/// # Errors
+/// TypeError for arguments that make no class; whatever the body and the metaclass raise.
+pub fn build_class(vm: &Vm, args: &[Value]) -> PyResult {
     let Some(body) = args[0].as_ref::<Function>() else {
         return Err(vm.type_error("__build_class__: func must be a function"));
     };
@@ -221,36 +130,4 @@ fn check_cell(vm: &Vm, name: &Ref<Str>, class: &Value, cell: &Value) -> PyResult
         )));
     }
     Ok(())
-}
-
-fn print(vm: &Vm, args: &[Value]) -> PyResult {
-    let items = args[0].get::<Tuple>().map_or(&[][..], |tuple| &tuple.items);
-    let mut text = String::new();
-    for (i, item) in items.iter().enumerate() {
-        if i > 0 {
-            text.push_str(&ops::str(vm, &args[1])?.to_string());
-        }
-        text.push_str(&ops::str(vm, item)?.to_string());
-    }
-    text.push_str(&ops::str(vm, &args[2])?.to_string());
-    match vm.host.write(crate::host::Stream::Out, text.as_bytes()) {
-        Ok(()) => Ok(Value::None),
-        Err(error) => Err(vm.raise(&vm.exceptions.OSError, &error.to_string())),
-    }
-}
-
-fn len(vm: &Vm, args: &[Value]) -> PyResult {
-    ops::len(vm, &args[0]).map(|n| Value::Int(n as i64))
-}
-
-fn repr(vm: &Vm, args: &[Value]) -> PyResult {
-    ops::repr(vm, &args[0]).map(Value::from)
-}
-
-fn isinstance(vm: &Vm, args: &[Value]) -> PyResult {
-    checks::isinstance(vm, &args[0], &args[1]).map(Value::bool)
-}
-
-fn issubclass(vm: &Vm, args: &[Value]) -> PyResult {
-    checks::issubclass(vm, &args[0], &args[1]).map(Value::bool)
 }

@@ -1,0 +1,142 @@
+//! Built-in functions on any object: its attributes, identity, class and text.
+
+use crate::exec::frame::FrameCore;
+use crate::object::descriptor::call_special;
+use crate::object::lookup;
+use crate::object::ops;
+use crate::object::special::Special;
+use crate::object::value::{PyResult, Value};
+use crate::text::escape;
+use crate::types::list::List;
+use crate::types::str::Str;
+use crate::types::{checks, name_arg};
+use crate::vm::Vm;
+
+const NAME: &str = "attribute name must be string, not ";
+
+pub(super) fn ascii(vm: &Vm, args: &[Value]) -> PyResult {
+    let repr = ops::repr(vm, &args[0])?;
+    if repr.text.is_ascii() {
+        return Ok(repr.into());
+    }
+    Ok(vm.str(&escape::ascii_of_repr(&repr.text)))
+}
+
+pub(super) fn repr(vm: &Vm, args: &[Value]) -> PyResult {
+    ops::repr(vm, &args[0]).map(Value::from)
+}
+
+pub(super) fn callable(vm: &Vm, args: &[Value]) -> PyResult {
+    Ok(Value::bool(is_callable(vm, &args[0])))
+}
+
+/// Whether a value can be called.
+pub(super) fn is_callable(vm: &Vm, value: &Value) -> bool {
+    use crate::object::heap::Kind;
+    let native = value.obj().is_some_and(|obj| {
+        matches!(
+            obj.kind(),
+            Kind::Function
+                | Kind::NativeFunction
+                | Kind::MethodDescriptor
+                | Kind::BoundMethod
+                | Kind::Class
+        )
+    });
+    native || vm.class_of(value).has_special(vm, Special::Call)
+}
+
+pub(super) fn getattr(vm: &Vm, args: &[Value]) -> PyResult {
+    let name = name_arg(vm, &args[1], NAME)?;
+    if args[2].is_unbound() {
+        return lookup::get(vm, &args[0], &name);
+    }
+    let found = lookup::get_optional(vm, &args[0], &name)?;
+    Ok(found.unwrap_or_else(|| args[2].clone()))
+}
+
+pub(super) fn hasattr(vm: &Vm, args: &[Value]) -> PyResult {
+    let name = name_arg(vm, &args[1], NAME)?;
+    Ok(Value::bool(
+        lookup::get_optional(vm, &args[0], &name)?.is_some(),
+    ))
+}
+
+pub(super) fn setattr(vm: &Vm, args: &[Value]) -> PyResult {
+    let name = name_arg(vm, &args[1], NAME)?;
+    lookup::set(vm, &args[0], &name, args[2].clone())?;
+    Ok(Value::None)
+}
+
+pub(super) fn delattr(vm: &Vm, args: &[Value]) -> PyResult {
+    let name = name_arg(vm, &args[1], NAME)?;
+    lookup::set(vm, &args[0], &name, Value::Unbound)?;
+    Ok(Value::None)
+}
+
+pub(super) fn hash(vm: &Vm, args: &[Value]) -> PyResult {
+    ops::hash(vm, &args[0]).map(Value::Int)
+}
+
+pub(super) fn id(_vm: &Vm, args: &[Value]) -> PyResult {
+    Ok(Value::Int(args[0].id()))
+}
+
+pub(super) fn isinstance(vm: &Vm, args: &[Value]) -> PyResult {
+    checks::isinstance(vm, &args[0], &args[1]).map(Value::bool)
+}
+
+pub(super) fn issubclass(vm: &Vm, args: &[Value]) -> PyResult {
+    checks::issubclass(vm, &args[0], &args[1]).map(Value::bool)
+}
+
+pub(super) fn format(vm: &Vm, args: &[Value]) -> PyResult {
+    if args[1].get::<Str>().is_none() {
+        return Err(vm.type_error(format!(
+            "format() argument 2 must be str, not {}",
+            vm.type_name(&args[1])
+        )));
+    }
+    ops::format(vm, &args[0], &args[1]).map(Value::from)
+}
+
+pub(super) fn dir(vm: &Vm, args: &[Value]) -> PyResult {
+    let names = if args[0].is_unbound() {
+        let locals = vm.with_frame(0, |frame| locals_of(vm, frame));
+        match locals {
+            Some(locals) => ops::collect(vm, &locals?)?,
+            None => return Err(vm.system_error("frame does not exist")),
+        }
+    } else {
+        names_of(vm, &args[0])?
+    };
+    let list = List::new(names);
+    crate::types::list_sort::sort_list(vm, &list, None, false)?;
+    Ok(vm.list(list.items.to_vec()))
+}
+
+/// What `__dir__` returns.
+///
+/// # Errors
+/// Whatever it raises.
+pub fn names_of(vm: &Vm, value: &Value) -> PyResult<Vec<Value>> {
+    let Some(method) = vm.class_of(value).special(vm, Special::Dir) else {
+        return Err(vm.type_error("object does not provide __dir__"));
+    };
+    let names = call_special(vm, method, value, &[])?;
+    ops::collect(vm, &names)
+}
+
+fn locals_of(vm: &Vm, frame: &FrameCore<'_>) -> PyResult {
+    crate::types::frame::locals(vm, frame)
+}
+
+pub(super) fn vars(vm: &Vm, args: &[Value]) -> PyResult {
+    if args[0].is_unbound() {
+        return super::code::locals(vm, &[]);
+    }
+    match lookup::get_optional(vm, &args[0], &vm.names.__dict__)? {
+        Some(dict) => Ok(dict),
+        None => Err(vm.type_error("vars() argument must have __dict__ attribute")),
+    }
+}

@@ -1,0 +1,310 @@
+//! Built-in functions on code and namespaces: `compile`, `exec`, `eval`, `globals`, `locals`,
+//! `__import__`.
+
+use crate::exec::call;
+use crate::exec::compile::{self, Unit};
+use crate::exec::frame::Env;
+use crate::exec::tree::Code;
+use crate::lower::Options;
+use crate::object::heap::Ref;
+use crate::object::lookup;
+use crate::object::ops;
+use crate::object::special::Special;
+use crate::object::value::{PyResult, Value};
+use crate::text::Text;
+use crate::types::cell::CellObject;
+use crate::types::code::CodeObject;
+use crate::types::dict::Dict;
+use crate::types::encoding;
+use crate::types::str::text_of;
+use crate::types::tuple::Tuple;
+use crate::types::{args, buffer, frame};
+use crate::vm::Vm;
+use dunder_grammar::Mode;
+use std::rc::Rc;
+
+/// `co_flags` of code under `from __future__ import annotations`.
+const FUTURE_ANNOTATIONS: i64 = 0x100_0000;
+const FUTURE_FLAGS: i64 = 0x1FF_0000 | 0x10;
+const ONLY_AST: i64 = 0x400;
+const TOP_LEVEL_AWAIT: i64 = 0x2000;
+/// `PyCF_*` flags that `compile` knows besides.
+const OTHER_FLAGS: i64 = 0x100 | 0x200 | 0x1000 | 0x4000 | 0x8000 | ONLY_AST | TOP_LEVEL_AWAIT;
+
+pub(super) fn import(vm: &Vm, args: &[Value]) -> PyResult {
+    let level = i64::from(args::c_int(vm, &args[4])?);
+    let globals = args[1].as_ref::<Dict>();
+    if level > 0 && globals.is_none() && args[1].given().is_some() {
+        return Err(vm.type_error("globals must be a dict"));
+    }
+    crate::exec::import::import(vm, globals, &args[0], &args[3], level)
+}
+
+pub(super) fn globals(vm: &Vm, _args: &[Value]) -> PyResult {
+    match vm.with_frame(0, |frame| frame.globals.value()) {
+        Some(globals) => Ok(globals),
+        None => Ok(Value::None),
+    }
+}
+
+pub(super) fn locals(vm: &Vm, _args: &[Value]) -> PyResult {
+    match vm.with_frame(0, |core| frame::locals(vm, core)) {
+        Some(locals) => locals,
+        None => Err(vm.system_error("frame does not exist")),
+    }
+}
+
+/// The text of a source argument.
+fn source_text(vm: &Vm, source: &Value, what: &str, filename: &str) -> PyResult<String> {
+    if let Some(text) = text_of(source) {
+        if let Some(text) = text.as_str() {
+            return Ok(text.to_owned());
+        }
+        let strict = Text::from_ascii(b"strict");
+        encoding::encode_text(vm, text, crate::text::codec::Codec::Utf8, &strict)?;
+        return Ok(text.to_string_lossy());
+    }
+    let Some(view) = buffer::view(vm, source)? else {
+        return Err(vm.type_error(what));
+    };
+    let bytes = view.stable();
+    if bytes.contains(&0) {
+        let text = "source code string cannot contain null bytes";
+        return Err(vm.raise(&vm.exceptions.SyntaxError, text));
+    }
+    compile::decode(vm, &bytes, filename)
+}
+
+/// What code compiled on behalf of the running frame inherits.
+fn inherited(vm: &Vm) -> bool {
+    vm.with_frame(0, |frame| {
+        i64::from(frame.code.flags) & FUTURE_ANNOTATIONS != 0
+    })
+    .unwrap_or(false)
+}
+
+pub(super) fn compile(vm: &Vm, args: &[Value]) -> PyResult {
+    let filename = file_name(vm, &args[1])?;
+    let Some(mode_text) = text_of(&args[2]) else {
+        return Err(vm.type_error(format!(
+            "compile() argument 'mode' must be str, not {}",
+            vm.type_name(&args[2])
+        )));
+    };
+    let flags = i64::from(args::c_int(vm, &args[3])?);
+    let dont_inherit = ops::truth(vm, &args[4])?;
+    let optimize = args::c_int(vm, &args[5])?;
+    if flags & !(FUTURE_FLAGS | OTHER_FLAGS) != 0 {
+        return Err(vm.value_error("compile(): unrecognised flags"));
+    }
+    if !(-1..=2).contains(&optimize) {
+        return Err(vm.value_error("compile(): invalid optimize value"));
+    }
+    let mode = match mode_text.as_bytes() {
+        b"exec" => Mode::Module,
+        b"eval" => Mode::Expression,
+        b"single" => Mode::Interactive,
+        b"func_type" if flags & ONLY_AST == 0 => {
+            let text = "compile() mode 'func_type' requires flag PyCF_ONLY_AST";
+            return Err(vm.value_error(text));
+        }
+        _ if flags & ONLY_AST != 0 => {
+            let text = "compile() mode must be 'exec', 'eval', 'single' or 'func_type'";
+            return Err(vm.value_error(text));
+        }
+        _ => return Err(vm.value_error("compile() mode must be 'exec', 'eval' or 'single'")),
+    };
+    if flags & ONLY_AST != 0 {
+        return Err(vm.not_implemented_error("compile() to a syntax tree is not supported"));
+    }
+    let what = "compile() arg 1 must be a string, bytes or AST object";
+    let text = source_text(vm, &args[0], what, &filename)?;
+    let unit = Unit {
+        filename: &filename,
+        text: &text,
+        mode,
+        options: Options {
+            future_annotations: flags & FUTURE_ANNOTATIONS != 0 || (!dont_inherit && inherited(vm)),
+            top_level_await: flags & TOP_LEVEL_AWAIT != 0,
+            interactive: mode == Mode::Interactive,
+            optimize: u8::try_from(optimize).unwrap_or(0),
+        },
+        is_file: false,
+    };
+    let code = compile::compile(vm, &unit)?;
+    Ok(CodeObject::of(vm, &code))
+}
+
+/// A file name: `str`, `bytes` or something with `__fspath__`.
+fn file_name(vm: &Vm, value: &Value) -> PyResult<String> {
+    if let Some(text) = text_of(value) {
+        return Ok(text.to_string_lossy());
+    }
+    if let Some(view) = buffer::view(vm, value)? {
+        return Ok(String::from_utf8_lossy(&view.stable()).into_owned());
+    }
+    let Some(method) = lookup::class_find(vm, vm.class_of(value), &vm.names.__fspath__) else {
+        return Err(vm.type_error(format!(
+            "expected str, bytes or os.PathLike object, not {}",
+            vm.type_name(value)
+        )));
+    };
+    let path = vm.call(&method, std::slice::from_ref(value))?;
+    match text_of(&path) {
+        Some(text) => Ok(text.to_string_lossy()),
+        None => Err(vm.type_error(format!(
+            "expected {}.__fspath__() to return str or bytes, not {}",
+            vm.type_name(value),
+            vm.type_name(&path)
+        ))),
+    }
+}
+
+/// The namespaces that `exec` and `eval` run in.
+struct Spaces {
+    globals: Ref<Dict>,
+    builtins: Ref<Dict>,
+    locals: Value,
+}
+
+fn is_mapping(vm: &Vm, value: &Value) -> bool {
+    vm.class_of(value).has_special(vm, Special::GetItem)
+}
+
+fn spaces(vm: &Vm, globals: &Value, locals: &Value, function: &str) -> PyResult<Spaces> {
+    if locals.given().is_some() && !is_mapping(vm, locals) {
+        return Err(vm.type_error(match function {
+            "eval" => "locals must be a mapping".to_owned(),
+            _ => format!(
+                "locals must be a mapping or None, not {}",
+                vm.type_name(locals)
+            ),
+        }));
+    }
+    let (globals, default) = match globals.given() {
+        None => {
+            let own = vm.with_frame(0, |core| (core.globals.clone(), frame::locals(vm, core)));
+            let Some((globals, own)) = own else {
+                return Err(vm.system_error("globals and locals cannot be NULL"));
+            };
+            (globals, own?)
+        }
+        Some(given) => match given.as_ref::<Dict>() {
+            Some(globals) => (globals.clone(), given.clone()),
+            None if function == "exec" => {
+                return Err(vm.type_error(format!(
+                    "exec() globals must be a dict, not {}",
+                    vm.type_name(given)
+                )));
+            }
+            None if is_mapping(vm, given) => {
+                let text = "globals must be a real dict; try eval(expr, {}, mapping)";
+                return Err(vm.type_error(text));
+            }
+            None => return Err(vm.type_error("globals must be a dict")),
+        },
+    };
+    let locals = locals.given().cloned().unwrap_or(default);
+    let builtins = builtins_of(vm, &globals);
+    Ok(Spaces {
+        globals,
+        builtins,
+        locals,
+    })
+}
+
+/// The namespace of built-ins that code with these globals uses, put there if it is missing.
+fn builtins_of(vm: &Vm, globals: &Ref<Dict>) -> Ref<Dict> {
+    let found = globals.get_name(&vm.names.__builtins__);
+    match found {
+        None => {
+            let current = vm.with_frame(0, |frame| frame.builtins.clone());
+            let current = current.unwrap_or_else(|| vm.builtins.clone());
+            drop(globals.set_name(&vm.names.__builtins__, current.value()));
+            current
+        }
+        Some(_) => crate::interpreter::builtins_of(vm, globals),
+    }
+}
+
+fn run(vm: &Vm, code: &Rc<Code>, spaces: Spaces, closure: &[Ref<CellObject>]) -> PyResult {
+    let env = Env {
+        globals: spaces.globals,
+        builtins: spaces.builtins,
+        closure: closure.into(),
+        namespace: spaces.locals,
+    };
+    call::run_code(vm, code, &env)
+}
+
+fn compiled(vm: &Vm, source: &Value, what: &str, mode: Mode) -> PyResult<Rc<Code>> {
+    let text = source_text(vm, source, what, "<string>")?;
+    let text = match mode {
+        Mode::Expression => text.trim_start_matches([' ', '\t']),
+        _ => &text,
+    };
+    let unit = Unit {
+        filename: "<string>",
+        text,
+        mode,
+        options: Options {
+            future_annotations: inherited(vm),
+            ..Options::default()
+        },
+        is_file: false,
+    };
+    compile::compile(vm, &unit)
+}
+
+pub(super) fn eval(vm: &Vm, args: &[Value]) -> PyResult {
+    let spaces = spaces(vm, &args[1], &args[2], "eval")?;
+    if let Some(code) = args[0].get::<CodeObject>() {
+        if !code.code.free.is_empty() {
+            let text = "code object passed to eval() may not contain free variables";
+            return Err(vm.type_error(text));
+        }
+        return run(vm, &code.code, spaces, &[]);
+    }
+    let what = "eval() arg 1 must be a string, bytes or code object";
+    let code = compiled(vm, &args[0], what, Mode::Expression)?;
+    run(vm, &code, spaces, &[])
+}
+
+pub(super) fn exec(vm: &Vm, args: &[Value]) -> PyResult {
+    let spaces = spaces(vm, &args[1], &args[2], "exec")?;
+    let closure = args[3].given();
+    let Some(code) = args[0].get::<CodeObject>() else {
+        if closure.is_some() {
+            let text = "closure can only be used when source is a code object";
+            return Err(vm.type_error(text));
+        }
+        let what = "exec() arg 1 must be a string, bytes or code object";
+        let code = compiled(vm, &args[0], what, Mode::Module)?;
+        run(vm, &code, spaces, &[])?;
+        return Ok(Value::None);
+    };
+    let count = code.code.free.len();
+    if count == 0 && closure.is_some() {
+        return Err(vm.type_error("cannot use a closure with this code object"));
+    }
+    let cells: Vec<Ref<CellObject>> = closure
+        .and_then(|closure| closure.get::<Tuple>())
+        .map_or_else(Vec::new, |tuple| {
+            let cells = tuple
+                .items
+                .iter()
+                .filter_map(|cell| cell.as_ref::<CellObject>());
+            cells.cloned().collect()
+        });
+    if cells.len() != count
+        || closure
+            .and_then(|closure| closure.get::<Tuple>())
+            .is_some_and(|tuple| tuple.items.len() != count)
+    {
+        return Err(vm.type_error(format!(
+            "code object requires a closure of exactly length {count}"
+        )));
+    }
+    run(vm, &code.code, spaces, &cells)?;
+    Ok(Value::None)
+}

@@ -1,0 +1,163 @@
+//! Built-in functions on iterables and containers.
+
+use super::attributes::is_callable;
+use crate::object::descriptor::call_special;
+use crate::object::ops::{self, Compare};
+use crate::object::special::Special;
+use crate::object::value::{PyResult, Value};
+use crate::types::list::List;
+use crate::types::tuple::Tuple;
+use crate::vm::Vm;
+
+pub(super) fn len(vm: &Vm, args: &[Value]) -> PyResult {
+    ops::len(vm, &args[0]).map(|n| Value::Int(n as i64))
+}
+
+pub(super) fn all(vm: &Vm, args: &[Value]) -> PyResult {
+    let iterator = ops::iter(vm, &args[0])?;
+    while let Some(item) = ops::next(vm, &iterator)? {
+        if !ops::truth(vm, &item)? {
+            return Ok(Value::False);
+        }
+    }
+    Ok(Value::True)
+}
+
+pub(super) fn any(vm: &Vm, args: &[Value]) -> PyResult {
+    let iterator = ops::iter(vm, &args[0])?;
+    while let Some(item) = ops::next(vm, &iterator)? {
+        if ops::truth(vm, &item)? {
+            return Ok(Value::True);
+        }
+    }
+    Ok(Value::False)
+}
+
+pub(super) fn iter(vm: &Vm, args: &[Value]) -> PyResult {
+    if args[1].is_unbound() {
+        return ops::iter(vm, &args[0]);
+    }
+    if !is_callable(vm, &args[0]) {
+        return Err(vm.type_error("iter(v, w): v must be callable"));
+    }
+    Ok(crate::types::iterators::callable_iterator(
+        vm,
+        args[0].clone(),
+        args[1].clone(),
+    ))
+}
+
+pub(super) fn next(vm: &Vm, args: &[Value]) -> PyResult {
+    if !vm.class_of(&args[0]).has_special(vm, Special::Next) {
+        return Err(vm.type_error(format!(
+            "'{}' object is not an iterator",
+            vm.type_name(&args[0])
+        )));
+    }
+    if args[1].is_unbound() {
+        // The StopIteration of a Python iterator passes through as it is.
+        let method = vm.class_of(&args[0]).special(vm, Special::Next);
+        if let Some(method) = method
+            && method.get::<crate::types::function::Function>().is_some()
+        {
+            return call_special(vm, method, &args[0], &[]);
+        }
+        return match ops::next(vm, &args[0])? {
+            Some(value) => Ok(value),
+            None => Err(vm.raise(&vm.exceptions.StopIteration, "")),
+        };
+    }
+    Ok(ops::next(vm, &args[0])?.unwrap_or_else(|| args[1].clone()))
+}
+
+pub(super) fn aiter(vm: &Vm, args: &[Value]) -> PyResult {
+    let Some(method) = vm.class_of(&args[0]).special(vm, Special::AIter) else {
+        return Err(vm.type_error(format!(
+            "'{}' object is not an async iterable",
+            vm.type_name(&args[0])
+        )));
+    };
+    let iterator = call_special(vm, method, &args[0], &[])?;
+    if !vm.class_of(&iterator).has_special(vm, Special::ANext) {
+        return Err(vm.type_error(format!(
+            "aiter() returned not an async iterator of type '{}'",
+            vm.type_name(&iterator)
+        )));
+    }
+    Ok(iterator)
+}
+
+pub(super) fn anext(vm: &Vm, args: &[Value]) -> PyResult {
+    let Some(method) = vm.class_of(&args[0]).special(vm, Special::ANext) else {
+        return Err(vm.type_error(format!(
+            "'{}' object is not an async iterator",
+            vm.type_name(&args[0])
+        )));
+    };
+    let awaitable = call_special(vm, method, &args[0], &[])?;
+    if args[1].is_unbound() {
+        return Ok(awaitable);
+    }
+    let helper = crate::exec::import::import_absolute(vm, "_anext")?;
+    vm.call_method(
+        &helper,
+        &vm.intern("anext_awaitable"),
+        &[awaitable, args[1].clone()],
+    )
+}
+
+pub(super) fn max(vm: &Vm, args: &[Value]) -> PyResult {
+    extreme(vm, args, Compare::Gt, "max")
+}
+
+pub(super) fn min(vm: &Vm, args: &[Value]) -> PyResult {
+    extreme(vm, args, Compare::Lt, "min")
+}
+
+fn extreme(vm: &Vm, args: &[Value], op: Compare, name: &str) -> PyResult {
+    let given = args[0].get::<Tuple>().map_or(&[][..], |tuple| &tuple.items);
+    let iterable = match given {
+        [] => {
+            return Err(vm.type_error(format!("{name} expected at least 1 argument, got 0")));
+        }
+        [one] => one,
+        _ if !args[2].is_unbound() => {
+            return Err(vm.type_error(format!(
+                "Cannot specify a default for {name}() with multiple positional arguments"
+            )));
+        }
+        _ => &args[0],
+    };
+    let key = args[1].given();
+    let mut best: Option<(Value, Value)> = None;
+    let iterator = ops::iter(vm, iterable)?;
+    while let Some(item) = ops::next(vm, &iterator)? {
+        let rank = match key {
+            Some(key) => vm.call(key, std::slice::from_ref(&item))?,
+            None => item.clone(),
+        };
+        let better = match &best {
+            Some((_, most)) => ops::compare_bool(vm, op, &rank, most)?,
+            None => true,
+        };
+        if better {
+            best = Some((item, rank));
+        }
+    }
+    match best {
+        Some((item, _)) => Ok(item),
+        None if args[2].is_unbound() => {
+            Err(vm.value_error(format!("{name}() iterable argument is empty")))
+        }
+        None => Ok(args[2].clone()),
+    }
+}
+
+pub(super) fn sorted(vm: &Vm, args: &[Value]) -> PyResult {
+    let list = vm.list(ops::collect(vm, &args[0])?);
+    if let Some(items) = list.get::<List>() {
+        let reverse = ops::truth(vm, &args[2])?;
+        crate::types::list_sort::sort_list(vm, items, args[1].given(), reverse)?;
+    }
+    Ok(list)
+}

@@ -1,0 +1,216 @@
+//! Built-in functions on numbers and characters.
+
+use crate::object::descriptor::call_special;
+use crate::object::ops;
+use crate::object::special::Special;
+use crate::object::value::{PyResult, Value};
+use crate::types::buffer;
+use crate::types::str::text_of;
+use crate::vm::Vm;
+
+pub(super) fn abs(vm: &Vm, args: &[Value]) -> PyResult {
+    match vm.class_of(&args[0]).special(vm, Special::Abs) {
+        Some(method) => call_special(vm, method, &args[0], &[]),
+        None => Err(vm.type_error(format!(
+            "bad operand type for abs(): '{}'",
+            vm.type_name(&args[0])
+        ))),
+    }
+}
+
+fn in_base(vm: &Vm, value: &Value, spec: &str) -> PyResult {
+    let index = ops::index(vm, value)?;
+    let index = crate::types::int::exact(vm, &index);
+    ops::format(vm, &index, &vm.str(spec)).map(Value::from)
+}
+
+pub(super) fn bin(vm: &Vm, args: &[Value]) -> PyResult {
+    in_base(vm, &args[0], "#b")
+}
+
+pub(super) fn oct(vm: &Vm, args: &[Value]) -> PyResult {
+    in_base(vm, &args[0], "#o")
+}
+
+pub(super) fn hex(vm: &Vm, args: &[Value]) -> PyResult {
+    in_base(vm, &args[0], "#x")
+}
+
+pub(super) fn chr(vm: &Vm, args: &[Value]) -> PyResult {
+    let code = match ops::index(vm, &args[0])? {
+        Value::Int(code) => u32::try_from(code).ok().filter(|&code| code <= 0x10_FFFF),
+        _ => None,
+    };
+    match code {
+        Some(code) => Ok(vm.code_point(code)),
+        None => Err(vm.value_error("chr() arg not in range(0x110000)")),
+    }
+}
+
+pub(super) fn ord(vm: &Vm, args: &[Value]) -> PyResult {
+    if let Some(text) = text_of(&args[0]) {
+        return match (text.len(), text.get(0)) {
+            (1, Some(code)) => Ok(Value::Int(code.into())),
+            (len, _) => Err(vm.type_error(format!(
+                "ord() expected a character, but string of length {len} found"
+            ))),
+        };
+    }
+    if buffer::is_bytes_like(vm, &args[0])
+        && matches!(
+            vm.class_of(&args[0]).name_text().as_str(),
+            "bytes" | "bytearray"
+        )
+        && let Some(view) = buffer::view(vm, &args[0])?
+    {
+        let bytes = view.stable();
+        return match &bytes[..] {
+            [byte] => Ok(Value::Int((*byte).into())),
+            bytes => Err(vm.type_error(format!(
+                "ord() expected a character, but string of length {} found",
+                bytes.len()
+            ))),
+        };
+    }
+    Err(vm.type_error(format!(
+        "ord() expected string of length 1, but {} found",
+        vm.type_name(&args[0])
+    )))
+}
+
+pub(super) fn divmod(vm: &Vm, args: &[Value]) -> PyResult {
+    ops::binary(vm, &ops::DIVMOD, &args[0], &args[1])
+}
+
+pub(super) fn pow(vm: &Vm, args: &[Value]) -> PyResult {
+    if args[2].given().is_none() {
+        return ops::binary(vm, &ops::POW, &args[0], &args[1]);
+    }
+    let classes = [&args[0], &args[1], &args[2]].map(|value| vm.class_of(value).clone());
+    // "the ternary operator": each operand's class is asked in turn.
+    for class in &classes {
+        if let Some(method) = class.special(vm, Special::Pow)
+            && (*class == classes[0] || class.is_heap())
+            && *class == classes[0]
+        {
+            let result = call_special(vm, method, &args[0], &args[1..3])?;
+            if !result.is_not_implemented() {
+                return Ok(result);
+            }
+            break;
+        }
+    }
+    Err(vm.type_error(format!(
+        "unsupported operand type(s) for ** or pow(): '{}', '{}', '{}'",
+        vm.type_name(&args[0]),
+        vm.type_name(&args[1]),
+        vm.type_name(&args[2])
+    )))
+}
+
+pub(super) fn round(vm: &Vm, args: &[Value]) -> PyResult {
+    let Some(method) = vm.class_of(&args[0]).special(vm, Special::Round) else {
+        return Err(vm.type_error(format!(
+            "type {} doesn't define __round__ method",
+            vm.type_name(&args[0])
+        )));
+    };
+    match args[1].given() {
+        None => call_special(vm, method, &args[0], &[]),
+        Some(digits) => call_special(vm, method, &args[0], std::slice::from_ref(digits)),
+    }
+}
+
+/// A running sum of floats with the rounding errors kept apart (Neumaier's method), as CPython
+/// has it since 3.12.
+struct Compensated {
+    high: f64,
+    low: f64,
+}
+
+impl Compensated {
+    fn add(&mut self, x: f64) {
+        let total = self.high + x;
+        self.low += if self.high.abs() >= x.abs() {
+            (self.high - total) + x
+        } else {
+            (x - total) + self.high
+        };
+        self.high = total;
+    }
+    fn get(&self) -> f64 {
+        // An infinite or undefined correction would spoil an infinite sum.
+        if self.low != 0.0 && self.low.is_finite() {
+            self.high + self.low
+        } else {
+            self.high
+        }
+    }
+}
+
+enum Total {
+    Int(i64),
+    Float(Compensated),
+    Any(Value),
+}
+
+impl Total {
+    fn value(self) -> Value {
+        match self {
+            Total::Int(i) => Value::Int(i),
+            Total::Float(sum) => Value::float(sum.get()),
+            Total::Any(value) => value,
+        }
+    }
+    fn start(value: Value) -> Total {
+        match value {
+            Value::Int(i) => Total::Int(i),
+            Value::Float(x) => Total::Float(Compensated {
+                high: x.get(),
+                low: 0.0,
+            }),
+            value => Total::Any(value),
+        }
+    }
+    fn add(self, vm: &Vm, item: &Value) -> PyResult<Total> {
+        match (self, item) {
+            (Total::Int(a), Value::Int(b)) if a.checked_add(*b).is_some() => {
+                Ok(Total::Int(a.wrapping_add(*b)))
+            }
+            (Total::Int(a), Value::True) if a < i64::MAX => Ok(Total::Int(a + 1)),
+            (Total::Int(a), Value::False) => Ok(Total::Int(a)),
+            (Total::Float(mut sum), Value::Float(x)) => {
+                sum.add(x.get());
+                Ok(Total::Float(sum))
+            }
+            (Total::Float(mut sum), Value::Int(i)) => {
+                sum.add(*i as f64);
+                Ok(Total::Float(sum))
+            }
+            (total, item) => {
+                let value = ops::binary(vm, &ops::ADD, &total.value(), item)?;
+                Ok(Total::start(value))
+            }
+        }
+    }
+}
+
+pub(super) fn sum(vm: &Vm, args: &[Value]) -> PyResult {
+    let start = args[1].clone();
+    if text_of(&start).is_some() {
+        return Err(vm.type_error("sum() can't sum strings [use ''.join(seq) instead]"));
+    }
+    match vm.type_name(&start).as_str() {
+        "bytes" => return Err(vm.type_error("sum() can't sum bytes [use b''.join(seq) instead]")),
+        "bytearray" => {
+            return Err(vm.type_error("sum() can't sum bytearray [use b''.join(seq) instead]"));
+        }
+        _ => {}
+    }
+    let iterator = ops::iter(vm, &args[0])?;
+    let mut total = Total::start(start);
+    while let Some(item) = ops::next(vm, &iterator)? {
+        total = total.add(vm, &item)?;
+    }
+    Ok(total.value())
+}

@@ -1,0 +1,165 @@
+//! The command line: what is to be run, and the options before it, which are CPython's.
+
+use dunder::stdlib::sys_info::Flags;
+use lexopt::{Arg, Parser};
+use std::ffi::OsString;
+
+/// What is to be run.
+#[derive(Debug)]
+pub enum Program {
+    /// A file, or a folder with a `__main__.py`.
+    File(String),
+    /// `-c`
+    Command(String),
+    /// `-m`
+    Module(String),
+    /// `-`, or nothing: standard input.
+    Stdin,
+}
+
+/// A parsed command line.
+#[derive(Debug)]
+pub struct CommandLine {
+    /// What is to be run.
+    pub program: Program,
+    /// `sys.argv[1:]`
+    pub args: Vec<String>,
+    /// `sys.flags`
+    pub flags: Flags,
+    /// `-W`
+    pub warnings: Vec<String>,
+    /// `-X`
+    pub implementation: Vec<String>,
+    /// `-u`
+    pub unbuffered: bool,
+}
+
+/// Instead of running something.
+#[derive(Debug)]
+pub enum Instead {
+    /// Print this to standard output.
+    Print(String),
+    /// The command line makes no sense.
+    Usage(String),
+}
+
+/// The usage line.
+pub const USAGE: &str = "usage: dunder [option] ... [-c cmd | -m mod | file | -] [arg] ...";
+
+const HELP: &str = "\
+Options:
+-b     : issue warnings about converting bytes to str (-bb: errors)
+-B     : accepted for compatibility
+-c cmd : program passed in as string (terminates option list)
+-E     : ignore PYTHON* environment variables
+-h     : print this help message and exit
+-i     : accepted for compatibility
+-I     : isolate Dunder from the user's environment
+-m mod : run library module as a script (terminates option list)
+-O     : remove assert statements; -OO: doc strings too
+-P     : don't prepend a potentially unsafe path to sys.path
+-q     : don't print version and copyright messages
+-s, -S : accepted for compatibility
+-u     : force the stdout and stderr streams to be unbuffered
+-v     : verbose
+-V     : print the version number and exit
+-W arg : warning control; arg is action:message:category:module:lineno
+-x     : skip first line of source
+-X opt : set implementation-specific option";
+
+fn text(value: OsString) -> String {
+    value.to_string_lossy().into_owned()
+}
+
+/// Parses the arguments after the program's name.
+///
+/// # Errors
+/// What to print when there is nothing to run.
+pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<CommandLine, Instead> {
+    let mut parser = Parser::from_args(arguments);
+    let mut line = CommandLine {
+        program: Program::Stdin,
+        args: Vec::new(),
+        flags: Flags::default(),
+        warnings: Vec::new(),
+        implementation: Vec::new(),
+        unbuffered: false,
+    };
+    loop {
+        let argument = parser
+            .next()
+            .map_err(|error| Instead::Usage(error.to_string()))?;
+        let Some(argument) = argument else {
+            return Ok(line);
+        };
+        let done = match argument {
+            Arg::Short(option) => short(&mut parser, &mut line, option)?,
+            Arg::Long("help") => return Err(Instead::Print(format!("{USAGE}\n{HELP}"))),
+            Arg::Long("version") => return Err(Instead::Print(version())),
+            Arg::Long(option) => {
+                return Err(Instead::Usage(format!("unknown option --{option}")));
+            }
+            Arg::Value(file) => {
+                line.program = match text(file) {
+                    dash if dash == "-" => Program::Stdin,
+                    file => Program::File(file),
+                };
+                true
+            }
+        };
+        if done {
+            let rest = parser
+                .raw_args()
+                .map_err(|error| Instead::Usage(error.to_string()))?;
+            line.args = rest.map(text).collect();
+            return Ok(line);
+        }
+    }
+}
+
+fn version() -> String {
+    "Python 3.13.0 (Dunder 0.1.0)".to_owned()
+}
+
+/// Takes a short option; whether it ends the options.
+fn short(parser: &mut Parser, line: &mut CommandLine, option: char) -> Result<bool, Instead> {
+    let mut value = |option: char| {
+        parser
+            .value()
+            .map(text)
+            .map_err(|_| Instead::Usage(format!("Argument expected for the -{option} option")))
+    };
+    match option {
+        'c' => {
+            line.program = Program::Command(value('c')?);
+            return Ok(true);
+        }
+        'm' => {
+            line.program = Program::Module(value('m')?);
+            return Ok(true);
+        }
+        'W' => line.warnings.push(value('W')?),
+        'X' => {
+            let option = value('X')?;
+            line.flags.dev_mode |= option == "dev";
+            line.implementation.push(option);
+        }
+        'b' => line.flags.bytes_warning += 1,
+        'B' => line.flags.dont_write_bytecode = true,
+        'E' => line.flags.ignore_environment = true,
+        'h' | '?' => return Err(Instead::Print(format!("{USAGE}\n{HELP}"))),
+        'i' => line.flags.inspect = true,
+        'I' => line.flags.isolated = true,
+        'O' => line.flags.optimize += 1,
+        'P' => line.flags.safe_path = true,
+        'q' => line.flags.quiet = true,
+        's' => line.flags.no_user_site = true,
+        'S' => line.flags.no_site = true,
+        'u' => line.unbuffered = true,
+        'v' => line.flags.verbose += 1,
+        'd' | 'R' | 'x' => {}
+        'V' => return Err(Instead::Print(version())),
+        other => return Err(Instead::Usage(format!("Unknown option: -{other}"))),
+    }
+    Ok(false)
+}

@@ -1,0 +1,131 @@
+//! From source text to code objects, and the front end's errors and warnings as Python's exceptions
+//! and warnings.
+
+use crate::exec::tree::{Code, Source};
+use crate::lower::{self, Options};
+use crate::object::value::{PyResult, Raised, Value};
+use crate::vm::Vm;
+use dunder_grammar::{ErrorKind, Mode, Parsed, SyntaxError, SyntaxWarning, WarningCategory};
+use std::rc::Rc;
+
+/// What is to be compiled.
+pub struct Unit<'a> {
+    /// `co_filename`
+    pub filename: &'a str,
+    /// The text.
+    pub text: &'a str,
+    /// What is expected.
+    pub mode: Mode,
+    /// What lowering depends on.
+    pub options: Options,
+    /// Whether the text is what the file of that name holds.
+    pub is_file: bool,
+}
+
+/// Compiles a text.
+///
+/// # Errors
+/// SyntaxError and its kin; whatever warnings turned into errors raise.
+pub fn compile(vm: &Vm, unit: &Unit<'_>) -> PyResult<Rc<Code>> {
+    let parsed = parse(vm, unit)?;
+    let mut text = dunder_grammar::normalise_newlines(unit.text);
+    if !text.ends_with('\n') && unit.mode == Mode::Module {
+        text.to_mut().push('\n');
+    }
+    let source = Rc::new(Source::new(unit.filename, &text));
+    for warning in &parsed.warnings {
+        issue(vm, unit, &source, warning)?;
+    }
+    let code = lower::lower(vm, &parsed.ast, &source, unit.options);
+    code.map_err(|error| raise_located(vm, *error, unit))
+}
+
+fn parse(vm: &Vm, unit: &Unit<'_>) -> PyResult<Parsed> {
+    let options = dunder_grammar::Options {
+        top_level_await: unit.options.top_level_await,
+        max_int_digits: u32::try_from(vm.state.digit_limit.get()).unwrap_or(u32::MAX),
+        ..dunder_grammar::Options::from(unit.mode)
+    };
+    dunder_grammar::parse(unit.text, options).map_err(|error| raise_located(vm, error, unit))
+}
+
+/// Issues a warning of the front end; one that is an error is a SyntaxError at that place.
+fn issue(vm: &Vm, unit: &Unit<'_>, source: &Source, warning: &SyntaxWarning) -> PyResult<()> {
+    let category = match warning.category {
+        WarningCategory::Syntax => &vm.exceptions.SyntaxWarning,
+        WarningCategory::Deprecation => &vm.exceptions.DeprecationWarning,
+    };
+    let line = source.line(warning.span.start);
+    let issued = crate::stdlib::warn::explicit(
+        vm,
+        category,
+        vm.str(&warning.message),
+        unit.filename,
+        i64::from(line),
+    );
+    let Err(raised) = issued else { return Ok(()) };
+    if !vm.pending_is(category) {
+        return Err(raised);
+    }
+    drop(vm.take_pending());
+    let error = SyntaxError::after_parsing(
+        &*warning.message,
+        warning.span,
+        &source.text,
+        source.lines(),
+    );
+    Err(raise_located(vm, error, unit))
+}
+
+/// Raises a syntax error found in a unit.
+fn raise_located(vm: &Vm, mut error: SyntaxError, unit: &Unit<'_>) -> Raised {
+    if error.after_parsing && !unit.is_file {
+        // CPython looks for the line in the file; a text that is in none has none.
+        error.text = error.location.and_then(|location| {
+            let bytes = vm.host.read_file(unit.filename).ok()?;
+            let text = String::from_utf8_lossy(&bytes).into_owned();
+            let line = usize::try_from(location.line).ok()?.checked_sub(1)?;
+            text.split_inclusive('\n').nth(line).map(str::to_owned)
+        });
+    }
+    raise(vm, &error, unit.filename)
+}
+
+/// Raises what the front end reports.
+pub fn raise(vm: &Vm, error: &SyntaxError, filename: &str) -> Raised {
+    let e = &vm.exceptions;
+    let class = match error.kind {
+        ErrorKind::Syntax => &e.SyntaxError,
+        ErrorKind::Indentation => &e.IndentationError,
+        ErrorKind::Tab => &e.TabError,
+        ErrorKind::Recursion => return vm.recursion_error(&error.message),
+        ErrorKind::Memory => return vm.memory_error(&error.message),
+    };
+    let mut args = vec![vm.str(&error.message)];
+    if let Some(at) = error.location {
+        let mut details = vec![
+            vm.str(filename),
+            Value::Int(at.line.into()),
+            Value::Int(at.offset.into()),
+            error.text.as_ref().map_or(Value::None, |text| vm.str(text)),
+            Value::Int(at.end_line.into()),
+        ];
+        details.push(
+            at.end_offset
+                .map_or(Value::None, |end| Value::Int(end.into())),
+        );
+        args.push(vm.tuple(details));
+    }
+    match vm.call(&class.value(), &args) {
+        Ok(exception) => vm.raise_value(exception),
+        Err(raised) => raised,
+    }
+}
+
+/// Reads a source file as CPython does: coding cookie, byte order mark.
+///
+/// # Errors
+/// SyntaxError for what is no text in its encoding.
+pub fn decode(vm: &Vm, bytes: &[u8], filename: &str) -> PyResult<String> {
+    dunder_grammar::decode_source(bytes).map_err(|error| raise(vm, &error, filename))
+}

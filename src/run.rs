@@ -1,0 +1,317 @@
+//! Running what the command line names: `sys` is filled in, `__main__` made, its code run.
+
+use crate::cli::{CommandLine, Program};
+use dunder::exec::compile::{self, Unit};
+use dunder::exec::uncaught::{self, Exit};
+use dunder::host::StdHost;
+use dunder::interpreter::{Interpreter, main_namespace, run_module};
+use dunder::lower::Options;
+use dunder::object::heap::Ref;
+use dunder::object::lookup;
+use dunder::object::value::{PyResult, Value};
+use dunder::stdlib::{finder, spec, sys_info};
+use dunder::types::dict::Dict;
+use dunder::vm::Vm;
+use dunder_grammar::Mode;
+use std::rc::Rc;
+
+/// Runs the program and takes the interpreter down.
+pub fn run(line: CommandLine) -> Exit {
+    let host = Rc::new(StdHost::new());
+    host.catch_interrupts();
+    let interpreter = Interpreter::new(host);
+    interpreter.enter(|vm| {
+        set_up(vm, &line);
+        let exit = match run_program(vm, &line) {
+            Ok(Some(exit)) => exit,
+            Ok(None) => Exit::Status(0),
+            Err(_) => uncaught::uncaught(vm),
+        };
+        uncaught::finish(vm, exit)
+    })
+}
+
+fn absolute(vm: &Vm, path: &str) -> String {
+    if path.starts_with('/') {
+        return path.to_owned();
+    }
+    let path = path.strip_prefix("./").unwrap_or(path);
+    match vm.host.current_dir() {
+        Ok(folder) => format!("{}/{path}", folder.trim_end_matches('/')),
+        Err(_) => path.to_owned(),
+    }
+}
+
+fn folder_of(path: &str) -> &str {
+    match path.rsplit_once('/') {
+        Some(("", _)) => "/",
+        Some((folder, _)) => folder,
+        None => ".",
+    }
+}
+
+/// Fills in what `sys` says of the command line and the environment.
+fn set_up(vm: &Vm, line: &CommandLine) {
+    let set = |name: &str, value: Value| drop(vm.sys.set_name(&vm.intern(name), value));
+    let strings = |items: Vec<String>| vm.list(items.iter().map(|item| vm.str(item)).collect());
+    let first = match &line.program {
+        Program::File(path) => path.clone(),
+        Program::Command(_) => "-c".to_owned(),
+        Program::Module(_) => "-m".to_owned(),
+        Program::Stdin => String::new(),
+    };
+    let mut argv = vec![first];
+    argv.extend(line.args.iter().cloned());
+    set("argv", strings(argv));
+    let original = std::env::args_os().map(|arg| arg.to_string_lossy().into_owned());
+    set("orig_argv", strings(original.collect()));
+    let program =
+        std::env::current_exe().map_or(String::new(), |path| path.to_string_lossy().into_owned());
+    set("executable", vm.str(&program));
+    set("_base_executable", vm.str(&program));
+    set("warnoptions", strings(warning_options(vm, line)));
+    let options = vm.dict();
+    for option in &line.implementation {
+        let (name, value) = match option.split_once('=') {
+            Some((name, value)) => (name, vm.str(value)),
+            None => (option.as_str(), Value::True),
+        };
+        drop(options.set_name(&vm.intern(name), value));
+    }
+    set("_xoptions", options.into());
+    *vm.state.sys.flags.borrow_mut() = line.flags.clone();
+    set("flags", sys_info::flags(vm, &line.flags));
+    set("path", strings(search_path(vm, line)));
+}
+
+fn uses_environment(line: &CommandLine) -> bool {
+    !line.flags.ignore_environment && !line.flags.isolated
+}
+
+fn warning_options(vm: &Vm, line: &CommandLine) -> Vec<String> {
+    let mut options = Vec::new();
+    if line.flags.dev_mode {
+        options.push("default".to_owned());
+    }
+    if uses_environment(line)
+        && let Some(listed) = vm.host.env("PYTHONWARNINGS")
+    {
+        options.extend(
+            listed
+                .split(',')
+                .filter(|one| !one.is_empty())
+                .map(str::to_owned),
+        );
+    }
+    options.extend(line.warnings.iter().cloned());
+    options
+}
+
+/// `sys.path`: where the program is, then `PYTHONPATH`.
+fn search_path(vm: &Vm, line: &CommandLine) -> Vec<String> {
+    let mut path = Vec::new();
+    if !line.flags.safe_path && !line.flags.isolated {
+        path.push(match &line.program {
+            Program::File(file) if vm.host.is_dir(file) => absolute(vm, file),
+            Program::File(file) => {
+                let file = vm
+                    .host
+                    .real_path(file)
+                    .unwrap_or_else(|_| absolute(vm, file));
+                folder_of(&file).to_owned()
+            }
+            Program::Module(_) => vm.host.current_dir().unwrap_or_default(),
+            Program::Command(_) | Program::Stdin => String::new(),
+        });
+    }
+    if uses_environment(line)
+        && let Some(listed) = vm.host.env("PYTHONPATH")
+    {
+        path.extend(
+            listed
+                .split(':')
+                .filter(|folder| !folder.is_empty())
+                .map(|folder| absolute(vm, folder)),
+        );
+    }
+    path
+}
+
+fn options(line: &CommandLine) -> Options {
+    Options {
+        optimize: line.flags.optimize.min(2),
+        ..Options::default()
+    }
+}
+
+fn run_program(vm: &Vm, line: &CommandLine) -> PyResult<Option<Exit>> {
+    if !warning_options(vm, line).is_empty() {
+        dunder::exec::import::import_absolute(vm, "warnings")?;
+    }
+    let namespace = main_namespace(vm);
+    match &line.program {
+        Program::File(path) if vm.host.is_dir(path) => {
+            run_as_module(vm, line, &namespace, "__main__", true)
+        }
+        Program::File(path) => run_file(vm, line, &namespace, path),
+        Program::Command(text) => {
+            let text = if text.ends_with('\n') {
+                text.clone()
+            } else {
+                format!("{text}\n")
+            };
+            run_text(vm, line, &namespace, "<string>", &text, false)
+        }
+        Program::Module(name) => run_as_module(vm, line, &namespace, name, false),
+        Program::Stdin => {
+            let mut bytes = Vec::new();
+            let mut buffer = [0; 8192];
+            while let Ok(count @ 1..) = vm.host.read_stdin(&mut buffer) {
+                bytes.extend_from_slice(&buffer[..count]);
+            }
+            let text = compile::decode(vm, &bytes, "<stdin>")?;
+            run_text(vm, line, &namespace, "<stdin>", &text, false)
+        }
+    }
+}
+
+fn run_file(
+    vm: &Vm,
+    line: &CommandLine,
+    namespace: &Ref<Dict>,
+    path: &str,
+) -> PyResult<Option<Exit>> {
+    let full = absolute(vm, path);
+    let bytes = match vm.host.read_file(path) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            let text = error.to_string();
+            let reason = text.split(" (os error").next().unwrap_or_default();
+            let errno = error.raw_os_error().unwrap_or(5);
+            let program = std::env::args().next().unwrap_or_default();
+            eprintln!("{program}: can't open file '{full}': [Errno {errno}] {reason}");
+            return Ok(Some(Exit::Status(2)));
+        }
+    };
+    drop(namespace.set_name(&vm.names.__file__, vm.str(&full)));
+    drop(namespace.set_name(&vm.names.__cached__, Value::None));
+    let loader = spec::source_loader(vm, "__main__", &full);
+    drop(namespace.set_name(&vm.names.__loader__, loader));
+    let text = compile::decode(vm, &bytes, &full)?;
+    run_text(vm, line, namespace, &full, &text, true)
+}
+
+fn run_text(
+    vm: &Vm,
+    line: &CommandLine,
+    namespace: &Ref<Dict>,
+    filename: &str,
+    text: &str,
+    is_file: bool,
+) -> PyResult<Option<Exit>> {
+    let unit = Unit {
+        filename,
+        text,
+        mode: Mode::Module,
+        options: options(line),
+        is_file,
+    };
+    let code = compile::compile(vm, &unit)?;
+    run_module(vm, &code, namespace)?;
+    Ok(None)
+}
+
+/// `-m name`: the module (or its `__main__`) is found as by `import` and run as `__main__`.
+fn run_as_module(
+    vm: &Vm,
+    line: &CommandLine,
+    namespace: &Ref<Dict>,
+    name: &str,
+    is_folder: bool,
+) -> PyResult<Option<Exit>> {
+    let refuse = |text: String| {
+        let program = vm
+            .sys
+            .get_name(&vm.intern("executable"))
+            .unwrap_or(Value::None);
+        let program = dunder::types::str::text_of(&program)
+            .map(|text| text.to_string_lossy())
+            .unwrap_or_default();
+        eprintln!("{program}: {text}");
+        Ok(Some(Exit::Status(1)))
+    };
+    let mut full = name.to_owned();
+    let mut found = find(vm, name)?;
+    if !found.is_none() && !spec::field(vm, &found, "submodule_search_locations").is_none() {
+        full = format!("{name}.__main__");
+        dunder::exec::import::import_absolute(vm, name)?;
+        found = find(vm, &full)?;
+        if found.is_none() {
+            return refuse(format!(
+                "No module named {full}; '{name}' is a package and cannot be directly executed"
+            ));
+        }
+    }
+    if found.is_none() && is_folder {
+        return refuse(format!(
+            "can't find '__main__' module in '{}'",
+            line_name(line)
+        ));
+    }
+    if found.is_none() {
+        return refuse(format!("No module named {name}"));
+    }
+    let loader = spec::field(vm, &found, "loader");
+    let origin = spec::field(vm, &found, "origin");
+    let file = dunder::types::str::text_of(&origin).map(|text| text.to_string_lossy());
+    let Some(file) = file.filter(|file| vm.host.is_file(file)) else {
+        let source = lookup::get(vm, &loader, &vm.intern("get_source"))?;
+        let text = vm.call(&source, &[vm.str(&full)])?;
+        let Some(text) = dunder::types::str::text_of(&text) else {
+            return refuse(format!("No code object available for {full}"));
+        };
+        let text = text.to_string_lossy();
+        return run_text(
+            vm,
+            line,
+            namespace,
+            &format!("<frozen {full}>"),
+            &text,
+            false,
+        );
+    };
+    if let Some(argv) = vm.sys.get_name(&vm.intern("argv"))
+        && let Some(argv) = argv.get::<dunder::types::list::List>()
+        && !is_folder
+    {
+        drop(argv.items.set(0, vm.str(&file)));
+    }
+    let parent = lookup::get(vm, &found, &vm.intern("parent"))?;
+    drop(namespace.set_name(&vm.names.__package__, parent));
+    drop(namespace.set_name(&vm.names.__spec__, found));
+    drop(namespace.set_name(&vm.names.__loader__, loader));
+    drop(namespace.set_name(&vm.names.__file__, vm.str(&file)));
+    let code = finder::compile_file(vm, &file)?;
+    run_module(vm, &code, namespace)?;
+    Ok(None)
+}
+
+fn line_name(line: &CommandLine) -> &str {
+    match &line.program {
+        Program::File(path) => path,
+        _ => "",
+    }
+}
+
+/// The spec of a module whose parents are imported first.
+fn find(vm: &Vm, name: &str) -> PyResult {
+    let mut path = Value::None;
+    if let Some((parent, _)) = name.rsplit_once('.') {
+        let parent = dunder::exec::import::import_absolute(vm, parent)?;
+        path = lookup::get_optional(vm, &parent, &vm.names.__path__)?.unwrap_or(Value::None);
+        if path.is_none() {
+            return Ok(Value::None);
+        }
+    }
+    finder::find_spec(vm, name, &path, &Value::None)
+}

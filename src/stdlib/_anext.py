@@ -1,0 +1,43 @@
+"""What anext() with a default returns."""
+
+
+class anext_awaitable:
+    """Awaits an item; the default takes the place of the end."""
+
+    def __init__(self, awaitable, default):
+        self._awaitable = awaitable
+        self._default = default
+        self._iterator = None
+
+    def _start(self):
+        if self._iterator is None:
+            awaitable = self._awaitable
+            self._iterator = awaitable if hasattr(awaitable, "send") else type(awaitable).__await__(awaitable)
+        return self._iterator
+
+    def __await__(self):
+        return self
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        try:
+            return next(self._start())
+        except StopAsyncIteration:
+            raise StopIteration(self._default) from None
+
+    def send(self, value):
+        try:
+            return self._start().send(value)
+        except StopAsyncIteration:
+            raise StopIteration(self._default) from None
+
+    def throw(self, *args):
+        try:
+            return self._start().throw(*args)
+        except StopAsyncIteration:
+            raise StopIteration(self._default) from None
+
+    def close(self):
+        return self._start().close()

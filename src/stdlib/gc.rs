@@ -1,0 +1,265 @@
+//! `gc`: the cycle collector's interface. What it does is in `object::collect` and `object::heap`.
+
+use super::NativeModule;
+use crate::object::collect;
+use crate::object::heap::{self, Obj, Ref};
+use crate::object::table::method;
+use crate::object::value::{PyResult, Value};
+use crate::types::args;
+use crate::types::dict::Dict;
+use crate::types::tuple::Tuple;
+use crate::vm::Vm;
+
+/// The native module.
+pub const GC: NativeModule = NativeModule {
+    name: "gc",
+    doc: "This module provides access to the garbage collector for reference cycles.",
+    functions: &[
+        method("enable()", enable, "Enable automatic garbage collection."),
+        method(
+            "disable()",
+            disable,
+            "Disable automatic garbage collection.",
+        ),
+        method(
+            "isenabled()",
+            is_enabled,
+            "Returns true if automatic garbage collection is enabled.",
+        ),
+        method("collect(generation=2)", run, "Run the garbage collector."),
+        method(
+            "get_threshold()",
+            get_threshold,
+            "Return the current collection thresholds.",
+        ),
+        method(
+            "set_threshold(*args)",
+            set_threshold,
+            "set_threshold(threshold0, [threshold1, [threshold2]])\nSet the collection thresholds (the collection frequency).",
+        ),
+        method(
+            "get_count()",
+            get_count,
+            "Return a three-tuple of the current collection counts.",
+        ),
+        method(
+            "get_debug()",
+            get_debug,
+            "Get the garbage collection debugging flags.",
+        ),
+        method(
+            "set_debug(flags, /)",
+            set_debug,
+            "Set the garbage collection debugging flags.",
+        ),
+        method(
+            "get_objects(generation=None)",
+            get_objects,
+            "Return a list of objects tracked by the collector (excluding the list returned).",
+        ),
+        method(
+            "get_stats()",
+            get_stats,
+            "Return a list of dictionaries containing per-generation statistics.",
+        ),
+        method(
+            "is_tracked(obj, /)",
+            is_tracked,
+            "Returns true if the object is tracked by the garbage collector.",
+        ),
+        method(
+            "is_finalized(obj, /)",
+            is_finalized,
+            "Returns true if the object has been already finalized by the GC.",
+        ),
+        method(
+            "get_referrers(*objs)",
+            get_referrers,
+            "Return the list of objects that directly refer to any of 'objs'.",
+        ),
+        method(
+            "get_referents(*objs)",
+            get_referents,
+            "Return the list of objects that are directly referred to by 'objs'.",
+        ),
+        method(
+            "freeze()",
+            nothing,
+            "Freeze all current tracked objects and ignore them for future collections.",
+        ),
+        method(
+            "unfreeze()",
+            nothing,
+            "Unfreeze all objects in the permanent generation.",
+        ),
+        method(
+            "get_freeze_count()",
+            zero,
+            "Return the number of objects in the permanent generation.",
+        ),
+    ],
+    fill,
+};
+
+fn fill(vm: &Vm, namespace: &Ref<Dict>) -> PyResult<()> {
+    for (name, value) in [
+        ("DEBUG_STATS", 1),
+        ("DEBUG_COLLECTABLE", 2),
+        ("DEBUG_UNCOLLECTABLE", 4),
+        ("DEBUG_SAVEALL", 32),
+        ("DEBUG_LEAK", 38),
+    ] {
+        drop(namespace.set_name(&vm.intern(name), Value::Int(value)));
+    }
+    for name in ["garbage", "callbacks"] {
+        drop(namespace.set_name(&vm.intern(name), vm.list(Vec::new())));
+    }
+    Ok(())
+}
+
+fn nothing(_vm: &Vm, _args: &[Value]) -> PyResult {
+    Ok(Value::None)
+}
+
+fn zero(_vm: &Vm, _args: &[Value]) -> PyResult {
+    Ok(Value::Int(0))
+}
+
+fn enable(vm: &Vm, _args: &[Value]) -> PyResult {
+    vm.state.collector.enabled.set(true);
+    Ok(Value::None)
+}
+
+fn disable(vm: &Vm, _args: &[Value]) -> PyResult {
+    vm.state.collector.enabled.set(false);
+    Ok(Value::None)
+}
+
+fn is_enabled(vm: &Vm, _args: &[Value]) -> PyResult {
+    Ok(Value::bool(vm.state.collector.enabled.get()))
+}
+
+fn run(vm: &Vm, args: &[Value]) -> PyResult {
+    let generation = args::c_int(vm, &args[0])?;
+    if !(0..=2).contains(&generation) {
+        return Err(vm.value_error("invalid generation"));
+    }
+    Ok(Value::Int(collect::collect(vm, generation > 0) as i64))
+}
+
+fn get_threshold(vm: &Vm, _args: &[Value]) -> PyResult {
+    let (a, b, c) = vm.state.collector.thresholds.get();
+    let number = |n: u32| Value::Int(n.into());
+    Ok(vm.tuple(vec![number(a), number(b), number(c)]))
+}
+
+fn set_threshold(vm: &Vm, args: &[Value]) -> PyResult {
+    let given = args[0].get::<Tuple>().map_or(&[][..], |tuple| &tuple.items);
+    if given.is_empty() || given.len() > 3 {
+        return Err(vm.type_error("gc.set_threshold requires 1 to 3 arguments"));
+    }
+    let mut all = vm.state.collector.thresholds.get();
+    for (at, value) in given.iter().enumerate() {
+        let number = u32::try_from(args::c_int(vm, value)?).unwrap_or(0);
+        match at {
+            0 => all.0 = number,
+            1 => all.1 = number,
+            _ => all.2 = number,
+        }
+    }
+    vm.state.collector.thresholds.set(all);
+    Ok(Value::None)
+}
+
+fn get_count(vm: &Vm, _args: &[Value]) -> PyResult {
+    let (young, _) = heap::generation_sizes();
+    let runs = vm.state.collector.young_runs.get();
+    Ok(vm.tuple(vec![
+        Value::Int(young as i64),
+        Value::Int(runs.into()),
+        Value::Int(0),
+    ]))
+}
+
+fn get_debug(vm: &Vm, _args: &[Value]) -> PyResult {
+    Ok(Value::Int(vm.state.collector.debug.get()))
+}
+
+fn set_debug(vm: &Vm, args: &[Value]) -> PyResult {
+    let flags = args::c_int(vm, &args[0])?;
+    vm.state.collector.debug.set(flags.into());
+    Ok(Value::None)
+}
+
+fn get_objects(vm: &Vm, args: &[Value]) -> PyResult {
+    let old = match args[0].given() {
+        None => None,
+        Some(value) => match args::size(vm, value)? {
+            0 => Some(false),
+            1 | 2 => Some(true),
+            n if n < 0 => return Err(vm.value_error("generation parameter cannot be negative")),
+            _ => {
+                return Err(vm.value_error(
+                    "generation parameter must be less than the number of available generations (3)",
+                ));
+            }
+        },
+    };
+    let all = heap::tracked_objects(old)
+        .into_iter()
+        .map(Value::Obj)
+        .collect();
+    Ok(vm.list(all))
+}
+
+fn get_stats(vm: &Vm, _args: &[Value]) -> PyResult {
+    let runs = Value::Int(vm.state.collector.young_runs.get().into());
+    let mut all = Vec::new();
+    for collections in [runs, Value::Int(0), Value::Int(0)] {
+        let entry = vm.dict();
+        drop(entry.set_name(&vm.intern("collections"), collections));
+        drop(entry.set_name(&vm.intern("collected"), Value::Int(0)));
+        drop(entry.set_name(&vm.intern("uncollectable"), Value::Int(0)));
+        all.push(entry.value());
+    }
+    Ok(vm.list(all))
+}
+
+fn is_tracked(_vm: &Vm, args: &[Value]) -> PyResult {
+    Ok(Value::bool(args[0].obj().is_some_and(Obj::is_tracked)))
+}
+
+fn is_finalized(_vm: &Vm, args: &[Value]) -> PyResult {
+    Ok(Value::bool(args[0].obj().is_some_and(Obj::is_finalised)))
+}
+
+fn given(args: &[Value]) -> Vec<Value> {
+    args[0]
+        .get::<Tuple>()
+        .map_or_else(Vec::new, |tuple| tuple.items.to_vec())
+}
+
+fn get_referrers(vm: &Vm, args: &[Value]) -> PyResult {
+    let wanted = given(args);
+    let mut found = Vec::new();
+    for obj in heap::tracked_objects(None) {
+        let mut refers = false;
+        obj.trace(&mut |inner| {
+            refers |= wanted.iter().any(|value| value.obj() == Some(inner));
+        });
+        if refers && args[0].obj() != Some(&obj) {
+            found.push(Value::Obj(obj));
+        }
+    }
+    Ok(vm.list(found))
+}
+
+fn get_referents(vm: &Vm, args: &[Value]) -> PyResult {
+    let mut found = Vec::new();
+    for value in given(args) {
+        if let Some(obj) = value.obj() {
+            obj.trace(&mut |inner| found.push(Value::Obj(inner.clone())));
+        }
+    }
+    Ok(vm.list(found))
+}

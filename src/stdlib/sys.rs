@@ -1,0 +1,414 @@
+//! `sys`: the interpreter's own state. Its constants are in `sys_info`.
+
+use super::{NativeModule, spec, sys_info};
+use crate::exec::tree::Source;
+use crate::object::heap::Ref;
+use crate::object::lookup;
+use crate::object::ops;
+use crate::object::table::method;
+use crate::object::value::{PyResult, Value};
+use crate::text::Text;
+use crate::types::args;
+use crate::types::dict::Dict;
+use crate::types::exceptions::payload;
+use crate::types::list::List;
+use crate::types::str::{Str, text_of};
+use crate::vm::Vm;
+use std::cell::{Cell, RefCell};
+
+/// What `sys` keeps per interpreter besides its namespace.
+#[derive(Default)]
+pub struct SysState {
+    /// `sys.is_finalizing()`
+    pub finalising: Cell<bool>,
+    /// The command line's options.
+    pub flags: RefCell<sys_info::Flags>,
+}
+
+/// The native module.
+pub const SYS: NativeModule = NativeModule {
+    name: "sys",
+    doc: "This module provides access to some objects used or maintained by the\ninterpreter and to functions that interact strongly with the interpreter.",
+    functions: FUNCTIONS,
+    fill,
+};
+
+#[rustfmt::skip]
+const FUNCTIONS: &[crate::object::table::Row] = &[
+    method("exit(status=None, /)", exit, "Exit the interpreter by raising SystemExit(status)."),
+    method("exc_info()", exc_info, "Return current exception information: (type, value, traceback)."),
+    method("exception()", exception, "Return the current exception."),
+    method("getrecursionlimit()", get_recursion_limit, "Return the current value of the recursion limit."),
+    method("setrecursionlimit(limit, /)", set_recursion_limit, "Set the maximum depth of the Python interpreter stack to n."),
+    method("getsizeof(object, default=<unrepresentable>)", getsizeof, "getsizeof(object [, default]) -> int\n\nReturn the size of object in bytes."),
+    method("getrefcount(object, /)", getrefcount, "Return the reference count of object."),
+    method("intern(string, /)", intern, "``Intern'' the given string."),
+    method("_is_interned(string, /)", is_interned, "Return True if the given string is \"interned\"."),
+    method("_getframe(depth=0, /)", getframe, "Return a frame object from the call stack."),
+    method("_getframemodulename(depth=0)", getframemodulename, "Return the name of the module for a calling frame."),
+    method("displayhook(object, /)", displayhook, "Print an object to sys.stdout and also save it in builtins._"),
+    method("excepthook(exctype, value, traceback, /)", excepthook, "Handle an exception by displaying it with a traceback on sys.stderr."),
+    method("unraisablehook(unraisable, /)", unraisablehook, "Handle an unraisable exception."),
+    method("breakpointhook(*args, **kws)", breakpointhook, "This hook function is called by built-in breakpoint()."),
+    method("is_finalizing()", is_finalizing, "Return True if Python is exiting."),
+    method("get_int_max_str_digits()", get_digits, "Return the maximum string digits limit for non-binary int<->str conversions."),
+    method("set_int_max_str_digits(maxdigits)", set_digits, "Set the maximum string digits limit for non-binary int<->str conversions."),
+    method("getdefaultencoding()", default_encoding, "Return the current default encoding used by the Unicode implementation."),
+    method("getfilesystemencoding()", default_encoding, "Return the encoding used to convert Unicode filenames to OS filenames."),
+    method("getfilesystemencodeerrors()", filesystem_errors, "Return the error mode used for Unicode to OS filename conversion."),
+    method("getswitchinterval()", switch_interval, "Return the current thread switch interval; see sys.setswitchinterval()."),
+    method("setswitchinterval(interval, /)", ignore, "Set the ideal thread switching delay inside the Python interpreter."),
+    method("settrace(function, /)", ignore, "Set the global debug tracing function."),
+    method("gettrace()", none, "Return the global debug tracing function set with sys.settrace."),
+    method("setprofile(function, /)", ignore, "Set the profiling function."),
+    method("getprofile()", none, "Return the profiling function set with sys.setprofile."),
+    method("call_tracing(func, args, /)", call_tracing, "Call func(*args), while tracing is enabled."),
+    method("audit(event, /, *args)", ignore, "Passes the event to any hooks that are attached."),
+    method("addaudithook(hook)", ignore, "Adds a new audit hook callback."),
+    method("_clear_type_cache()", clear_caches, "Clear the internal type lookup cache."),
+    method("_clear_internal_caches()", clear_caches, "Clear all internal performance-related caches."),
+    method("get_asyncgen_hooks()", get_asyncgen_hooks, "Return the installed asynchronous generators hooks."),
+    method("set_asyncgen_hooks(firstiter=<unrepresentable>, finalizer=<unrepresentable>)", set_asyncgen_hooks, "Set a finalizer for async generators objects."),
+    method("get_coroutine_origin_tracking_depth()", zero, "Check status of origin tracking for coroutine objects in this thread."),
+    method("set_coroutine_origin_tracking_depth(depth)", ignore, "Enable or disable origin tracking for coroutine objects in this thread."),
+    method("_is_gil_enabled()", yes, "Return True if the GIL is currently enabled and False if it is disabled."),
+    method("activate_stack_trampoline(backend, /)", ignore, ""),
+    method("is_stack_trampoline_active()", no, ""),
+];
+
+fn fill(vm: &Vm, namespace: &Ref<Dict>) -> PyResult<()> {
+    sys_info::fill(vm, namespace);
+    let add = |name: &str, value: Value| drop(namespace.set_name(&vm.intern(name), value));
+    add("modules", vm.modules.value());
+    for hook in [
+        "displayhook",
+        "excepthook",
+        "unraisablehook",
+        "breakpointhook",
+    ] {
+        if let Some(function) = namespace.get_name(&vm.intern(hook)) {
+            add(&format!("__{hook}__"), function);
+        }
+    }
+    let own = spec::classes(vm);
+    let finders = [&own.builtin, &own.frozen, &own.path];
+    add(
+        "meta_path",
+        vm.list(finders.iter().map(|class| class.value()).collect()),
+    );
+    for name in ["path", "path_hooks", "argv", "orig_argv", "warnoptions"] {
+        add(name, vm.list(Vec::new()));
+    }
+    add("executable", vm.str(""));
+    add("_base_executable", vm.str(""));
+    add("path_importer_cache", vm.dict().into());
+    add("_xoptions", vm.dict().into());
+    let flags = sys_info::flags(vm, &vm.state.sys.flags.borrow());
+    add("flags", flags);
+    super::io::open_standard_streams(vm, namespace);
+    Ok(())
+}
+
+/// The first folder of `sys.path` as a real path, unless it may be anything (`-P`, `-I`).
+pub fn safe_first_path(vm: &Vm) -> Option<String> {
+    let flags = vm.state.sys.flags.borrow();
+    if flags.safe_path || flags.isolated {
+        return None;
+    }
+    let path = vm.sys.get_name(&vm.intern("path"))?;
+    let first = path.get::<List>()?.items.get(0)?;
+    let first = text_of(&first)?.to_string_lossy();
+    if first.is_empty() {
+        return vm.host.current_dir().ok();
+    }
+    Some(first)
+}
+
+/// A line of a source file as a traceback shows it, without knowing its code.
+pub fn source_line(vm: &Vm, filename: &str, line: i64) -> Option<String> {
+    let source = source_file(vm, filename)?;
+    let line = u32::try_from(line).ok()?;
+    if line == 0 {
+        return None;
+    }
+    let span = source.lines().line_span(line);
+    source
+        .text
+        .get(span.start as usize..span.end as usize)
+        .filter(|text| !text.is_empty())
+        .map(str::to_owned)
+}
+
+/// The text of a source file: found under its name, or on `sys.path`.
+pub fn source_file(vm: &Vm, filename: &str) -> Option<Source> {
+    if filename.starts_with('<') && filename.ends_with('>') && !vm.host.is_file(filename) {
+        return None;
+    }
+    let mut bytes = vm.host.read_file(filename).ok();
+    if bytes.is_none() && !filename.starts_with('/') {
+        let tail = filename.rsplit('/').next().unwrap_or(filename);
+        let path = vm.sys.get_name(&vm.intern("path"))?;
+        let folders = path.get::<List>()?.items.to_vec();
+        bytes = folders.iter().filter_map(text_of).find_map(|folder| {
+            vm.host
+                .read_file(&format!("{}/{tail}", folder.to_string_lossy()))
+                .ok()
+        });
+    }
+    let text = dunder_grammar::decode_source(&bytes?).ok()?;
+    Some(Source::new(filename, &text))
+}
+
+/// Writes to `sys.stderr`; what goes wrong there nobody can be told.
+pub fn write_err(vm: &Vm, text: &Text) {
+    let stream = vm.sys.get_name(&vm.names.stderr);
+    let Some(stream) = stream.filter(|stream| !stream.is_none()) else {
+        return;
+    };
+    let pending = vm.take_pending();
+    let done = vm
+        .call_method(&stream, &vm.names.write, &[vm.text(text.clone())])
+        .and_then(|_| vm.call_method(&stream, &vm.names.flush, &[]));
+    if done.is_err() {
+        drop(vm.take_pending());
+    }
+    let _ = vm.set_pending(pending);
+}
+
+fn none(_vm: &Vm, _args: &[Value]) -> PyResult {
+    Ok(Value::None)
+}
+fn ignore(_vm: &Vm, _args: &[Value]) -> PyResult {
+    Ok(Value::None)
+}
+fn zero(_vm: &Vm, _args: &[Value]) -> PyResult {
+    Ok(Value::Int(0))
+}
+fn yes(_vm: &Vm, _args: &[Value]) -> PyResult {
+    Ok(Value::True)
+}
+fn no(_vm: &Vm, _args: &[Value]) -> PyResult {
+    Ok(Value::False)
+}
+
+fn exit(vm: &Vm, args: &[Value]) -> PyResult {
+    let given = match &args[0] {
+        Value::None => &[][..],
+        status => std::slice::from_ref(status),
+    };
+    let exception = vm.call(&vm.exceptions.SystemExit.value(), given)?;
+    Err(vm.raise_value(exception))
+}
+
+fn handled(vm: &Vm) -> Value {
+    vm.handled.get().bound().unwrap_or(Value::None)
+}
+
+fn exception(vm: &Vm, _args: &[Value]) -> PyResult {
+    Ok(handled(vm))
+}
+
+fn exc_info(vm: &Vm, _args: &[Value]) -> PyResult {
+    let exception = handled(vm);
+    if exception.is_none() {
+        return Ok(vm.tuple(vec![Value::None, Value::None, Value::None]));
+    }
+    let traceback = payload(vm, &exception)?
+        .traceback
+        .get()
+        .bound()
+        .unwrap_or(Value::None);
+    Ok(vm.tuple(vec![
+        vm.class_of(&exception).value(),
+        exception.clone(),
+        traceback,
+    ]))
+}
+
+fn get_recursion_limit(vm: &Vm, _args: &[Value]) -> PyResult {
+    Ok(Value::Int(vm.recursion_limit.get().into()))
+}
+
+fn set_recursion_limit(vm: &Vm, args: &[Value]) -> PyResult {
+    let limit = args::c_int(vm, &args[0])?;
+    let Some(limit) = u32::try_from(limit).ok().filter(|&limit| limit > 0) else {
+        return Err(vm.value_error("recursion limit must be greater or equal than 1"));
+    };
+    let depth = vm.depth.get();
+    if depth >= limit {
+        return Err(vm.recursion_error(format!(
+            "cannot set the recursion limit to {limit} at the recursion depth {depth}: the limit is too low"
+        )));
+    }
+    vm.recursion_limit.set(limit);
+    Ok(Value::None)
+}
+
+fn getsizeof(vm: &Vm, args: &[Value]) -> PyResult {
+    let found = lookup::get_optional(vm, &vm.class_of(&args[0]).value(), &vm.intern("__sizeof__"))?;
+    let Some(method) = found else {
+        if !args[1].is_unbound() {
+            return Ok(args[1].clone());
+        }
+        return Err(vm.type_error(format!(
+            "Type {} doesn't define __sizeof__",
+            vm.type_name(&args[0])
+        )));
+    };
+    let size = match vm
+        .call(&method, &args[..1])
+        .and_then(|size| args::size(vm, &size))
+    {
+        Ok(size) => size,
+        Err(raised) if !args[1].is_unbound() => {
+            vm.swallow(&vm.exceptions.TypeError, raised)?;
+            return Ok(args[1].clone());
+        }
+        Err(raised) => return Err(raised),
+    };
+    if size < 0 {
+        return Err(vm.value_error("__sizeof__() should return >= 0"));
+    }
+    Ok(Value::Int(size + 16))
+}
+
+fn getrefcount(_vm: &Vm, args: &[Value]) -> PyResult {
+    Ok(Value::Int(match args[0].obj() {
+        Some(obj) => i64::from(obj.count()),
+        None => i64::from(u32::MAX),
+    }))
+}
+
+fn intern(vm: &Vm, args: &[Value]) -> PyResult {
+    match args[0].as_ref::<Str>() {
+        Some(text) if ops::is_exact_instance(vm, &args[0], &vm.types.str) => {
+            Ok(vm.interner.intern_object(text).into())
+        }
+        Some(_) => Err(vm.type_error(format!("can't intern {}", vm.type_name(&args[0])))),
+        None => Err(vm.type_error(format!(
+            "intern() argument must be str, not {}",
+            vm.type_name(&args[0])
+        ))),
+    }
+}
+
+fn is_interned(_vm: &Vm, args: &[Value]) -> PyResult {
+    Ok(Value::bool(
+        args[0].get::<Str>().is_some_and(Str::is_interned),
+    ))
+}
+
+fn getframe(vm: &Vm, args: &[Value]) -> PyResult {
+    let depth = args::c_int(vm, &args[0])?;
+    let depth = usize::try_from(depth).unwrap_or(0);
+    match vm.with_frame(depth, |frame| frame.object(vm)) {
+        Some(frame) => Ok(frame.into()),
+        None => Err(vm.value_error("call stack is not deep enough")),
+    }
+}
+
+fn getframemodulename(vm: &Vm, args: &[Value]) -> PyResult {
+    let depth = usize::try_from(args::c_int(vm, &args[0])?).unwrap_or(0);
+    let name = vm.with_frame(depth, |frame| frame.globals.get_name(&vm.names.__name__));
+    Ok(name.flatten().unwrap_or(Value::None))
+}
+
+fn displayhook(vm: &Vm, args: &[Value]) -> PyResult {
+    let value = &args[0];
+    if value.is_none() {
+        return Ok(Value::None);
+    }
+    let underscore = vm.intern("_");
+    drop(vm.builtins.set_name(&underscore, Value::None));
+    let Some(stdout) = vm
+        .sys
+        .get_name(&vm.names.stdout)
+        .filter(|out| !out.is_none())
+    else {
+        return Err(vm.runtime_error("lost sys.stdout"));
+    };
+    let text = ops::repr(vm, value)?;
+    vm.call_method(&stdout, &vm.names.write, &[text.into()])?;
+    vm.call_method(&stdout, &vm.names.write, &[vm.str("\n")])?;
+    drop(vm.builtins.set_name(&underscore, value.clone()));
+    Ok(Value::None)
+}
+
+fn excepthook(vm: &Vm, args: &[Value]) -> PyResult {
+    crate::exec::uncaught::display(vm, &args[1], &args[2]);
+    Ok(Value::None)
+}
+
+fn unraisablehook(vm: &Vm, args: &[Value]) -> PyResult {
+    let field = |name: &str| lookup::get(vm, &args[0], &vm.intern(name));
+    let (value, message, object) = (field("exc_value")?, field("err_msg")?, field("object")?);
+    crate::exec::uncaught::display_unraisable(vm, &value, &message, &object);
+    Ok(Value::None)
+}
+
+fn breakpointhook(vm: &Vm, args: &[Value]) -> PyResult {
+    if vm.host.env("PYTHONBREAKPOINT").as_deref() == Some("0") {
+        return Ok(Value::None);
+    }
+    let pdb = crate::exec::import::import_absolute(vm, "pdb")?;
+    let trace = lookup::get(vm, &pdb, &vm.intern("set_trace"))?;
+    let given = ops::collect(vm, &args[0])?;
+    vm.call(&trace, &given)
+}
+
+fn is_finalizing(vm: &Vm, _args: &[Value]) -> PyResult {
+    Ok(Value::bool(vm.state.sys.finalising.get()))
+}
+
+fn get_digits(vm: &Vm, _args: &[Value]) -> PyResult {
+    Ok(Value::Int(vm.state.digit_limit.get() as i64))
+}
+
+fn set_digits(vm: &Vm, args: &[Value]) -> PyResult {
+    let limit = args::c_int(vm, &args[0])?;
+    if limit != 0 && limit < 640 {
+        return Err(vm.value_error("maxdigits must be 0 or larger than 640"));
+    }
+    vm.state
+        .digit_limit
+        .set(usize::try_from(limit).unwrap_or(0));
+    Ok(Value::None)
+}
+
+fn default_encoding(vm: &Vm, _args: &[Value]) -> PyResult {
+    Ok(vm.str("utf-8"))
+}
+
+fn filesystem_errors(vm: &Vm, _args: &[Value]) -> PyResult {
+    Ok(vm.str("surrogateescape"))
+}
+
+fn switch_interval(_vm: &Vm, _args: &[Value]) -> PyResult {
+    Ok(Value::float(0.005))
+}
+
+fn call_tracing(vm: &Vm, args: &[Value]) -> PyResult {
+    let given = ops::collect(vm, &args[1])?;
+    vm.call(&args[0], &given)
+}
+
+fn clear_caches(vm: &Vm, _args: &[Value]) -> PyResult {
+    vm.state.method_cache.clear();
+    Ok(Value::None)
+}
+
+const HOOKS: [&str; 2] = ["_asyncgen_firstiter", "_asyncgen_finalizer"];
+
+fn get_asyncgen_hooks(vm: &Vm, _args: &[Value]) -> PyResult {
+    let hook = |name: &str| vm.sys.get_name(&vm.intern(name)).unwrap_or(Value::None);
+    Ok(vm.tuple(HOOKS.map(hook).to_vec()))
+}
+
+fn set_asyncgen_hooks(vm: &Vm, args: &[Value]) -> PyResult {
+    for (at, name) in HOOKS.into_iter().enumerate() {
+        if !args[at].is_unbound() {
+            drop(vm.sys.set_name(&vm.intern(name), args[at].clone()));
+        }
+    }
+    Ok(Value::None)
+}
