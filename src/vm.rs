@@ -374,19 +374,30 @@ impl Vm {
     /// A `str`.
     #[inline]
     pub fn text(&self, text: Text) -> Value {
+        self.new_str(text).into()
+    }
+
+    /// A `str`: the one there is where it is empty or of one Latin-1 character.
+    #[inline]
+    pub fn new_str(&self, text: Text) -> Ref<Str> {
         match text.len() {
-            0 => self.interner.empty.get_or_init(|| self.intern("")).value(),
-            1 => self.code_point(text.get(0).unwrap_or(0)),
-            _ => heap::alloc(&self.types.str, Str::new(text)).into(),
+            0 => self.interner.empty.get_or_init(|| self.intern("")).clone(),
+            1 => self.character(text.get(0).unwrap_or(0)),
+            _ => heap::alloc(&self.types.str, Str::new(text)),
         }
     }
 
     /// The `str` of one code point.
     #[inline]
     pub fn code_point(&self, c: u32) -> Value {
+        self.character(c).into()
+    }
+
+    #[inline]
+    fn character(&self, c: u32) -> Ref<Str> {
         match self.interner.code_point(c) {
-            Some(name) => name.value(),
-            None => heap::alloc(&self.types.str, Str::new(Text::from_code_point(c))).into(),
+            Some(name) => name.clone(),
+            None => heap::alloc(&self.types.str, Str::new(Text::from_code_point(c))),
         }
     }
 

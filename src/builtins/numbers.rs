@@ -4,8 +4,8 @@ use crate::object::descriptor::call_special;
 use crate::object::ops;
 use crate::object::special::Special;
 use crate::object::value::{PyResult, Value};
-use crate::types::buffer;
 use crate::types::str::text_of;
+use crate::types::{buffer, numbers};
 use crate::vm::Vm;
 
 pub(super) fn abs(vm: &Vm, args: &[Value]) -> PyResult {
@@ -83,29 +83,10 @@ pub(super) fn divmod(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 pub(super) fn pow(vm: &Vm, args: &[Value]) -> PyResult {
-    if args[2].given().is_none() {
-        return ops::binary(vm, &ops::POW, &args[0], &args[1]);
+    match args[2].given() {
+        None => ops::binary(vm, &ops::POW, &args[0], &args[1]),
+        Some(modulus) => numbers::power(vm, &args[0], &args[1], modulus),
     }
-    let classes = [&args[0], &args[1], &args[2]].map(|value| vm.class_of(value).clone());
-    // "the ternary operator": each operand's class is asked in turn.
-    for class in &classes {
-        if let Some(method) = class.special(vm, Special::Pow)
-            && (*class == classes[0] || class.is_heap())
-            && *class == classes[0]
-        {
-            let result = call_special(vm, method, &args[0], &args[1..3])?;
-            if !result.is_not_implemented() {
-                return Ok(result);
-            }
-            break;
-        }
-    }
-    Err(vm.type_error(format!(
-        "unsupported operand type(s) for ** or pow(): '{}', '{}', '{}'",
-        vm.type_name(&args[0]),
-        vm.type_name(&args[1]),
-        vm.type_name(&args[2])
-    )))
 }
 
 pub(super) fn round(vm: &Vm, args: &[Value]) -> PyResult {

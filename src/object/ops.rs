@@ -9,6 +9,7 @@ use super::descriptor::call_special;
 use super::heap::Ref;
 use super::special::Special;
 use super::value::{PyResult, Raised, Value};
+use crate::types::formatting::inline_text;
 use crate::types::native::MethodDescriptor;
 use crate::types::numbers;
 use crate::types::str::Str;
@@ -427,6 +428,7 @@ pub fn hash(vm: &Vm, value: &Value) -> PyResult<i64> {
         Value::Int(i) => Ok(crate::types::int::hash_i64(*i)),
         Value::True => Ok(1),
         Value::False => Ok(0),
+        Value::Float(_) => Ok(crate::types::float::hash_value(value)),
         Value::Obj(obj)
             if let Some(s) = obj.get::<Str>()
                 && *obj.class() == vm.types.str =>
@@ -465,6 +467,9 @@ pub fn identity_hash(value: &Value) -> i64 {
 /// # Errors
 /// What `__repr__` raises; TypeError when it returns something else.
 pub fn repr(vm: &Vm, value: &Value) -> PyResult<Ref<Str>> {
+    if let Some(text) = inline_text(value) {
+        return Ok(vm.new_str(text));
+    }
     let _guard = vm.recurse(" while getting the repr of an object")?;
     let result = match vm.class_of(value).special(vm, Special::Repr) {
         Some(method) => call_special(vm, method, value, &[])?,
@@ -491,6 +496,9 @@ pub fn str(vm: &Vm, value: &Value) -> PyResult<Ref<Str>> {
         && *s.as_obj().class() == vm.types.str
     {
         return Ok(s.clone());
+    }
+    if let Some(text) = inline_text(value) {
+        return Ok(vm.new_str(text));
     }
     let _guard = vm.recurse(" while getting the str of an object")?;
     match vm.class_of(value).special(vm, Special::Str) {
@@ -522,6 +530,9 @@ pub fn format(vm: &Vm, value: &Value, spec: &Value) -> PyResult<Ref<Str>> {
         && *s.as_obj().class() == vm.types.str
     {
         return Ok(s.clone());
+    }
+    if empty && let Some(text) = inline_text(value) {
+        return Ok(vm.new_str(text));
     }
     let Some(method) = vm.class_of(value).special(vm, Special::Format) else {
         return Err(vm.type_error(format!(

@@ -247,11 +247,6 @@ impl Signature {
             .any(|p| p.kind != ParameterKind::PositionalOnly)
     }
 
-    /// CPython has a way of its own to call these classes without keyword arguments.
-    fn counts_before_names(&self, owner: &str, names: &[Name]) -> bool {
-        self.is_construction() && names.is_empty() && matches!(owner, "int" | "str")
-    }
-
     fn count_error(&self, vm: &Vm, owner: &str, all: usize, names: &[Name]) -> Raised {
         let own = self.own_count();
         let (given, most, least) = (
@@ -279,7 +274,7 @@ impl Signature {
                 "{}() takes exactly one argument ({given} given)",
                 self.full_name(owner)
             )
-        } else if !self.keyword_capable() || self.counts_before_names(owner, names) {
+        } else if !self.keyword_capable() {
             let (word, limit) = if most == least {
                 ("", most)
             } else if given > most {

@@ -15,7 +15,7 @@ use crate::types::args::OrRaise;
 use crate::types::formatting::format_float;
 use crate::types::int::{from_int, int_ref};
 use crate::types::str::text_of;
-use crate::types::{args, buffer, slots};
+use crate::types::{args, buffer, sequence, slots};
 use crate::vm::Vm;
 use std::cmp::Ordering;
 
@@ -32,6 +32,7 @@ pub const FLOAT: TypeTable = TypeTable {
     name: "float",
     kind: Kind::Float,
     subclassable: true,
+    construct: Some(construct),
     doc: "Convert a string or number to a floating-point number, if possible.",
     methods: &[
         table::new("__new__(cls, x=0, /)", float_new),
@@ -146,6 +147,14 @@ fn from_dunder(vm: &Vm, value: &Value, result: &Value) -> PyResult<f64> {
     );
     super::warn_deprecated(vm, &message)?;
     Ok(f)
+}
+
+/// `float(...)` with positional arguments only.
+fn construct(vm: &Vm, args: &[Value]) -> PyResult {
+    match sequence::check_count(vm, "float", args, (0, 1))? {
+        [] => Ok(Value::float(0.0)),
+        [value, ..] => from_object(vm, value).map(Value::float),
+    }
 }
 
 fn float_new(vm: &Vm, args: &[Value]) -> PyResult {

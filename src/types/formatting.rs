@@ -9,6 +9,7 @@ use crate::object::ops;
 use crate::object::special::Special;
 use crate::object::value::{PyResult, Raised, Value};
 use crate::text::format_spec::{Family, Spec};
+use crate::text::int::small_decimal;
 use crate::text::percent::{self, Conversion, Directive, Source, Star};
 use crate::text::str_format::{self, Fields, Step};
 use crate::text::{Error, Text, escape};
@@ -24,6 +25,19 @@ use crate::vm::Vm;
 
 // ---------------------------------------------------------------------------------------------
 // Conversions
+
+/// The text of an inline number or constant: its `str` and its `repr`. `None` for anything else.
+#[inline]
+pub fn inline_text(value: &Value) -> Option<Text> {
+    Some(match value {
+        Value::Int(i) => small_decimal(*i),
+        Value::Float(f) => Text::from(crate::text::float::repr(f.get())),
+        Value::None => Text::from_ascii(b"None"),
+        Value::True => Text::from_ascii(b"True"),
+        Value::False => Text::from_ascii(b"False"),
+        _ => return None,
+    })
+}
 
 /// `ascii(value)`.
 ///

@@ -14,7 +14,7 @@ use crate::text::{Error, hash};
 use crate::types::args::{self, OrRaise};
 use crate::types::formatting::format_int;
 use crate::types::str::text_of;
-use crate::types::{buffer, float, slots};
+use crate::types::{buffer, float, sequence, slots};
 use crate::vm::Vm;
 use dashu_int::IBig;
 use std::cell::Cell;
@@ -33,6 +33,7 @@ pub const INT: TypeTable = TypeTable {
     name: "int",
     kind: Kind::BigInt,
     subclassable: true,
+    construct: Some(construct),
     doc: "int([x]) -> integer\nint(x, base=10) -> integer\n\nAn unbounded whole number: 0, or what a number or the digits in a text stand for.\nA base of 0 follows the prefix of the text.",
     methods: &[
         table::new(
@@ -246,6 +247,15 @@ fn checked_result(vm: &Vm, name: &str, result: Value) -> PyResult {
 
 // ---------------------------------------------------------------------------------------------
 // Construction
+
+/// `int(...)` with positional arguments only.
+fn construct(vm: &Vm, args: &[Value]) -> PyResult {
+    match sequence::check_count(vm, "int", args, (0, 2))? {
+        [] => Ok(Value::Int(0)),
+        [value] => from_object(vm, value),
+        [value, base, ..] => from_digits(vm, value, base),
+    }
+}
 
 fn int_new(vm: &Vm, args: &[Value]) -> PyResult {
     let class = super::class_arg(vm, &args[0], "int")?;

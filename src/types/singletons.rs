@@ -4,7 +4,7 @@ use crate::object::heap::Kind;
 use crate::object::ops::{self, BinaryOp};
 use crate::object::table::{self, TypeTable, method};
 use crate::object::value::{PyResult, Value};
-use crate::types::{int, slots};
+use crate::types::{int, sequence, slots};
 use crate::vm::Vm;
 
 /// The table of `bool`.
@@ -12,6 +12,7 @@ use crate::vm::Vm;
 pub const BOOL: TypeTable = TypeTable {
     name: "bool",
     kind: Kind::BigInt,
+    construct: Some(bool_construct),
     doc: "True for an object that counts as true, False for any other; there are no other instances.",
     methods: &[
         table::new("__new__(cls, object=False, /)", bool_new),
@@ -61,6 +62,14 @@ pub const ELLIPSIS: TypeTable = TypeTable {
     )],
     ..TypeTable::DEFAULT
 };
+
+/// `bool(...)` with positional arguments only.
+fn bool_construct(vm: &Vm, args: &[Value]) -> PyResult {
+    match sequence::check_count(vm, "bool", args, (0, 1))? {
+        [] => Ok(Value::False),
+        [value, ..] => ops::truth(vm, value).map(Value::bool),
+    }
+}
 
 fn bool_new(vm: &Vm, args: &[Value]) -> PyResult {
     super::class_arg(vm, &args[0], "bool")?;

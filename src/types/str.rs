@@ -14,7 +14,7 @@ use crate::types::iterators_text::StrIterator;
 use crate::types::slice::Slice;
 use crate::types::str_methods::*;
 use crate::types::str_split::*;
-use crate::types::{buffer, formatting, slots};
+use crate::types::{buffer, formatting, sequence, slots};
 use crate::vm::Vm;
 use std::cell::Cell;
 use std::fmt;
@@ -96,6 +96,7 @@ pub const STR: TypeTable = TypeTable {
     kind: Kind::Str,
     sequence: true,
     subclassable: true,
+    construct: Some(construct),
     doc: "str(object='') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str\n\nThe text of an object: what its __str__ (or else its __repr__) returns, or what the bytes stand for\nin the encoding. encoding defaults to 'utf-8', errors to 'strict'.",
     methods: &[
         table::new("__new__(cls, object=<unrepresentable>, encoding=<unrepresentable>, errors=<unrepresentable>)", str_new),
@@ -200,6 +201,23 @@ pub fn str_append(vm: &Vm, left: Value, right: &Value) -> PyResult {
         None => return Ok(vm.text(s.text.concat(tail).or_raise(vm)?)),
     }
     Ok(s.into())
+}
+
+/// `str(...)` with positional arguments only.
+fn construct(vm: &Vm, args: &[Value]) -> PyResult {
+    let unbound = Value::Unbound;
+    match sequence::check_count(vm, "str", args, (0, 3))? {
+        [] => Ok(vm.str("")),
+        [object] => ops::str(vm, object).map(Value::from),
+        [object, encoding] => {
+            let arguments = Arguments::new(vm, "str", encoding, &unbound)?;
+            decoded(vm, object, &arguments).map(Value::from)
+        }
+        [object, encoding, errors, ..] => {
+            let arguments = Arguments::new(vm, "str", encoding, errors)?;
+            decoded(vm, object, &arguments).map(Value::from)
+        }
+    }
 }
 
 fn str_new(vm: &Vm, args: &[Value]) -> PyResult {

@@ -649,7 +649,8 @@ fn get_text_signature(vm: &Vm, value: &Value) -> PyResult {
             .find(|row| row.name() == "__new__")
             .or(table.methods.iter().find(|row| row.name() == "__init__"))
     });
-    let Some(row) = row else {
+    // Optional parameters without a default value have no signature that Python could show.
+    let Some(row) = row.filter(|row| !row.signature.contains("<unrepresentable>")) else {
         return Ok(Value::None);
     };
     let parameters = row.signature.split_once('(').map_or("", |(_, rest)| rest);

@@ -1,7 +1,7 @@
 //! The digits of ints, in any base from 2 to 36.
 
 use super::{Int, IntRef};
-use crate::text::Error;
+use crate::text::{Error, Text};
 
 /// The number of digits up to which `int` and `str` convert by default.
 pub const DEFAULT_DIGIT_LIMIT: usize = 4300;
@@ -26,6 +26,26 @@ pub fn decimal(value: IntRef<'_>, limit: usize) -> Result<String, Error> {
         true => Err(too_long()),
         false => Ok(digits),
     }
+}
+
+/// `str(a)` of a word.
+pub fn small_decimal(value: i64) -> Text {
+    // 19 digits and a sign.
+    let (mut buffer, mut start) = ([0u8; 20], 20);
+    let mut rest = value.unsigned_abs();
+    loop {
+        start -= 1;
+        buffer[start] = b'0' + (rest % 10) as u8;
+        rest /= 10;
+        if rest == 0 {
+            break;
+        }
+    }
+    if value < 0 {
+        start -= 1;
+        buffer[start] = b'-';
+    }
+    Text::from_ascii(&buffer[start..])
 }
 
 /// The digits in a base from 2 to 36, in lower case, with a minus sign but no prefix. A base that is

@@ -19,7 +19,7 @@ use dashu_int::{IBig, Sign, UBig, fast_div::ConstDivisor};
 use super::Error;
 
 pub use bits::{ByteOrder, from_bytes};
-pub use format::{DEFAULT_DIGIT_LIMIT, decimal, radix_digits};
+pub use format::{DEFAULT_DIGIT_LIMIT, decimal, radix_digits, small_decimal};
 pub use parse::{ParseError, literal_error, parse, parse_bytes};
 pub use real::{float_ratio, from_float, scale};
 
