@@ -197,7 +197,7 @@ fn begin(vm: &Vm, manager: &Value) -> PyResult<(Value, Value)> {
         None => Ok(None),
     };
     let missing = |missed: &str| {
-        let name = crate::types::type_::full_name(vm, &class);
+        let name = class.name_text();
         vm.type_error(format!(
             "'{name}' object does not support the asynchronous context manager protocol{missed}"
         ))
