@@ -55,19 +55,28 @@ pub(super) fn next(vm: &Vm, args: &[Value]) -> PyResult {
         )));
     }
     if args[1].is_unbound() {
-        // The StopIteration of a Python iterator passes through as it is.
+        // The StopIteration of an iterator that raises one passes through as it is.
         let method = vm.class_of(&args[0]).special(vm, Special::Next);
         if let Some(method) = method
-            && method.get::<crate::types::function::Function>().is_some()
+            && !is_native_next(&method)
         {
             return call_special(vm, method, &args[0], &[]);
         }
         return match ops::next(vm, &args[0])? {
             Some(value) => Ok(value),
-            None => Err(vm.raise(&vm.exceptions.StopIteration, "")),
+            None => Err(vm.stop_iteration(crate::exec::generator::returned_value(&args[0]))),
         };
     }
     Ok(ops::next(vm, &args[0])?.unwrap_or_else(|| args[1].clone()))
+}
+
+/// Whether a `__next__` tells its end without a StopIteration.
+fn is_native_next(method: &Value) -> bool {
+    use crate::object::table::Native;
+    use crate::types::native::MethodDescriptor;
+    method
+        .get::<MethodDescriptor>()
+        .is_some_and(|descriptor| matches!(descriptor.row.native, Native::Next(_)))
 }
 
 pub(super) fn aiter(vm: &Vm, args: &[Value]) -> PyResult {

@@ -8,6 +8,7 @@ use crate::object::descriptor::call_special;
 use crate::object::heap::{self, Obj, Ref};
 use crate::object::special::Special;
 use crate::object::value::{PyResult, Value};
+use crate::object::{lookup, ops};
 use crate::types::native::{Native, NativePayload};
 use crate::vm::Vm;
 use std::any::Any;
@@ -159,16 +160,24 @@ pub fn origin(vm: &Vm) -> Value {
 
 /// `RuntimeWarning: coroutine 'f' was never awaited`
 pub fn warn_unawaited(vm: &Vm, coroutine: &Ref<Generator>) {
-    let Ok(name) = crate::object::ops::str(vm, &coroutine.qualname.get()) else {
-        crate::types::unraisable(vm, "Exception ignored in: ", &coroutine.value());
-        return;
-    };
-    let warned = crate::types::warn_unawaited(
-        vm,
-        &coroutine.value(),
-        &format!("coroutine '{name}' was never awaited"),
-    );
-    if warned.is_err() {
+    if try_warn(vm, coroutine).is_err() {
         crate::types::unraisable(vm, "Exception ignored in: ", &coroutine.value());
     }
+}
+
+/// `warnings` words the warning, as it knows how to show where the coroutine was made.
+fn try_warn(vm: &Vm, coroutine: &Ref<Generator>) -> PyResult<()> {
+    let word = || {
+        let module = crate::exec::import::import_absolute(vm, "warnings")?;
+        let name = vm.intern("_warn_unawaited_coroutine");
+        lookup::get_optional(vm, &module, &name)
+    };
+    match word() {
+        Ok(Some(function)) => return vm.call(&function, &[coroutine.value()]).map(drop),
+        Ok(None) => {}
+        Err(_) => drop(vm.take_pending()),
+    }
+    let name = ops::str(vm, &coroutine.qualname.get())?;
+    let text = format!("coroutine '{name}' was never awaited");
+    crate::stdlib::warn::here(vm, &vm.exceptions.RuntimeWarning, &text, 1)
 }

@@ -318,18 +318,9 @@ pub fn enter(vm: &Vm, manager: &Value) -> PyResult<Entered> {
 }
 
 fn no_protocol(vm: &Vm, manager: &Value, missed: &str) -> Raised {
-    let class = vm.class_of(manager);
-    let hint = if missed.is_empty()
-        && class.has_special(vm, Special::AEnter)
-        && class.has_special(vm, Special::AExit)
-    {
-        ". Did you mean to use 'async with'?"
-    } else {
-        ""
-    };
-    let name = crate::types::type_::full_name(vm, class);
+    let name = vm.type_name(manager);
     vm.type_error(format!(
-        "'{name}' object does not support the context manager protocol{missed}{hint}"
+        "'{name}' object does not support the context manager protocol{missed}"
     ))
 }
 

@@ -81,6 +81,8 @@ pub struct Settings {
     pub finalizer: ValueCell,
     /// `sys.get_coroutine_origin_tracking_depth()`
     pub origin_depth: Cell<u32>,
+    /// The class of `sys.get_asyncgen_hooks()`, made when first asked for.
+    pub hooks_class: std::cell::OnceCell<Ref<crate::object::class::Class>>,
 }
 
 impl Default for Settings {
@@ -90,6 +92,7 @@ impl Default for Settings {
             firstiter: ValueCell::new(Value::Unbound),
             finalizer: ValueCell::new(Value::Unbound),
             origin_depth: Cell::new(0),
+            hooks_class: Default::default(),
         }
     }
 }

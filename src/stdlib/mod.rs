@@ -12,6 +12,7 @@ pub mod names;
 pub mod python_modules;
 pub mod spec;
 pub mod sys;
+pub mod sys_coroutines;
 pub mod sys_info;
 pub mod warn;
 pub mod weakref_native;

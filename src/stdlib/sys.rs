@@ -1,5 +1,6 @@
 //! `sys`: the interpreter's own state. Its constants are in `sys_info`.
 
+use super::sys_coroutines;
 use super::{NativeModule, spec, sys_info};
 use crate::exec::tree::Source;
 use crate::object::heap::Ref;
@@ -67,10 +68,10 @@ const FUNCTIONS: &[crate::object::table::Row] = &[
     method("addaudithook(hook)", ignore, "Adds a new audit hook callback."),
     method("_clear_type_cache()", clear_caches, "Clear the internal type lookup cache."),
     method("_clear_internal_caches()", clear_caches, "Clear all internal performance-related caches."),
-    method("get_asyncgen_hooks()", get_asyncgen_hooks, "Return the installed asynchronous generators hooks."),
-    method("set_asyncgen_hooks(firstiter=<unrepresentable>, finalizer=<unrepresentable>)", set_asyncgen_hooks, "Set a finalizer for async generators objects."),
-    method("get_coroutine_origin_tracking_depth()", zero, "Check status of origin tracking for coroutine objects in this thread."),
-    method("set_coroutine_origin_tracking_depth(depth)", ignore, "Enable or disable origin tracking for coroutine objects in this thread."),
+    method("get_asyncgen_hooks()", sys_coroutines::get_hooks, "Return the installed asynchronous generators hooks."),
+    method("set_asyncgen_hooks(firstiter=<unrepresentable>, finalizer=<unrepresentable>)", sys_coroutines::set_hooks, "Set a finalizer for async generators objects."),
+    method("get_coroutine_origin_tracking_depth()", sys_coroutines::get_depth, "Check status of origin tracking for coroutine objects in this thread."),
+    method("set_coroutine_origin_tracking_depth(depth)", sys_coroutines::set_depth, "Enable or disable origin tracking for coroutine objects in this thread."),
     method("_is_gil_enabled()", yes, "Return True if the GIL is currently enabled and False if it is disabled."),
     method("activate_stack_trampoline(backend, /)", ignore, ""),
     method("is_stack_trampoline_active()", no, ""),
@@ -180,9 +181,6 @@ fn none(_vm: &Vm, _args: &[Value]) -> PyResult {
 }
 fn ignore(_vm: &Vm, _args: &[Value]) -> PyResult {
     Ok(Value::None)
-}
-fn zero(_vm: &Vm, _args: &[Value]) -> PyResult {
-    Ok(Value::Int(0))
 }
 fn yes(_vm: &Vm, _args: &[Value]) -> PyResult {
     Ok(Value::True)
@@ -394,21 +392,5 @@ fn call_tracing(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn clear_caches(vm: &Vm, _args: &[Value]) -> PyResult {
     vm.state.method_cache.clear();
-    Ok(Value::None)
-}
-
-const HOOKS: [&str; 2] = ["_asyncgen_firstiter", "_asyncgen_finalizer"];
-
-fn get_asyncgen_hooks(vm: &Vm, _args: &[Value]) -> PyResult {
-    let hook = |name: &str| vm.sys.get_name(&vm.intern(name)).unwrap_or(Value::None);
-    Ok(vm.tuple(HOOKS.map(hook).to_vec()))
-}
-
-fn set_asyncgen_hooks(vm: &Vm, args: &[Value]) -> PyResult {
-    for (at, name) in HOOKS.into_iter().enumerate() {
-        if !args[at].is_unbound() {
-            drop(vm.sys.set_name(&vm.intern(name), args[at].clone()));
-        }
-    }
     Ok(Value::None)
 }

@@ -391,14 +391,6 @@ pub fn warn_deprecated(vm: &Vm, message: &str) -> PyResult<()> {
     crate::stdlib::warn::here(vm, &vm.exceptions.DeprecationWarning, message, 1)
 }
 
-/// Warns (RuntimeWarning) about an awaitable that nobody awaited.
-///
-/// # Errors
-/// The warning itself, when filters turn it into an error.
-pub fn warn_unawaited(_vm: &Vm, _awaitable: &Value, _message: &str) -> PyResult<()> {
-    Ok(())
-}
-
 /// `origin[args]` for built-in generics.
 ///
 /// # Errors
