@@ -47,6 +47,8 @@ pub struct Signature {
     pub simple: bool,
     /// Whether the first parameter is the object itself, bound beforehand and not counted.
     pub has_self: bool,
+    /// Whether its errors are those of a slot wrapper.
+    slot: bool,
 }
 
 /// Where the bound arguments of a call are.
@@ -115,6 +117,15 @@ impl Signature {
             required,
             simple,
             has_self,
+            slot: super::table::is_slot(name),
+        }
+    }
+
+    /// The signature of a row.
+    pub fn of(vm: &Vm, row: &'static super::table::Row) -> Signature {
+        Signature {
+            slot: row.is_special(),
+            ..Signature::parse(vm, row.signature)
         }
     }
 
@@ -256,7 +267,7 @@ impl Signature {
         );
         let text = if !names.is_empty() && !self.keyword_capable() {
             format!("{}() takes no keyword arguments", self.full_name(owner))
-        } else if super::table::is_slot(self.name) && !self.keyword_capable() {
+        } else if self.slot && !self.keyword_capable() {
             let (word, limit) = match (most == least, given > most) {
                 (true, _) => ("", most),
                 (false, true) => ("at most ", most),
@@ -264,6 +275,8 @@ impl Signature {
             };
             let plural = if limit == 1 { "" } else { "s" };
             format!("expected {word}{limit} argument{plural}, got {given}")
+        } else if most == 0 && self.keyword_capable() {
+            format!("{}() takes no positional arguments", self.short_name(owner))
         } else if most == 0 {
             format!(
                 "{}() takes no arguments ({given} given)",

@@ -53,6 +53,8 @@ pub struct Row {
     pub doc: &'static str,
     /// What it becomes.
     pub flavour: Flavour,
+    /// Whether it is a plain method although its name is special: `list.__getitem__` is.
+    pub plain: bool,
 }
 
 /// One attribute computed by native code: a getset_descriptor, or a member_descriptor.
@@ -127,6 +129,14 @@ pub const fn method(signature: &'static str, function: Method, doc: &'static str
         native: Native::Method(function),
         doc,
         flavour: Flavour::Method,
+        plain: false,
+    }
+}
+/// A method whose name is special, but which is no slot wrapper in CPython.
+pub const fn plain(signature: &'static str, function: Method, doc: &'static str) -> Row {
+    Row {
+        plain: true,
+        ..method(signature, function, doc)
     }
 }
 /// A class method.
@@ -136,6 +146,7 @@ pub const fn class_method(signature: &'static str, function: Method, doc: &'stat
         native: Native::Method(function),
         doc,
         flavour: Flavour::Class,
+        plain: false,
     }
 }
 /// A static method.
@@ -145,6 +156,7 @@ pub const fn static_method(signature: &'static str, function: Method, doc: &'sta
         native: Native::Method(function),
         doc,
         flavour: Flavour::Static,
+        plain: false,
     }
 }
 /// `__new__`; the first parameter is the class.
@@ -154,6 +166,7 @@ pub const fn new(signature: &'static str, function: Method) -> Row {
         native: Native::Method(function),
         doc: "Create and return a new object.  See help(type) for accurate signature.",
         flavour: Flavour::New,
+        plain: false,
     }
 }
 /// `__next__`.
@@ -163,6 +176,7 @@ pub const fn next(function: fn(&Vm, &Value) -> PyResult<Option<Value>>) -> Row {
         native: Native::Next(function),
         doc: "Implement next(self).",
         flavour: Flavour::Method,
+        plain: false,
     }
 }
 /// A read-only computed attribute.
@@ -223,7 +237,7 @@ impl Row {
     }
     /// Whether the method is one of those the interpreter calls itself.
     pub fn is_special(&self) -> bool {
-        is_slot(self.name())
+        !self.plain && is_slot(self.name())
     }
 }
 

@@ -10,7 +10,7 @@ use crate::object::heap::{self, Kind, Obj, Ref};
 use crate::object::lookup;
 use crate::object::ops::{self, Compare};
 use crate::object::special::Special;
-use crate::object::table::{self, TypeTable, class_method, method};
+use crate::object::table::{self, TypeTable, class_method, method, plain};
 use crate::object::value::{PyResult, Raised, Value};
 use crate::text::Text;
 use crate::vm::Vm;
@@ -41,14 +41,14 @@ pub const DICT: TypeTable = TypeTable {
         method("__ror__(self, value, /)", ror, "Return value|self."),
         method("__ior__(self, value, /)", ior, "Return self|=value."),
         method("__len__(self, /)", len, "Return len(self)."),
-        method("__getitem__(self, key, /)", getitem, "Return self[key]."),
+        plain("__getitem__(self, key, /)", getitem, "Return self[key]."),
         method(
             "__setitem__(self, key, value, /)",
             setitem,
             "Set self[key] to value.",
         ),
         method("__delitem__(self, key, /)", delitem, "Delete self[key]."),
-        method(
+        plain(
             "__contains__(self, key, /)",
             contains,
             "True if the dictionary has the specified key, else False.",

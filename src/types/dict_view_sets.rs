@@ -92,14 +92,22 @@ operators! {
     or ror union
 }
 
+/// A new set of what an operand shows; from the keys of a plain dict by way of its table.
+fn to_set(vm: &Vm, value: &Value) -> PyResult<Set> {
+    match as_view(value) {
+        Some(view) if view.part == Part::Keys => algebra::from_iterable(vm, &view.dict.value()),
+        _ => algebra::from_iterable(vm, value),
+    }
+}
+
 fn difference(vm: &Vm, a: &Value, b: &Value) -> PyResult {
-    let result = algebra::from_iterable(vm, a)?;
+    let result = to_set(vm, a)?;
     algebra::remove_all(vm, &result, b)?;
     Ok(result.alloc(vm).into())
 }
 
 fn union(vm: &Vm, a: &Value, b: &Value) -> PyResult {
-    let result = algebra::from_iterable(vm, a)?;
+    let result = to_set(vm, a)?;
     algebra::update(vm, &result, b)?;
     Ok(result.alloc(vm).into())
 }
@@ -145,7 +153,7 @@ fn symmetric_difference(vm: &Vm, a: &Value, b: &Value) -> PyResult {
     {
         return items_difference(vm, &x.dict, &y.dict);
     }
-    let result = algebra::from_iterable(vm, a)?;
+    let result = to_set(vm, a)?;
     algebra::toggle_all(vm, &result, b)?;
     Ok(result.alloc(vm).into())
 }

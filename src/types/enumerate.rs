@@ -91,11 +91,12 @@ fn enumerate_new(vm: &Vm, args: &[Value]) -> PyResult {
     let keywords = args[2].get::<Dict>().map_or(Vec::new(), Dict::items);
     let count = given.len() + keywords.len();
     given.resize(2.max(given.len()), Value::Unbound);
+    let alone = count == 1 && keywords.len() == 1;
     for (name, value) in &keywords {
         let name = ops::str(vm, name)?;
         let at = match name.as_str() {
             Some("iterable") => 0,
-            Some("start") => 1,
+            Some("start") if !alone => 1,
             _ => usize::MAX,
         };
         match given.get_mut(at) {

@@ -8,7 +8,7 @@ use super::tuple::Tuple;
 use crate::object::heap::{self, Kind, Obj, Ref, Trace, VecCell};
 use crate::object::ops::{self, Compare};
 use crate::object::special::Special;
-use crate::object::table::{self, TypeTable, class_method, method};
+use crate::object::table::{self, TypeTable, class_method, method, plain};
 use crate::object::value::{PyResult, Value};
 use crate::text::Text;
 use crate::vm::Vm;
@@ -122,7 +122,7 @@ pub const LIST: TypeTable = TypeTable {
         method("__ge__(self, value, /)", ge, "Return self>=value."),
         method("__iter__(self, /)", iter, "Implement iter(self)."),
         method("__len__(self, /)", len, "Return len(self)."),
-        method(
+        plain(
             "__getitem__(self, index, /)",
             getitem,
             "Return self[index].",

@@ -137,8 +137,7 @@ impl NativeFunction {
     }
     /// The parsed signature.
     pub fn signature(&self, vm: &Vm) -> &Signature {
-        self.signature
-            .get_or_init(|| Signature::parse(vm, self.row.signature))
+        self.signature.get_or_init(|| Signature::of(vm, self.row))
     }
     /// Calls it.
     ///
@@ -163,8 +162,7 @@ impl NativeFunction {
 impl MethodDescriptor {
     /// The parsed signature.
     pub fn signature(&self, vm: &Vm) -> &Signature {
-        self.signature
-            .get_or_init(|| Signature::parse(vm, self.row.signature))
+        self.signature.get_or_init(|| Signature::of(vm, self.row))
     }
     /// Calls it; `args[0]` is the object.
     ///

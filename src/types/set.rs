@@ -75,6 +75,8 @@ struct Probe {
     /// How far from the base.
     offset: usize,
     perturb: u64,
+    /// The last dummy passed: a new key takes its slot.
+    dummy: Option<usize>,
 }
 
 impl Probe {
@@ -83,6 +85,7 @@ impl Probe {
             base: hash as usize & mask,
             offset: 0,
             perturb: hash as u64,
+            dummy: None,
         }
     }
     #[inline]
@@ -119,9 +122,11 @@ impl Table {
                 return Found::Absent(probe.at());
             };
             if entry.is_unused() {
-                return Found::Absent(probe.at());
+                return Found::Absent(probe.dummy.unwrap_or(probe.at()));
             }
-            if entry.hash == hash && !entry.key.is_unbound() {
+            if entry.key.is_unbound() {
+                probe.dummy = Some(probe.at());
+            } else if entry.hash == hash {
                 match quick_eq(vm, &entry.key, key) {
                     Some(true) => return Found::At(probe.at()),
                     Some(false) => {}
@@ -173,14 +178,17 @@ impl Table {
         }
     }
 
-    /// Puts a key in the unused slot found for it.
+    /// Puts a key in the slot found for it.
     fn put(&mut self, slot: usize, key: Value, hash: i64) {
         if self.slots.is_empty() {
             self.slots = vec![UNUSED; MIN_SIZE];
         }
-        self.slots[slot] = Entry { hash, key };
-        self.fill += 1;
+        let old = std::mem::replace(&mut self.slots[slot], Entry { hash, key });
         self.used += 1;
+        if !old.is_unused() {
+            return;
+        }
+        self.fill += 1;
         if self.fill * 5 >= self.mask * 3 {
             self.resize_for_use();
         }

@@ -9,7 +9,7 @@ use crate::object::heap::{self, Kind, Obj, Trace};
 use crate::object::lookup;
 use crate::object::ops::{self, Compare};
 use crate::object::special::Special;
-use crate::object::table::{self, Row, TypeTable, class_method, method};
+use crate::object::table::{self, Row, TypeTable, class_method, method, plain};
 use crate::object::value::{PyResult, Value};
 use crate::text::Text;
 use crate::vm::Vm;
@@ -173,7 +173,7 @@ const RXOR: Row = method("__rxor__(self, value, /)", rxor, "Return value^self.")
 const OR: Row = method("__or__(self, value, /)", or, "Return self|value.");
 const ROR: Row = method("__ror__(self, value, /)", ror, "Return value|self.");
 const LEN: Row = method("__len__(self, /)", len, "Return len(self).");
-const CONTAINS: Row = method(
+const CONTAINS: Row = plain(
     "__contains__(self, object, /)",
     contains,
     "x.__contains__(y) <==> y in x.",

@@ -135,7 +135,7 @@ pub fn call(vm: &Vm, class: &Ref<Class>, args: &[Value], names: &[Name]) -> PyRe
     };
     let new = class.special(vm, Special::New);
     let Some(new) = new.filter(|new| !inherited(new)) else {
-        return Err(vm.type_error(format!("cannot create '{}' instances", class.name_text())));
+        return Err(vm.type_error(format!("cannot create '{}' instances", table_name(class))));
     };
     let this = class.value();
     let new =
@@ -163,6 +163,14 @@ pub fn call(vm: &Vm, class: &Ref<Class>, args: &[Value], names: &[Name]) -> PyRe
         }
     }
     Ok(obj)
+}
+
+/// The name of a built-in class with its module, that of others without.
+fn table_name(class: &Class) -> String {
+    match class.table {
+        Some(table) if table.module != "builtins" => format!("{}.{}", table.module, table.name),
+        _ => class.name_text(),
+    }
 }
 
 /// The module-qualified name, as default reprs show it.

@@ -2,7 +2,6 @@
 //! parameter is and what it may be replaced by is its own affair: it says so in `__typing_subst__`,
 //! `__typing_prepare_subst__` and `__typing_is_unpacked_typevartuple__`.
 
-use super::list::List;
 use super::tuple::Tuple;
 use crate::object::class::Class;
 use crate::object::lookup;
@@ -34,17 +33,7 @@ fn add(found: &mut Vec<Value>, parameter: &Value) {
 pub fn collect(vm: &Vm, args: &[Value]) -> PyResult<Vec<Value>> {
     let mut found = Vec::new();
     for arg in args {
-        let nested = match (arg.get::<Tuple>(), arg.get::<List>()) {
-            (Some(tuple), _) => Some(tuple.items.to_vec()),
-            (_, Some(list)) => Some(list.items.to_vec()),
-            _ => None,
-        };
-        if let Some(nested) = nested {
-            let _guard = vm.recurse("")?;
-            for parameter in collect(vm, &nested)? {
-                add(&mut found, &parameter);
-            }
-        } else if attribute(vm, arg, &vm.names.__typing_subst__)?.is_some() {
+        if attribute(vm, arg, &vm.names.__typing_subst__)?.is_some() {
             add(&mut found, arg);
         } else if let Some(nested) = attribute(vm, arg, &vm.names.__parameters__)?
             && let Some(nested) = nested.get::<Tuple>()
@@ -130,12 +119,6 @@ fn replace_all(
     for arg in args {
         if arg.get::<Class>().is_some() {
             result.push(arg.clone());
-        } else if let Some(tuple) = arg.get::<Tuple>() {
-            let inner = replace_all(vm, &tuple.items, parameters, items)?;
-            result.push(vm.tuple(inner));
-        } else if let Some(list) = arg.get::<List>() {
-            let inner = replace_all(vm, &list.items.to_vec(), parameters, items)?;
-            result.push(vm.list(inner));
         } else {
             replace_one(vm, arg, parameters, items, &mut result)?;
         }
