@@ -282,7 +282,7 @@ impl Signature {
                 "{}() takes no arguments ({given} given)",
                 self.full_name(owner)
             )
-        } else if most == 1 && least == 1 && !self.keyword_capable() {
+        } else if most == 1 && least == 1 && !self.keyword_capable() && !self.is_construction() {
             format!(
                 "{}() takes exactly one argument ({given} given)",
                 self.full_name(owner)

@@ -8,6 +8,7 @@ pub mod finder;
 pub mod gc;
 pub mod imp;
 pub mod io;
+pub mod itertools;
 pub mod names;
 pub mod python_modules;
 pub mod spec;
@@ -44,6 +45,7 @@ pub static NATIVE_MODULES: &[NativeModule] = &[
     weakref_native::WEAKREF,
     crate::builtins::BUILTINS,
     gc::GC,
+    itertools::ITERTOOLS,
     sys::SYS,
 ];
 

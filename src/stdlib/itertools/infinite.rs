@@ -1,0 +1,197 @@
+//! `count`, `cycle` and `repeat`.
+
+use super::{advance, class, empty, source};
+use crate::native_payload;
+use crate::object::heap::{ValueCell, VecCell};
+use crate::object::ops;
+use crate::object::special::Special;
+use crate::object::table::{self, TypeTable, method};
+use crate::object::value::{PyResult, Value};
+use crate::stdlib::extension::{alloc, this};
+use crate::types::iterators::{LENGTH_HINT_DOC, SELF_ITER};
+use crate::types::{args, class_arg, slots};
+use crate::vm::Vm;
+use std::cell::Cell;
+
+// ---------------------------------------------------------------------------------------------
+// count
+
+struct Count {
+    current: ValueCell,
+    step: ValueCell,
+}
+native_payload!(Count, current, step);
+
+pub(super) static COUNT: TypeTable = class(
+    "count",
+    "Count from start on, in steps of step, without an end.",
+    &[
+        table::new("__new__(type, start=0, step=1)", count_new),
+        SELF_ITER,
+        table::next(count_next),
+        slots::repr(count_repr),
+    ],
+);
+
+fn check_number(vm: &Vm, value: &Value) -> PyResult<()> {
+    let class = vm.class_of(value);
+    let numeric = [Special::Index, Special::Int, Special::Float];
+    if numeric.iter().any(|&s| class.has_special(vm, s)) || *class == vm.types.complex {
+        Ok(())
+    } else {
+        Err(vm.type_error("a number is required"))
+    }
+}
+
+fn is_one(step: &Value) -> bool {
+    matches!(step, Value::Int(1) | Value::True)
+}
+
+fn count_new(vm: &Vm, args: &[Value]) -> PyResult {
+    let class = class_arg(vm, &args[0], "count")?;
+    check_number(vm, &args[1])?;
+    check_number(vm, &args[2])?;
+    let start = match &args[1] {
+        Value::True | Value::False if is_one(&args[2]) => ops::index(vm, &args[1])?,
+        start => start.clone(),
+    };
+    let payload = Count {
+        current: ValueCell::new(start),
+        step: ValueCell::new(args[2].clone()),
+    };
+    Ok(alloc(&class, payload))
+}
+
+fn count_next(vm: &Vm, value: &Value) -> PyResult<Option<Value>> {
+    let count = this::<Count>(vm, std::slice::from_ref(value))?;
+    let current = count.current.get();
+    let next = ops::binary(vm, &ops::ADD, &current, &count.step.get())?;
+    count.current.set(next);
+    Ok(Some(current))
+}
+
+fn count_repr(vm: &Vm, args: &[Value]) -> PyResult {
+    let count = this::<Count>(vm, args)?;
+    let name = vm.class_of(&args[0]).name.borrow().to_string();
+    let start = ops::repr(vm, &count.current.get())?;
+    let step = count.step.get();
+    if is_one(&step) {
+        return Ok(vm.str(&format!("{name}({start})")));
+    }
+    let step = ops::repr(vm, &step)?;
+    Ok(vm.str(&format!("{name}({start}, {step})")))
+}
+
+// ---------------------------------------------------------------------------------------------
+// cycle
+
+struct Cycle {
+    iterator: ValueCell,
+    saved: VecCell,
+    at: Cell<usize>,
+}
+native_payload!(Cycle, iterator, saved);
+
+pub(super) static CYCLE: TypeTable = class(
+    "cycle",
+    "Go through an iterable, then through what it gave again and again.",
+    &[
+        table::new("__new__(type, iterable, /)", cycle_new),
+        SELF_ITER,
+        table::next(cycle_next),
+    ],
+);
+
+fn cycle_new(vm: &Vm, args: &[Value]) -> PyResult {
+    let class = class_arg(vm, &args[0], "cycle")?;
+    let payload = Cycle {
+        iterator: source(vm, &args[1])?,
+        saved: VecCell::default(),
+        at: Cell::new(0),
+    };
+    Ok(alloc(&class, payload))
+}
+
+fn cycle_next(vm: &Vm, value: &Value) -> PyResult<Option<Value>> {
+    let cycle = this::<Cycle>(vm, std::slice::from_ref(value))?;
+    if let Some(item) = advance(vm, &cycle.iterator)? {
+        if !cycle.saved.push(item.clone()) {
+            return Err(vm.memory_error(""));
+        }
+        return Ok(Some(item));
+    }
+    let at = cycle.at.get();
+    let item = cycle.saved.get(at);
+    cycle.at.set(if at + 1 < cycle.saved.len() {
+        at + 1
+    } else {
+        0
+    });
+    Ok(item)
+}
+
+// ---------------------------------------------------------------------------------------------
+// repeat
+
+struct Repeat {
+    object: ValueCell,
+    /// How often still; negative for without an end.
+    left: Cell<i64>,
+}
+native_payload!(Repeat, object);
+
+pub(super) static REPEAT: TypeTable = class(
+    "repeat",
+    "Give the same object, a number of times or without an end.",
+    &[
+        table::new("__new__(type, object, times=<unrepresentable>)", repeat_new),
+        SELF_ITER,
+        table::next(repeat_next),
+        slots::repr(repeat_repr),
+        method("__length_hint__(self, /)", repeat_hint, LENGTH_HINT_DOC),
+    ],
+);
+
+fn repeat_new(vm: &Vm, args: &[Value]) -> PyResult {
+    let class = class_arg(vm, &args[0], "repeat")?;
+    let left = match &args[2] {
+        Value::Unbound => -1,
+        times => args::size(vm, times)?.max(0),
+    };
+    let object = empty();
+    object.set(args[1].clone());
+    let payload = Repeat {
+        object,
+        left: Cell::new(left),
+    };
+    Ok(alloc(&class, payload))
+}
+
+fn repeat_next(vm: &Vm, value: &Value) -> PyResult<Option<Value>> {
+    let repeat = this::<Repeat>(vm, std::slice::from_ref(value))?;
+    let left = repeat.left.get();
+    if left == 0 {
+        return Ok(None);
+    }
+    if left > 0 {
+        repeat.left.set(left - 1);
+    }
+    Ok(repeat.object.get().bound())
+}
+
+fn repeat_repr(vm: &Vm, args: &[Value]) -> PyResult {
+    let repeat = this::<Repeat>(vm, args)?;
+    let name = vm.class_of(&args[0]).name.borrow().to_string();
+    let object = ops::repr(vm, &repeat.object.get())?;
+    Ok(vm.str(&match repeat.left.get() {
+        left if left < 0 => format!("{name}({object})"),
+        left => format!("{name}({object}, {left})"),
+    }))
+}
+
+fn repeat_hint(vm: &Vm, args: &[Value]) -> PyResult {
+    match this::<Repeat>(vm, args)?.left.get() {
+        left if left < 0 => Err(vm.type_error("len() of unsized object")),
+        left => Ok(Value::Int(left)),
+    }
+}
