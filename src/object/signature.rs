@@ -252,10 +252,12 @@ impl Signature {
     }
 
     fn keyword_capable(&self) -> bool {
-        self.parameters
-            .iter()
-            .skip(self.own_count())
-            .any(|p| p.kind != ParameterKind::PositionalOnly)
+        self.parameters.iter().skip(self.own_count()).any(|p| {
+            !matches!(
+                p.kind,
+                ParameterKind::PositionalOnly | ParameterKind::VarPositional
+            )
+        })
     }
 
     fn count_error(&self, vm: &Vm, owner: &str, all: usize, names: &[Name]) -> Raised {

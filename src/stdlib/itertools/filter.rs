@@ -266,54 +266,51 @@ pub(super) static ISLICE: TypeTable = class(
     ],
 );
 
-/// A bound of an `islice`; `None` for None.
-fn slice_bound(vm: &Vm, value: &Value, error: &str) -> PyResult<Option<i64>> {
+/// A bound of an `islice`: `None` for None, -1 for what is no index.
+fn slice_bound(vm: &Vm, value: &Value) -> Option<i64> {
     if value.is_none() {
-        return Ok(None);
+        return None;
     }
     match ops::index(vm, value) {
-        Ok(Value::Int(i)) if i >= 0 => Ok(Some(i)),
-        Ok(_) => Err(vm.value_error(error)),
+        Ok(Value::Int(i)) => Some(i),
+        Ok(_) => Some(-1),
         Err(_) => {
             drop(vm.take_pending());
-            Err(vm.value_error(error))
+            Some(-1)
         }
     }
 }
 
 fn islice_new(vm: &Vm, args: &[Value]) -> PyResult {
-    const STOP: &str =
-        "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
-    const INDICES: &str = "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
-    const STEP: &str = "Step for islice() must be a positive integer or None.";
     let class = class_arg(vm, &args[0], "islice")?;
     let given = sequence::positional(vm, "islice", &args[1], &args[2], (2, 4))?;
+    let none = Value::None;
     let (start, stop, step) = match given {
-        [_, stop] => (None, slice_bound(vm, stop, STOP)?, None),
-        [_, start, stop, rest @ ..] => {
-            let number = |value: &Value| match value {
-                Value::Int(i) => *i >= 0,
-                _ => true,
-            };
-            let stop_number = slice_bound(vm, stop, if number(stop) { STOP } else { INDICES })?;
-            let start = slice_bound(vm, start, INDICES)?;
-            let step = match rest {
-                [step] => slice_bound(vm, step, STEP)?,
-                _ => None,
-            };
-            (start, stop_number, step)
-        }
-        _ => (None, None, None),
+        [_, stop] => (&none, stop, &none),
+        [_, start, stop, rest @ ..] => (start, stop, rest.first().unwrap_or(&none)),
+        _ => (&none, &none, &none),
     };
-    if step == Some(0) {
-        return Err(vm.value_error(STEP));
+    let (start, stop) = (slice_bound(vm, start), slice_bound(vm, stop));
+    if stop == Some(-1) {
+        return Err(vm.value_error(
+            "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.",
+        ));
+    }
+    if start.is_some_and(|i| i < 0) || stop.is_some_and(|i| i < 0) {
+        return Err(vm.value_error(
+            "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.",
+        ));
+    }
+    let step = slice_bound(vm, step).unwrap_or(1);
+    if step < 1 {
+        return Err(vm.value_error("Step for islice() must be a positive integer or None."));
     }
     let payload = Slice {
         iterator: source(vm, &given[0])?,
         given: Cell::new(0),
         wanted: Cell::new(start.unwrap_or(0)),
         stop,
-        step: step.unwrap_or(1),
+        step,
     };
     Ok(alloc(&class, payload))
 }
