@@ -143,6 +143,11 @@ impl Generator {
         }
     }
 
+    /// Whether its body has not ended.
+    pub fn is_alive(&self) -> bool {
+        self.state.get() != State::Finished
+    }
+
     /// A copy of the value in a slot.
     pub fn slot(&self, slot: u32) -> Value {
         self.slots

@@ -1,7 +1,7 @@
 //! `frame`: frame objects as programs see them. Running frames are in `exec::frame`.
 
 use crate::exec::frame::FrameCore;
-use crate::exec::generator::Generator;
+use crate::exec::generator::{Generator, State};
 use crate::exec::tree::Code;
 use crate::object::heap::{self, Kind, Obj, Ref, Trace, ValueCell, VecCell, WeakPtr};
 use crate::object::table::{TypeTable, getset, getter, method};
@@ -154,9 +154,11 @@ impl FrameObject {
         }
         let live =
             self.with_live(|core| variables(vm, &core.code, &core.closure, |slot| core.slot(slot)));
+        let owner = self.owner().filter(|owner| owner.is_alive());
         let dict = live.unwrap_or_else(|| {
-            variables(vm, &self.code, &self.closure, |slot| {
-                self.values.get(slot as usize).unwrap_or(Value::Unbound)
+            variables(vm, &self.code, &self.closure, |slot| match &owner {
+                Some(generator) => generator.slot(slot),
+                None => self.values.get(slot as usize).unwrap_or(Value::Unbound),
             })
         });
         dict.into()
@@ -229,6 +231,12 @@ fn clear(vm: &Vm, args: &[Value]) -> PyResult {
     let frame = this(vm, &args[0])?;
     if frame.with_live(|_| ()).is_some() {
         return Err(vm.runtime_error("cannot clear an executing frame"));
+    }
+    if let Some(generator) = frame.owner() {
+        if generator.state.get() == State::Suspended {
+            return Err(vm.runtime_error("cannot clear a suspended frame"));
+        }
+        crate::exec::generator::finalise(vm, &generator);
     }
     drop(frame.values.take());
     Ok(Value::None)

@@ -56,6 +56,11 @@ pub const OBJECT: TypeTable = TypeTable {
         method("__le__(self, value, /)", unordered, "Return self<=value."),
         method("__gt__(self, value, /)", unordered, "Return self>value."),
         method("__ge__(self, value, /)", unordered, "Return self>=value."),
+        method(
+            "__format__(self, format_spec, /)",
+            format,
+            "Default object formatter.\n\nReturn str(self) if format_spec is empty. Raise TypeError otherwise.",
+        ),
     ],
     properties: &[getset(
         "__class__",
@@ -65,6 +70,17 @@ pub const OBJECT: TypeTable = TypeTable {
     )],
     ..TypeTable::DEFAULT
 };
+
+fn format(vm: &Vm, args: &[Value]) -> PyResult {
+    let spec = super::args::text(vm, &args[1], "__format__() argument")?;
+    if spec.is_empty() {
+        return ops::str(vm, &args[0]).map(Value::from);
+    }
+    Err(vm.type_error(format!(
+        "unsupported format string passed to {}.__format__",
+        vm.type_name(&args[0])
+    )))
+}
 
 fn object_new(vm: &Vm, args: &[Value]) -> PyResult {
     let class = super::class_arg(vm, &args[0], "object")?;
