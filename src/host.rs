@@ -2,7 +2,8 @@
 //! Nothing else touches std::io, the file system, the clock, the environment or randomness.
 
 use std::cell::{Cell, RefCell};
-use std::io::{self, Read, Write};
+use std::fs::{File, OpenOptions};
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
@@ -47,6 +48,37 @@ pub trait Host {
     fn is_file(&self, path: &str) -> bool;
     /// Whether there is a folder.
     fn is_dir(&self, path: &str) -> bool;
+    /// Opens a file; `kind` is `r`, `w`, `a` or `x`, with `+` for reading and writing. The descriptors
+    /// 0, 1 and 2 are the standard streams.
+    ///
+    /// # Errors
+    /// What the file system reports.
+    fn open(&self, path: &str, kind: &str) -> io::Result<i32>;
+    /// Reads at most `buffer.len()` bytes of an open file.
+    ///
+    /// # Errors
+    /// What the file system reports.
+    fn read(&self, file: i32, buffer: &mut [u8]) -> io::Result<usize>;
+    /// Writes to an open file; the number of bytes written.
+    ///
+    /// # Errors
+    /// What the file system reports.
+    fn write_file(&self, file: i32, bytes: &[u8]) -> io::Result<usize>;
+    /// Moves in an open file; the new position.
+    ///
+    /// # Errors
+    /// What the file system reports.
+    fn seek(&self, file: i32, to: SeekFrom) -> io::Result<u64>;
+    /// Cuts an open file, or extends it with zeros.
+    ///
+    /// # Errors
+    /// What the file system reports.
+    fn truncate(&self, file: i32, size: u64) -> io::Result<()>;
+    /// Closes a file.
+    ///
+    /// # Errors
+    /// What the file system reports.
+    fn close(&self, file: i32) -> io::Result<()>;
     /// The path without symbolic links, absolute.
     ///
     /// # Errors
@@ -67,10 +99,18 @@ pub trait Host {
     fn sleep(&self, time: Duration);
 }
 
+/// The descriptor of the first file opened.
+const FIRST_FILE: i32 = 3;
+/// EBADF, EISDIR and ESPIPE.
+const BAD_FILE: i32 = 9;
+const IS_A_DIRECTORY: i32 = 21;
+const ILLEGAL_SEEK: i32 = 29;
+
 /// The real machine.
 pub struct StdHost {
     start: Instant,
     interrupted: Arc<AtomicBool>,
+    files: RefCell<Vec<Option<File>>>,
 }
 
 impl StdHost {
@@ -79,6 +119,19 @@ impl StdHost {
         StdHost {
             start: Instant::now(),
             interrupted: Arc::default(),
+            files: RefCell::default(),
+        }
+    }
+
+    fn with_file<R>(
+        &self,
+        file: i32,
+        act: impl FnOnce(&mut File) -> io::Result<R>,
+    ) -> io::Result<R> {
+        let at = usize::try_from(file - FIRST_FILE).unwrap_or(usize::MAX);
+        match self.files.borrow_mut().get_mut(at) {
+            Some(Some(file)) => act(file),
+            _ => Err(io::Error::from_raw_os_error(BAD_FILE)),
         }
     }
 
@@ -144,6 +197,63 @@ impl Host for StdHost {
     }
     fn is_dir(&self, path: &str) -> bool {
         std::path::Path::new(path).is_dir()
+    }
+    fn open(&self, path: &str, kind: &str) -> io::Result<i32> {
+        if self.is_dir(path) {
+            return Err(io::Error::from_raw_os_error(IS_A_DIRECTORY));
+        }
+        let both = kind.contains('+');
+        let mut options = OpenOptions::new();
+        match kind.as_bytes().first() {
+            Some(b'w') => options.write(true).create(true).truncate(true).read(both),
+            Some(b'a') => options.append(true).create(true).read(both),
+            Some(b'x') => options.write(true).create_new(true).read(both),
+            _ => options.read(true).write(both),
+        };
+        let file = options.open(path)?;
+        let mut files = self.files.borrow_mut();
+        let at = files.iter().position(Option::is_none).unwrap_or_else(|| {
+            files.push(None);
+            files.len() - 1
+        });
+        files[at] = Some(file);
+        Ok(at as i32 + FIRST_FILE)
+    }
+    fn read(&self, file: i32, buffer: &mut [u8]) -> io::Result<usize> {
+        match file {
+            0 => self.read_stdin(buffer),
+            file => self.with_file(file, |file| file.read(buffer)),
+        }
+    }
+    fn write_file(&self, file: i32, bytes: &[u8]) -> io::Result<usize> {
+        match file {
+            1 => self.write(Stream::Out, bytes).map(|()| bytes.len()),
+            2 => self.write(Stream::Err, bytes).map(|()| bytes.len()),
+            file => self.with_file(file, |file| file.write(bytes)),
+        }
+    }
+    fn seek(&self, file: i32, to: SeekFrom) -> io::Result<u64> {
+        if (0..FIRST_FILE).contains(&file) {
+            return Err(io::Error::from_raw_os_error(ILLEGAL_SEEK));
+        }
+        self.with_file(file, |file| file.seek(to))
+    }
+    fn truncate(&self, file: i32, size: u64) -> io::Result<()> {
+        self.with_file(file, |file| file.set_len(size))
+    }
+    fn close(&self, file: i32) -> io::Result<()> {
+        if (0..FIRST_FILE).contains(&file) {
+            return Ok(());
+        }
+        let at = usize::try_from(file - FIRST_FILE).unwrap_or(usize::MAX);
+        let mut files = self.files.borrow_mut();
+        match files.get_mut(at).and_then(Option::take) {
+            Some(file) => {
+                drop(file);
+                Ok(())
+            }
+            None => Err(io::Error::from_raw_os_error(BAD_FILE)),
+        }
     }
     fn real_path(&self, path: &str) -> io::Result<String> {
         Ok(std::fs::canonicalize(path)?.to_string_lossy().into_owned())
@@ -217,6 +327,31 @@ impl Host for SandboxHost {
     }
     fn is_dir(&self, _path: &str) -> bool {
         false
+    }
+    fn open(&self, _path: &str, _kind: &str) -> io::Result<i32> {
+        refused()
+    }
+    fn read(&self, file: i32, buffer: &mut [u8]) -> io::Result<usize> {
+        match file {
+            0 => self.read_stdin(buffer),
+            _ => refused(),
+        }
+    }
+    fn write_file(&self, file: i32, bytes: &[u8]) -> io::Result<usize> {
+        match file {
+            1 => self.write(Stream::Out, bytes).map(|()| bytes.len()),
+            2 => self.write(Stream::Err, bytes).map(|()| bytes.len()),
+            _ => refused(),
+        }
+    }
+    fn seek(&self, _file: i32, _to: SeekFrom) -> io::Result<u64> {
+        refused()
+    }
+    fn truncate(&self, _file: i32, _size: u64) -> io::Result<()> {
+        refused()
+    }
+    fn close(&self, _file: i32) -> io::Result<()> {
+        refused()
     }
     fn real_path(&self, _path: &str) -> io::Result<String> {
         refused()

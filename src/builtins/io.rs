@@ -129,3 +129,8 @@ pub(super) fn breakpoint(vm: &Vm, args: &[Value]) -> PyResult {
     all.extend(values);
     vm.call_with(&hook, &all, &names)
 }
+
+pub(super) fn open(vm: &Vm, args: &[Value]) -> PyResult {
+    let module = crate::exec::import::import_absolute(vm, "_io")?;
+    vm.call_method(&module, &vm.intern("open"), args)
+}

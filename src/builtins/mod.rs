@@ -70,6 +70,7 @@ static FUNCTIONS: &[Row] = &[
     method("min(*args, key=None, default=<unrepresentable>)", iteration::min, "min(iterable, *[, default=obj, key=func]) -> value\nmin(arg1, arg2, *args, *[, key=func]) -> value"),
     method("next(iterator, default=<unrepresentable>, /)", iteration::next, "next(iterator[, default])"),
     method("oct(number, /)", numbers::oct, "Return the octal representation of an integer.\n\n   >>> oct(342391)\n   '0o1234567'"),
+    method("open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)", io::open, "Open file and return a stream.  Raise OSError upon failure."),
     method("ord(c, /)", numbers::ord, "Return the Unicode code point for a one-character string."),
     method("pow(base, exp, mod=None)", numbers::pow, "Equivalent to base**exp with 2 arguments or base**exp % mod with 3 arguments."),
     method("print(*args, sep=' ', end='\\n', file=None, flush=False)", io::print, "Prints the values to a stream, or to sys.stdout by default.\n\n  sep\n    string inserted between values, default a space.\n  end\n    string appended after the last value, default a newline.\n  file\n    a file-like object (stream); defaults to the current sys.stdout.\n  flush\n    whether to forcibly flush the stream."),

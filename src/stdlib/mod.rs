@@ -4,6 +4,7 @@
 //! How modules are found is in `finder`.
 
 pub mod extension;
+pub mod fileio;
 pub mod finder;
 pub mod gc;
 pub mod imp;
@@ -40,6 +41,7 @@ pub struct NativeModule {
 
 /// All native modules, sorted by name. `builtins` and `sys` are made with the interpreter.
 pub static NATIVE_MODULES: &[NativeModule] = &[
+    fileio::FILEIO,
     imp::IMP,
     warn::WARNINGS,
     weakref_native::WEAKREF,

@@ -14,6 +14,7 @@ pub const PYTHON_MODULES: &[(&str, &str)] = &[
     ("_inspect_source", include_str!("_inspect_source.py")),
     ("_name_suggestions", include_str!("_name_suggestions.py")),
     ("_py_abc", include_str!("_py_abc.py")),
+    ("_io", include_str!("_io.py")),
     ("_pyfunctools", include_str!("_pyfunctools.py")),
     ("_pyoperator", include_str!("_pyoperator.py")),
     ("_pysha512", include_str!("_pysha512.py")),

@@ -3,8 +3,8 @@
 use crate::exec::frame::FrameCore;
 use crate::object::exception::Exception;
 use crate::object::heap::{self, Kind, Obj, Ref, Trace, ValueCell};
-use crate::object::table::TypeTable;
-use crate::object::value::Value;
+use crate::object::table::{self, TypeTable, getset, getter, member};
+use crate::object::value::{PyResult, Value};
 use crate::types::frame::FrameObject;
 use crate::vm::Vm;
 use dunder_grammar::Span;
@@ -45,10 +45,98 @@ pub fn add(vm: &Vm, core: &FrameCore<'_>, span: Span) {
         .set(heap::alloc(&vm.types.traceback, entry).into());
 }
 
+/// `tb_lineno` is where the frame was, not where it is now.
+fn get_lineno(vm: &Vm, value: &Value) -> PyResult {
+    let this = this(vm, value)?;
+    Ok(Value::Int(
+        this.frame.code.source.line(this.span.start).into(),
+    ))
+}
+
+fn this<'a>(vm: &Vm, value: &'a Value) -> PyResult<&'a Traceback> {
+    vm.this(std::slice::from_ref(value))
+}
+
+fn get_frame(vm: &Vm, value: &Value) -> PyResult {
+    Ok(this(vm, value)?.frame.value())
+}
+
+fn get_lasti(vm: &Vm, value: &Value) -> PyResult {
+    Ok(Value::Int(this(vm, value)?.span.start.into()))
+}
+
+fn get_next(vm: &Vm, value: &Value) -> PyResult {
+    Ok(this(vm, value)?.next.get().bound().unwrap_or(Value::None))
+}
+
+fn set_next(vm: &Vm, value: &Value, new: Value) -> PyResult<()> {
+    let this = this(vm, value)?;
+    let new = match new {
+        Value::Unbound => return Err(vm.type_error("can't delete tb_next attribute")),
+        Value::None => Value::Unbound,
+        new if is_traceback(&new) => new,
+        new => {
+            return Err(vm.type_error(format!(
+                "expected traceback object or None, got '{}'",
+                vm.type_name(&new)
+            )));
+        }
+    };
+    let mut at = new.clone();
+    while let Ok(entry) = at.downcast::<Traceback>() {
+        if value.is(&entry.value()) {
+            return Err(vm.value_error("traceback loop detected"));
+        }
+        at = entry.next.get();
+    }
+    this.next.set(new);
+    Ok(())
+}
+
+fn new(vm: &Vm, args: &[Value]) -> PyResult {
+    let next = match &args[1] {
+        Value::None => Value::Unbound,
+        next if is_traceback(next) => next.clone(),
+        other => {
+            return Err(vm.type_error(format!(
+                "expected traceback object or None, got '{}'",
+                vm.type_name(other)
+            )));
+        }
+    };
+    let Some(frame) = args[2].as_ref::<FrameObject>() else {
+        return Err(vm.type_error(format!(
+            "TracebackType() argument 'tb_frame' must be frame, not {}",
+            vm.type_name(&args[2])
+        )));
+    };
+    super::args::c_int(vm, &args[3])?;
+    let line = u32::try_from(super::args::c_int(vm, &args[4])?).unwrap_or(0);
+    let lines = frame.code.source.lines();
+    let span = lines.line_span(line);
+    let entry = Traceback {
+        frame: frame.clone(),
+        span: Span::new(span.start, span.start),
+        next: ValueCell::new(next),
+    };
+    Ok(heap::alloc(&vm.types.traceback, entry).into())
+}
+
 /// The type's table.
 pub const TRACEBACK: TypeTable = TypeTable {
     name: "traceback",
     kind: Kind::Traceback,
+    doc: "Create a new traceback object.",
+    methods: &[table::new(
+        "__new__(cls, tb_next, tb_frame, tb_lasti, tb_lineno)",
+        new,
+    )],
+    properties: &[
+        getset("tb_next", get_next, set_next, ""),
+        member("tb_frame", get_frame, ""),
+        member("tb_lasti", get_lasti, ""),
+        getter("tb_lineno", get_lineno, ""),
+    ],
     ..TypeTable::DEFAULT
 };
 
