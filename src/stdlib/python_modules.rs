@@ -21,6 +21,7 @@ pub const PYTHON_MODULES: &[(&str, &str)] = &[
     ("_statistics_kde", include_str!("_statistics_kde.py")),
     ("_string_template", include_str!("_string_template.py")),
     ("_traceback_stack", include_str!("_traceback_stack.py")),
+    ("_typing", include_str!("_typing.py")),
     ("_typing_alias", include_str!("_typing_alias.py")),
     ("_typing_forms", include_str!("_typing_forms.py")),
     ("_typing_forward", include_str!("_typing_forward.py")),

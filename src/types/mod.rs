@@ -268,7 +268,23 @@ pub fn bootstrap(interner: &Interner) -> (Types, Exceptions) {
     for class in types.all().into_iter().chain(exceptions.all()) {
         finish(&types, class);
     }
+    add_base(&exceptions.ExceptionGroup, &exceptions.Exception);
     (types, exceptions)
+}
+
+/// `ExceptionGroup` is the one built-in class with two bases.
+fn add_base(class: &Ref<Class>, second: &Ref<Class>) {
+    let mut bases = class.bases().to_vec();
+    bases.push(second.clone());
+    if let Some(base) = class.base() {
+        class.set_bases(bases, base);
+    }
+    let mut mro = class.mro().to_vec();
+    if let Some(at) = mro.iter().position(|c| Some(c) == second.base().as_ref()) {
+        mro.insert(at, second.clone());
+    }
+    class.set_mro(mro);
+    second.add_subclass(class);
 }
 
 fn finish(types: &Types, class: &Ref<Class>) {

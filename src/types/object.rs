@@ -5,7 +5,7 @@ use crate::object::heap::{self, Kind, Obj, Ref, Trace};
 use crate::object::lookup;
 use crate::object::ops;
 use crate::object::special::Special;
-use crate::object::table::{self, TypeTable, getset, method};
+use crate::object::table::{self, TypeTable, class_method, getset, method};
 use crate::object::value::{PyResult, Raised, Value};
 use crate::types::dict::Dict;
 use crate::types::str::Str;
@@ -57,10 +57,33 @@ pub const OBJECT: TypeTable = TypeTable {
         method("__gt__(self, value, /)", unordered, "Return self>value."),
         method("__ge__(self, value, /)", unordered, "Return self>=value."),
         method(
+            "__reduce_ex__(self, protocol, /)",
+            reduce_ex,
+            "Helper for pickle.",
+        ),
+        method("__reduce__(self, /)", reduce, "Helper for pickle."),
+        method("__getstate__(self, /)", get_state, "Helper for pickle."),
+        class_method(
+            "__subclasshook__(type, object, /)",
+            subclass_hook,
+            "Abstract classes can override this to customize issubclass().\n\nThis is invoked early on by abc.ABCMeta.__subclasscheck__().\nIt should return True, False or NotImplemented.  If it returns\nNotImplemented, the normal algorithm is used.  Otherwise, it\noverrides the normal algorithm (and the outcome is cached).\n",
+        ),
+        class_method(
+            "__init_subclass__(type, /, *args, **kwargs)",
+            init_subclass,
+            "This method is called when a class is subclassed.\n\nThe default implementation does nothing. It may be\noverridden to extend subclasses.\n",
+        ),
+        method(
             "__format__(self, format_spec, /)",
             format,
             "Default object formatter.\n\nReturn str(self) if format_spec is empty. Raise TypeError otherwise.",
         ),
+        method(
+            "__sizeof__(self, /)",
+            sizeof,
+            "Size of object in memory, in bytes.",
+        ),
+        method("__dir__(self, /)", dir, "Default dir() implementation."),
     ],
     properties: &[getset(
         "__class__",
@@ -70,17 +93,6 @@ pub const OBJECT: TypeTable = TypeTable {
     )],
     ..TypeTable::DEFAULT
 };
-
-fn format(vm: &Vm, args: &[Value]) -> PyResult {
-    let spec = super::args::text(vm, &args[1], "__format__() argument")?;
-    if spec.is_empty() {
-        return ops::str(vm, &args[0]).map(Value::from);
-    }
-    Err(vm.type_error(format!(
-        "unsupported format string passed to {}.__format__",
-        vm.type_name(&args[0])
-    )))
-}
 
 fn object_new(vm: &Vm, args: &[Value]) -> PyResult {
     let class = super::class_arg(vm, &args[0], "object")?;
@@ -222,4 +234,188 @@ fn set_class(vm: &Vm, this: &Value, value: Value) -> PyResult<()> {
 /// Whether the value is a `str` usable as it is.
 pub fn is_exact_str(vm: &Vm, value: &Value) -> bool {
     value.get::<Str>().is_some() && *vm.class_of(value) == vm.types.str
+}
+
+fn format(vm: &Vm, args: &[Value]) -> PyResult {
+    let Some(spec) = args[1].get::<Str>() else {
+        return Err(vm.type_error(format!(
+            "__format__() argument must be str, not {}",
+            vm.type_name(&args[1])
+        )));
+    };
+    if !spec.text.is_empty() {
+        return Err(vm.type_error(format!(
+            "unsupported format string passed to {}.__format__",
+            vm.type_name(&args[0])
+        )));
+    }
+    ops::str(vm, &args[0]).map(Value::from)
+}
+
+fn sizeof(_vm: &Vm, args: &[Value]) -> PyResult {
+    Ok(Value::Int(args[0].obj().map_or(16, |obj| obj.size()) as i64))
+}
+
+fn subclass_hook(_vm: &Vm, _args: &[Value]) -> PyResult {
+    Ok(Value::NotImplemented)
+}
+
+fn init_subclass(vm: &Vm, args: &[Value]) -> PyResult {
+    let name = args[0]
+        .as_ref::<Class>()
+        .map_or(String::new(), |class| super::type_::qualname(vm, class));
+    let given = args[1].get::<Tuple>().map_or(0, |tuple| tuple.items.len());
+    if given > 0 {
+        return Err(vm.type_error(format!(
+            "{name}.__init_subclass__() takes no arguments ({given} given)"
+        )));
+    }
+    if args[2].get::<Dict>().is_some_and(|dict| !dict.is_empty()) {
+        return Err(vm.type_error(format!(
+            "{name}.__init_subclass__() takes no keyword arguments"
+        )));
+    }
+    Ok(Value::None)
+}
+
+/// The names of the instance, its class and the bases.
+fn dir(vm: &Vm, args: &[Value]) -> PyResult {
+    let names = vm.dict();
+    let own = lookup::get_optional(vm, &args[0], &vm.names.__dict__)?;
+    if let Some(own) = own.as_ref().and_then(|own| own.get::<Dict>()) {
+        for key in own.keys() {
+            drop(names.insert(vm, key, Value::None)?);
+        }
+    }
+    let class = lookup::get_optional(vm, &args[0], &vm.names.__class__)?;
+    let class = class
+        .as_ref()
+        .and_then(|class| class.as_ref::<Class>())
+        .unwrap_or(vm.class_of(&args[0]));
+    for base in class.mro().iter() {
+        for key in base.dict(vm).keys() {
+            drop(names.insert(vm, key, Value::None)?);
+        }
+    }
+    Ok(vm.list(names.keys()))
+}
+
+/// `copyreg` holds the general algorithm.
+fn copyreg(vm: &Vm, function: &str, args: &[Value]) -> PyResult {
+    let import = vm
+        .builtins
+        .get_name(&vm.names.__import__)
+        .unwrap_or(Value::None);
+    let module = vm.call(&import, &[vm.str("copyreg")])?;
+    let function = lookup::get(vm, &module, &vm.intern(function))?;
+    vm.call(&function, args)
+}
+
+fn reduce_ex(vm: &Vm, args: &[Value]) -> PyResult {
+    let protocol = ops::index(vm, &args[1])?;
+    // An overridden __reduce__ decides.
+    let name = &vm.names.__reduce__;
+    let own = vm.class_of(&args[0]).mro_lookup(vm, name);
+    let default = vm.types.object.dict(vm).get_name(name);
+    if let (Some(own), Some(default)) = (&own, &default)
+        && !own.is(default)
+    {
+        let method = lookup::get(vm, &args[0], name)?;
+        return vm.call(&method, &[]);
+    }
+    match protocol {
+        Value::Int(protocol) if protocol >= 2 => reduce_new(vm, &args[0]),
+        protocol => copyreg(vm, "_reduce_ex", &[args[0].clone(), protocol]),
+    }
+}
+
+fn reduce(vm: &Vm, args: &[Value]) -> PyResult {
+    copyreg(vm, "_reduce_ex", &[args[0].clone(), Value::Int(0)])
+}
+
+/// `copyreg.__newobj__` with the arguments for `__new__`, the state, and iterators over items.
+fn reduce_new(vm: &Vm, this: &Value) -> PyResult {
+    let class = vm.class_of(this).clone();
+    let (function, arguments) = new_arguments(vm, this, &class)?;
+    let state = lookup::get(vm, this, &vm.names.__getstate__)?;
+    let state = vm.call(&state, &[])?;
+    let items = if class.is_subclass(&vm.types.list) {
+        ops::iter(vm, this)?
+    } else {
+        Value::None
+    };
+    let pairs = if class.is_subclass(&vm.types.dict) {
+        let pairs = vm.call_method(this, &vm.names.items, &[])?;
+        ops::iter(vm, &pairs)?
+    } else {
+        Value::None
+    };
+    Ok(vm.tuple(vec![function, arguments, state, items, pairs]))
+}
+
+fn new_arguments(vm: &Vm, this: &Value, class: &Ref<Class>) -> PyResult<(Value, Value)> {
+    let import = vm
+        .builtins
+        .get_name(&vm.names.__import__)
+        .unwrap_or(Value::None);
+    let module = vm.call(&import, &[vm.str("copyreg")])?;
+    if let Some(method) = lookup::get_optional(vm, this, &vm.names.__getnewargs_ex__)? {
+        let pair = vm.call(&method, &[])?;
+        let parts = ops::collect(vm, &pair)?;
+        let [args, kwargs] = &parts[..] else {
+            return Err(vm.value_error(format!(
+                "__getnewargs_ex__ should return a tuple of length 2, not {}",
+                parts.len()
+            )));
+        };
+        let function = lookup::get(vm, &module, &vm.intern("__newobj_ex__"))?;
+        return Ok((
+            function,
+            vm.tuple(vec![class.value(), args.clone(), kwargs.clone()]),
+        ));
+    }
+    let mut all = vec![class.value()];
+    match lookup::get_optional(vm, this, &vm.names.__getnewargs__)? {
+        Some(method) => {
+            let args = vm.call(&method, &[])?;
+            all.extend(ops::collect(vm, &args)?);
+        }
+        None if !matches!(
+            class.instance_kind,
+            Kind::Instance | Kind::List | Kind::Dict | Kind::Set | Kind::Exception
+        ) =>
+        {
+            return Err(vm.type_error(format!("cannot pickle '{}' object", class.name_text())));
+        }
+        None => {}
+    }
+    let function = lookup::get(vm, &module, &vm.intern("__newobj__"))?;
+    Ok((function, vm.tuple(all)))
+}
+
+/// The instance's `__dict__` (or `None`), with the values of its slots where there are any.
+fn get_state(vm: &Vm, args: &[Value]) -> PyResult {
+    let Value::Obj(obj) = &args[0] else {
+        return Ok(Value::None);
+    };
+    let state = match lookup::materialise(vm, obj) {
+        Some(dict) if !dict.is_empty() => dict.value(),
+        _ => Value::None,
+    };
+    let slots = vm.dict();
+    for class in obj.class().mro().iter() {
+        for (name, index) in class.own_slots.borrow().iter() {
+            if let Some(value) = obj
+                .values()
+                .get(*index as usize)
+                .and_then(|cell| cell.get().bound())
+            {
+                drop(slots.set_name(name, value));
+            }
+        }
+    }
+    if slots.is_empty() {
+        return Ok(state);
+    }
+    Ok(vm.tuple(vec![state, slots.into()]))
 }
