@@ -251,6 +251,11 @@ impl Signature {
         }
     }
 
+    /// Whether no parameter takes a keyword argument.
+    pub fn takes_no_names(&self) -> bool {
+        !self.keyword_capable()
+    }
+
     fn keyword_capable(&self) -> bool {
         self.parameters.iter().skip(self.own_count()).any(|p| {
             !matches!(

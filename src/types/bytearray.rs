@@ -134,6 +134,18 @@ fn array_new(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn array_init(vm: &Vm, args: &[Value]) -> PyResult {
     let array = vm.this::<ByteArray>(args)?;
+    if let [source, Value::Unbound, Value::Unbound] = &args[1..4]
+        && bytes::is_plain_iterable(vm, source)
+    {
+        // The array grows as the iterator runs, which may look at it.
+        array.resizable(vm)?.clear();
+        let iterator = ops::iter(vm, source)?;
+        while let Some(item) = ops::next(vm, &iterator)? {
+            vm.tick()?;
+            append_bytes(vm, array, &[byte_arg(vm, &item, "byte")?])?;
+        }
+        return Ok(Value::None);
+    }
     let bytes = bytes::from_arguments(vm, &args[1..4], "bytearray")?;
     let len = array.borrow().len();
     array.splice(vm, 0, len, &bytes)?;

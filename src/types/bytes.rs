@@ -196,6 +196,14 @@ pub fn from_object(vm: &Vm, value: &Value) -> PyResult<Vec<u8>> {
     }
 }
 
+/// Whether an object is iterable and neither a number, nor a text, nor bytes-like.
+pub(super) fn is_plain_iterable(vm: &Vm, value: &Value) -> bool {
+    !args::has_index(vm, value)
+        && text_of(value).is_none()
+        && !buffer::is_bytes_like(vm, value)
+        && vm.class_of(value).has_special(vm, Special::Iter)
+}
+
 /// The bytes of a bytes-like object or of an iterable of ints, for a constructor of that name.
 pub(super) fn convert(vm: &Vm, value: &Value, name: &str) -> PyResult<Vec<u8>> {
     if let Some(bytes) = buffer::scattered(vm, value)? {

@@ -35,9 +35,10 @@ pub const COMPLEX: TypeTable = TypeTable {
     name: "complex",
     kind: Kind::Complex,
     subclassable: true,
+    construct: Some(construct),
     doc: "A complex number, from the text of one or from numbers: real + imag*1j.\n\nBoth parts are 0 where they are not given.",
     methods: &[
-        table::new("__new__(cls, real=0, imag=<unrepresentable>)", complex_new),
+        table::new("__new__(cls, real=0, imag=0)", complex_new),
         slots::repr(repr), slots::hash(complex_hash),
         slots::lt(unordered), slots::le(unordered), slots::eq(eq), slots::ne(ne), slots::gt(unordered), slots::ge(unordered),
         slots::add(add), slots::radd(radd),
@@ -82,18 +83,35 @@ fn value(vm: &Vm, c: Complex) -> Value {
 
 fn complex_new(vm: &Vm, args: &[Value]) -> PyResult {
     let class = super::class_arg(vm, &args[0], "complex")?;
-    let (real, imag) = (&args[1], args[2].clone().bound());
-    if imag.is_none() && class == vm.types.complex && *vm.class_of(real) == class {
-        return Ok(real.clone());
+    // An imaginary part of 0 is as good as none.
+    let imag = (!matches!(args[2], Value::Int(0))).then_some(&args[2]);
+    make(vm, &class, &args[1], imag)
+}
+
+/// `complex(...)` with positional arguments only.
+fn construct(vm: &Vm, args: &[Value]) -> PyResult {
+    let class = &vm.types.complex;
+    match args {
+        [] => Ok(vm.complex(0.0, 0.0)),
+        [real] if vm.class_of(real) == class => Ok(real.clone()),
+        [real] => make(vm, class, real, None),
+        [real, imag] => make(vm, class, real, Some(imag)),
+        _ => Err(vm.type_error(format!(
+            "complex() takes at most 2 arguments ({} given)",
+            args.len()
+        ))),
     }
+}
+
+fn make(vm: &Vm, class: &Ref<Class>, real: &Value, imag: Option<&Value>) -> PyResult {
     if let Some(text) = text_of(real) {
         if imag.is_some() {
             return Err(vm.type_error("complex() can't take second arg if first is a string"));
         }
         let (re, im) = floats::parse_complex(text).or_raise(vm)?;
-        return Ok(instance(&class, Complex { re, im }));
+        return Ok(instance(class, Complex { re, im }));
     }
-    if imag.as_ref().is_some_and(|imag| text_of(imag).is_some()) {
+    if imag.is_some_and(|imag| text_of(imag).is_some()) {
         return Err(vm.type_error("complex() second arg can't be a string"));
     }
     let first = match special(vm, real)? {
@@ -107,12 +125,12 @@ fn complex_new(vm: &Vm, args: &[Value]) -> PyResult {
         )));
     };
     let Some(imag) = imag else {
-        return Ok(instance(&class, first));
+        return Ok(instance(class, first));
     };
-    let Some((second, both)) = number(vm, &imag)? else {
+    let Some((second, both)) = number(vm, imag)? else {
         return Err(vm.type_error(format!(
             "complex() second argument must be a number, not '{}'",
-            vm.type_name(&imag)
+            vm.type_name(imag)
         )));
     };
     // Each part is only touched where there is something to add, for the sake of signed zeros.
@@ -122,7 +140,7 @@ fn complex_new(vm: &Vm, args: &[Value]) -> PyResult {
     } else {
         second.re
     };
-    Ok(instance(&class, Complex { re, im }))
+    Ok(instance(class, Complex { re, im }))
 }
 
 fn instance(class: &Ref<Class>, c: Complex) -> Value {

@@ -155,10 +155,7 @@ pub(super) fn getitem(vm: &Vm, args: &[Value]) -> PyResult {
             _ => Err(vm.type_error("invalid indexing of 0-dim memory")),
         };
     }
-    let key = key(vm, &args[1])?;
-    // Evaluating the key may have released the view.
-    let view = open(vm, &args[0])?;
-    match key {
+    match key(vm, &args[1])? {
         Key::Index(_) if view.layout.shape.len() > 1 => Err(not_implemented(
             vm,
             "multi-dimensional sub-views are not implemented",
@@ -170,7 +167,8 @@ pub(super) fn getitem(vm: &Vm, args: &[Value]) -> PyResult {
         }
         Key::Slice(slice) => {
             let layout = view.layout.sliced(vm, slice)?;
-            Ok(open(vm, &args[0])?.with_layout(vm, layout, view.is_readonly()))
+            // The new view keeps the bytes, even if a bound's `__index__` has released the old one.
+            Ok(view.with_layout(vm, layout, view.is_readonly()))
         }
         Key::Slices => Err(not_implemented(
             vm,

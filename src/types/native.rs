@@ -6,6 +6,7 @@ use crate::object::descriptor::Binding;
 use crate::object::heap::{self, Obj, Ref, Trace, ValueCell};
 use crate::object::shape::Name;
 use crate::object::signature::Signature;
+use crate::object::special::Special;
 use crate::object::table::{Flavour, Native as Function, Property, Row};
 use crate::object::value::{PyResult, Value};
 use crate::vm::Vm;
@@ -155,7 +156,28 @@ impl NativeFunction {
             let owner = self.owner;
             return Err(vm.type_error(format!("{owner}.__new__(): not enough arguments")));
         }
+        if !names.is_empty() && self.row.flavour == Flavour::New && signature.takes_no_names() {
+            // Keyword arguments are left to an `__init__` of a subclass.
+            if self.has_own_init(vm, &args[0]) {
+                let args = &args[..args.len() - names.len()];
+                return invoke(vm, &self.row.native, signature, self.owner, args, &[]);
+            }
+        }
         invoke(vm, &self.row.native, signature, self.owner, args, names)
+    }
+}
+
+impl NativeFunction {
+    /// Whether a class has another `__init__` than the built-in one whose `__new__` this is.
+    fn has_own_init(&self, vm: &Vm, class: &Value) -> bool {
+        let init = |class: &Class| class.special(vm, Special::Init);
+        match (class.get::<Class>(), self.receiver.get::<Class>()) {
+            (Some(class), Some(built_in)) => match (init(class), init(built_in)) {
+                (Some(own), Some(built_in)) => !own.is(&built_in),
+                _ => false,
+            },
+            _ => false,
+        }
     }
 }
 

@@ -90,7 +90,7 @@ pub const TYPE: TypeTable = TypeTable {
     ],
     properties: &[
         member("__basicsize__", basicsize, ""),
-        member("__itemsize__", zero, ""),
+        member("__itemsize__", itemsize, ""),
         member("__flags__", flags, ""),
         member("__weakrefoffset__", weakref_offset, ""),
         member("__base__", get_base, ""),
@@ -440,6 +440,17 @@ fn dir(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn sizeof(_vm: &Vm, args: &[Value]) -> PyResult {
     Ok(Value::Int(args[0].obj().map_or(0, |obj| obj.size()) as i64))
+}
+
+/// As CPython lays out what follows the fixed part of instances.
+fn itemsize(vm: &Vm, value: &Value) -> PyResult {
+    Ok(Value::Int(match this(vm, value)?.instance_kind {
+        Kind::BigInt => 4,
+        Kind::Tuple | Kind::MemoryView => 8,
+        Kind::Bytes => 1,
+        Kind::Class => 40,
+        _ => 0,
+    }))
 }
 
 fn basicsize(vm: &Vm, value: &Value) -> PyResult {
