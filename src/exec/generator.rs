@@ -219,6 +219,13 @@ fn resume(vm: &Vm, generator: &Ref<Generator>, sent: Value) -> PyResult<Option<V
         object: generator.frame.get().downcast::<FrameObject>().ok(),
     };
     let result = frame::run(vm, entry, Slots::Heap(&generator.slots), |f| {
+        let mut sent = sent;
+        if generator.code.direct && matches!(f.get(generator.code.waiting), Value::Obj(_)) {
+            match pass_on(generator, f, sent) {
+                Passed::Yielded(value) => return Ok(Some(value)),
+                Passed::GoOn(value) => sent = value,
+            }
+        }
         f.core.result.set(sent);
         let flow = generator.code.body.exec(f);
         if flow == Flow::Yield {
@@ -234,6 +241,46 @@ fn resume(vm: &Vm, generator: &Ref<Generator>, sent: Value) -> PyResult<Option<V
     });
     leave(vm);
     result
+}
+
+/// What became of a value that was passed on to a delegate.
+enum Passed {
+    /// The delegate yielded, and so does the generator.
+    Yielded(Value),
+    /// The delegate is done: the body goes on with this.
+    GoOn(Value),
+}
+
+/// Passes what is sent on to the delegate, from the generator's frame but not through its tree, so
+/// that a step through a chain of delegations costs little per link.
+fn pass_on(generator: &Ref<Generator>, f: &mut Frame<'_>, sent: Value) -> Passed {
+    let waiting = generator.code.waiting;
+    if sent.is_unbound() {
+        return Passed::GoOn(sent);
+    }
+    let iterator = f.take(waiting);
+    f.core.span.set(generator.span.get());
+    let step = delegate::send(f.vm, &iterator, sent);
+    if let Ok(delegate::Step::Yield(value)) = step {
+        if let Some(object) = f.core.existing_object() {
+            object.span.set(f.core.span.get());
+            keep_frame(generator, object);
+        }
+        f.set(waiting, iterator);
+        generator.state.set(State::Suspended);
+        return Passed::Yielded(value);
+    }
+    drop(iterator);
+    // As if it had waited at a plain `yield`.
+    f.set(waiting, Value::None);
+    match step {
+        Ok(delegate::Step::Return(value)) => Passed::GoOn(value),
+        _ => {
+            // The exception has its context already.
+            f.vm.state.generators.outer_handled.set(f.vm.handled.get());
+            Passed::GoOn(Value::Unbound)
+        }
+    }
 }
 
 /// The frame object stays that of the generator.

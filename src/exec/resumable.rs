@@ -11,6 +11,7 @@ use crate::exec::arith::{self, ChainOp};
 use crate::exec::delegate::{self, Step};
 use crate::exec::frame::Frame;
 use crate::exec::generator::thrown_at;
+use crate::exec::operand::Operand;
 use crate::exec::pattern;
 use crate::exec::stmt::{LoopTarget, advance, start_loop};
 use crate::exec::tree::{Expr, Flow, Node, Statement, Stmt};
@@ -54,20 +55,22 @@ impl Stmt for Block {
             Value::Int(i) => *i as usize,
             _ => 0,
         };
-        for (i, stmt) in self.body.iter().enumerate().skip(start) {
+        let mut at = start;
+        while let Some(stmt) = self.body.get(at) {
             let flow = stmt.exec(f);
             if flow != Flow::Next {
-                return leave(f, self.state, i as i64, flow);
+                return leave(f, self.state, at as i64, flow);
             }
+            at += 1;
         }
         leave(f, self.state, 0, Flow::Next)
     }
 }
 
 /// `yield value`; what is sent goes to a slot.
-pub struct Yield {
+pub struct Yield<V: Operand> {
     /// What is yielded.
-    pub value: Expr,
+    pub value: V,
     /// Where the body's waiting is noted.
     pub waiting: u32,
     /// Where the value sent goes.
@@ -76,14 +79,15 @@ pub struct Yield {
     pub span: Span,
 }
 
-impl Stmt for Yield {
+impl<V: Operand> Stmt for Yield<V> {
     #[inline]
     fn exec(&self, f: &mut Frame<'_>) -> Flow {
         if !f.get(self.waiting).is_unbound() {
             return resumed(f, self.waiting, self.to, self.span);
         }
-        match self.value.eval(f) {
-            Ok(value) => {
+        match self.value.hold(f) {
+            Ok(held) => {
+                let value = self.value.take(held, f);
                 f.core.span.set(self.span);
                 f.core.result.set(value);
                 f.set(self.waiting, Value::None);

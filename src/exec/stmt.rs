@@ -299,7 +299,13 @@ pub fn advance(f: &mut Frame<'_>, iterator: &Value, span: Span) -> PyResult<Opti
 #[inline(never)]
 fn advance_slow(f: &mut Frame<'_>, iterator: &Value, span: Span) -> PyResult<Option<Value>> {
     f.core.span.set(span);
-    let next = ops::next(f.vm, iterator);
+    let next = match iterator {
+        // Not to be subclassed: the class says that `__next__` is the built-in one.
+        Value::Obj(obj) if *obj.class() == f.vm.types.generator => {
+            crate::exec::generator::next(f.vm, iterator)
+        }
+        _ => ops::next(f.vm, iterator),
+    };
     f.at(span, next)
 }
 

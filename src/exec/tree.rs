@@ -181,6 +181,9 @@ pub struct Code {
     pub frame_size: u32,
     /// The slot in which a resumable body notes what it waits for.
     pub waiting: u32,
+    /// A resumable body never waits while it handles an exception: what it delegates to can be
+    /// resumed without going through its tree.
+    pub direct: bool,
     /// Slots that hold cells.
     pub cells: Box<[CellSlot]>,
     /// Names of the free variables, in the order of the closure's cells.
@@ -241,6 +244,7 @@ impl Code {
             locals: self.locals,
             frame_size: self.frame_size,
             waiting: self.waiting,
+            direct: self.direct,
             cells: self.cells.clone(),
             free: self.free.clone(),
             doc: self.doc.clone(),

@@ -5,6 +5,7 @@
 //! stays Python's. What is hoisted leaves its value in a temporary; `Hoisted::slots` says
 //! which, and the ordinary lowering of the expression finds it there.
 
+use super::operand::Opd;
 use super::{Lowered, Lowering};
 use crate::exec::assign::AssignLocal;
 use crate::exec::display::{Item, Kind, Sequence};
@@ -389,16 +390,24 @@ impl Lowering<'_> {
                 let value = match value {
                     Some(value) => {
                         self.hoist(value, out)?;
-                        self.expr(value)?
+                        self.operand(value)?
                     }
-                    None => super::stmt::constant(Value::None, span),
+                    None => Opd::Other(super::stmt::constant(Value::None, span)),
                 };
-                return Ok(Box::new(Yield {
-                    value,
-                    waiting,
-                    to,
-                    span,
-                }));
+                return Ok(match value {
+                    Opd::Local(value) => Box::new(Yield {
+                        value,
+                        waiting,
+                        to,
+                        span,
+                    }),
+                    value => Box::new(Yield {
+                        value: value.into_expr(),
+                        waiting,
+                        to,
+                        span,
+                    }),
+                });
             }
             ExprKind::YieldFrom(value) => (value, Delegation::YieldFrom),
             ExprKind::Await(value) => (value, Delegation::Await),

@@ -463,6 +463,7 @@ impl Lowering<'_> {
             }));
             return Ok(());
         }
+        self.body().direct = false;
         let (slot, span) = (self.new_temporary(), context.span());
         out.push(Box::new(AsyncWith {
             enter: self.implicit_await(slot, Delegation::Implicit("__aenter__"), span),
@@ -508,6 +509,9 @@ impl Lowering<'_> {
                 })
             };
         }
+        if self.hoisted.block(&node.finalbody) {
+            self.body().direct = false;
+        }
         if let Some(finalbody) = self.optional_block(&node.finalbody)? {
             body = Box::new(TryFinally {
                 body,
@@ -521,6 +525,10 @@ impl Lowering<'_> {
     }
 
     fn clause(&mut self, handler: &ast::ExceptHandler) -> Lowered<Clause> {
+        let typ_suspends = handler.typ.as_ref().is_some_and(|e| self.hoisted.expr(e));
+        if typ_suspends || self.hoisted.block(&handler.body) {
+            self.body().direct = false;
+        }
         let mut before = Vec::new();
         let typ = match &handler.typ {
             Some(typ) => Some(self.hoisted_expr(typ, &mut before)?),

@@ -81,6 +81,8 @@ struct Body {
     resumable: Resumable,
     /// The slot in which a resumable body notes what it waits for.
     waiting: u32,
+    /// It never waits while it handles an exception.
+    direct: bool,
     /// The source of the body has a `:=`: peeking at locals needs care.
     walrus: bool,
     names: Vec<Name>,
@@ -162,6 +164,7 @@ impl Lowering<'_> {
             cells: Vec::new(),
             resumable,
             waiting: u32::MAX,
+            direct: true,
             walrus,
             names: Vec::new(),
             consts: Vec::new(),
@@ -223,6 +226,7 @@ impl Lowering<'_> {
             locals: body.locals,
             frame_size: body.next,
             waiting: body.waiting,
+            direct: body.direct,
             cells: body.cells.into(),
             free,
             doc: parts.doc,
