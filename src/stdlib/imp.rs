@@ -49,7 +49,8 @@ fn fill(vm: &Vm, namespace: &Ref<Dict>) -> PyResult<()> {
         &own.namespace,
         &own.namespace_path,
     ] {
-        drop(namespace.set_name(&vm.intern(&class.name_text()), class.value()));
+        let name = class.table.map_or("", |table| table.name);
+        drop(namespace.set_name(&vm.intern(name), class.value()));
     }
     Ok(())
 }

@@ -20,6 +20,7 @@ pub const PYTHON_MODULES: &[(&str, &str)] = &[
     ("_pysha512", include_str!("_pysha512.py")),
     ("_statistics_kde", include_str!("_statistics_kde.py")),
     ("_string_template", include_str!("_string_template.py")),
+    ("_thread", include_str!("_thread.py")),
     ("_traceback_stack", include_str!("_traceback_stack.py")),
     ("_typing", include_str!("_typing.py")),
     ("_typing_alias", include_str!("_typing_alias.py")),

@@ -86,6 +86,42 @@ macro_rules! plain {
     };
 }
 
+/// Classes that are made and initialised as their base is, which has attributes of its own.
+macro_rules! derived {
+    ($($name:ident $doc:literal;)*) => {
+        $(#[doc = concat!("The table of `", stringify!($name), "`.")]
+        #[allow(non_upper_case_globals)]
+        pub static $name: TypeTable = TypeTable {
+            name: stringify!($name),
+            doc: $doc,
+            ..EXCEPTION
+        };)*
+    };
+}
+
+derived! {
+    ModuleNotFoundError "Module not found.";
+    UnboundLocalError "Local name referenced but not bound to a value.";
+    FileExistsError "File already exists.";
+    FileNotFoundError "File not found.";
+    BlockingIOError "I/O operation would block.";
+    ChildProcessError "Child process error.";
+    ConnectionError "Connection error.";
+    BrokenPipeError "Broken pipe.";
+    ConnectionAbortedError "Connection aborted.";
+    ConnectionRefusedError "Connection refused.";
+    ConnectionResetError "Connection reset.";
+    InterruptedError "Interrupted by signal.";
+    IsADirectoryError "Operation doesn't work on directories.";
+    NotADirectoryError "Operation only works on directories.";
+    PermissionError "Not enough permissions.";
+    ProcessLookupError "Process not found.";
+    TimeoutError "Timeout expired.";
+    _IncompleteInputError "incomplete input.";
+    IndentationError "Improper indentation.";
+    TabError "Improper mixture of spaces and tabs.";
+}
+
 plain! {
     GeneratorExit "Request that a generator exit.";
     KeyboardInterrupt "Program interrupted by user.";
@@ -97,35 +133,15 @@ plain! {
     AssertionError "Assertion failed.";
     BufferError "Buffer error.";
     EOFError "Read beyond end of file.";
-    ModuleNotFoundError "Module not found.";
     LookupError "Base class for lookup errors.";
     IndexError "Sequence index out of range.";
     MemoryError "Out of memory.";
-    UnboundLocalError "Local name referenced but not bound to a value.";
-    BlockingIOError "I/O operation would block.";
-    ChildProcessError "Child process error.";
-    ConnectionError "Connection error.";
-    BrokenPipeError "Broken pipe.";
-    ConnectionAbortedError "Connection aborted.";
-    ConnectionRefusedError "Connection refused.";
-    ConnectionResetError "Connection reset.";
-    FileExistsError "File already exists.";
-    FileNotFoundError "File not found.";
-    InterruptedError "Interrupted by signal.";
-    IsADirectoryError "Operation doesn't work on directories.";
-    NotADirectoryError "Operation only works on directories.";
-    PermissionError "Not enough permissions.";
-    ProcessLookupError "Process not found.";
-    TimeoutError "Timeout expired.";
     ReferenceError "Weak ref proxy used after referent went away.";
     RuntimeError "Unspecified run-time error.";
     NotImplementedError "Method or function hasn't been implemented yet.";
     PythonFinalizationError "Operation blocked during Python finalization.";
     RecursionError "Recursion limit exceeded.";
     StopAsyncIteration "Signal the end from iterator.__anext__().";
-    _IncompleteInputError "incomplete input.";
-    IndentationError "Improper indentation.";
-    TabError "Improper mixture of spaces and tabs.";
     SystemError "Internal error in the Python interpreter.\n\nPlease report this to the Python maintainer, along with the traceback,\nthe Python version, and the hardware/OS platform and version.";
     TypeError "Inappropriate argument type.";
     ValueError "Inappropriate argument value (of correct type).";

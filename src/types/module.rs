@@ -1,5 +1,6 @@
 //! `module`. Importing is in `exec::import`.
 
+use crate::object::class::Access;
 use crate::object::heap::{self, Kind, Obj, Ref, Trace};
 use crate::object::lookup;
 use crate::object::ops;
@@ -220,6 +221,15 @@ fn repr(vm: &Vm, args: &[Value]) -> PyResult {
     Ok(vm.str(&text))
 }
 
+/// As `object`'s, but the module's own `__getattr__` is asked last.
+fn getattribute(vm: &Vm, args: &[Value]) -> PyResult {
+    let name = super::name_arg(vm, &args[1], "attribute name must be string, not ")?;
+    match lookup::builtin_get(vm, &args[0], Access::Module, &name)? {
+        Some(value) => Ok(value),
+        None => Err(lookup::missing(vm, &args[0], Access::Module, &name)),
+    }
+}
+
 fn dir(vm: &Vm, args: &[Value]) -> PyResult {
     let Some(namespace) = args[0].obj().and_then(|obj| namespace(vm, obj)) else {
         return Err(vm.type_error("<module>.__dict__ is not a dictionary"));
@@ -282,6 +292,7 @@ pub const MODULE: TypeTable = TypeTable {
             "Initialize self.  See help(type(self)) for accurate signature.",
         ),
         slots::repr(repr),
+        slots::getattribute(getattribute),
         method(
             "__dir__(self, /)",
             dir,
