@@ -1,13 +1,15 @@
 //! Prints the error of each source in a file of sources separated by NUL bytes, for comparison with
-//! CPython's. A source may start with `single:` or `eval:`.
+//! CPython's. A source may start with `single:` or `eval:`. `--warnings` prints warnings, too;
+//! `--parse-only` leaves out the checks after parsing.
 
 use std::io::Write;
 
-use dunder_grammar::{ErrorKind, Mode, Options, parse};
+use dunder_grammar::{ErrorKind, LineIndex, Mode, Options, parse};
 
 fn main() -> std::io::Result<()> {
     let path = std::env::args().nth(1).unwrap_or_default();
     let check = std::env::args().nth(2).as_deref() != Some("--parse-only");
+    let warnings = std::env::args().nth(2).as_deref() == Some("--warnings");
     let text = String::from_utf8_lossy(&std::fs::read(path)?).into_owned();
     let mut out = std::io::BufWriter::new(std::io::stdout());
     for source in text.split('\0') {
@@ -23,6 +25,13 @@ fn main() -> std::io::Result<()> {
                 ..mode.into()
             },
         ) {
+            Ok(parsed) if warnings => {
+                let lines = LineIndex::new(source);
+                let told = parsed.warnings.iter().map(|warning| {
+                    format!("{}:{}", lines.line(warning.span.start), warning.message)
+                });
+                writeln!(out, "{}", told.collect::<Vec<_>>().join("; "))?;
+            }
             Ok(_) => writeln!(out, "OK")?,
             Err(error) => {
                 let kind = match error.kind {

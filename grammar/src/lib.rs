@@ -19,11 +19,14 @@ mod soft_keywords;
 mod token;
 pub mod walk;
 
+use std::borrow::Cow;
+
 use ast::Ast;
 pub use ast::Span;
-pub use decode::{decode_source, normalise_newlines};
+pub use decode::{decode_file, decode_source, normalise_newlines};
 pub use error::{ErrorKind, Location, SyntaxError, SyntaxWarning, WarningCategory};
 pub use lines::{LineIndex, Position};
+use parser::Unfinished;
 
 /// The height an expression's tree may have, as in CPython 3.13.
 pub const MAX_DEPTH: u32 = 9_996;
@@ -80,9 +83,36 @@ pub fn parse(source: &str, options: impl Into<Options>) -> Result<Parsed, Syntax
         return Err(SyntaxError::without_place(ErrorKind::Syntax, message));
     }
     let options = options.into();
+    parser::parse(&prepared(source, options.mode), options, Unfinished::Closes)
+}
+
+/// Whether `source` is the beginning of something, so that the prompt should ask for another line.
+/// It is when it can't be parsed, but could with a newline behind it or with whatever more.
+pub fn is_incomplete(source: &str, options: impl Into<Options>) -> bool {
+    let options = Options {
+        check: false,
+        ..options.into()
+    };
+    let is_blank = |line: &str| line.trim().is_empty() || line.trim().starts_with('#');
+    if source.lines().all(is_blank) && options.mode != Mode::Expression {
+        return false;
+    }
+    let parse = |source: &str| {
+        parser::parse(
+            &prepared(source, options.mode),
+            options,
+            Unfinished::StaysOpen,
+        )
+    };
+    parse(source).is_err()
+        && parse(&format!("{source}\n")).map_or_else(|error| error.incomplete, |_| true)
+}
+
+/// The text that is parsed: a file's last line ends with a newline, whether it is there or not.
+fn prepared(source: &str, mode: Mode) -> Cow<'_, str> {
     let mut source = normalise_newlines(source);
-    if options.mode == Mode::Module && !source.is_empty() && !source.ends_with('\n') {
+    if mode == Mode::Module && !source.is_empty() && !source.ends_with('\n') {
         source.to_mut().push('\n');
     }
-    parser::parse(&source, options)
+    source
 }

@@ -220,8 +220,6 @@ impl<'s> Locator<'s> {
         };
         SyntaxError {
             kind: error.kind,
-            incomplete: error.at_end,
-            after_parsing: false,
             ..located
         }
     }
@@ -233,12 +231,7 @@ impl<'s> Locator<'s> {
         };
         let (line, column) = self.position(offset);
         let message = format!("'{}' was never closed", char::from(open));
-        let located = self.located(message, (line, column + 1), (line, 0));
-        SyntaxError {
-            incomplete: error.at_end,
-            after_parsing: false,
-            ..located
-        }
+        self.located(message, (line, column + 1), (line, 0))
     }
 }
 

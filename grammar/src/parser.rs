@@ -39,15 +39,26 @@ pub(crate) fn parse_tokens(
     generated::SourceParser::new().parse(builder, all.map(Ok::<_, Refused>))
 }
 
+/// What the end of the input at the prompt means for a block whose last line has no newline yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Unfinished {
+    Closes,
+    StaysOpen,
+}
+
 /// Parses a source whose line ends are `\n`.
-pub(crate) fn parse(source: &str, options: Options) -> Result<Parsed, SyntaxError> {
+pub(crate) fn parse(
+    source: &str,
+    options: Options,
+    unfinished: Unfinished,
+) -> Result<Parsed, SyntaxError> {
     let Lexed {
         mut tokens,
         error: lexical,
         mut warnings,
     } = layout::lex(source);
     if options.mode == Mode::Interactive {
-        end_lines(source, &mut tokens);
+        end_lines(source, &mut tokens, unfinished);
     }
     soft_keywords::mark(source, &mut tokens);
     let (start, length) = match options.mode {
@@ -126,7 +137,7 @@ pub(crate) fn parse(source: &str, options: Options) -> Result<Parsed, SyntaxErro
 }
 
 /// At the prompt, the end of the input also ends the line, and once more a block.
-fn end_lines(source: &str, tokens: &mut Vec<Token>) {
+fn end_lines(source: &str, tokens: &mut Vec<Token>, unfinished: Unfinished) {
     let Some(&Token {
         kind: Tok::EndMarker,
         span,
@@ -144,6 +155,9 @@ fn end_lines(source: &str, tokens: &mut Vec<Token>) {
         .map_or(0, |at| at + 1);
     if body == 0 {
         return;
+    }
+    if unfinished == Unfinished::StaysOpen && !source.ends_with('\n') {
+        tokens.drain(body..tokens.len() - 1);
     }
     let closes_block = body + 1 < tokens.len();
     if source.ends_with('\n') || closes_block {

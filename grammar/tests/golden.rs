@@ -96,3 +96,159 @@ fn errors() {
         wrong.join("\n")
     );
 }
+
+#[test]
+fn decoding() {
+    use dunder_grammar::decode_file;
+    let text = |bytes: &[u8]| decode_source(bytes).map_err(|error| error.message);
+    assert_eq!(text(b"\xEF\xBB\xBFx\r\ny\rz"), Ok("x\ny\nz".into()));
+    assert_eq!(
+        text(b"# -*- coding: latin-1 -*-\n\xE9"),
+        Ok("# -*- coding: latin-1 -*-\né".into())
+    );
+    assert_eq!(
+        text(b"#!x\n# vim: set fileencoding=iso-8859-1 :\n\xE9").map(|text| text.len()),
+        Ok(43)
+    );
+    assert_eq!(
+        text(b"# coding: UTF_8-unix\nx").map(|text| text.len()),
+        Ok(22)
+    );
+    let cases: [(&[u8], &str, &str); 8] = [
+        (
+            b"x = 1\n\xff\n",
+            "(unicode error) 'utf-8' codec can't decode byte 0xff in position 0: invalid start byte",
+            "Non-UTF-8 code starting with '\\xff' in file p on line 2, but no encoding declared; \
+             see https://peps.python.org/pep-0263/ for details",
+        ),
+        (
+            b"x = \"\xed\xa0\x80\"\n",
+            "(unicode error) 'utf-8' codec can't decode byte 0xed in position 0: invalid continuation byte",
+            "Non-UTF-8 code starting with '\\xed' in file p on line 1, but no encoding declared; \
+             see https://peps.python.org/pep-0263/ for details",
+        ),
+        (
+            b"x=1\n# coding: latin-1\nprint('\xe9')\n",
+            "(unicode error) 'utf-8' codec can't decode byte 0xe9 in position 0: invalid continuation byte",
+            "Non-UTF-8 code starting with '\\xe9' in file p on line 3, but no encoding declared; \
+             see https://peps.python.org/pep-0263/ for details",
+        ),
+        (
+            b"a\0b",
+            "source code string cannot contain null bytes",
+            "source code cannot contain null bytes",
+        ),
+        (
+            b"\xEF\xBB\xBF# coding: latin-1\n",
+            "encoding problem: iso-8859-1 with BOM",
+            "encoding problem: iso-8859-1 with BOM",
+        ),
+        (
+            b"# coding: foo\n",
+            "unknown encoding: foo",
+            "encoding problem: foo",
+        ),
+        (
+            b"\n# coding: foo-bar\n",
+            "unknown encoding: foo-bar",
+            "encoding problem: foo-bar",
+        ),
+        (
+            b"# coding: ascii\nprint(\"\xe9\")\n",
+            "'ascii' codec can't decode byte 0xe9 in position 23: ordinal not in range(128)",
+            "encoding problem: ascii",
+        ),
+    ];
+    for (bytes, as_bytes, as_file) in cases {
+        assert_eq!(text(bytes).unwrap_err(), as_bytes);
+        assert_eq!(decode_file(bytes, "p").unwrap_err().message, as_file);
+    }
+}
+
+/// Whether the prompt asks for another line; the expectations are those of `codeop`.
+#[test]
+fn incomplete_input() {
+    let incomplete = [
+        "a = (",
+        "if 1:",
+        "if 1:\n  pass",
+        "def f():\n  x\n  y",
+        "for x in (",
+        "'''a",
+        "'''a\nb",
+        "f'''{a",
+        "a \\",
+        "@a",
+        "@a\n",
+        "try:\n  a",
+        "try:\n  a\n",
+        "if 1:\n  pass\nelse:",
+        "class A:",
+        "f(a,\n b",
+        "match a:",
+        "match a:\n  case b:",
+        "x = {\n 1:",
+        "while 1:",
+        "with a:",
+        "async def f():",
+        "def f(",
+        "def f():",
+        "if 1:\n\n",
+        "a = [\n\n",
+        "lambda: (",
+        "print([1,",
+        "if a:\n  b\n  if c:\n    d",
+        "try:\n  a\nexcept b:\n  c",
+        "'abc\\",
+    ];
+    let complete = [
+        "",
+        "a",
+        "a = 1",
+        "a b",
+        "x = ",
+        "if 1: pass\n",
+        "if 1:\n  pass\n",
+        "a = )",
+        "'abc",
+        "f'abc",
+        "#x",
+        "\n",
+        "a\n",
+        "a; b",
+        "if",
+        "if 1",
+        "def f()",
+        "class",
+        "x = 1 2",
+        "return",
+        "f() = 1",
+        "(a b",
+        "a = (1 2",
+        "if 1:\npass",
+        "else:",
+        "1 +",
+        "def f(:",
+        "import",
+        "a.",
+        "try: a\nfinally: b\n",
+        "'''a'''",
+        "match a",
+        "\\ x",
+        "f(**a, *b",
+        "1\n2",
+        "a\nb",
+    ];
+    for source in incomplete {
+        assert!(
+            dunder_grammar::is_incomplete(source, Mode::Interactive),
+            "{source:?} is incomplete"
+        );
+    }
+    for source in complete {
+        assert!(
+            !dunder_grammar::is_incomplete(source, Mode::Interactive),
+            "{source:?} is complete"
+        );
+    }
+}

@@ -184,8 +184,10 @@ fn sum(left: Folded, op: Operator, right: Folded) -> Option<Folded> {
             Some(Folded::Complex(real(&left)? + sign * re, sign * im))
         }
         (Folded::Int(_), Operator::Div, Folded::Int(_))
-        | (Folded::Float(_), _, Folded::Int(_) | Folded::Float(_)) => Some(Folded::Float(f64::NAN)),
+        | (Folded::Float(_), _, Folded::Int(_) | Folded::Float(_))
+        | (Folded::Int(_), _, Folded::Float(_)) => Some(Folded::Float(f64::NAN)),
         (Folded::Int(a), _, Folded::Int(b)) => Some(Folded::Int(a.wrapping_add(*b))),
+        (Folded::Str(text), Operator::Mult, Folded::Int(_)) => Some(Folded::Str(text.clone())),
         (Folded::Str(a), Operator::Add, Folded::Str(b)) => Some(Folded::Str([&a[..], b].concat())),
         _ => None,
     }

@@ -43,8 +43,8 @@ impl Checker<'_> {
     pub(super) fn warn_subscript(&mut self, value: &Expr, slice: &Expr) {
         let Some(kind) = type_of(value) else { return };
         match kind {
-            "NoneType" | "ellipsis" | "int" | "float" | "complex" | "set" | "generator"
-            | "function" => {
+            "NoneType" | "ellipsis" | "bool" | "int" | "float" | "complex" | "set"
+            | "generator" | "function" => {
                 self.warn(
                     format!("'{kind}' object is not subscriptable; perhaps you missed a comma?"),
                     value.span,

@@ -47,7 +47,13 @@ impl Refusal<'_> {
             run = machine.run(rule, true);
         }
         let read = machine.read;
-        match run {
+        // The first run has come to the end of the input: more might have helped.
+        let last = tokens[first_read.clamp(1, tokens.len()) - 1];
+        let incomplete = match last.kind {
+            Tok::Error => self.lexical.is_some_and(|error| error.at_end),
+            _ => last.span.start == last.span.end && last.span.end as usize >= self.source.len(),
+        };
+        let error = match run {
             Run::Lexical => self.lexical_error(),
             Run::Raised(error) if read < tokens.len() && error.kind != ErrorKind::Memory => {
                 self.unless_lexical(*error, tokens[read - 1])
@@ -55,6 +61,10 @@ impl Refusal<'_> {
             Run::Raised(error) => *error,
             Run::Failed => self.generic(&tokens, first_read, read),
             Run::Matched => self.generic(&tokens, at + 1, read),
+        };
+        SyntaxError {
+            incomplete,
+            ..error
         }
     }
 
