@@ -1,14 +1,15 @@
 //! Prints the error of each source in a file of sources separated by NUL bytes, for comparison with
 //! CPython's. A source may start with `single:` or `eval:`. `--warnings` prints warnings, too;
-//! `--parse-only` leaves out the checks after parsing.
+//! `--incomplete` tells whether the prompt would ask for more, `--parse-only` leaves out the checks after parsing.
 
 use std::io::Write;
 
-use dunder_grammar::{ErrorKind, LineIndex, Mode, Options, parse};
+use dunder_grammar::{ErrorKind, LineIndex, Mode, Options, is_incomplete, parse};
 
 fn main() -> std::io::Result<()> {
     let path = std::env::args().nth(1).unwrap_or_default();
     let check = std::env::args().nth(2).as_deref() != Some("--parse-only");
+    let incomplete = std::env::args().nth(2).as_deref() == Some("--incomplete");
     let warnings = std::env::args().nth(2).as_deref() == Some("--warnings");
     let text = String::from_utf8_lossy(&std::fs::read(path)?).into_owned();
     let mut out = std::io::BufWriter::new(std::io::stdout());
@@ -18,6 +19,10 @@ fn main() -> std::io::Result<()> {
             (_, Some(rest)) => (Mode::Expression, rest),
             _ => (Mode::Module, source),
         };
+        if incomplete {
+            writeln!(out, "{}", is_incomplete(source, Mode::Interactive))?;
+            continue;
+        }
         match parse(
             source,
             Options {

@@ -89,10 +89,7 @@ pub fn parse(source: &str, options: impl Into<Options>) -> Result<Parsed, Syntax
 /// Whether `source` is the beginning of something, so that the prompt should ask for another line.
 /// It is when it can't be parsed, but could with a newline behind it or with whatever more.
 pub fn is_incomplete(source: &str, options: impl Into<Options>) -> bool {
-    let options = Options {
-        check: false,
-        ..options.into()
-    };
+    let options = options.into();
     let is_blank = |line: &str| line.trim().is_empty() || line.trim().starts_with('#');
     if source.lines().all(is_blank) && options.mode != Mode::Expression {
         return false;

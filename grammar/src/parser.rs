@@ -79,11 +79,7 @@ pub(crate) fn parse(
         .chain(end)
         .inspect(|_| read += 1);
     match parse_tokens(&mut builder, start, counted) {
-        Ok(_)
-            if rest.iter().any(|token| {
-                !matches!(token.kind, Tok::Newline | Tok::Dedent | Tok::EndMarker)
-            }) =>
-        {
+        Ok(_) if !rest.is_empty() && has_statement(source, tokens[length - 1].span.end) => {
             let message = "multiple statements found while compiling a single statement";
             Err(Locator::new(source).on_token(message, tokens[length - 1]))
         }
@@ -166,6 +162,13 @@ fn end_lines(source: &str, tokens: &mut Vec<Token>, unfinished: Unfinished) {
     if !source.ends_with('\n') {
         tokens.insert(body, newline);
     }
+}
+
+/// Whether there is more than blank lines and comments from `offset` on.
+fn has_statement(source: &str, offset: u32) -> bool {
+    let rest = source.get(offset as usize..).unwrap_or("");
+    rest.lines()
+        .any(|line| !line.trim_start().is_empty() && !line.trim_start().starts_with('#'))
 }
 
 /// How many tokens the first statement takes if it is a simple one; else all.
