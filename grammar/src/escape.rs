@@ -197,9 +197,7 @@ fn named(body: &str, start: usize, out: &mut Vec<u8>) -> Result<usize, Problem> 
     if name.is_empty() {
         return Err(malformed(end - 1));
     }
-    // The crate overflows at a hyphen in front, with which no name starts.
-    let found = Some(name).filter(|name| !name.starts_with('-'));
-    match found.and_then(unicode_names2::character) {
+    match character(name) {
         Some(c) => {
             push_code_point(out, c.into());
             Ok(end)
@@ -211,6 +209,30 @@ fn named(body: &str, start: usize, out: &mut Vec<u8>) -> Result<usize, Problem> 
             "unknown Unicode character name",
         )),
     }
+}
+
+/// The character of that name or alias. The table forgives missing spaces and the like, CPython
+/// only lower case, and not even that where it computes the name.
+fn character(name: &str) -> Option<char> {
+    // The table overflows at a hyphen in front, with which no name starts.
+    let starts = name.starts_with(|c: char| c.is_ascii_alphanumeric());
+    let found = Some(name)
+        .filter(|_| starts)
+        .and_then(unicode_names2::character)?;
+    let Some(exact) = unicode_names2::name(found).map(|name| name.to_string()) else {
+        return Some(found);
+    };
+    let letters = |text: &str| text.to_ascii_uppercase().replace([' ', '-', '_'], "");
+    let is_computed = ["HANGUL SYLLABLE ", "CJK UNIFIED IDEOGRAPH-"]
+        .iter()
+        .any(|start| exact.starts_with(start));
+    let is_right = if is_computed {
+        exact == name
+    } else {
+        // Else it is an alias.
+        exact.eq_ignore_ascii_case(name) || letters(&exact) != letters(name)
+    };
+    is_right.then_some(found)
 }
 
 fn push_code_point(out: &mut Vec<u8>, code: u32) {
@@ -252,4 +274,53 @@ fn undecodable(body: &str, start: usize, end: usize, reason: &str) -> Problem {
             "(unicode error) 'unicodeescape' codec can't decode bytes in position {first}-{last}: {reason}"
         )
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::character;
+
+    #[test]
+    fn names_are_exact_and_never_panic() {
+        assert_eq!(character("bullet"), Some('•'));
+        assert_eq!(character("BULLET"), Some('•'));
+        assert_eq!(character("HANGUL SYLLABLE GAG"), Some('각'));
+        assert_eq!(character("CJK UNIFIED IDEOGRAPH-4E00"), Some('一'));
+        assert_eq!(character("LINE FEED"), Some('\n'));
+        assert_eq!(character("LATIN CAPITAL LETTER GHA"), Some('Ƣ'));
+        for wrong in [
+            "BUL LET",
+            " BULLET",
+            "BULLET ",
+            "hangul syllable gag",
+            "LATIN_SMALL_LETTER_A",
+            "-",
+            "é",
+            "",
+        ] {
+            assert_eq!(character(wrong), None, "{wrong}");
+        }
+        let pieces = [
+            "LATIN",
+            "HANGUL SYLLABLE",
+            "CJK UNIFIED IDEOGRAPH-",
+            "-",
+            " ",
+            "_",
+            "GAG",
+            "4E00",
+            "FFFFFFFFF",
+            "é",
+            "O-E",
+        ];
+        for a in pieces {
+            for b in pieces {
+                for c in pieces {
+                    for d in pieces {
+                        character(&[a, b, c, d].concat());
+                    }
+                }
+            }
+        }
+    }
 }
