@@ -3,6 +3,7 @@
 //!
 //! How modules are found is in `finder`.
 
+pub mod collections_native;
 pub mod extension;
 pub mod fileio;
 pub mod finder;
@@ -42,6 +43,7 @@ pub struct NativeModule {
 /// All native modules, sorted by name. `builtins` and `sys` are made with the interpreter.
 pub static NATIVE_MODULES: &[NativeModule] = &[
     fileio::FILEIO,
+    collections_native::COLLECTIONS,
     imp::IMP,
     warn::WARNINGS,
     weakref_native::WEAKREF,

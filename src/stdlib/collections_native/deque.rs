@@ -1,0 +1,669 @@
+//! `deque` and its iterators.
+
+use crate::native_payload;
+use crate::object::heap::{Kind, Obj, ValueCell};
+use crate::object::lookup;
+use crate::object::ops::{self, Compare};
+use crate::object::table::{self, TypeTable, class_method, getter, method};
+use crate::object::value::{PyResult, Raised, Value};
+use crate::stdlib::extension::{self, alloc, this};
+use crate::text::Text;
+use crate::types::iterators::{LENGTH_HINT_DOC, SELF_ITER};
+use crate::types::native::NativePayload;
+use crate::types::sequence::{self, Items, ReprGuard};
+use crate::types::{args, class_arg, class_getitem, slots};
+use crate::vm::Vm;
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+
+struct Deque {
+    items: RefCell<VecDeque<Value>>,
+    maxlen: Cell<Option<usize>>,
+    /// Changes whenever items come or go.
+    version: Cell<u64>,
+}
+
+impl NativePayload for Deque {
+    fn as_any(&self) -> &dyn std::any::Any {
+        self
+    }
+    fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
+        for item in self.items.borrow().iter() {
+            if let Value::Obj(obj) = item {
+                visit(obj);
+            }
+        }
+    }
+    fn clear(&self) {
+        drop(self.items.take());
+    }
+}
+
+impl Items for Deque {
+    fn count(&self) -> usize {
+        self.items.borrow().len()
+    }
+    fn item(&self, index: usize) -> Option<Value> {
+        self.items.borrow().get(index).cloned()
+    }
+}
+
+impl Deque {
+    fn changed(&self) {
+        self.version.set(self.version.get() + 1);
+    }
+    fn is_full(&self) -> bool {
+        self.maxlen.get().is_some_and(|max| self.count() >= max)
+    }
+    /// Adds at one end. What falls out at the other end is dropped when all is in order.
+    fn push(&self, left: bool, value: Value) {
+        self.changed();
+        let mut items = self.items.borrow_mut();
+        if left {
+            items.push_front(value);
+        } else {
+            items.push_back(value);
+        }
+        let too_many = self.maxlen.get().is_some_and(|max| items.len() > max);
+        let fallen = match (too_many, left) {
+            (false, _) => None,
+            (true, true) => items.pop_back(),
+            (true, false) => items.pop_front(),
+        };
+        drop(items);
+        drop(fallen);
+    }
+    fn pop(&self, vm: &Vm, left: bool) -> PyResult {
+        let item = match left {
+            true => self.items.borrow_mut().pop_front(),
+            false => self.items.borrow_mut().pop_back(),
+        };
+        self.changed();
+        item.ok_or(())
+            .or_else(|()| Err(vm.index_error("pop from an empty deque")))
+    }
+    fn extend(&self, vm: &Vm, left: bool, iterable: &Value) -> PyResult<()> {
+        let own = iterable
+            .native::<Deque>()
+            .is_some_and(|other| std::ptr::eq(self, other));
+        let iterable = match own {
+            true => vm.list(self.to_vec()),
+            false => iterable.clone(),
+        };
+        ops::for_each(vm, &iterable, |item| {
+            self.push(left, item);
+            Ok(true)
+        })
+    }
+    fn to_vec(&self) -> Vec<Value> {
+        self.items.borrow().iter().cloned().collect()
+    }
+    fn replace(&self, items: Vec<Value>) {
+        self.changed();
+        let mut items = VecDeque::from(items);
+        if let Some(max) = self.maxlen.get() {
+            drop(items.drain(..items.len().saturating_sub(max)));
+        }
+        drop(self.items.replace(items));
+    }
+    /// The first item from `start` to `stop` that equals `value`.
+    fn find(&self, vm: &Vm, value: &Value, start: usize, stop: usize) -> PyResult<Option<usize>> {
+        let version = self.version.get();
+        let mut at = start;
+        while at < stop
+            && let Some(item) = self.item(at)
+        {
+            let equal = ops::eq(vm, &item, value)?;
+            if self.version.get() != version {
+                return Err(vm.runtime_error("deque mutated during iteration"));
+            }
+            if equal {
+                return Ok(Some(at));
+            }
+            at += 1;
+        }
+        Ok(None)
+    }
+    fn maxlen_value(&self) -> Value {
+        let max = self.maxlen.get();
+        max.map_or(Value::None, |max| Value::Int(max as i64))
+    }
+}
+
+pub(super) static DEQUE: TypeTable = TypeTable {
+    name: "deque",
+    module: "collections",
+    doc: "A sequence with fast appends and pops at both ends.",
+    kind: Kind::Native,
+    subclassable: true,
+    weakrefable: true,
+    sequence: true,
+    methods: &[
+        table::new("__new__(type, *args, **kwargs)", new),
+        method(
+            "__init__(self, /, iterable=<unrepresentable>, maxlen=None)",
+            init,
+            "",
+        ),
+        slots::repr(repr),
+        slots::lt(lt),
+        slots::le(le),
+        slots::eq(eq),
+        slots::ne(ne),
+        slots::gt(gt),
+        slots::ge(ge),
+        slots::iter(iter),
+        slots::len(|vm, args| Ok(Value::Int(this::<Deque>(vm, args)?.count() as i64))),
+        slots::add(add),
+        slots::mul(mul),
+        slots::rmul(mul),
+        slots::getitem(getitem),
+        slots::setitem(setitem),
+        slots::delitem(delitem),
+        slots::contains(contains),
+        slots::iadd(iadd),
+        slots::imul(imul),
+        method(
+            "append(self, item, /)",
+            append,
+            "Add an item at the right end.",
+        ),
+        method(
+            "appendleft(self, item, /)",
+            appendleft,
+            "Add an item at the left end.",
+        ),
+        method("clear(self, /)", clear, "Remove all items."),
+        method("__copy__(self, /)", copy, "A shallow copy."),
+        method("copy(self, /)", copy, "A shallow copy."),
+        method(
+            "count(self, value, /)",
+            count,
+            "How many items equal the value.",
+        ),
+        method(
+            "extend(self, iterable, /)",
+            extend,
+            "Add items at the right end.",
+        ),
+        method(
+            "extendleft(self, iterable, /)",
+            extendleft,
+            "Add items at the left end, one by one.",
+        ),
+        method(
+            "index(self, value, start=0, stop=sys.maxsize, /)",
+            index,
+            "The first position of the value.",
+        ),
+        method(
+            "insert(self, index, value, /)",
+            insert,
+            "Insert a value before the index.",
+        ),
+        method("pop(self, /)", pop, "Remove and return the rightmost item."),
+        method(
+            "popleft(self, /)",
+            popleft,
+            "Remove and return the leftmost item.",
+        ),
+        method(
+            "__reduce__(self, /)",
+            reduce,
+            "Return state information for pickling.",
+        ),
+        method(
+            "remove(self, value, /)",
+            remove,
+            "Remove the first item that equals the value.",
+        ),
+        method(
+            "__reversed__(self, /)",
+            reversed,
+            "An iterator from right to left.",
+        ),
+        method("reverse(self, /)", reverse, "Reverse in place."),
+        method(
+            "rotate(self, n=1, /)",
+            rotate,
+            "Move n items from the right end to the left one.",
+        ),
+        method(
+            "__sizeof__(self, /)",
+            sizeof,
+            "The size in memory, in bytes.",
+        ),
+        class_method(
+            "__class_getitem__(type, object, /)",
+            class_getitem,
+            "See PEP 585",
+        ),
+    ],
+    properties: &[getter(
+        "maxlen",
+        |vm, value| Ok(this::<Deque>(vm, std::slice::from_ref(value))?.maxlen_value()),
+        "The greatest length, or None.",
+    )],
+    ..TypeTable::DEFAULT
+};
+
+fn empty() -> Deque {
+    Deque {
+        items: RefCell::default(),
+        maxlen: Cell::new(None),
+        version: Cell::new(0),
+    }
+}
+
+fn new(vm: &Vm, args: &[Value]) -> PyResult {
+    Ok(alloc(&class_arg(vm, &args[0], "deque")?, empty()))
+}
+
+fn init(vm: &Vm, args: &[Value]) -> PyResult {
+    let deque = this::<Deque>(vm, args)?;
+    let maxlen = match &args[2] {
+        Value::None => None,
+        max if crate::types::int::int_ref(max).is_none() => {
+            return Err(vm.type_error("an integer is required"));
+        }
+        max => match usize::try_from(args::size(vm, max)?) {
+            Ok(max) => Some(max),
+            Err(_) => return Err(vm.value_error("maxlen must be non-negative")),
+        },
+    };
+    deque.maxlen.set(maxlen);
+    deque.replace(Vec::new());
+    match &args[1] {
+        Value::Unbound => {}
+        iterable => deque.extend(vm, false, iterable)?,
+    }
+    Ok(Value::None)
+}
+
+fn repr(vm: &Vm, args: &[Value]) -> PyResult {
+    let deque = this::<Deque>(vm, args)?;
+    let Some(_guard) = ReprGuard::enter(vm, &args[0]) else {
+        return Ok(vm.str("[...]"));
+    };
+    let mut text = Text::new();
+    text.push_str(&vm.class_of(&args[0]).name.borrow().to_string());
+    text.push_str("([");
+    sequence::push_reprs(vm, &mut text, deque)?;
+    text.push_str("]");
+    if let Some(max) = deque.maxlen.get() {
+        text.push_str(&format!(", maxlen={max}"));
+    }
+    text.push_str(")");
+    Ok(vm.text(text))
+}
+
+fn compare(vm: &Vm, op: Compare, args: &[Value]) -> PyResult {
+    let deque = this::<Deque>(vm, args)?;
+    match args[1].native::<Deque>() {
+        Some(other) => sequence::compare(vm, op, deque, other),
+        None => Ok(Value::NotImplemented),
+    }
+}
+
+crate::types::comparison_methods!(compare);
+
+/// A deque of the class of `like` with these items and the same limit.
+fn made_like(vm: &Vm, like: &Value, items: Vec<Value>) -> PyResult {
+    let deque = this::<Deque>(vm, std::slice::from_ref(like))?;
+    let class = vm.class_of(like);
+    let plain = extension::class(vm, &DEQUE);
+    if *class == plain {
+        let new = empty();
+        new.maxlen.set(deque.maxlen.get());
+        new.replace(items);
+        return Ok(alloc(&plain, new));
+    }
+    let mut arguments = vec![vm.list(items)];
+    if deque.maxlen.get().is_some() {
+        arguments.push(deque.maxlen_value());
+    }
+    vm.call(&class.value(), &arguments)
+}
+
+fn copy(vm: &Vm, args: &[Value]) -> PyResult {
+    let items = this::<Deque>(vm, args)?.to_vec();
+    made_like(vm, &args[0], items)
+}
+
+fn add(vm: &Vm, args: &[Value]) -> PyResult {
+    let deque = this::<Deque>(vm, args)?;
+    let Some(other) = args[1].native::<Deque>() else {
+        return Err(vm.type_error(format!(
+            "can only concatenate deque (not \"{}\") to deque",
+            vm.type_name(&args[1])
+        )));
+    };
+    let items = sequence::concat(vm, deque.to_vec(), other.to_vec())?;
+    made_like(vm, &args[0], items)
+}
+
+fn repeated(vm: &Vm, args: &[Value]) -> PyResult<Vec<Value>> {
+    let deque = this::<Deque>(vm, args)?;
+    let mut times = args::times(vm, &args[1])?;
+    if let Some(max) = deque.maxlen.get() {
+        // More than enough to fill it to its limit.
+        times = times.min(max / deque.count().max(1) + 2);
+    }
+    sequence::repeat(vm, &deque.to_vec(), times)
+}
+
+fn mul(vm: &Vm, args: &[Value]) -> PyResult {
+    let items = repeated(vm, args)?;
+    made_like(vm, &args[0], items)
+}
+
+fn imul(vm: &Vm, args: &[Value]) -> PyResult {
+    let items = repeated(vm, args)?;
+    this::<Deque>(vm, args)?.replace(items);
+    Ok(args[0].clone())
+}
+
+fn iadd(vm: &Vm, args: &[Value]) -> PyResult {
+    this::<Deque>(vm, args)?.extend(vm, false, &args[1])?;
+    Ok(args[0].clone())
+}
+
+fn out_of_range(vm: &Vm) -> Raised {
+    vm.index_error("deque index out of range")
+}
+
+fn position(vm: &Vm, deque: &Deque, index: &Value) -> PyResult<usize> {
+    if !args::has_index(vm, index) {
+        return Err(vm.type_error(format!(
+            "sequence index must be integer, not '{}'",
+            vm.type_name(index)
+        )));
+    }
+    let index = args::subscript(vm, index)?;
+    args::position(index, deque.count())
+        .ok_or(())
+        .or_else(|()| Err(out_of_range(vm)))
+}
+
+fn getitem(vm: &Vm, args: &[Value]) -> PyResult {
+    let deque = this::<Deque>(vm, args)?;
+    let at = position(vm, deque, &args[1])?;
+    deque.item(at).ok_or(()).or_else(|()| Err(out_of_range(vm)))
+}
+
+fn setitem(vm: &Vm, args: &[Value]) -> PyResult {
+    let deque = this::<Deque>(vm, args)?;
+    let at = position(vm, deque, &args[1])?;
+    let old = deque
+        .items
+        .borrow_mut()
+        .get_mut(at)
+        .map(|slot| std::mem::replace(slot, args[2].clone()));
+    drop(old);
+    Ok(Value::None)
+}
+
+fn delitem(vm: &Vm, args: &[Value]) -> PyResult {
+    let deque = this::<Deque>(vm, args)?;
+    let at = position(vm, deque, &args[1])?;
+    let old = deque.items.borrow_mut().remove(at);
+    deque.changed();
+    drop(old);
+    Ok(Value::None)
+}
+
+fn contains(vm: &Vm, args: &[Value]) -> PyResult {
+    let found = this::<Deque>(vm, args)?.find(vm, &args[1], 0, usize::MAX)?;
+    Ok(Value::bool(found.is_some()))
+}
+
+fn append(vm: &Vm, args: &[Value]) -> PyResult {
+    this::<Deque>(vm, args)?.push(false, args[1].clone());
+    Ok(Value::None)
+}
+
+fn appendleft(vm: &Vm, args: &[Value]) -> PyResult {
+    this::<Deque>(vm, args)?.push(true, args[1].clone());
+    Ok(Value::None)
+}
+
+fn extend(vm: &Vm, args: &[Value]) -> PyResult {
+    this::<Deque>(vm, args)?.extend(vm, false, &args[1])?;
+    Ok(Value::None)
+}
+
+fn extendleft(vm: &Vm, args: &[Value]) -> PyResult {
+    this::<Deque>(vm, args)?.extend(vm, true, &args[1])?;
+    Ok(Value::None)
+}
+
+fn pop(vm: &Vm, args: &[Value]) -> PyResult {
+    this::<Deque>(vm, args)?.pop(vm, false)
+}
+
+fn popleft(vm: &Vm, args: &[Value]) -> PyResult {
+    this::<Deque>(vm, args)?.pop(vm, true)
+}
+
+fn clear(vm: &Vm, args: &[Value]) -> PyResult {
+    this::<Deque>(vm, args)?.replace(Vec::new());
+    Ok(Value::None)
+}
+
+fn count(vm: &Vm, args: &[Value]) -> PyResult {
+    let deque = this::<Deque>(vm, args)?;
+    let (mut at, mut found) = (0, 0);
+    while let Some(next) = deque.find(vm, &args[1], at, usize::MAX)? {
+        found += 1;
+        at = next + 1;
+    }
+    Ok(Value::Int(found))
+}
+
+fn not_found(vm: &Vm, value: &Value) -> Raised {
+    match ops::repr(vm, value) {
+        Ok(repr) => vm.value_error(format!("{repr} is not in deque")),
+        Err(raised) => raised,
+    }
+}
+
+fn index(vm: &Vm, args: &[Value]) -> PyResult {
+    let deque = this::<Deque>(vm, args)?;
+    let range = args::range(vm, &args[2], &args[3], deque.count())?;
+    match deque.find(vm, &args[1], range.start, range.end)? {
+        Some(at) => Ok(Value::Int(at as i64)),
+        None => Err(not_found(vm, &args[1])),
+    }
+}
+
+fn remove(vm: &Vm, args: &[Value]) -> PyResult {
+    let deque = this::<Deque>(vm, args)?;
+    let Some(at) = deque.find(vm, &args[1], 0, usize::MAX)? else {
+        return Err(not_found(vm, &args[1]));
+    };
+    let old = deque.items.borrow_mut().remove(at);
+    deque.changed();
+    drop(old);
+    Ok(Value::None)
+}
+
+fn insert(vm: &Vm, args: &[Value]) -> PyResult {
+    let deque = this::<Deque>(vm, args)?;
+    let index = args::index(vm, &args[1])?;
+    if deque.is_full() {
+        return Err(vm.index_error("deque already at its maximum size"));
+    }
+    let len = deque.count() as i64;
+    let at = if index < 0 {
+        (index + len).max(0)
+    } else {
+        index.min(len)
+    };
+    deque.changed();
+    deque
+        .items
+        .borrow_mut()
+        .insert(at as usize, args[2].clone());
+    Ok(Value::None)
+}
+
+fn reverse(vm: &Vm, args: &[Value]) -> PyResult {
+    let deque = this::<Deque>(vm, args)?;
+    deque.items.borrow_mut().make_contiguous().reverse();
+    Ok(Value::None)
+}
+
+fn rotate(vm: &Vm, args: &[Value]) -> PyResult {
+    let deque = this::<Deque>(vm, args)?;
+    let n = args::index(vm, &args[1])?;
+    let len = deque.count() as i64;
+    if len > 1 {
+        deque.changed();
+        let by = n.rem_euclid(len) as usize;
+        deque.items.borrow_mut().rotate_right(by);
+    }
+    Ok(Value::None)
+}
+
+fn sizeof(vm: &Vm, args: &[Value]) -> PyResult {
+    let capacity = this::<Deque>(vm, args)?.items.borrow().capacity();
+    let own = args[0].obj().map_or(0, Obj::size) + size_of::<Deque>();
+    Ok(Value::Int((own + capacity * size_of::<Value>()) as i64))
+}
+
+fn reduce(vm: &Vm, args: &[Value]) -> PyResult {
+    let deque = this::<Deque>(vm, args)?;
+    let state = lookup::get(vm, &args[0], &vm.names.__getstate__)?;
+    let state = vm.call(&state, &[])?;
+    let arguments = match deque.maxlen.get() {
+        None => vm.tuple(Vec::new()),
+        Some(_) => vm.tuple(vec![vm.tuple(Vec::new()), deque.maxlen_value()]),
+    };
+    let class = vm.class_of(&args[0]).value();
+    let items = ops::iter(vm, &args[0])?;
+    Ok(vm.tuple(vec![class, arguments, state, items]))
+}
+
+// ---------------------------------------------------------------------------------------------
+// Iterators
+
+struct DequeIterator {
+    deque: ValueCell,
+    /// How many items it has given.
+    at: Cell<usize>,
+    left: Cell<usize>,
+    version: u64,
+    reverse: bool,
+}
+native_payload!(DequeIterator, deque);
+
+const fn iterator_rows(new: table::Method) -> [table::Row; 5] {
+    [
+        table::new("__new__(type, iterable, index=0, /)", new),
+        SELF_ITER,
+        table::next(next),
+        method("__length_hint__(self, /)", hint, LENGTH_HINT_DOC),
+        method(
+            "__reduce__(self, /)",
+            iterator_reduce,
+            "Return state information for pickling.",
+        ),
+    ]
+}
+
+static FORWARD_ROWS: [table::Row; 5] = iterator_rows(forward_new);
+static REVERSE_ROWS: [table::Row; 5] = iterator_rows(reverse_new);
+
+pub(super) static DEQUE_ITERATOR: TypeTable = TypeTable {
+    name: "_deque_iterator",
+    module: "collections",
+    kind: Kind::Native,
+    methods: &FORWARD_ROWS,
+    ..TypeTable::DEFAULT
+};
+
+pub(super) static DEQUE_REVERSE_ITERATOR: TypeTable = TypeTable {
+    name: "_deque_reverse_iterator",
+    methods: &REVERSE_ROWS,
+    ..DEQUE_ITERATOR_BASE
+};
+
+const DEQUE_ITERATOR_BASE: TypeTable = TypeTable {
+    module: "collections",
+    kind: Kind::Native,
+    ..TypeTable::DEFAULT
+};
+
+fn iterator(vm: &Vm, value: &Value, reverse: bool, skip: usize) -> PyResult {
+    let Some(deque) = value.native::<Deque>() else {
+        return Err(vm.type_error(format!(
+            "argument 1 must be collections.deque, not {}",
+            vm.type_name(value)
+        )));
+    };
+    let skip = skip.min(deque.count());
+    let payload = DequeIterator {
+        deque: ValueCell::new(value.clone()),
+        at: Cell::new(skip),
+        left: Cell::new(deque.count() - skip),
+        version: deque.version.get(),
+        reverse,
+    };
+    let table = if reverse {
+        &DEQUE_REVERSE_ITERATOR
+    } else {
+        &DEQUE_ITERATOR
+    };
+    Ok(alloc(&extension::class(vm, table), payload))
+}
+
+fn iter(vm: &Vm, args: &[Value]) -> PyResult {
+    iterator(vm, &args[0], false, 0)
+}
+
+fn reversed(vm: &Vm, args: &[Value]) -> PyResult {
+    iterator(vm, &args[0], true, 0)
+}
+
+fn forward_new(vm: &Vm, args: &[Value]) -> PyResult {
+    let skip = args::index(vm, &args[2])?.max(0) as usize;
+    iterator(vm, &args[1], false, skip)
+}
+
+fn reverse_new(vm: &Vm, args: &[Value]) -> PyResult {
+    let skip = args::index(vm, &args[2])?.max(0) as usize;
+    iterator(vm, &args[1], true, skip)
+}
+
+fn next(vm: &Vm, value: &Value) -> PyResult<Option<Value>> {
+    let this = this::<DequeIterator>(vm, std::slice::from_ref(value))?;
+    let held = this.deque.get();
+    let Some(deque) = held.native::<Deque>() else {
+        return Ok(None);
+    };
+    if deque.version.get() != this.version {
+        this.left.set(0);
+        return Err(vm.runtime_error("deque mutated during iteration"));
+    }
+    if this.left.get() == 0 {
+        return Ok(None);
+    }
+    let at = this.at.get();
+    this.at.set(at + 1);
+    this.left.set(this.left.get() - 1);
+    Ok(match this.reverse {
+        false => deque.item(at),
+        true => deque.item(deque.count().wrapping_sub(at + 1)),
+    })
+}
+
+fn hint(vm: &Vm, args: &[Value]) -> PyResult {
+    let left = this::<DequeIterator>(vm, args)?.left.get();
+    Ok(Value::Int(left as i64))
+}
+
+fn iterator_reduce(vm: &Vm, args: &[Value]) -> PyResult {
+    let this = this::<DequeIterator>(vm, args)?;
+    let state = vm.tuple(vec![this.deque.get(), Value::Int(this.at.get() as i64)]);
+    Ok(vm.tuple(vec![vm.class_of(&args[0]).value(), state]))
+}
