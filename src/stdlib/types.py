@@ -284,4 +284,4 @@ def coroutine(func):
     return wrapped
 
 
-__all__ = [name for name in globals() if not name.startswith("_")] + ["CapsuleType"]
+__all__ = [name for name in globals() if not name.startswith("_")]
