@@ -12,9 +12,9 @@ pub const PYTHON_MODULES: &[(&str, &str)] = &[
     ("_getattr_static", include_str!("_getattr_static.py")),
     ("_inspect_signature", include_str!("_inspect_signature.py")),
     ("_inspect_source", include_str!("_inspect_source.py")),
+    ("_io", include_str!("_io.py")),
     ("_name_suggestions", include_str!("_name_suggestions.py")),
     ("_py_abc", include_str!("_py_abc.py")),
-    ("_io", include_str!("_io.py")),
     ("_pyfunctools", include_str!("_pyfunctools.py")),
     ("_pyoperator", include_str!("_pyoperator.py")),
     ("_pysha512", include_str!("_pysha512.py")),
@@ -41,9 +41,12 @@ pub const PYTHON_MODULES: &[(&str, &str)] = &[
     ("copy", include_str!("copy.py")),
     ("copyreg", include_str!("copyreg.py")),
     ("dataclasses", include_str!("dataclasses.py")),
+    ("difflib", include_str!("difflib.py")),
     ("enum", include_str!("enum.py")),
+    ("fnmatch", include_str!("fnmatch.py")),
     ("fractions", include_str!("fractions.py")),
     ("functools", include_str!("functools.py")),
+    ("glob", include_str!("glob.py")),
     ("heapq", include_str!("heapq.py")),
     ("importlib", include_str!("importlib/__init__.py")),
     (
@@ -74,9 +77,26 @@ pub const PYTHON_MODULES: &[(&str, &str)] = &[
     ("traceback", include_str!("traceback.py")),
     ("types", include_str!("types.py")),
     ("typing", include_str!("typing.py")),
+    ("unittest", include_str!("unittest/__init__.py")),
+    ("unittest.__main__", include_str!("unittest/__main__.py")),
+    ("unittest._asserts", include_str!("unittest/_asserts.py")),
+    ("unittest._contexts", include_str!("unittest/_contexts.py")),
+    ("unittest._log", include_str!("unittest/_log.py")),
+    (
+        "unittest.async_case",
+        include_str!("unittest/async_case.py"),
+    ),
+    ("unittest.case", include_str!("unittest/case.py")),
+    ("unittest.loader", include_str!("unittest/loader.py")),
+    ("unittest.main", include_str!("unittest/main.py")),
+    ("unittest.result", include_str!("unittest/result.py")),
+    ("unittest.runner", include_str!("unittest/runner.py")),
+    ("unittest.signals", include_str!("unittest/signals.py")),
+    ("unittest.suite", include_str!("unittest/suite.py")),
+    ("unittest.util", include_str!("unittest/util.py")),
     ("warnings", include_str!("warnings.py")),
     ("weakref", include_str!("weakref.py")),
 ];
 
 /// Those of the modules that are packages, sorted: their submodules are rows of their own.
-pub const PYTHON_PACKAGES: &[&str] = &["collections", "importlib", "json"];
+pub const PYTHON_PACKAGES: &[&str] = &["collections", "importlib", "json", "unittest"];
