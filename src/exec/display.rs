@@ -29,6 +29,8 @@ pub enum Kind {
     Tuple,
     /// `{a, b}`
     Set,
+    /// A set of three or more constants, which CPython makes by way of a frozenset.
+    ConstantSet,
 }
 
 /// A list, tuple or set display.
@@ -59,6 +61,10 @@ impl Node for Sequence {
             Kind::Tuple => Ok(f.vm.tuple(values)),
             Kind::Set => {
                 let set = crate::types::set::from_values(f.vm, values);
+                f.at(self.span, set)
+            }
+            Kind::ConstantSet => {
+                let set = crate::types::set::from_constants(f.vm, values);
                 f.at(self.span, set)
             }
         }

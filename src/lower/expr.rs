@@ -108,6 +108,9 @@ impl Lowering<'_> {
             }),
             ExprKind::Call(call) => self.call(call, span)?,
             ExprKind::List(items) => self.sequence(Kind::List, items, span)?,
+            ExprKind::Set(items) if items.len() > 2 && items.iter().all(is_constant) => {
+                self.sequence(Kind::ConstantSet, items, span)?
+            }
             ExprKind::Set(items) => self.sequence(Kind::Set, items, span)?,
             ExprKind::Dict(items) => self.dict(items, span)?,
             ExprKind::JoinedStr(parts) => Box::new(FString {
@@ -424,5 +427,17 @@ pub(super) fn chain_op(op: CmpOperator) -> ChainOp {
         CmpOperator::IsNot => ChainOp::Test(Test::IsNot),
         CmpOperator::In => ChainOp::Test(Test::In),
         CmpOperator::NotIn => ChainOp::Test(Test::NotIn),
+    }
+}
+
+/// Whether CPython's compiler knows the value: literals, and signs and tuples of such.
+fn is_constant(expr: &ast::Expr) -> bool {
+    match &expr.kind {
+        ExprKind::Constant(_) => true,
+        ExprKind::UnaryOp { op, operand } => {
+            !matches!(op, UnaryOperator::Not) && is_constant(operand)
+        }
+        ExprKind::Tuple(items) => items.iter().all(is_constant),
+        _ => false,
     }
 }

@@ -4,6 +4,7 @@ use super::dict::Dict;
 use super::dict_iterators::{self, Part};
 use super::dict_views;
 use super::sequence::{self, ReprGuard};
+use super::set::Set;
 use crate::object::class::Class;
 use crate::object::descriptor::call_special;
 use crate::object::heap::{self, Kind, Obj, Ref};
@@ -259,6 +260,28 @@ fn fromkeys(vm: &Vm, args: &[Value]) -> PyResult {
         Some(dict) if *vm.class_of(&made) == vm.types.dict => Some(dict),
         _ => None,
     };
+    // What has the keys' hashes already is not asked for them again.
+    if let Some(dict) = plain.filter(|dict| dict.is_empty()) {
+        let class = vm.class_of(&args[1]);
+        let t = &vm.types;
+        if let Some(keys) = args[1].get::<Dict>().filter(|_| *class == t.dict) {
+            let mut at = 0;
+            while let Some((key, _, hash)) = keys.next_entry(&mut at) {
+                drop(dict.insert_hashed(vm, key, hash, args[2].clone())?);
+            }
+            return Ok(made);
+        }
+        if let Some(keys) = args[1]
+            .get::<Set>()
+            .filter(|_| *class == t.set || *class == t.frozenset)
+        {
+            let mut at = 0;
+            while let Some((key, hash)) = keys.next(&mut at) {
+                drop(dict.insert_hashed(vm, key, hash, args[2].clone())?);
+            }
+            return Ok(made);
+        }
+    }
     ops::for_each(vm, &args[1], |key| {
         match plain {
             Some(dict) => drop(dict.insert(vm, key, args[2].clone())?),

@@ -119,16 +119,11 @@ fn intersection(vm: &Vm, a: &Value, b: &Value) -> PyResult {
         return Ok(Value::NotImplemented);
     };
     if let Some(set) = other.get::<Set>()
-        && !vm.class_of(other).is_heap()
+        && *vm.class_of(other) == vm.types.set
         && view.dict.len() <= set.len()
     {
         let result = algebra::intersection(vm, set, this)?;
-        let frozen = *vm.class_of(other) == vm.types.frozenset;
-        return Ok(if frozen {
-            result.alloc_frozen(vm).into()
-        } else {
-            result.alloc(vm).into()
-        });
+        return Ok(result.alloc(vm).into());
     }
     if let Some(larger) = as_view(other)
         && larger.dict.len() > view.dict.len()

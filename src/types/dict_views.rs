@@ -3,7 +3,7 @@
 use super::dict::Dict;
 use super::dict_iterators::{self, Part};
 use super::dict_view_sets as sets;
-use super::sequence::{Items, ReprGuard, push_reprs};
+use super::sequence::ReprGuard;
 use super::tuple::Tuple;
 use crate::object::heap::{self, Kind, Obj, Ref, Trace};
 use crate::object::ops;
@@ -149,17 +149,6 @@ fn mapping(vm: &Vm, this: &Value) -> PyResult {
     Ok(super::mapping_proxy::new(vm, view.dict.value()))
 }
 
-struct Shown(Vec<Value>);
-
-impl Items for Shown {
-    fn count(&self) -> usize {
-        self.0.len()
-    }
-    fn item(&self, index: usize) -> Option<Value> {
-        self.0.get(index).cloned()
-    }
-}
-
 fn repr(vm: &Vm, args: &[Value]) -> PyResult {
     let view = vm.this::<DictView>(args)?;
     let Some(_guard) = ReprGuard::enter(vm, &args[0]) else {
@@ -167,9 +156,10 @@ fn repr(vm: &Vm, args: &[Value]) -> PyResult {
     };
     let mut text = Text::new();
     text.push_str(&vm.type_name(&args[0]));
-    text.push_str("([");
-    push_reprs(vm, &mut text, &Shown(view.to_vec(vm)))?;
-    text.push_str("])");
+    text.push_str("(");
+    let shown = vm.list(view.to_vec(vm));
+    text.push_text(&ops::repr(vm, &shown)?.text);
+    text.push_str(")");
     Ok(vm.text(text))
 }
 

@@ -484,14 +484,18 @@ pub fn from_values(vm: &Vm, values: Vec<Value>) -> PyResult {
 }
 
 /// A `set` of constants. CPython makes a display of three or more of them by way of a frozenset, which
-/// shows in the order.
+/// its compiler makes once more when it looks for equal constants; both show in the order.
 ///
 /// # Errors
 /// TypeError for unhashable values.
-pub fn from_constants(vm: &Vm, values: Vec<Value>) -> PyResult {
-    let frozen = Set::new();
-    for value in values {
-        frozen.add(vm, value)?;
+pub fn from_constants(vm: &Vm, mut values: Vec<Value>) -> PyResult {
+    let mut frozen = Set::new();
+    for _ in 0..2 {
+        frozen = Set::new();
+        for value in values {
+            frozen.add(vm, value)?;
+        }
+        values = frozen.to_vec();
     }
     Ok(frozen.copied().alloc(vm).into())
 }

@@ -1,7 +1,7 @@
 //! The Python-visible methods of `set` and `frozenset`, and their iterator.
 
 use super::iterators::{Held, LENGTH_HINT_DOC, REDUCE_DOC, SELF_ITER, reduced};
-use super::sequence::{self, Items, ReprGuard};
+use super::sequence::{self, ReprGuard};
 use super::set::Set;
 use super::set_algebra as algebra;
 use super::tuple::Tuple;
@@ -319,17 +319,6 @@ fn sizeof(vm: &Vm, args: &[Value]) -> PyResult {
 // ---------------------------------------------------------------------------------------------
 // Text, hash, comparison
 
-struct Elements(Vec<Value>);
-
-impl Items for Elements {
-    fn count(&self) -> usize {
-        self.0.len()
-    }
-    fn item(&self, index: usize) -> Option<Value> {
-        self.0.get(index).cloned()
-    }
-}
-
 fn repr(vm: &Vm, args: &[Value]) -> PyResult {
     let set = vm.this::<Set>(args)?;
     let class = vm.class_of(&args[0]).clone();
@@ -347,7 +336,10 @@ fn repr(vm: &Vm, args: &[Value]) -> PyResult {
     };
     let mut text = Text::new();
     text.push_str(&open);
-    sequence::push_reprs(vm, &mut text, &Elements(set.to_vec()))?;
+    // As a list, which counts as a level of recursion of its own.
+    let list = ops::repr(vm, &vm.list(set.to_vec()))?;
+    let inner = list.text.len() - 1;
+    text.push_text(&list.text.slice(1..inner));
     text.push_str(close);
     Ok(vm.text(text))
 }
