@@ -348,18 +348,15 @@ impl<'s> Layout<'s> {
 
     /// `end` is just after the backslash.
     fn bad_continuation(&mut self, end: u32) -> Stop {
-        if end as usize == self.source.len() {
-            return self.end_after_backslash();
-        }
         let message = "unexpected character after line continuation character";
-        self.fail_with(
-            ErrorKind::Syntax,
-            message,
-            Place::After {
-                offset: end,
-                buffer: self.buffer,
-            },
-        )
+        // At the end of the input there is no such character.
+        let offset = if end as usize == self.source.len() {
+            end - 1
+        } else {
+            end
+        };
+        let buffer = self.buffer;
+        self.fail_with(ErrorKind::Syntax, message, Place::After { offset, buffer })
     }
 
     fn end_of_input(&mut self) -> Result<(), Stop> {

@@ -48,6 +48,12 @@ impl<'s> Locator<'s> {
         text.strip_suffix('\n').unwrap_or(text)
     }
 
+    /// The number of characters of a line, its newline included.
+    fn whole_line(&self, line: i32) -> i32 {
+        let ends = line < self.last_line() || self.source.ends_with('\n');
+        self.text(line).chars().count() as i32 + i32::from(ends)
+    }
+
     /// Line and number of characters before `offset` in it.
     fn position(&self, offset: u32) -> (i32, i32) {
         let line = self.line(offset);
@@ -199,11 +205,7 @@ impl<'s> Locator<'s> {
             }
             Place::LineEnd(offset) => {
                 let line = self.line(offset);
-                self.located(
-                    message,
-                    (line, self.text(line).chars().count() as i32 + 1),
-                    (line, -1),
-                )
+                self.located(message, (line, self.whole_line(line)), (line, -1))
             }
             Place::After { offset, buffer } => {
                 let line = self.line(offset);

@@ -114,7 +114,10 @@ pub(crate) fn parse(
                 Error::User {
                     error: Refused::Literal { message, span },
                 } => {
-                    let found = locator.at(message, span.unwrap_or(tokens[at].span));
+                    let found = match span {
+                        Some(span) => locator.at(message, span),
+                        None => locator.at_token(message, tokens[at]),
+                    };
                     refusal.unless_lexical(found, tokens[at])
                 }
                 Error::User {

@@ -13,8 +13,6 @@ const MAX_TAILS: u32 = 2_984;
 #[derive(Debug)]
 pub(crate) enum ArgumentItem {
     Positional(Expr),
-    /// A generator without parentheses of its own.
-    Generator(Expr, Vec<Comprehension>),
     Keyword(Keyword),
 }
 
@@ -367,23 +365,8 @@ pub(crate) fn dict_comp(
     )
 }
 
-/// `args_start` is where the parentheses start, which are a lone generator's own.
-pub(crate) fn call(
-    l: u32,
-    func: Expr,
-    args_start: u32,
-    args: Option<Vec<ArgumentItem>>,
-    r: u32,
-) -> Made<Expr> {
-    let mut args = args.unwrap_or_default();
-    if let [ArgumentItem::Generator(..)] = &args[..]
-        && let Some(ArgumentItem::Generator(elt, generators)) = args.pop()
-    {
-        args.push(ArgumentItem::Positional(generator(
-            args_start, elt, generators, r,
-        )?));
-    }
-    let (args, keywords) = split_arguments(args)?;
+pub(crate) fn call(l: u32, func: Expr, args: Option<Vec<ArgumentItem>>, r: u32) -> Made<Expr> {
+    let (args, keywords) = split_arguments(args.unwrap_or_default())?;
     let depth = deepest(
         args.iter()
             .chain(keywords.iter().map(|keyword| &keyword.value))
@@ -401,13 +384,25 @@ pub(crate) fn call(
     )
 }
 
+/// `f(x for x in y)`: the parentheses, which start at `args_start`, are the generator's, too.
+pub(crate) fn call_generator(
+    l: u32,
+    func: Expr,
+    args_start: u32,
+    elt: Expr,
+    generators: Vec<Comprehension>,
+    r: u32,
+) -> Made<Expr> {
+    let argument = generator(args_start, elt, generators, r)?;
+    call(l, func, Some(vec![ArgumentItem::Positional(argument)]), r)
+}
+
 /// Separates positional from keyword arguments, if their order is legal.
 pub(crate) fn split_arguments(items: Vec<ArgumentItem>) -> Made<(Vec<Expr>, Vec<Keyword>)> {
     let (mut args, mut keywords) = (Vec::with_capacity(items.len()), Vec::new());
     let (mut seen_keyword, mut seen_mapping) = (false, false);
     for item in items {
         match item {
-            ArgumentItem::Generator(..) => return Err(Refused::Here.into()),
             ArgumentItem::Positional(value) => {
                 let is_starred = matches!(value.kind, ExprKind::Starred(_));
                 if seen_mapping || seen_keyword && !is_starred {

@@ -205,7 +205,15 @@ impl Checker<'_> {
             Place::Function
         };
         let mut scope = Scope::new(place);
-        scope.is_async_generator = function.is_async && has_yield(&function.body);
+        let resumable = function.is_async || nests_deeply(&function.body, MAX_BLOCKS - 1);
+        if resumable {
+            let has_yield = has_yield(&function.body);
+            scope.is_async_generator = function.is_async && has_yield;
+            // Code that can be suspended is in a block of its own.
+            scope
+                .blocks
+                .extend((function.is_async || has_yield).then_some(Block::Other));
+        }
         self.stmts(&function.body, &mut scope)?;
         self.bindable(&function.name, span)
     }
@@ -435,6 +443,42 @@ fn annotations(args: &Arguments) -> impl Iterator<Item = &Expr> {
         .chain(keyword)
         .chain(&args.kwarg)
         .filter_map(|arg| arg.annotation.as_deref())
+}
+
+/// Whether statements may need as many blocks in blocks.
+fn nests_deeply(body: &[Stmt], blocks: usize) -> bool {
+    blocks == 0
+        || body.iter().any(|stmt| {
+            let (own, bodies) = match &stmt.kind {
+                StmtKind::With(node) => (node.items.len(), vec![&node.body]),
+                StmtKind::Try(node) => {
+                    let handlers = node.handlers.iter().map(|handler| &handler.body);
+                    (
+                        3,
+                        [&node.body, &node.orelse, &node.finalbody]
+                            .into_iter()
+                            .chain(handlers)
+                            .collect(),
+                    )
+                }
+                StmtKind::For(node) => (1, vec![&node.body, &node.orelse]),
+                StmtKind::While { body, orelse, .. } => (1, vec![body, orelse]),
+                StmtKind::If { branches, orelse } => (
+                    0,
+                    branches
+                        .iter()
+                        .map(|branch| &branch.body)
+                        .chain([orelse])
+                        .collect(),
+                ),
+                StmtKind::Match { cases, .. } => (0, cases.iter().map(|case| &case.body).collect()),
+                _ => return false,
+            };
+            own >= blocks
+                || bodies
+                    .into_iter()
+                    .any(|body| nests_deeply(body, blocks - own))
+        })
 }
 
 /// Whether a function's own code has a `yield`.
