@@ -80,7 +80,6 @@ macro_rules! plain {
         pub static $name: TypeTable = TypeTable {
             name: stringify!($name),
             doc: $doc,
-            methods: &[NEW, method("__init__(self, /, *args, **kwargs)", init, INIT_DOC)],
             ..EXCEPTION
         };)*
     };
