@@ -360,7 +360,7 @@ fn unpack(
     match star {
         None if values.len() < count => Err(not_enough(f, "", count, values.len())),
         None => match ops::next(vm, &iterator)? {
-            Some(_) => Err(too_many(f, value, count)),
+            Some(_) => Err(too_many(f, count)),
             None => Ok(values),
         },
         Some(_) if values.len() + 1 < count => {
@@ -383,17 +383,8 @@ fn not_enough(f: &Frame<'_>, least: &str, count: usize, got: usize) -> Raised {
     ))
 }
 
-fn too_many(f: &Frame<'_>, value: &Value, count: usize) -> Raised {
-    // Only for exact lists, tuples and dicts is the length known without side effects.
-    let vm = f.vm;
-    let class = vm.class_of(value);
-    let known = *class == vm.types.list || *class == vm.types.tuple || *class == vm.types.dict;
-    match known.then(|| ops::len(vm, value)) {
-        Some(Ok(len)) if len > count => vm.value_error(format!(
-            "too many values to unpack (expected {count}, got {len})"
-        )),
-        _ => vm.value_error(format!("too many values to unpack (expected {count})")),
-    }
+fn too_many(f: &Frame<'_>, count: usize) -> Raised {
+    f.vm.value_error(format!("too many values to unpack (expected {count})"))
 }
 
 /// `x = value` for a local variable.

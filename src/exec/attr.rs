@@ -185,6 +185,7 @@ impl AttrCache {
             .as_ref()
             .is_some_and(|descr| descriptor::is_data(vm, descr))
         {
+            // Rare enough not to be remembered, with `__get__` or without.
             return;
         }
         if self.learn_own(obj, name, version) {

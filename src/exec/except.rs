@@ -106,7 +106,7 @@ pub fn instantiate(vm: &Vm, exc: Value) -> PyResult<Option<Value>> {
             let class = ops::repr(vm, &exc)?;
             Err(vm.type_error(format!(
                 "calling {class} should have returned an instance of BaseException, not {}",
-                vm.type_name(&made)
+                ops::repr(vm, &vm.class_of(&made).value())?
             )))
         }
         _ => Ok(None),

@@ -188,13 +188,13 @@ impl Drop for Args<'_> {
         // SAFETY: the values are initialised. They are dropped while still below the top, so that
         // finalisers, which push and pop above, can't overwrite those that remain.
         unsafe {
-            let mut at = self.base.add(self.len);
-            while at > self.base {
-                at = at.sub(1);
+            let (mut at, end) = (self.base, self.base.add(self.len));
+            while at < end {
                 if let Value::Obj(_) = &*at {
-                    ptr::drop_in_place(at);
-                    at.write(Value::Unbound);
+                    let value = ptr::replace(at, Value::Unbound);
+                    drop(value);
                 }
+                at = at.add(1);
             }
             self.stack.top.set(self.base);
         }

@@ -20,8 +20,7 @@ use std::cell::Cell;
 pub fn unbound_local(f: &Frame<'_>, name: &Name, span: Span) -> Raised {
     let text =
         format!("cannot access local variable '{name}' where it is not associated with a value");
-    let raised =
-        f.vm.name_error(&f.vm.exceptions.UnboundLocalError, &name.value(), text);
+    let raised = f.vm.raise(&f.vm.exceptions.UnboundLocalError, &text);
     f.trace(span, raised)
 }
 

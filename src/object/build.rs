@@ -481,11 +481,12 @@ pub fn compute_mro(vm: &Vm, class: &Ref<Class>) -> PyResult<Vec<Ref<Class>>> {
     let mut order = Vec::new();
     let solid = solid_base(class);
     for item in ops::collect(vm, &result)? {
-        let Ok(item) = item.downcast::<Class>() else {
-            return Err(vm.type_error(format!(
-                "mro() returned a non-class ('{}')",
-                vm.type_name(&result)
-            )));
+        let item = match item.downcast::<Class>() {
+            Ok(item) => item,
+            Err(other) => {
+                let text = format!("mro() returned a non-class ('{}')", vm.type_name(&other));
+                return Err(vm.type_error(text));
+            }
         };
         if !solid.is_subclass(&solid_base(&item)) {
             return Err(vm.type_error(format!(

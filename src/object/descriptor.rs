@@ -39,6 +39,16 @@ pub fn is_data(vm: &Vm, value: &Value) -> bool {
     obj.class().has_special(vm, Special::Set) || obj.class().has_special(vm, Special::Delete)
 }
 
+/// Whether the value defines `__get__`.
+#[inline]
+pub fn has_get(vm: &Vm, value: &Value) -> bool {
+    let Value::Obj(obj) = value else { return false };
+    matches!(
+        obj.kind(),
+        Kind::Property | Kind::GetSet | Kind::Member | Kind::Function
+    ) || obj.class().has_special(vm, Special::Get)
+}
+
 /// Whether `__get__` on an instance makes a bound method that a call can do without.
 #[inline]
 pub fn binds_as_method(value: &Value) -> bool {

@@ -23,13 +23,18 @@ use crate::vm::Vm;
 /// AttributeError, or whatever a descriptor or hook raises.
 pub fn get(vm: &Vm, obj: &Value, name: &Name) -> PyResult {
     let class = vm.class_of(obj);
-    match class.get_access(vm) {
-        Access::Generic => match generic_get(vm, obj, class, name)? {
-            Some(value) => Ok(value),
-            None => Err(no_attribute(vm, obj, name)),
+    let found = match class.get_access(vm) {
+        Access::Generic => match generic_get(vm, obj, class, name) {
+            Ok(Some(value)) => return Ok(value),
+            Ok(None) => return Err(no_attribute(vm, obj, name)),
+            Err(raised) => Err(raised),
         },
         _ => get_slow(vm, obj, name),
+    };
+    if found.is_err() {
+        annotate(vm, obj, name);
     }
+    found
 }
 
 fn get_slow(vm: &Vm, obj: &Value, name: &Name) -> PyResult {
@@ -168,8 +173,9 @@ pub fn generic_get(
     // "instance binding ... a.x: the lookup starts with type(a).__dict__['x'] and continues through the MRO".
     let on_class = class_find(vm, class, name);
     if let Some(descr) = &on_class {
-        // "Data descriptors ... always override a redefinition in an instance dictionary."
-        if descriptor::is_data(vm, descr) {
+        // "Data descriptors ... always override a redefinition in an instance dictionary", if they
+        // define __get__ at all.
+        if descriptor::is_data(vm, descr) && descriptor::has_get(vm, descr) {
             let class = class.clone();
             return descriptor::get(vm, descr, Binding::Instance(obj, &class)).map(Some);
         }
@@ -228,6 +234,7 @@ fn type_get(vm: &Vm, class: &Ref<Class>, name: &Name) -> PyResult<Option<Value>>
     let this = class.value();
     if let Some(descr) = &on_meta
         && descriptor::is_data(vm, descr)
+        && descriptor::has_get(vm, descr)
     {
         return descriptor::get(vm, descr, Binding::Instance(&this, &meta)).map(Some);
     }

@@ -635,7 +635,7 @@ pub fn del_item(vm: &Vm, value: &Value, key: &Value) -> PyResult<()> {
     match vm.class_of(value).special(vm, Special::DelItem) {
         Some(method) => call_special(vm, method, value, std::slice::from_ref(key)).map(drop),
         None => Err(vm.type_error(format!(
-            "'{}' object does not support item deletion",
+            "'{}' object doesn't support item deletion",
             vm.type_name(value)
         ))),
     }

@@ -78,6 +78,15 @@ fn exact_items(vm: &Vm, value: &Value) -> Option<Vec<Value>> {
     }
 }
 
+impl Drop for List {
+    /// The last item goes first, as in CPython.
+    fn drop(&mut self) {
+        while let Some(item) = self.items.pop() {
+            drop(item);
+        }
+    }
+}
+
 impl Trace for List {
     fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
         self.items.trace(visit);

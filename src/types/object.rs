@@ -193,7 +193,14 @@ fn repr(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn str(vm: &Vm, args: &[Value]) -> PyResult {
-    ops::repr(vm, &args[0]).map(Value::from)
+    // `str()` itself checks what comes back.
+    match vm.class_of(&args[0]).special(vm, Special::Repr) {
+        Some(method) => {
+            let _guard = vm.recurse(" while getting the str of an object")?;
+            crate::object::descriptor::call_special(vm, method, &args[0], &[])
+        }
+        None => repr(vm, args),
+    }
 }
 
 fn hash(_vm: &Vm, args: &[Value]) -> PyResult {

@@ -305,6 +305,6 @@ fn big_bound(vm: &Vm, value: &Value) -> PyResult<IBig> {
 
 fn reduce(vm: &Vm, args: &[Value]) -> PyResult {
     let parts = vm.this::<Slice>(args)?.as_tuple();
-    let parts = vm.tuple(parts.items.into_vec());
+    let parts = vm.tuple(parts.items.to_vec());
     Ok(vm.tuple(vec![vm.class_of(&args[0]).value(), parts]))
 }

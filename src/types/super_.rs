@@ -184,7 +184,7 @@ fn check(vm: &Vm, start: &Ref<Class>, this: &Value) -> PyResult<Ref<Class>> {
 fn implicit(vm: &Vm) -> PyResult<(Value, Value)> {
     let found = vm.with_frame(0, |frame| {
         let code = frame.code;
-        if code.parameters.positional == 0 && !code.parameters.varargs {
+        if code.parameters.positional == 0 {
             return Err("super(): no arguments");
         }
         let first = frame.slot(0);

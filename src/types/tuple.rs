@@ -27,6 +27,16 @@ impl Tuple {
     }
 }
 
+impl Drop for Tuple {
+    /// The last item goes first, as in CPython.
+    fn drop(&mut self) {
+        let mut items = std::mem::take(&mut self.items).into_vec();
+        while let Some(item) = items.pop() {
+            drop(item);
+        }
+    }
+}
+
 impl Trace for Tuple {
     fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
         for item in &self.items {

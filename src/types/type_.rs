@@ -98,7 +98,7 @@ pub const TYPE: TypeTable = TypeTable {
         getset("__name__", get_name, set_name, ""),
         getset("__qualname__", get_qualname, set_qualname, ""),
         getset("__bases__", get_bases, set_bases, ""),
-        member("__mro__", get_mro, ""),
+        getter("__mro__", get_mro, ""),
         getset("__module__", get_module, set_module, ""),
         getset("__abstractmethods__", get_abstract, set_abstract, ""),
         getter("__dict__", get_dict, ""),
