@@ -197,7 +197,7 @@ fn run_file(
     drop(namespace.set_name(&vm.names.__cached__, Value::None));
     let loader = spec::source_loader(vm, "__main__", &full);
     drop(namespace.set_name(&vm.names.__loader__, loader));
-    let text = compile::decode(vm, &bytes, &full)?;
+    let text = compile::decode_file(vm, &bytes, &full)?;
     run_text(vm, line, namespace, &full, &text, true)
 }
 

@@ -302,6 +302,10 @@ pub fn set_attributes(vm: &Vm, spec: &Value, loader: &Value, module: &Value) -> 
     let locations = field_of(vm, spec, "submodule_search_locations")?;
     if !locations.is_none() {
         lookup::set(vm, module, &n.__path__, locations)?;
+        // "a namespace package has no __file__", which CPython spells None.
+        if *vm.class_of(loader) == classes(vm).namespace {
+            lookup::set(vm, module, &n.__file__, Value::None)?;
+        }
     }
     let located = field_of(vm, spec, "has_location")?;
     if ops::truth(vm, &located)? {
@@ -424,7 +428,7 @@ pub fn frozen_is_package(_vm: &Vm, args: &[Value]) -> PyResult {
 /// OSError; SyntaxError.
 pub fn compile_file(vm: &Vm, path: &str) -> PyResult<Rc<Code>> {
     let bytes = read(vm, path)?;
-    let text = compile::decode(vm, &bytes, path)?;
+    let text = compile::decode_file(vm, &bytes, path)?;
     let unit = Unit {
         filename: path,
         text: &text,

@@ -115,7 +115,7 @@ pub fn locals(vm: &Vm, core: &FrameCore<'_>) -> PyResult {
     if !core.namespace.is_unbound() {
         return Ok(core.namespace.clone());
     }
-    Ok(variables(vm, &core.code, &core.closure, |slot| core.slot(slot)).into())
+    Ok(variables(vm, core.code, &core.closure, |slot| core.slot(slot)).into())
 }
 
 /// The bound variables of a function's frame.
@@ -153,7 +153,7 @@ impl FrameObject {
             return self.namespace.clone();
         }
         let live =
-            self.with_live(|core| variables(vm, &core.code, &core.closure, |slot| core.slot(slot)));
+            self.with_live(|core| variables(vm, core.code, &core.closure, |slot| core.slot(slot)));
         let owner = self.owner().filter(|owner| owner.is_alive());
         let dict = live.unwrap_or_else(|| {
             variables(vm, &self.code, &self.closure, |slot| match &owner {
