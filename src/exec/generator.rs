@@ -243,6 +243,25 @@ fn resume(vm: &Vm, generator: &Ref<Generator>, sent: Value) -> PyResult<Option<V
     result
 }
 
+/// Calls `run` while the generator's frame is the innermost one.
+fn in_frame<R>(vm: &Vm, generator: &Ref<Generator>, run: impl FnOnce() -> R) -> R {
+    let entry = Entry {
+        code: &generator.code,
+        env: &generator.function.env,
+        function: Some(&generator.function),
+        object: generator.frame.get().downcast::<FrameObject>().ok(),
+    };
+    frame::run(vm, entry, Slots::Heap(&generator.slots), |f| {
+        f.core.span.set(generator.span.get());
+        let result = run();
+        if let Some(object) = f.core.existing_object() {
+            object.span.set(generator.span.get());
+            keep_frame(generator, object);
+        }
+        result
+    })
+}
+
 /// What became of a value that was passed on to a delegate.
 enum Passed {
     /// The delegate yielded, and so does the generator.
@@ -491,7 +510,11 @@ impl Thrown {
             }
             self.typ.clone()
         } else if crate::types::exceptions::is_exception_class(vm, &self.typ) {
-            self.instantiate(vm)?
+            match self.instantiate(vm) {
+                Ok(exception) => exception,
+                // That error is thrown in its place.
+                Err(Raised) => return Ok(()),
+            }
         } else {
             return Err(vm.type_error(format!(
                 "exceptions must be classes or instances deriving from BaseException, not {}",
@@ -551,7 +574,9 @@ pub fn throw(
         return resume_raising(vm, generator);
     }
     generator.state.set(State::Running);
-    let result = delegate::throw(vm, &delegate, thrown, close_delegate);
+    let result = in_frame(vm, generator, || {
+        delegate::throw(vm, &delegate, thrown, close_delegate)
+    });
     generator.state.set(State::Suspended);
     match result {
         Ok(Some(delegate::Step::Yield(value))) => Ok(Some(value)),
