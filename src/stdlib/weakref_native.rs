@@ -95,8 +95,7 @@ fn real(vm: &Vm, value: &Value) -> PyResult {
     match value.get::<WeakRef>() {
         Some(proxy) if proxy.is_proxy() => proxy
             .target()
-            .ok_or(())
-            .or_else(|()| Err(vm.reference_error("weakly-referenced object no longer exists"))),
+            .ok_or_else(|| vm.reference_error("weakly-referenced object no longer exists")),
         _ => Ok(value.clone()),
     }
 }

@@ -460,10 +460,6 @@ fn basicsize(vm: &Vm, value: &Value) -> PyResult {
     ))
 }
 
-fn zero(_vm: &Vm, _value: &Value) -> PyResult {
-    Ok(Value::Int(0))
-}
-
 fn flags(vm: &Vm, value: &Value) -> PyResult {
     let class = this(vm, value)?;
     let bit = |on: bool, at: u32| if on { 1i64 << at } else { 0 };

@@ -157,7 +157,7 @@ impl Choose {
 /// The argument `r`.
 fn size_of_choice(vm: &Vm, r: &Value) -> PyResult<usize> {
     let r = args::size(vm, r)?;
-    usize::try_from(r).or_else(|_| Err(vm.value_error("r must be non-negative")))
+    usize::try_from(r).map_err(|_| vm.value_error("r must be non-negative"))
 }
 
 pub(super) static COMBINATIONS: TypeTable = class(
