@@ -4,6 +4,7 @@
 //! How modules are found is in `finder`.
 
 pub mod collections_native;
+pub mod codecs;
 pub mod extension;
 pub mod fileio;
 pub mod finder;
@@ -14,6 +15,7 @@ pub mod itertools;
 pub mod names;
 pub mod python_modules;
 pub mod spec;
+pub mod string;
 pub mod sys;
 pub mod sys_coroutines;
 pub mod sys_info;
@@ -44,7 +46,9 @@ pub struct NativeModule {
 pub static NATIVE_MODULES: &[NativeModule] = &[
     fileio::FILEIO,
     collections_native::COLLECTIONS,
+    codecs::CODECS,
     imp::IMP,
+    string::STRING,
     warn::WARNINGS,
     weakref_native::WEAKREF,
     crate::builtins::BUILTINS,

@@ -31,6 +31,7 @@ pub const PYTHON_MODULES: &[(&str, &str)] = &[
     ("_weakrefset", include_str!("_weakrefset.py")),
     ("abc", include_str!("abc.py")),
     ("bisect", include_str!("bisect.py")),
+    ("codecs", include_str!("codecs.py")),
     ("collections", include_str!("collections/__init__.py")),
     ("collections._pure", include_str!("collections/_pure.py")),
     (

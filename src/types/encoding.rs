@@ -11,7 +11,7 @@ use crate::types::str::text_of;
 use crate::types::tuple::Tuple;
 use crate::types::{args, buffer};
 use crate::vm::Vm;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 
 /// What `codecs.register` and `codecs.register_error` have been given.
@@ -23,6 +23,8 @@ pub struct Registry {
     pub searchers: RefCell<Vec<Value>>,
     /// What they have found, by normalised name.
     pub found: RefCell<HashMap<Text, Value>>,
+    /// Whether the first of the functions, that of the `codecs` module, has been sought.
+    started: Cell<bool>,
 }
 
 // ---------------------------------------------------------------------------------------------
@@ -82,16 +84,12 @@ fn find(vm: &Vm, encoding: &Text) -> PyResult<Found> {
 /// What they raise; TypeError when one gives something else than a tuple of four.
 pub fn search(vm: &Vm, encoding: &Text) -> PyResult<Option<Value>> {
     let registry = &vm.state.codecs;
-    let name: Text = encoding
-        .chars()
-        .map(|c| match u8::try_from(c) {
-            Ok(b' ') => u32::from(b'-'),
-            Ok(byte) => byte.to_ascii_lowercase().into(),
-            Err(_) => c,
-        })
-        .collect();
+    let name = normalised(encoding);
     if let Some(info) = registry.found.borrow().get(&name) {
         return Ok(Some(info.clone()));
+    }
+    if !registry.started.replace(true) {
+        crate::exec::import::import_absolute(vm, "codecs")?;
     }
     let searchers = registry.searchers.borrow().clone();
     for searcher in searchers {
@@ -111,8 +109,27 @@ pub fn search(vm: &Vm, encoding: &Text) -> PyResult<Option<Value>> {
     Ok(None)
 }
 
-/// Calls a registered codec: the function at `which` of its tuple, whose first result counts.
-fn call_info(
+/// An encoding's name as search functions get it: letters, digits and points, and underscores for all
+/// that stands between them.
+fn normalised(encoding: &Text) -> Text {
+    let (mut out, mut gap) = (Vec::new(), false);
+    for c in encoding.chars() {
+        match u8::try_from(c) {
+            Ok(byte) if byte.is_ascii_alphanumeric() || byte == b'.' => {
+                if gap && !out.is_empty() {
+                    out.push(b'_');
+                }
+                gap = false;
+                out.push(byte.to_ascii_lowercase());
+            }
+            _ => gap = true,
+        }
+    }
+    Text::from_ascii(&out)
+}
+
+/// Calls a registered codec of text: the function at `which` of its tuple, whose first result counts.
+fn call_text_info(
     vm: &Vm,
     info: &Value,
     which: usize,
@@ -124,22 +141,30 @@ fn call_info(
         Some(is_text) => crate::object::ops::truth(vm, &is_text)?,
         None => true,
     };
-    let (verb, role) = match which {
-        0 => ("encode", "encoder"),
-        _ => ("decode", "decoder"),
-    };
     if !is_text {
+        let verb = if which == 0 { "encode" } else { "decode" };
         return Err(vm.lookup_error(format!(
             "'{}' is not a text encoding; use codecs.{verb}() to handle arbitrary codecs",
             arguments.encoding
         )));
     }
+    call_info(vm, info, which, input, &arguments.errors)
+}
+
+/// Calls the function at `which` of a codec's tuple, whose first result counts.
+///
+/// # Errors
+/// What it raises; TypeError when it returns no pair.
+pub fn call_info(vm: &Vm, info: &Value, which: usize, input: &Value, errors: &Text) -> PyResult {
     let function = info.get::<Tuple>().map(|tuple| tuple.items[which].clone());
-    let errors = vm.text(arguments.errors.clone());
+    let errors = vm.text(errors.clone());
     let result = vm.call(&function.unwrap_or(Value::None), &[input.clone(), errors])?;
     match result.get::<Tuple>().map(|tuple| &tuple.items[..]) {
         Some([output, _]) => Ok(output.clone()),
-        _ => Err(vm.type_error(format!("{role} must return a tuple (object, integer)"))),
+        _ => {
+            let role = if which == 0 { "encoder" } else { "decoder" };
+            Err(vm.type_error(format!("{role} must return a tuple (object, integer)")))
+        }
     }
 }
 
@@ -157,7 +182,7 @@ pub fn encode(vm: &Vm, value: &Value, arguments: &Arguments) -> PyResult {
     match find(vm, &arguments.encoding)? {
         Found::Codec(codec) => encode_text(vm, text, codec, &arguments.errors).map(|b| vm.bytes(b)),
         Found::Info(info) => {
-            let result = call_info(vm, &info, 0, value, arguments)?;
+            let result = call_text_info(vm, &info, 0, value, arguments)?;
             if result.obj().map(Obj::kind) == Some(Kind::Bytes) {
                 return Ok(result);
             }
@@ -193,7 +218,7 @@ pub fn decode(vm: &Vm, value: &Value, arguments: &Arguments) -> PyResult {
             Ok(vm.text(decoded.text))
         }
         Found::Info(info) => {
-            let result = call_info(vm, &info, 1, value, arguments)?;
+            let result = call_text_info(vm, &info, 1, value, arguments)?;
             if text_of(&result).is_some() {
                 return Ok(result);
             }
