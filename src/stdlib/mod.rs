@@ -3,8 +3,8 @@
 //!
 //! How modules are found is in `finder`.
 
-pub mod collections_native;
 pub mod codecs;
+pub mod collections_native;
 pub mod extension;
 pub mod fileio;
 pub mod finder;
@@ -45,8 +45,8 @@ pub struct NativeModule {
 /// All native modules, sorted by name. `builtins` and `sys` are made with the interpreter.
 pub static NATIVE_MODULES: &[NativeModule] = &[
     fileio::FILEIO,
-    collections_native::COLLECTIONS,
     codecs::CODECS,
+    collections_native::COLLECTIONS,
     imp::IMP,
     string::STRING,
     warn::WARNINGS,

@@ -46,7 +46,6 @@ const METHODS: &[Row] = &[
 
 static FORMATTER_ITERATOR: TypeTable = TypeTable {
     name: "formatteriterator",
-    module: "_string",
     kind: Kind::Native,
     methods: METHODS,
     ..TypeTable::DEFAULT
@@ -54,7 +53,6 @@ static FORMATTER_ITERATOR: TypeTable = TypeTable {
 
 static FIELD_NAME_ITERATOR: TypeTable = TypeTable {
     name: "fieldnameiterator",
-    module: "_string",
     kind: Kind::Native,
     methods: METHODS,
     ..TypeTable::DEFAULT
