@@ -12,6 +12,7 @@ pub mod gc;
 pub mod imp;
 pub mod io;
 pub mod itertools;
+pub mod math;
 pub mod names;
 pub mod python_modules;
 pub mod spec;
@@ -54,6 +55,7 @@ pub static NATIVE_MODULES: &[NativeModule] = &[
     crate::builtins::BUILTINS,
     gc::GC,
     itertools::ITERTOOLS,
+    math::MATH,
     sys::SYS,
 ];
 

@@ -1,0 +1,760 @@
+//! `math`: functions of floats, and some of integers. What floats and ints do themselves is in their
+//! types' files.
+
+use super::NativeModule;
+use crate::object::descriptor::call_special;
+use crate::object::heap::Ref;
+use crate::object::ops;
+use crate::object::special::Special;
+use crate::object::table::{Method, Row, method};
+use crate::object::value::{PyResult, Raised, Value};
+use crate::text::int::{Int, IntRef};
+use crate::types::args::OrRaise;
+use crate::types::dict::Dict;
+use crate::types::float::real;
+use crate::types::int::{from_int, int_ref};
+use crate::types::tuple::Tuple;
+use crate::vm::Vm;
+
+/// The module.
+pub const MATH: NativeModule = NativeModule {
+    name: "math",
+    doc: "Mathematical functions of real numbers.",
+    functions: FUNCTIONS,
+    fill,
+};
+
+fn fill(vm: &Vm, namespace: &Ref<Dict>) -> PyResult<()> {
+    use std::f64::consts;
+    for (name, value) in [
+        ("pi", consts::PI),
+        ("e", consts::E),
+        ("tau", consts::TAU),
+        ("inf", f64::INFINITY),
+        ("nan", f64::NAN),
+    ] {
+        drop(namespace.set_name(&vm.intern(name), Value::float(value)));
+    }
+    Ok(())
+}
+
+fn domain(vm: &Vm) -> Raised {
+    vm.value_error("math domain error")
+}
+
+fn range(vm: &Vm) -> Raised {
+    vm.overflow_error("math range error")
+}
+
+/// A function of one float. An infinite result of a finite argument is an overflow or a pole.
+fn unary(vm: &Vm, args: &[Value], function: fn(f64) -> f64, overflows: bool) -> PyResult {
+    let x = real(vm, &args[0])?;
+    let result = function(x);
+    if result.is_nan() && !x.is_nan() || result.is_infinite() && x.is_finite() && !overflows {
+        return Err(domain(vm));
+    }
+    if result.is_infinite() && x.is_finite() {
+        return Err(range(vm));
+    }
+    Ok(Value::float(result))
+}
+
+macro_rules! unary_rows {
+    ($($name:literal $function:expr, $overflows:literal, $doc:literal;)*) => {
+        &[$({
+            const FUNCTION: Method = |vm, args| unary(vm, args, $function, $overflows);
+            method(concat!($name, "(x, /)"), FUNCTION, $doc)
+        },)*]
+    };
+}
+
+const UNARY: &[Row] = unary_rows! {
+    "acos" f64::acos, false, "The arc cosine, in radians.";
+    "acosh" libm::acosh, false, "The inverse hyperbolic cosine.";
+    "asin" f64::asin, false, "The arc sine, in radians.";
+    "asinh" libm::asinh, false, "The inverse hyperbolic sine.";
+    "atan" f64::atan, false, "The arc tangent, in radians.";
+    "atanh" libm::atanh, false, "The inverse hyperbolic tangent.";
+    "cbrt" f64::cbrt, false, "The cube root.";
+    "cos" f64::cos, false, "The cosine of x radians.";
+    "cosh" f64::cosh, true, "The hyperbolic cosine.";
+    "erf" libm::erf, false, "The error function.";
+    "erfc" libm::erfc, false, "The complementary error function.";
+    "exp" f64::exp, true, "e to the power of x.";
+    "exp2" f64::exp2, true, "2 to the power of x.";
+    "expm1" f64::exp_m1, true, "exp(x) - 1, exact near 0.";
+    "fabs" f64::abs, false, "The absolute value, a float.";
+    "log1p" f64::ln_1p, false, "The natural logarithm of 1 + x, exact near 0.";
+    "sin" f64::sin, false, "The sine of x radians.";
+    "sinh" f64::sinh, true, "The hyperbolic sine.";
+    "sqrt" f64::sqrt, false, "The square root.";
+    "tan" f64::tan, false, "The tangent of x radians.";
+    "tanh" f64::tanh, false, "The hyperbolic tangent.";
+};
+
+const OTHERS: &[Row] = &[
+    method(
+        "atan2(y, x, /)",
+        |vm, a| Ok(Value::float(real(vm, &a[0])?.atan2(real(vm, &a[1])?))),
+        "The angle of the point (x, y).",
+    ),
+    method(
+        "copysign(x, y, /)",
+        |vm, a| Ok(Value::float(real(vm, &a[0])?.copysign(real(vm, &a[1])?))),
+        "x with the sign of y.",
+    ),
+    method(
+        "degrees(x, /)",
+        |vm, a| {
+            Ok(Value::float(
+                real(vm, &a[0])? * (180.0 / std::f64::consts::PI),
+            ))
+        },
+        "Radians to degrees.",
+    ),
+    method(
+        "radians(x, /)",
+        |vm, a| {
+            Ok(Value::float(
+                real(vm, &a[0])? * (std::f64::consts::PI / 180.0),
+            ))
+        },
+        "Degrees to radians.",
+    ),
+    method(
+        "isfinite(x, /)",
+        |vm, a| Ok(Value::bool(real(vm, &a[0])?.is_finite())),
+        "Whether x is neither infinite nor a NaN.",
+    ),
+    method(
+        "isinf(x, /)",
+        |vm, a| Ok(Value::bool(real(vm, &a[0])?.is_infinite())),
+        "Whether x is infinite.",
+    ),
+    method(
+        "isnan(x, /)",
+        |vm, a| Ok(Value::bool(real(vm, &a[0])?.is_nan())),
+        "Whether x is a NaN.",
+    ),
+    method(
+        "ceil(x, /)",
+        |vm, a| rounded(vm, &a[0], Special::Ceil, f64::ceil),
+        "The least integer not below x.",
+    ),
+    method(
+        "floor(x, /)",
+        |vm, a| rounded(vm, &a[0], Special::Floor, f64::floor),
+        "The greatest integer not above x.",
+    ),
+    method("trunc(x, /)", trunc, "x without its fraction."),
+    method("fmod(x, y, /)", fmod, "The remainder with the sign of x."),
+    method(
+        "remainder(x, y, /)",
+        remainder,
+        "The difference of x and the nearest multiple of y.",
+    ),
+    method("pow(x, y, /)", pow, "x to the power of y, as floats."),
+    method("frexp(x, /)", frexp, "The pair (m, e) with x == m * 2**e."),
+    method("ldexp(x, i, /)", ldexp, "x * 2**i."),
+    method(
+        "modf(x, /)",
+        modf,
+        "The fraction and the integer part, as floats.",
+    ),
+    method(
+        "log(x, base=<unrepresentable>, /)",
+        log,
+        "The logarithm, natural unless a base is given.",
+    ),
+    method(
+        "log2(x, /)",
+        |vm, a| logarithm(vm, &a[0], f64::log2).map(Value::float),
+        "The logarithm to base 2.",
+    ),
+    method(
+        "log10(x, /)",
+        |vm, a| logarithm(vm, &a[0], f64::log10).map(Value::float),
+        "The logarithm to base 10.",
+    ),
+    method("fsum(seq, /)", fsum, "The sum of floats, rounded once."),
+    method(
+        "prod(iterable, /, *, start=1)",
+        prod,
+        "The product of all values.",
+    ),
+    method(
+        "sumprod(p, q, /)",
+        sumprod,
+        "The sum of the products of pairs.",
+    ),
+    method("gcd(*integers)", gcd, "The greatest common divisor."),
+    method("lcm(*integers)", lcm, "The least common multiple."),
+    method("isqrt(n, /)", isqrt, "The integer part of the square root."),
+    method("factorial(n, /)", factorial, "The product of 1 to n."),
+    method(
+        "comb(n, k, /)",
+        comb,
+        "In how many ways k of n can be chosen.",
+    ),
+    method(
+        "perm(n, k=None, /)",
+        perm,
+        "In how many ways k of n can be arranged.",
+    ),
+    method(
+        "isclose(a, b, *, rel_tol=<unrepresentable>, abs_tol=<unrepresentable>)",
+        isclose,
+        "Whether two numbers are nearly the same.",
+    ),
+    method(
+        "hypot(*coordinates)",
+        hypot,
+        "The distance of a point from the origin.",
+    ),
+    method("dist(p, q, /)", dist, "The distance of two points."),
+    method(
+        "lgamma(x, /)",
+        lgamma,
+        "The logarithm of the gamma function's absolute value.",
+    ),
+    method("gamma(x, /)", gamma, "The gamma function."),
+    method("ulp(x, /)", ulp, "The value of the least significant bit."),
+    method(
+        "nextafter(x, y, /)",
+        nextafter,
+        "The next float after x towards y.",
+    ),
+    method("fma(x, y, z, /)", fma, "x * y + z, rounded once."),
+];
+
+const FUNCTIONS: &[Row] = &{
+    const LEN: usize = UNARY.len() + OTHERS.len();
+    let mut rows = [UNARY[0]; LEN];
+    let mut at = 0;
+    while at < LEN {
+        rows[at] = if at < UNARY.len() {
+            UNARY[at]
+        } else {
+            OTHERS[at - UNARY.len()]
+        };
+        at += 1;
+    }
+    rows
+};
+
+// ---------------------------------------------------------------------------------------------
+// Floats
+
+fn rounded(vm: &Vm, value: &Value, special: Special, round: fn(f64) -> f64) -> PyResult {
+    if !matches!(value, Value::Float(_))
+        && let Some(method) = vm.class_of(value).special(vm, special)
+    {
+        return call_special(vm, method, value, &[]);
+    }
+    let rounded = round(real(vm, value)?);
+    crate::types::int::from_object(vm, &Value::float(rounded))
+}
+
+fn trunc(vm: &Vm, args: &[Value]) -> PyResult {
+    match vm.class_of(&args[0]).special(vm, Special::Trunc) {
+        Some(method) => call_special(vm, method, &args[0], &[]),
+        None => Err(vm.type_error(format!(
+            "type {} doesn't define __trunc__ method",
+            vm.type_name(&args[0])
+        ))),
+    }
+}
+
+fn fmod(vm: &Vm, args: &[Value]) -> PyResult {
+    let (x, y) = (real(vm, &args[0])?, real(vm, &args[1])?);
+    let result = x % y;
+    if result.is_nan() && !x.is_nan() && !y.is_nan() {
+        return Err(domain(vm));
+    }
+    Ok(Value::float(result))
+}
+
+fn remainder(vm: &Vm, args: &[Value]) -> PyResult {
+    let (x, y) = (real(vm, &args[0])?, real(vm, &args[1])?);
+    let result = libm::remainder(x, y);
+    if result.is_nan() && !x.is_nan() && !y.is_nan() {
+        return Err(domain(vm));
+    }
+    Ok(Value::float(result))
+}
+
+fn pow(vm: &Vm, args: &[Value]) -> PyResult {
+    let (x, y) = (real(vm, &args[0])?, real(vm, &args[1])?);
+    let result = x.powf(y);
+    if x.is_finite() && y.is_finite() {
+        if result.is_nan() || result.is_infinite() && x == 0.0 {
+            return Err(domain(vm));
+        }
+        if result.is_infinite() {
+            return Err(range(vm));
+        }
+    }
+    Ok(Value::float(result))
+}
+
+fn frexp(vm: &Vm, args: &[Value]) -> PyResult {
+    let x = real(vm, &args[0])?;
+    let (mantissa, exponent) = libm::frexp(x);
+    let exponent = if x.is_finite() { exponent } else { 0 };
+    Ok(vm.tuple(vec![
+        Value::float(mantissa),
+        Value::Int(i64::from(exponent)),
+    ]))
+}
+
+fn ldexp(vm: &Vm, args: &[Value]) -> PyResult {
+    let x = real(vm, &args[0])?;
+    let Some(exponent) = int_ref(&args[1]) else {
+        return Err(vm.type_error("Expected an int as second argument to ldexp."));
+    };
+    let bound = if exponent.is_negative() {
+        -10_000
+    } else {
+        10_000
+    };
+    let exponent = exponent.to_i64().unwrap_or(bound).clamp(-10_000, 10_000);
+    let result = libm::ldexp(x, exponent as i32);
+    if result.is_infinite() && x.is_finite() {
+        return Err(range(vm));
+    }
+    Ok(Value::float(result))
+}
+
+fn modf(vm: &Vm, args: &[Value]) -> PyResult {
+    let x = real(vm, &args[0])?;
+    let fraction = if x.is_infinite() { 0.0 } else { x.fract() };
+    Ok(vm.tuple(vec![
+        Value::float(fraction.copysign(x)),
+        Value::float(x.trunc()),
+    ]))
+}
+
+fn logarithm(vm: &Vm, value: &Value, function: fn(f64) -> f64) -> PyResult<f64> {
+    if let Some(int) = int_ref(value) {
+        if int.is_negative() || int.is_zero() {
+            return Err(domain(vm));
+        }
+        let bits = int.bit_length();
+        if bits > 1000 {
+            // Too large for a float: the logarithm of the leading bits and that of the rest.
+            let shift = (bits - 64) as i64;
+            let head = int.shr(IntRef::from(shift)).or_raise(vm)?;
+            let head = IntRef::from(&head).to_f64().or_raise(vm)?;
+            return Ok(function(head) + function(2.0) * shift as f64);
+        }
+    }
+    let x = real(vm, value)?;
+    if x <= 0.0 {
+        return Err(domain(vm));
+    }
+    Ok(function(x))
+}
+
+fn log(vm: &Vm, args: &[Value]) -> PyResult {
+    let x = logarithm(vm, &args[0], f64::ln)?;
+    if args[1].is_unbound() {
+        return Ok(Value::float(x));
+    }
+    let base = logarithm(vm, &args[1], f64::ln)?;
+    if base == 0.0 {
+        return Err(vm.zero_division_error("division by zero"));
+    }
+    Ok(Value::float(x / base))
+}
+
+/// Adds to a sum that is kept as floats whose bits don't overlap.
+fn add_exactly(partials: &mut Vec<f64>, mut x: f64) {
+    let mut kept = 0;
+    for at in 0..partials.len() {
+        let mut y = partials[at];
+        if x.abs() < y.abs() {
+            std::mem::swap(&mut x, &mut y);
+        }
+        let high = x + y;
+        let low = y - (high - x);
+        if low != 0.0 {
+            partials[kept] = low;
+            kept += 1;
+        }
+        x = high;
+    }
+    partials.truncate(kept);
+    partials.push(x);
+}
+
+/// The sum of such floats, rounded once, half to even.
+fn rounded_sum(partials: &[f64]) -> f64 {
+    let Some((&last, rest)) = partials.split_last() else {
+        return 0.0;
+    };
+    let (mut high, mut low, mut at) = (last, 0.0, rest.len());
+    while at > 0 {
+        at -= 1;
+        let (x, y) = (high, rest[at]);
+        high = x + y;
+        low = y - (high - x);
+        if low != 0.0 {
+            break;
+        }
+    }
+    if at > 0 && (low < 0.0 && rest[at - 1] < 0.0 || low > 0.0 && rest[at - 1] > 0.0) {
+        let twice = low * 2.0;
+        let next = high + twice;
+        if twice == next - high {
+            high = next;
+        }
+    }
+    high
+}
+
+fn fsum(vm: &Vm, args: &[Value]) -> PyResult {
+    let mut partials = Vec::new();
+    let (mut special, mut infinities) = (0.0, 0.0);
+    ops::for_each(vm, &args[0], |item| {
+        let x = real(vm, &item)?;
+        if x.is_finite() {
+            add_exactly(&mut partials, x);
+            if partials.iter().any(|p| !p.is_finite()) {
+                return Err(vm.overflow_error("intermediate overflow in fsum"));
+            }
+        } else {
+            special += x;
+            infinities += if x.is_infinite() { x } else { 0.0 };
+        }
+        Ok(true)
+    })?;
+    if f64::is_nan(infinities) {
+        return Err(vm.value_error("-inf + inf in fsum"));
+    }
+    if special != 0.0 {
+        return Ok(Value::float(special));
+    }
+    Ok(Value::float(rounded_sum(&partials)))
+}
+
+fn norm(coordinates: &[f64]) -> f64 {
+    if coordinates.iter().any(|x| x.is_infinite()) {
+        return f64::INFINITY;
+    }
+    let largest = coordinates.iter().fold(0.0, |a: f64, x| {
+        if x.is_nan() || a.is_nan() {
+            f64::NAN
+        } else {
+            a.max(x.abs())
+        }
+    });
+    if largest == 0.0 || largest.is_nan() {
+        return largest;
+    }
+    let (_, exponent) = libm::frexp(largest);
+    let mut partials = Vec::new();
+    for x in coordinates {
+        let x = libm::ldexp(*x, -exponent);
+        let square = x * x;
+        add_exactly(&mut partials, square);
+        add_exactly(&mut partials, x.mul_add(x, -square));
+    }
+    let root = rounded_sum(&partials).sqrt();
+    // One step of Newton's method with the exact rest.
+    let square = root * root;
+    add_exactly(&mut partials, -square);
+    add_exactly(&mut partials, -root.mul_add(root, -square));
+    libm::ldexp(root + rounded_sum(&partials) / (2.0 * root), exponent)
+}
+
+fn hypot(vm: &Vm, args: &[Value]) -> PyResult {
+    let items: &[Value] = args[0].get::<Tuple>().map_or(&[], |tuple| &tuple.items);
+    let coordinates: PyResult<Vec<f64>> = items.iter().map(|x| real(vm, x)).collect();
+    Ok(Value::float(norm(&coordinates?)))
+}
+
+fn dist(vm: &Vm, args: &[Value]) -> PyResult {
+    let (p, q) = (ops::collect(vm, &args[0])?, ops::collect(vm, &args[1])?);
+    if p.len() != q.len() {
+        return Err(vm.value_error("both points must have the same number of dimensions"));
+    }
+    let mut differences = Vec::with_capacity(p.len());
+    for (p, q) in p.iter().zip(&q) {
+        differences.push(real(vm, p)? - real(vm, q)?);
+    }
+    Ok(Value::float(norm(&differences)))
+}
+
+fn isclose(vm: &Vm, args: &[Value]) -> PyResult {
+    let (a, b) = (real(vm, &args[0])?, real(vm, &args[1])?);
+    let tolerance = |value: &Value, default: f64| match value {
+        Value::Unbound => Ok(default),
+        value => real(vm, value),
+    };
+    let (relative, absolute) = (tolerance(&args[2], 1e-9)?, tolerance(&args[3], 0.0)?);
+    if relative < 0.0 || absolute < 0.0 {
+        return Err(vm.value_error("tolerances must be non-negative"));
+    }
+    if a == b || a.is_infinite() || b.is_infinite() {
+        return Ok(Value::bool(a == b));
+    }
+    let difference = (b - a).abs();
+    let close = difference <= (relative * b).abs()
+        || difference <= (relative * a).abs()
+        || difference <= absolute;
+    Ok(Value::bool(close))
+}
+
+fn lgamma(vm: &Vm, args: &[Value]) -> PyResult {
+    let x = real(vm, &args[0])?;
+    if x <= 0.0 && x == x.floor() && x.is_finite() {
+        return Err(domain(vm));
+    }
+    if x.is_infinite() {
+        return Ok(Value::float(f64::INFINITY));
+    }
+    match libm::lgamma(x) {
+        result if result.is_infinite() => Err(range(vm)),
+        result => Ok(Value::float(result)),
+    }
+}
+
+fn gamma(vm: &Vm, args: &[Value]) -> PyResult {
+    let x = real(vm, &args[0])?;
+    if x == f64::NEG_INFINITY || x <= 0.0 && x == x.floor() {
+        return Err(domain(vm));
+    }
+    let result = libm::tgamma(x);
+    if result.is_infinite() && x.is_finite() {
+        return Err(range(vm));
+    }
+    Ok(Value::float(result))
+}
+
+fn ulp(vm: &Vm, args: &[Value]) -> PyResult {
+    let x = real(vm, &args[0])?.abs();
+    if !x.is_finite() {
+        return Ok(Value::float(x));
+    }
+    let next = x.next_up();
+    Ok(Value::float(if next.is_infinite() {
+        x - x.next_down()
+    } else {
+        next - x
+    }))
+}
+
+fn nextafter(vm: &Vm, args: &[Value]) -> PyResult {
+    let (x, y) = (real(vm, &args[0])?, real(vm, &args[1])?);
+    Ok(Value::float(libm::nextafter(x, y)))
+}
+
+fn fma(vm: &Vm, args: &[Value]) -> PyResult {
+    let (x, y, z) = (
+        real(vm, &args[0])?,
+        real(vm, &args[1])?,
+        real(vm, &args[2])?,
+    );
+    let result = x.mul_add(y, z);
+    if result.is_nan() && !x.is_nan() && !y.is_nan() && !z.is_nan() {
+        return Err(vm.value_error("invalid operation in fma"));
+    }
+    if result.is_infinite() && x.is_finite() && y.is_finite() && z.is_finite() {
+        return Err(vm.overflow_error("overflow in fma"));
+    }
+    Ok(Value::float(result))
+}
+
+// ---------------------------------------------------------------------------------------------
+// Integers
+
+fn prod(vm: &Vm, args: &[Value]) -> PyResult {
+    let mut product = args[1].clone();
+    ops::for_each(vm, &args[0], |item| {
+        product = ops::binary(vm, &ops::MUL, &product, &item)?;
+        Ok(true)
+    })?;
+    Ok(product)
+}
+
+fn sumprod(vm: &Vm, args: &[Value]) -> PyResult {
+    let (p, q) = (ops::collect(vm, &args[0])?, ops::collect(vm, &args[1])?);
+    if p.len() != q.len() {
+        return Err(vm.value_error("Inputs are not the same length"));
+    }
+    let pairs = || p.iter().zip(&q);
+    let is_plain = |value: &Value| matches!(value, Value::Int(_) | Value::Float(_));
+    let plain = pairs().all(|(a, b)| is_plain(a) && is_plain(b));
+    let floats =
+        pairs().any(|(a, b)| matches!((a, b), (Value::Float(_), _) | (_, Value::Float(_))));
+    if plain && floats {
+        let mut partials = Vec::new();
+        for (a, b) in pairs() {
+            let (a, b) = (real(vm, a)?, real(vm, b)?);
+            let product = a * b;
+            add_exactly(&mut partials, product);
+            add_exactly(&mut partials, a.mul_add(b, -product));
+        }
+        let total = rounded_sum(&partials);
+        if total.is_finite() {
+            return Ok(Value::float(total));
+        }
+    }
+    let mut total = Value::Int(0);
+    for (a, b) in pairs() {
+        vm.tick()?;
+        total = ops::binary(vm, &ops::ADD, &total, &ops::binary(vm, &ops::MUL, a, b)?)?;
+    }
+    Ok(total)
+}
+
+/// The value of an integer argument.
+fn integer(vm: &Vm, value: &Value) -> PyResult<Int> {
+    let value = ops::index(vm, value)?;
+    match int_ref(&value) {
+        Some(int) => Ok(int.to_int()),
+        None => Err(crate::types::internal_error(vm, "an index is no int")),
+    }
+}
+
+fn gcd(vm: &Vm, args: &[Value]) -> PyResult {
+    let mut result = Int::Small(0);
+    for item in args[0]
+        .get::<Tuple>()
+        .iter()
+        .flat_map(|tuple| tuple.items.iter())
+    {
+        let item = integer(vm, item)?;
+        result = IntRef::from(&result).gcd(IntRef::from(&item));
+    }
+    Ok(from_int(vm, result))
+}
+
+fn lcm(vm: &Vm, args: &[Value]) -> PyResult {
+    let mut result = Int::Small(1);
+    for item in args[0]
+        .get::<Tuple>()
+        .iter()
+        .flat_map(|tuple| tuple.items.iter())
+    {
+        let item = integer(vm, item)?;
+        let (a, b) = (IntRef::from(&result), IntRef::from(&item));
+        result = if a.is_zero() || b.is_zero() {
+            Int::Small(0)
+        } else {
+            let part = a.floor_div(IntRef::from(&a.gcd(b))).or_raise(vm)?;
+            IntRef::from(&IntRef::from(&part).mul(b).or_raise(vm)?).abs()
+        };
+    }
+    Ok(from_int(vm, result))
+}
+
+fn isqrt(vm: &Vm, args: &[Value]) -> PyResult {
+    let n = integer(vm, &args[0])?;
+    if IntRef::from(&n).is_negative() {
+        return Err(vm.value_error("isqrt() argument must be nonnegative"));
+    }
+    IntRef::from(&n)
+        .isqrt()
+        .or_raise(vm)
+        .map(|root| from_int(vm, root))
+}
+
+/// The product of all integers from `low` to `high`, halved again and again.
+fn product(vm: &Vm, low: i64, high: i64) -> PyResult<Int> {
+    if high - low < 16 {
+        let mut result = Int::Small(1);
+        for factor in low..=high {
+            result = IntRef::from(&result)
+                .mul(IntRef::from(factor))
+                .or_raise(vm)?;
+        }
+        return Ok(result);
+    }
+    vm.tick()?;
+    let middle = low + (high - low) / 2;
+    let (a, b) = (product(vm, low, middle)?, product(vm, middle + 1, high)?);
+    IntRef::from(&a).mul(IntRef::from(&b)).or_raise(vm)
+}
+
+fn factorial(vm: &Vm, args: &[Value]) -> PyResult {
+    let n = integer(vm, &args[0])?;
+    let n = IntRef::from(&n);
+    if n.is_negative() {
+        return Err(vm.value_error("factorial() not defined for negative values"));
+    }
+    match n.to_i64() {
+        Some(n) => product(vm, 1, n).map(|result| from_int(vm, result)),
+        None => Err(vm.overflow_error(format!(
+            "factorial() argument should not exceed {}",
+            i64::MAX
+        ))),
+    }
+}
+
+/// `n * (n - 1) * ...`, of `k` factors.
+fn falling(vm: &Vm, n: &Int, k: i64) -> PyResult<Int> {
+    let n = IntRef::from(n);
+    if let Some(n) = n.to_i64() {
+        return product(vm, n - k + 1, n);
+    }
+    let mut result = Int::Small(1);
+    for i in 0..k {
+        vm.tick()?;
+        let factor = n.sub(IntRef::from(i));
+        result = IntRef::from(&result)
+            .mul(IntRef::from(&factor))
+            .or_raise(vm)?;
+    }
+    Ok(result)
+}
+
+/// The arguments `n` and `k`, none of which may be negative.
+fn natural_pair(vm: &Vm, args: &[Value]) -> PyResult<(Int, Int)> {
+    let (n, k) = (integer(vm, &args[0])?, integer(vm, &args[1])?);
+    for (int, name) in [(&n, "n"), (&k, "k")] {
+        if IntRef::from(int).is_negative() {
+            return Err(vm.value_error(format!("{name} must be a non-negative integer")));
+        }
+    }
+    Ok((n, k))
+}
+
+fn perm(vm: &Vm, args: &[Value]) -> PyResult {
+    if args[1].is_none() {
+        return factorial(vm, args);
+    }
+    let (n, k) = natural_pair(vm, args)?;
+    if IntRef::from(&n)
+        .sub(IntRef::from(&k))
+        .as_ref()
+        .is_negative()
+    {
+        return Ok(Value::Int(0));
+    }
+    match IntRef::from(&k).to_i64() {
+        Some(k) => falling(vm, &n, k).map(|result| from_int(vm, result)),
+        None => Err(vm.overflow_error(format!("k must not exceed {}", i64::MAX))),
+    }
+}
+
+fn comb(vm: &Vm, args: &[Value]) -> PyResult {
+    let (n, k) = natural_pair(vm, args)?;
+    let rest = IntRef::from(&n).sub(IntRef::from(&k));
+    if rest.as_ref().is_negative() {
+        return Ok(Value::Int(0));
+    }
+    let smaller = match (IntRef::from(&k).to_i64(), rest.as_ref().to_i64()) {
+        (Some(k), Some(rest)) => k.min(rest),
+        (Some(k), None) | (None, Some(k)) => k,
+        (None, None) => {
+            return Err(vm.overflow_error(format!("min(n - k, k) must not exceed {}", i64::MAX)));
+        }
+    };
+    let all = falling(vm, &n, smaller)?;
+    let orders = product(vm, 1, smaller)?;
+    let result = IntRef::from(&all)
+        .floor_div(IntRef::from(&orders))
+        .or_raise(vm)?;
+    Ok(from_int(vm, result))
+}
