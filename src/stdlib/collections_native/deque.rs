@@ -80,7 +80,7 @@ impl Deque {
         };
         self.changed();
         item.ok_or(())
-            .or_else(|()| Err(vm.index_error("pop from an empty deque")))
+            .map_err(|()| vm.index_error("pop from an empty deque"))
     }
     fn extend(&self, vm: &Vm, left: bool, iterable: &Value) -> PyResult<()> {
         let own = iterable
@@ -382,13 +382,13 @@ fn position(vm: &Vm, deque: &Deque, index: &Value) -> PyResult<usize> {
     let index = args::subscript(vm, index)?;
     args::position(index, deque.count())
         .ok_or(())
-        .or_else(|()| Err(out_of_range(vm)))
+        .map_err(|()| out_of_range(vm))
 }
 
 fn getitem(vm: &Vm, args: &[Value]) -> PyResult {
     let deque = this::<Deque>(vm, args)?;
     let at = position(vm, deque, &args[1])?;
-    deque.item(at).ok_or(()).or_else(|()| Err(out_of_range(vm)))
+    deque.item(at).ok_or(()).map_err(|()| out_of_range(vm))
 }
 
 fn setitem(vm: &Vm, args: &[Value]) -> PyResult {
