@@ -406,7 +406,13 @@ impl Class {
     /// Registers a direct subclass.
     pub fn add_subclass(&self, class: &Ref<Class>) {
         let mut all = self.subclasses.borrow_mut();
-        all.retain(|weak| weak.upgrade().is_some());
+        // Looking for the dead ones only when the list is full, and leaving room for as many as are
+        // alive, keeps the cost of a new class independent of how many there are.
+        if all.len() == all.capacity() {
+            all.retain(|weak| weak.upgrade().is_some());
+            let alive = all.len();
+            all.reserve(alive + 4);
+        }
         all.push(WeakPtr::new(class.as_obj()));
     }
 
