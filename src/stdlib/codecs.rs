@@ -8,7 +8,7 @@ use crate::object::table::{Row, method};
 use crate::object::value::{PyResult, Value};
 use crate::text::codec::{self, Builtin, Codec, Fault, OnDecodeFault, OnEncodeFault, Order, Patch};
 use crate::text::{Text, escape};
-use crate::types::encoding::{self, call_info, decode_bytes, encode_text, search};
+use crate::types::encoding::{call_info, decode_bytes, encode_text, search};
 use crate::types::exceptions::add_note_to_pending;
 use crate::types::str::text_of;
 use crate::types::{args, buffer};
