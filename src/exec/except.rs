@@ -151,7 +151,7 @@ impl Handler {
     /// Whether the clause catches the exception.
     ///
     /// # Errors
-    /// As evaluating the type, and [`matches`].
+    /// As evaluating the type, and [`matches()`].
     pub fn catches(&self, f: &mut Frame<'_>, exception: &Value) -> PyResult<bool> {
         let Some(typ) = &self.typ else {
             return Ok(true);

@@ -1,6 +1,6 @@
 //! The `%` operator of `str` and `bytes`: `%[(key)][flags][width][.precision][length]conversion`.
 //!
-//! [`format`] and [`format_bytes`] read the format and ask a [`Source`] for what it names. The source
+//! [`format()`] and [`format_bytes`] read the format and ask a [`Source`] for what it names. The source
 //! takes the values from its tuple or mapping and puts each into the output by one of the methods of
 //! [`Directive`]. For `bytes` the output is a text of one code point per byte.
 

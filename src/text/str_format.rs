@@ -1,6 +1,6 @@
 //! `str.format`: replacement fields `{name!conversion:spec}` and what their names mean.
 //!
-//! [`format`] walks a format and asks [`Fields`] for values; [`Markup`] and [`FieldName`] are the two
+//! [`format()`] walks a format and asks [`Fields`] for values; [`Markup`] and [`FieldName`] are the two
 //! readers beneath it, which the `string` module needs by themselves.
 
 use super::unicode::decimal_value;

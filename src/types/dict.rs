@@ -2,7 +2,7 @@
 //! methods are in `dict_methods`.
 //!
 //! Entries stand in insertion order in a vector; a hash index over it exists only for more than
-//! [`SMALL`] entries. A deleted entry stays as a hole until the next rebuild, so that deletion is
+//! a few entries. A deleted entry stays as a hole until the next rebuild, so that deletion is
 //! O(1) at either end. No borrow of the table is held while user code (`__eq__`, `__hash__`,
 //! finalisers) can run.
 

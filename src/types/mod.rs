@@ -422,7 +422,7 @@ pub fn generic_alias(vm: &Vm, origin: &Value, args: &Value) -> PyResult {
 /// The `__class_getitem__` of built-in generics.
 ///
 /// # Errors
-/// As [`generic_alias`].
+/// As [`generic_alias()`].
 pub fn class_getitem(vm: &Vm, args: &[Value]) -> PyResult {
     generic_alias(vm, &args[0], &args[1])
 }
