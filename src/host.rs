@@ -86,6 +86,8 @@ pub trait Host {
     fn real_path(&self, path: &str) -> io::Result<String>;
     /// An environment variable.
     fn env(&self, name: &str) -> Option<String>;
+    /// All environment variables.
+    fn environment(&self) -> Vec<(String, String)>;
     /// The current folder.
     ///
     /// # Errors
@@ -261,6 +263,12 @@ impl Host for StdHost {
     fn env(&self, name: &str) -> Option<String> {
         std::env::var(name).ok()
     }
+    fn environment(&self) -> Vec<(String, String)> {
+        let text = |s: std::ffi::OsString| s.to_string_lossy().into_owned();
+        std::env::vars_os()
+            .map(|(name, value)| (text(name), text(value)))
+            .collect()
+    }
     fn current_dir(&self) -> io::Result<String> {
         Ok(std::env::current_dir()?.to_string_lossy().into_owned())
     }
@@ -358,6 +366,9 @@ impl Host for SandboxHost {
     }
     fn env(&self, _name: &str) -> Option<String> {
         None
+    }
+    fn environment(&self) -> Vec<(String, String)> {
+        Vec::new()
     }
     fn current_dir(&self) -> io::Result<String> {
         refused()

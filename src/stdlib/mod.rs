@@ -14,6 +14,7 @@ pub mod io;
 pub mod itertools;
 pub mod math;
 pub mod names;
+pub mod os_native;
 pub mod python_modules;
 pub mod spec;
 pub mod string;
@@ -49,6 +50,7 @@ pub static NATIVE_MODULES: &[NativeModule] = &[
     codecs::CODECS,
     collections_native::COLLECTIONS,
     imp::IMP,
+    os_native::OS,
     string::STRING,
     warn::WARNINGS,
     weakref_native::WEAKREF,
