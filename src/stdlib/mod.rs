@@ -21,6 +21,7 @@ pub mod string;
 pub mod sys;
 pub mod sys_coroutines;
 pub mod sys_info;
+pub mod time_native;
 pub mod warn;
 pub mod weakref_native;
 
@@ -59,6 +60,7 @@ pub static NATIVE_MODULES: &[NativeModule] = &[
     itertools::ITERTOOLS,
     math::MATH,
     sys::SYS,
+    time_native::TIME,
 ];
 
 /// The native module of that name.
