@@ -92,7 +92,9 @@ fn fill(vm: &Vm, namespace: &Ref<Dict>) -> PyResult<()> {
         }
     }
     let own = spec::classes(vm);
-    let finders = [&own.builtin, &own.frozen, &own.path];
+    // Where CPython's library is a folder at the end of the path, ours comes with the program: it has
+    // to stand behind the path, so that a program's own modules hide it.
+    let finders = [&own.builtin, &own.path, &own.frozen];
     add(
         "meta_path",
         vm.list(finders.iter().map(|class| class.value()).collect()),
