@@ -73,6 +73,11 @@ pub fn binary(vm: &Vm, op: &BinaryOp, a: &Value, b: &Value) -> PyResult {
     if let Some(result) = numbers::binary(vm, op, a, b) {
         return result;
     }
+    if op.forward == Special::Add
+        && let Some(result) = crate::types::str::quick_concat(vm, a, b)
+    {
+        return result;
+    }
     match try_binary(vm, op, a, b)? {
         Value::NotImplemented => Err(unsupported(vm, op.symbol, a, b)),
         value => Ok(value),
@@ -592,6 +597,9 @@ pub fn index(vm: &Vm, value: &Value) -> PyResult {
 /// # Errors
 /// TypeError when the type is not subscriptable, or what the method raises.
 pub fn get_item(vm: &Vm, value: &Value, key: &Value) -> PyResult {
+    if let Some(result) = crate::types::str::quick_item(vm, value, key) {
+        return result;
+    }
     if let Some(method) = vm.class_of(value).special(vm, Special::GetItem) {
         return call_special(vm, method, value, std::slice::from_ref(key));
     }

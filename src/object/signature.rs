@@ -45,6 +45,10 @@ pub struct Signature {
     pub required: usize,
     /// Only positional parameters: a call without keywords needs no binding.
     pub simple: bool,
+    /// Nothing collects further arguments.
+    no_collector: bool,
+    /// Nothing collects further arguments, and all that can only be given by name is optional.
+    closed: bool,
     /// Whether the first parameter is the object itself, bound beforehand and not counted.
     pub has_self: bool,
     /// Whether its errors are those of a slot wrapper.
@@ -55,15 +59,21 @@ pub struct Signature {
 pub enum Bound<'a> {
     /// The call's own arguments are the bound ones.
     Same(&'a [Value]),
+    /// Defaults stand for the rest; so many of the array are the bound ones.
+    Few([Value; FEW], usize),
     /// They had to be put in order.
     New(Vec<Value>),
 }
+
+/// Up to this many bound arguments need no allocation.
+const FEW: usize = 6;
 
 impl Bound<'_> {
     /// The bound arguments.
     pub fn as_slice(&self) -> &[Value] {
         match self {
             Bound::Same(args) => args,
+            Bound::Few(args, len) => &args[..*len],
             Bound::New(args) => args,
         }
     }
@@ -107,6 +117,14 @@ impl Signature {
             .iter()
             .take_while(|p| p.default.is_none())
             .count();
+        let collects = |p: &Parameter| {
+            matches!(
+                p.kind,
+                ParameterKind::VarPositional | ParameterKind::VarKeyword
+            )
+        };
+        let no_collector = !parameters.iter().any(collects);
+        let closed = no_collector && parameters[positional..].iter().all(|p| p.default.is_some());
         let simple = positional == parameters.len();
         let first = parameters.first().map(|p| p.name.to_string());
         let has_self = matches!(first.as_deref(), Some("self" | "type" | "cls" | "module"));
@@ -116,6 +134,8 @@ impl Signature {
             positional,
             required,
             simple,
+            no_collector,
+            closed,
             has_self,
             slot: super::table::is_slot(name),
         }
@@ -145,7 +165,26 @@ impl Signature {
         if self.simple && names.is_empty() && args.len() == self.positional {
             return Ok(Bound::Same(args));
         }
+        if self.closed
+            && names.is_empty()
+            && (self.required..=self.positional).contains(&args.len())
+        {
+            return Ok(self.bind_defaults(args));
+        }
         self.bind_slow(vm, owner, args, names)
+    }
+
+    /// Puts the defaults after the arguments of a call.
+    fn bind_defaults<'a>(&self, args: &[Value]) -> Bound<'a> {
+        let argument = |at: usize| match (args.get(at), self.parameters.get(at)) {
+            (Some(value), _) => value.clone(),
+            (None, Some(parameter)) => parameter.default.clone().unwrap_or(Value::Unbound),
+            (None, None) => Value::Unbound,
+        };
+        match self.parameters.len() {
+            len @ 0..=FEW => Bound::Few(std::array::from_fn(argument), len),
+            len => Bound::New((0..len).map(argument).collect()),
+        }
     }
 
     fn bind_slow<'a>(
@@ -162,9 +201,7 @@ impl Signature {
             .parameters
             .get(self.positional)
             .is_some_and(|p| p.kind == ParameterKind::VarPositional);
-        let collects = |p: &Parameter| p.kind == ParameterKind::VarKeyword;
-        let closed = !variadic && !self.parameters.iter().any(collects);
-        let too_many = closed && args.len() > self.parameters.len();
+        let too_many = self.no_collector && args.len() > self.parameters.len();
         if too_many || given > self.positional && !variadic {
             return Err(self.count_error(vm, owner, args.len(), names));
         }

@@ -11,13 +11,64 @@ use memchr::memmem;
 use super::wtf8::{CodePoints, count_chars, width};
 use super::{Error, Text};
 
+/// Below this many bytes, trying at each occurrence of the first byte beats preparing a search.
+const SHORT: usize = 256;
+
 /// The offset of the first occurrence of `needle`.
 #[inline]
 pub fn find(haystack: &[u8], needle: &[u8]) -> Option<usize> {
     match needle {
         [] => Some(0),
         &[byte] => memchr::memchr(byte, haystack),
+        _ if haystack.len() < SHORT => find_short(haystack, needle),
         _ => memmem::find(haystack, needle),
+    }
+}
+
+fn find_short(haystack: &[u8], needle: &[u8]) -> Option<usize> {
+    let (&first, last) = (needle.first()?, haystack.len().checked_sub(needle.len())?);
+    let mut at = 0;
+    while at <= last {
+        at += memchr::memchr(first, &haystack[at..=last])?;
+        if haystack[at..].starts_with(needle) {
+            return Some(at);
+        }
+        at += 1;
+    }
+    None
+}
+
+/// A needle, which is not empty, prepared for several searches.
+enum Finder<'a> {
+    /// In a short haystack, or of one byte.
+    Plain(&'a [u8]),
+    Prepared(Box<memmem::Finder<'a>>),
+}
+
+impl<'a> Finder<'a> {
+    fn new(haystack: &[u8], needle: &'a [u8]) -> Finder<'a> {
+        match haystack.len() < SHORT || needle.len() == 1 {
+            true => Finder::Plain(needle),
+            false => Finder::Prepared(Box::new(memmem::Finder::new(needle))),
+        }
+    }
+
+    fn find(&self, haystack: &[u8]) -> Option<usize> {
+        match self {
+            Finder::Plain([byte]) => memchr::memchr(*byte, haystack),
+            Finder::Plain(needle) => find_short(haystack, needle),
+            Finder::Prepared(finder) => finder.find(haystack),
+        }
+    }
+
+    /// The offsets of all occurrences, without overlap.
+    fn find_all(&self, haystack: &[u8], size: usize) -> impl Iterator<Item = usize> {
+        let mut from = 0;
+        std::iter::from_fn(move || {
+            let at = from + self.find(&haystack[from..])?;
+            from = at + size;
+            Some(at)
+        })
     }
 }
 
@@ -35,7 +86,9 @@ pub fn rfind(haystack: &[u8], needle: &[u8]) -> Option<usize> {
 pub fn count(haystack: &[u8], needle: &[u8]) -> usize {
     match needle {
         &[byte] => memchr::memchr_iter(byte, haystack).count(),
-        _ => memmem::find_iter(haystack, needle).count(),
+        _ => Finder::new(haystack, needle)
+            .find_all(haystack, needle.len())
+            .count(),
     }
 }
 
@@ -53,17 +106,14 @@ pub fn replace(
     if old.is_empty() {
         return interleave(haystack, new, max, chars).map(Some);
     }
-    let found = match max {
-        0 => 0,
-        usize::MAX => count(haystack, old),
-        _ => memmem::find_iter(haystack, old).take(max).count(),
-    };
+    let finder = Finder::new(haystack, old);
+    let found = finder.find_all(haystack, old.len()).take(max).count();
     if found == 0 {
         return Ok(None);
     }
     let mut out = reserve(haystack.len() - found * old.len(), found, new.len())?;
     let mut rest = 0;
-    for at in memmem::find_iter(haystack, old).take(found) {
+    for at in finder.find_all(haystack, old.len()).take(found) {
         out.extend_from_slice(&haystack[rest..at]);
         out.extend_from_slice(new);
         rest = at + old.len();
@@ -116,15 +166,14 @@ pub fn split<'a>(
     max: Option<usize>,
 ) -> impl Iterator<Item = Range<usize>> + 'a {
     let (mut start, mut left) = (Some(0), max.unwrap_or(usize::MAX));
-    // One searcher for all pieces; a single byte needs none.
-    let finder = (separator.len() != 1).then(|| memmem::Finder::new(separator));
+    // One searcher for all pieces.
+    let finder = Finder::new(haystack, separator);
     std::iter::from_fn(move || {
         let from = start?;
         let rest = &haystack[from..];
-        let at = match &finder {
-            _ if left == 0 => None,
-            None => memchr::memchr(separator[0], rest),
-            Some(finder) => finder.find(rest),
+        let at = match left {
+            0 => None,
+            _ => finder.find(rest),
         };
         left = left.saturating_sub(1);
         start = at.map(|at| from + at + separator.len());

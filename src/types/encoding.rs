@@ -11,6 +11,7 @@ use crate::types::str::text_of;
 use crate::types::tuple::Tuple;
 use crate::types::{args, buffer};
 use crate::vm::Vm;
+use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 
@@ -30,10 +31,10 @@ pub struct Registry {
 // ---------------------------------------------------------------------------------------------
 // Arguments
 
-/// The encoding and error handler arguments of a function.
+/// The encoding and error handler arguments of a function; `None` for `utf-8` and `strict`.
 pub struct Arguments {
-    encoding: Text,
-    errors: Text,
+    encoding: Option<Text>,
+    errors: Option<Text>,
 }
 
 impl Arguments {
@@ -42,21 +43,43 @@ impl Arguments {
     /// # Errors
     /// TypeError when one is no `str`, ValueError for a null character.
     pub fn new(vm: &Vm, function: &str, encoding: &Value, errors: &Value) -> PyResult<Arguments> {
-        let take = |value: &Value, name: &str, default: &str| -> PyResult<Text> {
+        let take = |value: &Value, name: &str, default: &str| -> PyResult<Option<Text>> {
             if value.is_unbound() {
-                return Ok(Text::from(default));
+                return Ok(None);
             }
-            let what = format!("{function}() argument '{name}'");
-            let text = args::text(vm, value, &what)?;
+            let Some(text) = text_of(value) else {
+                let what = format!("{function}() argument '{name}'");
+                return args::text(vm, value, &what).cloned().map(Some);
+            };
             if text.as_bytes().contains(&0) {
                 return Err(vm.value_error("embedded null character"));
             }
-            Ok(text.clone())
+            Ok((*text != *default).then(|| text.clone()))
         };
         Ok(Arguments {
             encoding: take(encoding, "encoding", "utf-8")?,
             errors: take(errors, "errors", "strict")?,
         })
+    }
+
+    fn encoding(&self) -> Cow<'_, Text> {
+        named(&self.encoding, "utf-8")
+    }
+
+    fn errors(&self) -> Cow<'_, Text> {
+        named(&self.errors, "strict")
+    }
+
+    /// Whether both are the defaults.
+    fn is_plain(&self) -> bool {
+        self.encoding.is_none() && self.errors.is_none()
+    }
+}
+
+fn named<'a>(given: &'a Option<Text>, default: &str) -> Cow<'a, Text> {
+    match given {
+        Some(text) => Cow::Borrowed(text),
+        None => Cow::Owned(Text::from(default)),
     }
 }
 
@@ -145,10 +168,10 @@ fn call_text_info(
         let verb = if which == 0 { "encode" } else { "decode" };
         return Err(vm.lookup_error(format!(
             "'{}' is not a text encoding; use codecs.{verb}() to handle arbitrary codecs",
-            arguments.encoding
+            arguments.encoding()
         )));
     }
-    call_info(vm, info, which, input, &arguments.errors)
+    call_info(vm, info, which, input, &arguments.errors())
 }
 
 /// Calls the function at `which` of a codec's tuple, whose first result counts.
@@ -179,8 +202,13 @@ pub fn encode(vm: &Vm, value: &Value, arguments: &Arguments) -> PyResult {
     let Some(text) = text_of(value) else {
         return Err(super::internal_error(vm, "encoding what is no str"));
     };
-    match find(vm, &arguments.encoding)? {
-        Found::Codec(codec) => encode_text(vm, text, codec, &arguments.errors).map(|b| vm.bytes(b)),
+    if arguments.is_plain() && text.as_str().is_some() {
+        return Ok(vm.bytes(text.as_bytes()));
+    }
+    match find(vm, &arguments.encoding())? {
+        Found::Codec(codec) => {
+            encode_text(vm, text, codec, &arguments.errors()).map(|b| vm.bytes(b))
+        }
         Found::Info(info) => {
             let result = call_text_info(vm, &info, 0, value, arguments)?;
             if result.obj().map(Obj::kind) == Some(Kind::Bytes) {
@@ -189,7 +217,7 @@ pub fn encode(vm: &Vm, value: &Value, arguments: &Arguments) -> PyResult {
             Err(vm.type_error(format!(
                 "'{}' encoder returned '{}' instead of 'bytes'; use codecs.encode() to encode to \
                  arbitrary types",
-                arguments.encoding,
+                arguments.encoding(),
                 vm.type_name(&result)
             )))
         }
@@ -209,12 +237,17 @@ pub fn encode_text(vm: &Vm, text: &Text, codec: Codec, errors: &Text) -> PyResul
 /// # Errors
 /// TypeError for another object, LookupError for an unknown encoding, what the error handler raises.
 pub fn decode(vm: &Vm, value: &Value, arguments: &Arguments) -> PyResult {
-    match find(vm, &arguments.encoding)? {
+    if arguments.is_plain()
+        && let Ok(text) = std::str::from_utf8(&buffer::required(vm, value)?)
+    {
+        return Ok(vm.str(text));
+    }
+    match find(vm, &arguments.encoding())? {
         Found::Codec(codec) => {
             // An error handler may change a bytearray.
             let view = buffer::required(vm, value)?;
             let bytes = view.stable();
-            let decoded = decode_bytes(vm, &bytes, codec, true, &arguments.errors)?;
+            let decoded = decode_bytes(vm, &bytes, codec, true, &arguments.errors())?;
             Ok(vm.text(decoded.text))
         }
         Found::Info(info) => {
@@ -225,7 +258,7 @@ pub fn decode(vm: &Vm, value: &Value, arguments: &Arguments) -> PyResult {
             Err(vm.type_error(format!(
                 "'{}' decoder returned '{}' instead of 'str'; use codecs.decode() to decode to \
                  arbitrary types",
-                arguments.encoding,
+                arguments.encoding(),
                 vm.type_name(&result)
             )))
         }

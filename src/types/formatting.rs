@@ -6,6 +6,7 @@ use crate::object::heap::Kind;
 use crate::object::heap::Obj;
 use crate::object::lookup;
 use crate::object::ops;
+use crate::object::shape::Name;
 use crate::object::special::Special;
 use crate::object::value::{PyResult, Raised, Value};
 use crate::text::format_spec::{Family, Spec};
@@ -66,14 +67,27 @@ pub fn convert(vm: &Vm, value: &Value, conversion: str_format::Conversion) -> Py
 // ---------------------------------------------------------------------------------------------
 // __format__
 
+/// The name of a value's class, for messages.
+struct ClassName(Name);
+
+impl ClassName {
+    fn as_str(&self) -> &str {
+        self.0.as_str().unwrap_or("object")
+    }
+}
+
+fn class_name(vm: &Vm, value: &Value) -> ClassName {
+    ClassName(vm.class_of(value).name.borrow().clone())
+}
+
 /// The specification, or `None` for an empty one: `str(value)` then.
 fn spec(vm: &Vm, args: &[Value], family: Family) -> PyResult<Option<Spec>> {
     let text = args::text(vm, &args[1], "__format__() argument")?;
     if text.is_empty() {
         return Ok(None);
     }
-    let name = vm.type_name(&args[0]);
-    Spec::parse(text, family, &name).or_raise(vm).map(Some)
+    let spec = Spec::parse(text, family, class_name(vm, &args[0]).as_str());
+    spec.or_raise(vm).map(Some)
 }
 
 /// `int.__format__`
@@ -82,7 +96,7 @@ pub(super) fn format_int(vm: &Vm, args: &[Value]) -> PyResult {
         return ops::str(vm, &args[0]).map(Value::from);
     };
     let limit = vm.state.digit_limit.get();
-    let text = spec.format_int(int, &vm.type_name(&args[0]), limit);
+    let text = spec.format_int(int, class_name(vm, &args[0]).as_str(), limit);
     Ok(vm.text(text.or_raise(vm)?))
 }
 
@@ -92,7 +106,7 @@ pub(super) fn format_float(vm: &Vm, args: &[Value]) -> PyResult {
     let (Some(spec), Some(f)) = (spec, float::float_of(&args[0])) else {
         return ops::str(vm, &args[0]).map(Value::from);
     };
-    let text = spec.format_float(f, &vm.type_name(&args[0]));
+    let text = spec.format_float(f, class_name(vm, &args[0]).as_str());
     Ok(vm.text(text.or_raise(vm)?))
 }
 
@@ -102,7 +116,7 @@ pub(super) fn format_complex(vm: &Vm, args: &[Value]) -> PyResult {
     let (Some(spec), Some(c)) = (spec, args[0].get::<Complex>()) else {
         return ops::str(vm, &args[0]).map(Value::from);
     };
-    let text = spec.format_complex(c.re, c.im, &vm.type_name(&args[0]));
+    let text = spec.format_complex(c.re, c.im, class_name(vm, &args[0]).as_str());
     Ok(vm.text(text.or_raise(vm)?))
 }
 
@@ -111,7 +125,7 @@ pub(super) fn format_str(vm: &Vm, args: &[Value]) -> PyResult {
     let (Some(spec), Some(text)) = (spec(vm, args, Family::Str)?, text_of(&args[0])) else {
         return ops::str(vm, &args[0]).map(Value::from);
     };
-    let text = spec.format_str(text, &vm.type_name(&args[0]));
+    let text = spec.format_str(text, class_name(vm, &args[0]).as_str());
     Ok(vm.text(text.or_raise(vm)?))
 }
 

@@ -220,6 +220,30 @@ fn construct(vm: &Vm, args: &[Value]) -> PyResult {
     }
 }
 
+/// `value[key]` of an exact `str` and an inline integer, without a call.
+#[inline]
+pub fn quick_item(vm: &Vm, value: &Value, key: &Value) -> Option<PyResult> {
+    match (value, key) {
+        (Value::Obj(obj), Value::Int(index)) if *obj.class() == vm.types.str => {
+            Some(item(vm, &obj.get::<Str>()?.text, *index))
+        }
+        _ => None,
+    }
+}
+
+/// `a + b` of exact `str`s, without a call.
+#[inline]
+pub fn quick_concat(vm: &Vm, a: &Value, b: &Value) -> Option<PyResult> {
+    match (a, b) {
+        (Value::Obj(x), Value::Obj(y))
+            if *x.class() == vm.types.str && *y.class() == vm.types.str =>
+        {
+            Some(concat(vm, a, b))
+        }
+        _ => None,
+    }
+}
+
 fn str_new(vm: &Vm, args: &[Value]) -> PyResult {
     let class = super::class_arg(vm, &args[0], "str")?;
     let text: Ref<Str> = match (&args[1], &args[2], &args[3]) {
@@ -336,17 +360,23 @@ fn contains(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn add(vm: &Vm, args: &[Value]) -> PyResult {
-    let text = this(vm, args)?;
-    let Some(other) = text_of(&args[1]) else {
+    if text_of(&args[1]).is_none() {
         return Err(vm.type_error(format!(
             "can only concatenate str (not \"{}\") to str",
             vm.type_name(&args[1])
         )));
-    };
-    match (text.is_empty(), other.is_empty()) {
-        (true, _) => Ok(exact(vm, &args[1])),
-        (_, true) => Ok(exact(vm, &args[0])),
-        _ => Ok(vm.text(text.concat(other).or_raise(vm)?)),
+    }
+    concat(vm, &args[0], &args[1])
+}
+
+/// `a + b` of `str`s.
+fn concat(vm: &Vm, a: &Value, b: &Value) -> PyResult {
+    match (text_of(a), text_of(b)) {
+        (Some(text), Some(other)) if !text.is_empty() && !other.is_empty() => {
+            Ok(vm.text(text.concat(other).or_raise(vm)?))
+        }
+        (Some(text), _) if text.is_empty() => Ok(exact(vm, b)),
+        _ => Ok(exact(vm, a)),
     }
 }
 

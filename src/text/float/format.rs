@@ -157,9 +157,62 @@ macro_rules! put {
     };
 }
 
+/// `value * 10**precision`, rounded to the nearest integer, ties to even, where 128 bits hold all that
+/// leads to it.
+fn scaled(value: f64, precision: usize) -> Option<u64> {
+    /// No power beyond this one fits 64 bits.
+    const MOST_PLACES: usize = 19;
+    if precision > MOST_PLACES {
+        return None;
+    }
+    let bits = value.to_bits();
+    let (fraction, exponent) = (bits & ((1 << 52) - 1), (bits >> 52) as i32);
+    let (mantissa, exponent) = match exponent {
+        0 => (fraction, -1074),
+        _ => (fraction | 1 << 52, exponent - 1075),
+    };
+    let product = u128::from(mantissa) * 10u128.pow(precision as u32);
+    let number = match exponent {
+        0..=10 => product << exponent,
+        11.. => return None,
+        // The product has at most 117 bits.
+        ..=-118 => 0,
+        _ => {
+            let shift = exponent.unsigned_abs();
+            let (number, rest) = (product >> shift, product & ((1 << shift) - 1));
+            let half = 1u128 << (shift - 1);
+            number + u128::from(rest > half || (rest == half && number & 1 == 1))
+        }
+    };
+    u64::try_from(number).ok()
+}
+
+/// Writes a number with a point before its last digits.
+fn push_with_point(out: &mut Vec<u8>, mut number: u64, places: usize) {
+    // 20 digits, a point, and zeros before it.
+    let (mut buffer, mut start) = ([b'0'; 24], 24);
+    let mut written = 0;
+    while number > 0 || written <= places {
+        if written == places && places > 0 {
+            start -= 1;
+            buffer[start] = b'.';
+        }
+        start -= 1;
+        buffer[start] = b'0' + (number % 10) as u8;
+        number /= 10;
+        written += 1;
+    }
+    out.extend_from_slice(&buffer[start..]);
+}
+
 fn push_fixed(out: &mut Vec<u8>, value: f64, style: Style) {
     let precision = style.precision.min(MOST_DIGITS);
-    put!(out, "{value:.precision$}");
+    match scaled(value, precision) {
+        Some(number) => push_with_point(out, number, precision),
+        None => {
+            put!(out, "{value:.precision$}");
+        }
+    }
     if style.precision == 0 && style.alternate {
         out.push(b'.');
     }
