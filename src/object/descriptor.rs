@@ -184,6 +184,11 @@ pub fn set(vm: &Vm, descr: &Value, obj: &Value, value: &Value) -> Option<PyResul
 /// Whatever the method raises.
 #[inline]
 pub fn call_special(vm: &Vm, method: Value, this: &Value, args: &[Value]) -> PyResult {
+    if let Some(native) = method.get::<MethodDescriptor>()
+        && native.row.flavour == super::table::Flavour::Method
+    {
+        return native.call_on(vm, this, args);
+    }
     if binds_as_method(&method) {
         return vm.call_method_value(&method, this, args, &[]);
     }

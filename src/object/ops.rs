@@ -693,14 +693,8 @@ pub fn next(vm: &Vm, iterator: &Value) -> PyResult<Option<Value>> {
             vm.type_name(iterator)
         )));
     };
-    if let Some(descriptor) = method.get::<MethodDescriptor>()
-        && let super::table::Native::Next(function) = descriptor.row.native
-    {
-        // A function that the iterator calls may end it with a StopIteration of its own.
-        return function(vm, iterator).or_else(|raised| {
-            vm.swallow(&vm.exceptions.StopIteration, raised)
-                .map(|()| None)
-        });
+    if let Some(function) = method.get::<MethodDescriptor>().and_then(native_next) {
+        return call_next(vm, function, iterator);
     }
     match call_special(vm, method, iterator, &[]) {
         Ok(value) => Ok(Some(value)),
@@ -708,6 +702,73 @@ pub fn next(vm: &Vm, iterator: &Value) -> PyResult<Option<Value>> {
             .swallow(&vm.exceptions.StopIteration, raised)
             .map(|()| None),
     }
+}
+
+/// How the iterators of a class advance.
+type NextFunction = fn(&Vm, &Value) -> PyResult<Option<Value>>;
+
+/// An iterator that is drawn from again and again.
+pub struct Source {
+    /// The iterator.
+    pub iterator: Value,
+    /// Its function, if its class is built in and keeps it.
+    native: Option<NextFunction>,
+}
+
+impl Source {
+    /// The iterator of an iterable.
+    ///
+    /// # Errors
+    /// As [`iter`].
+    pub fn new(vm: &Vm, iterable: &Value) -> PyResult<Source> {
+        let iterator = iter(vm, iterable)?;
+        let class = vm.class_of(&iterator);
+        let native = if class.is_heap() {
+            None
+        } else {
+            match class.special(vm, Special::Next) {
+                Some(method) => method.get::<MethodDescriptor>().and_then(native_next),
+                None => None,
+            }
+        };
+        Ok(Source { iterator, native })
+    }
+
+    /// The next value; `None` when there is none.
+    ///
+    /// # Errors
+    /// As [`next`].
+    #[inline]
+    pub fn next(&self, vm: &Vm) -> PyResult<Option<Value>> {
+        match self.native {
+            Some(function) => call_next(vm, function, &self.iterator),
+            None => next(vm, &self.iterator),
+        }
+    }
+}
+
+impl super::heap::Trace for Source {
+    fn trace(&self, visit: &mut dyn FnMut(&super::heap::Obj)) {
+        if let Value::Obj(obj) = &self.iterator {
+            visit(obj);
+        }
+    }
+}
+
+fn native_next(descriptor: &MethodDescriptor) -> Option<NextFunction> {
+    match descriptor.row.native {
+        super::table::Native::Next(function) => Some(function),
+        super::table::Native::Method(_) => None,
+    }
+}
+
+#[inline]
+fn call_next(vm: &Vm, function: NextFunction, iterator: &Value) -> PyResult<Option<Value>> {
+    // A function that the iterator calls may end it with a StopIteration of its own.
+    function(vm, iterator).or_else(|raised| {
+        vm.swallow(&vm.exceptions.StopIteration, raised)
+            .map(|()| None)
+    })
 }
 
 /// Calls `each` for every value of an iterable, until it answers `false`.
@@ -719,8 +780,8 @@ pub fn for_each(
     iterable: &Value,
     mut each: impl FnMut(Value) -> PyResult<bool>,
 ) -> PyResult<()> {
-    let iterator = iter(vm, iterable)?;
-    while let Some(value) = next(vm, &iterator)? {
+    let source = Source::new(vm, iterable)?;
+    while let Some(value) = source.next(vm)? {
         vm.tick()?;
         if !each(value)? {
             break;
@@ -754,11 +815,33 @@ pub fn collect(vm: &Vm, iterable: &Value) -> PyResult<Vec<Value>> {
     Ok(values)
 }
 
+/// `item in obj` for the plain containers.
+#[inline]
+fn contains_fast(vm: &Vm, obj: &super::heap::Obj, item: &Value) -> Option<PyResult<bool>> {
+    use super::heap::Kind;
+    use crate::types::{dict::Dict, list::List, sequence, set::Set, tuple::Tuple};
+    let answer = match obj.kind() {
+        Kind::Dict => obj.get::<Dict>()?.contains(vm, item),
+        // An unhashable set stands for a frozenset.
+        Kind::Set if item.get::<Set>().is_none() => obj.get::<Set>()?.contains(vm, item),
+        Kind::List => sequence::contains(vm, obj.get::<List>()?, item),
+        Kind::Tuple => sequence::contains(vm, obj.get::<Tuple>()?, item),
+        _ => return None,
+    };
+    Some(answer)
+}
+
 /// `item in value`. Reference: 6.10.2, Membership test operations.
 ///
 /// # Errors
 /// TypeError when the container supports none of the protocols, or what they raise.
 pub fn contains(vm: &Vm, value: &Value, item: &Value) -> PyResult<bool> {
+    if let Value::Obj(obj) = value
+        && !obj.class().is_heap()
+        && let Some(answer) = contains_fast(vm, obj, item)
+    {
+        return answer;
+    }
     match vm.class_of(value).special(vm, Special::Contains) {
         Some(Value::None) => Err(vm.type_error(format!(
             "'{}' object is not a container",

@@ -187,6 +187,8 @@ impl Table {
         self.entries.push(Entry { hash, key, value });
         self.live += 1;
         match &mut self.index {
+            // Growing walks the entries in order, which their index would not do by itself.
+            Some(index) if index.len() == index.capacity() => self.rebuild(),
             Some(index) => {
                 let entries = &self.entries;
                 index.insert_unique(mix(hash), at as u32, |&i| mix(entries[i as usize].hash));
@@ -340,6 +342,15 @@ impl Dict {
                 Ok(None)
             }
         }
+    }
+
+    /// Whether the key is there.
+    ///
+    /// # Errors
+    /// Whatever the key's `__hash__` or `__eq__` raises.
+    pub fn contains(&self, vm: &Vm, key: &Value) -> PyResult<bool> {
+        let hash = ops::hash(vm, key)?;
+        self.contains_hashed(vm, key, hash)
     }
 
     /// Whether the key is there, its hash known.
@@ -554,7 +565,10 @@ impl Dict {
             });
         }
         copy.live = copy.entries.len();
-        copy.rebuild();
+        match &table.index {
+            Some(index) if table.live == table.entries.len() => copy.index = Some(index.clone()),
+            _ => copy.rebuild(),
+        }
         Dict {
             table: RefCell::new(copy),
             version: Cell::new(next_version()),

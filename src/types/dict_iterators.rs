@@ -82,7 +82,7 @@ impl DictIterator {
         Ok(found.map(|(key, value, _)| match self.part {
             Part::Keys => key,
             Part::Values => value,
-            Part::Items => vm.tuple(vec![key, value]),
+            Part::Items => vm.pair(key, value),
         }))
     }
 

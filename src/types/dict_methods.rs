@@ -5,6 +5,7 @@ use super::dict_iterators::{self, Part};
 use super::dict_views;
 use super::sequence::{self, ReprGuard};
 use super::set::Set;
+use super::tuple::Tuple;
 use crate::object::class::Class;
 use crate::object::descriptor::call_special;
 use crate::object::heap::{self, Kind, Obj, Ref};
@@ -226,6 +227,11 @@ fn update_from_mapping(vm: &Vm, dict: &Dict, other: &Value) -> PyResult<()> {
 fn update_from_pairs(vm: &Vm, dict: &Dict, pairs: &Value) -> PyResult<()> {
     let mut number = 0;
     ops::for_each(vm, pairs, |pair| {
+        if let Some([key, value]) = plain_pair(vm, &pair) {
+            drop(dict.insert(vm, key.clone(), value.clone())?);
+            number += 1;
+            return Ok(true);
+        }
         let pair =
             ops::collect(vm, &pair).map_err(|raised| not_a_pair(vm, &pair, number, raised))?;
         let Ok([key, value]) = <[Value; 2]>::try_from(pair).map_err(|pair| {
@@ -240,6 +246,15 @@ fn update_from_pairs(vm: &Vm, dict: &Dict, pairs: &Value) -> PyResult<()> {
         number += 1;
         Ok(true)
     })
+}
+
+/// The items of a plain tuple of two.
+fn plain_pair<'a>(vm: &Vm, value: &'a Value) -> Option<&'a [Value; 2]> {
+    let tuple = value.get::<Tuple>()?;
+    if *vm.class_of(value) != vm.types.tuple {
+        return None;
+    }
+    tuple.items.as_slice().try_into().ok()
 }
 
 fn not_a_pair(vm: &Vm, pair: &Value, number: usize, raised: Raised) -> Raised {
@@ -422,8 +437,8 @@ fn delitem(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn contains(vm: &Vm, args: &[Value]) -> PyResult {
-    let found = vm.this::<Dict>(args)?.get(vm, &args[1])?;
-    Ok(Value::bool(found.is_some()))
+    let dict = vm.this::<Dict>(args)?;
+    dict.contains(vm, &args[1]).map(Value::bool)
 }
 
 fn sizeof(vm: &Vm, args: &[Value]) -> PyResult {

@@ -4,7 +4,7 @@ use super::iterators::{REDUCE_DOC, SELF_ITER};
 use super::tuple::Tuple;
 use crate::object::class::Class;
 use crate::object::heap::{self, Kind, Obj, Ref, Trace};
-use crate::object::ops;
+use crate::object::ops::{self, Source};
 use crate::object::table::{self, TypeTable, class_method, method};
 use crate::object::value::{PyResult, Value};
 use crate::types::dict::Dict;
@@ -15,7 +15,7 @@ use std::cell::{Cell, RefCell};
 
 /// The payload of enumerations.
 pub struct Enumerate {
-    iterator: Value,
+    source: Source,
     count: Cell<i64>,
     /// The count once it is no machine integer.
     big: RefCell<Option<IBig>>,
@@ -23,9 +23,7 @@ pub struct Enumerate {
 
 impl Trace for Enumerate {
     fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
-        if let Value::Obj(obj) = &self.iterator {
-            visit(obj);
-        }
+        self.source.trace(visit);
     }
 }
 
@@ -123,13 +121,13 @@ fn alloc(vm: &Vm, class: &Ref<Class>, iterable: &Value, start: Option<&Value>) -
         Some(start) => ops::index(vm, start)?,
         None => Value::Int(0),
     };
-    let iterator = ops::iter(vm, iterable)?;
+    let source = Source::new(vm, iterable)?;
     let (count, big) = match &start {
         Value::Int(count) => (*count, None),
         big => (0, int::to_big(big)),
     };
     let payload = Enumerate {
-        iterator,
+        source,
         count: Cell::new(count),
         big: RefCell::new(big),
     };
@@ -138,16 +136,16 @@ fn alloc(vm: &Vm, class: &Ref<Class>, iterable: &Value, start: Option<&Value>) -
 
 fn next(vm: &Vm, this: &Value) -> PyResult<Option<Value>> {
     let this = vm.this::<Enumerate>(std::slice::from_ref(this))?;
-    let Some(item) = ops::next(vm, &this.iterator)? else {
+    let Some(item) = this.source.next(vm)? else {
         return Ok(None);
     };
     let count = this.count(vm);
     this.advance();
-    Ok(Some(vm.tuple(vec![count, item])))
+    Ok(Some(vm.pair(count, item)))
 }
 
 fn reduce(vm: &Vm, args: &[Value]) -> PyResult {
     let this = vm.this::<Enumerate>(args)?;
-    let state = vm.tuple(vec![this.iterator.clone(), this.count(vm)]);
+    let state = vm.tuple(vec![this.source.iterator.clone(), this.count(vm)]);
     Ok(vm.tuple(vec![vm.class_of(&args[0]).value(), state]))
 }

@@ -4,7 +4,7 @@ use super::iterators::{REDUCE_DOC, SELF_ITER};
 use super::sequence;
 use crate::object::class::Class;
 use crate::object::heap::{self, Kind, Obj, Ref, Trace};
-use crate::object::ops;
+use crate::object::ops::{self, Source};
 use crate::object::special::Special;
 use crate::object::table::{self, TypeTable, method};
 use crate::object::value::{PyResult, Value};
@@ -14,16 +14,15 @@ use crate::vm::Vm;
 pub struct Filter {
     /// `None` for the items' own truth.
     function: Value,
-    iterator: Value,
+    source: Source,
 }
 
 impl Trace for Filter {
     fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
-        for value in [&self.function, &self.iterator] {
-            if let Value::Obj(obj) = value {
-                visit(obj);
-            }
+        if let Value::Obj(obj) = &self.function {
+            visit(obj);
         }
+        self.source.trace(visit);
     }
 }
 
@@ -58,7 +57,7 @@ fn alloc(vm: &Vm, class: &Ref<Class>, args: &[Value]) -> PyResult {
     let args = sequence::check_count(vm, "filter", args, (2, 2))?;
     let payload = Filter {
         function: args[0].clone(),
-        iterator: ops::iter(vm, &args[1])?,
+        source: Source::new(vm, &args[1])?,
     };
     Ok(heap::alloc(class, payload).into())
 }
@@ -66,7 +65,7 @@ fn alloc(vm: &Vm, class: &Ref<Class>, args: &[Value]) -> PyResult {
 fn next(vm: &Vm, this: &Value) -> PyResult<Option<Value>> {
     let this = vm.this::<Filter>(std::slice::from_ref(this))?;
     let by_truth = this.function.is_none() || this.function.is(&vm.types.bool.value());
-    while let Some(item) = ops::next(vm, &this.iterator)? {
+    while let Some(item) = this.source.next(vm)? {
         vm.tick()?;
         let keep = if by_truth {
             ops::truth(vm, &item)?
@@ -83,6 +82,6 @@ fn next(vm: &Vm, this: &Value) -> PyResult<Option<Value>> {
 
 fn reduce(vm: &Vm, args: &[Value]) -> PyResult {
     let this = vm.this::<Filter>(args)?;
-    let state = vm.tuple(vec![this.function.clone(), this.iterator.clone()]);
+    let state = vm.tuple(vec![this.function.clone(), this.source.iterator.clone()]);
     Ok(vm.tuple(vec![vm.class_of(&args[0]).value(), state]))
 }

@@ -6,7 +6,7 @@ use super::sequence::{self, Items, ReprGuard, Subscript, subscript};
 use super::slice::Span;
 use super::tuple::Tuple;
 use crate::object::heap::{self, Kind, Obj, Ref, Trace, VecCell};
-use crate::object::ops::{self, Compare};
+use crate::object::ops::{self, Compare, Source};
 use crate::object::special::Special;
 use crate::object::table::{self, TypeTable, class_method, method, plain};
 use crate::object::value::{PyResult, Value};
@@ -48,9 +48,9 @@ impl List {
         if let Some(values) = exact_items(vm, iterable) {
             return self.extend_values(vm, values);
         }
-        let iterator = ops::iter(vm, iterable)?;
+        let source = Source::new(vm, iterable)?;
         iterators::length_hint(vm, iterable, 8)?;
-        while let Some(value) = ops::next(vm, &iterator)? {
+        while let Some(value) = source.next(vm)? {
             vm.tick()?;
             self.append(vm, value)?;
         }

@@ -4,7 +4,7 @@ use super::iterators::{REDUCE_DOC, SELF_ITER};
 use super::sequence;
 use crate::object::class::Class;
 use crate::object::heap::{self, Kind, Obj, Ref, Trace};
-use crate::object::ops;
+use crate::object::ops::Source;
 use crate::object::special::Special;
 use crate::object::table::{self, TypeTable, method};
 use crate::object::value::{PyResult, Value};
@@ -13,15 +13,16 @@ use crate::vm::Vm;
 /// The payload of maps.
 pub struct Map {
     function: Value,
-    iterators: Box<[Value]>,
+    sources: Box<[Source]>,
 }
 
 impl Trace for Map {
     fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
-        for value in std::iter::once(&self.function).chain(&self.iterators) {
-            if let Value::Obj(obj) = value {
-                visit(obj);
-            }
+        if let Value::Obj(obj) = &self.function {
+            visit(obj);
+        }
+        for source in &self.sources {
+            source.trace(visit);
         }
     }
 }
@@ -60,28 +61,28 @@ fn alloc(vm: &Vm, class: &Ref<Class>, args: &[Value]) -> PyResult {
     if iterables.is_empty() {
         return Err(vm.type_error("map() must have at least two arguments."));
     }
-    let iterators: PyResult<Box<[Value]>> = iterables
+    let sources: PyResult<Box<[Source]>> = iterables
         .iter()
-        .map(|iterable| ops::iter(vm, iterable))
+        .map(|iterable| Source::new(vm, iterable))
         .collect();
     let payload = Map {
         function: function.clone(),
-        iterators: iterators?,
+        sources: sources?,
     };
     Ok(heap::alloc(class, payload).into())
 }
 
 fn next(vm: &Vm, this: &Value) -> PyResult<Option<Value>> {
     let this = vm.this::<Map>(std::slice::from_ref(this))?;
-    if let [iterator] = &*this.iterators {
-        return match ops::next(vm, iterator)? {
+    if let [source] = &*this.sources {
+        return match source.next(vm)? {
             Some(item) => vm.call(&this.function, &[item]).map(Some),
             None => Ok(None),
         };
     }
-    let mut items = Vec::with_capacity(this.iterators.len());
-    for iterator in &this.iterators {
-        match ops::next(vm, iterator)? {
+    let mut items = Vec::with_capacity(this.sources.len());
+    for source in &this.sources {
+        match source.next(vm)? {
             Some(item) => items.push(item),
             None => return Ok(None),
         }
@@ -92,7 +93,7 @@ fn next(vm: &Vm, this: &Value) -> PyResult<Option<Value>> {
 fn reduce(vm: &Vm, args: &[Value]) -> PyResult {
     let this = vm.this::<Map>(args)?;
     let mut state = vec![this.function.clone()];
-    state.extend(this.iterators.iter().cloned());
+    state.extend(this.sources.iter().map(|source| source.iterator.clone()));
     let class = vm.class_of(&args[0]).value();
     Ok(vm.tuple(vec![class, vm.tuple(state)]))
 }

@@ -10,6 +10,7 @@ use crate::object::special::Special;
 use crate::object::table::{Flavour, Native as Function, Property, Row};
 use crate::object::value::{PyResult, Value};
 use crate::vm::Vm;
+use smallvec::SmallVec;
 use std::any::Any;
 use std::cell::OnceCell;
 
@@ -147,9 +148,9 @@ impl NativeFunction {
     pub fn call(&self, vm: &Vm, args: &[Value], names: &[Name]) -> PyResult {
         let signature = self.signature(vm);
         if signature.has_self && !self.receiver.is_unbound() && self.row.flavour != Flavour::New {
-            let mut all = Vec::with_capacity(args.len() + 1);
+            let mut all: SmallVec<[Value; 5]> = SmallVec::with_capacity(args.len() + 1);
             all.push(self.receiver.clone());
-            all.extend_from_slice(args);
+            all.extend(args.iter().cloned());
             return invoke(vm, &self.row.native, signature, self.owner, &all, names);
         }
         if self.row.flavour == Flavour::New && args.len() == names.len() {
@@ -203,6 +204,22 @@ impl MethodDescriptor {
         }
         let owner = self.owner.table.map_or("", |table| table.name);
         invoke(vm, &self.row.native, self.signature(vm), owner, args, names)
+    }
+    /// Calls a method on `this` with arguments by position.
+    ///
+    /// # Errors
+    /// As [`MethodDescriptor::call`].
+    pub fn call_on(&self, vm: &Vm, this: &Value, args: &[Value]) -> PyResult {
+        match args {
+            [] => self.call(vm, std::slice::from_ref(this), &[]),
+            [a] => self.call(vm, &[this.clone(), a.clone()], &[]),
+            [a, b] => self.call(vm, &[this.clone(), a.clone(), b.clone()], &[]),
+            _ => {
+                let mut all = vec![this.clone()];
+                all.extend_from_slice(args);
+                self.call(vm, &all, &[])
+            }
+        }
     }
     fn no_self(&self, vm: &Vm) -> crate::object::value::Raised {
         let owner = self.owner.name_text();

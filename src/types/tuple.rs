@@ -11,27 +11,41 @@ use crate::object::value::{PyResult, Value};
 use crate::text::Text;
 use crate::text::siphash::TupleHash;
 use crate::vm::Vm;
+use smallvec::SmallVec;
 
 /// The payload of tuples.
 pub struct Tuple {
-    /// The items.
-    pub items: Box<[Value]>,
+    /// The items. Up to three stand in the object itself.
+    pub items: SmallVec<[Value; 3]>,
 }
 
 impl Tuple {
     /// A payload with these items.
     pub fn new(items: Vec<Value>) -> Tuple {
-        Tuple {
-            items: items.into(),
-        }
+        let items = if items.len() <= 3 {
+            items.into_iter().collect()
+        } else {
+            SmallVec::from_vec(items)
+        };
+        Tuple { items }
+    }
+}
+
+impl Vm {
+    /// A tuple of two.
+    #[inline]
+    pub fn pair(&self, a: Value, b: Value) -> Value {
+        let mut items = SmallVec::new();
+        items.push(a);
+        items.push(b);
+        heap::alloc(&self.types.tuple, Tuple { items }).into()
     }
 }
 
 impl Drop for Tuple {
     /// The last item goes first, as in CPython.
     fn drop(&mut self) {
-        let mut items = std::mem::take(&mut self.items).into_vec();
-        while let Some(item) = items.pop() {
+        while let Some(item) = self.items.pop() {
             drop(item);
         }
     }
@@ -39,7 +53,7 @@ impl Drop for Tuple {
 
 impl Trace for Tuple {
     fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
-        for item in &self.items {
+        for item in self.items.iter() {
             if let Value::Obj(obj) = item {
                 visit(obj);
             }

@@ -4,24 +4,23 @@ use super::iterators::{REDUCE_DOC, SELF_ITER, SETSTATE_DOC};
 use super::tuple::Tuple;
 use crate::object::class::Class;
 use crate::object::heap::{self, Kind, Obj, Ref, Trace};
-use crate::object::ops;
+use crate::object::ops::{self, Source};
 use crate::object::table::{self, TypeTable, method};
 use crate::object::value::{PyResult, Raised, Value};
 use crate::vm::Vm;
+use smallvec::SmallVec;
 use std::cell::Cell;
 
 /// The payload of zips.
 pub struct Zip {
-    iterators: Box<[Value]>,
+    sources: Box<[Source]>,
     strict: Cell<bool>,
 }
 
 impl Trace for Zip {
     fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
-        for iterator in &self.iterators {
-            if let Value::Obj(obj) = iterator {
-                visit(obj);
-            }
+        for source in &self.sources {
+            source.trace(visit);
         }
     }
 }
@@ -55,12 +54,12 @@ fn zip_new(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn alloc(vm: &Vm, class: &Ref<Class>, iterables: &[Value], strict: bool) -> PyResult {
-    let iterators: PyResult<Box<[Value]>> = iterables
+    let sources: PyResult<Box<[Source]>> = iterables
         .iter()
-        .map(|iterable| ops::iter(vm, iterable))
+        .map(|iterable| Source::new(vm, iterable))
         .collect();
     let payload = Zip {
-        iterators: iterators?,
+        sources: sources?,
         strict: Cell::new(strict),
     };
     Ok(heap::alloc(class, payload).into())
@@ -68,29 +67,29 @@ fn alloc(vm: &Vm, class: &Ref<Class>, iterables: &[Value], strict: bool) -> PyRe
 
 fn next(vm: &Vm, this: &Value) -> PyResult<Option<Value>> {
     let this = vm.this::<Zip>(std::slice::from_ref(this))?;
-    if this.iterators.is_empty() {
+    if this.sources.is_empty() {
         return Ok(None);
     }
-    let mut items = Vec::with_capacity(this.iterators.len());
-    for iterator in &this.iterators {
-        match ops::next(vm, iterator)? {
+    let mut items = SmallVec::with_capacity(this.sources.len());
+    for source in &this.sources {
+        match source.next(vm)? {
             Some(item) => items.push(item),
             None if this.strict.get() => {
-                return check_lengths(vm, &this.iterators, items.len()).map(|()| None);
+                return check_lengths(vm, &this.sources, items.len()).map(|()| None);
             }
             None => return Ok(None),
         }
     }
-    Ok(Some(vm.tuple(items)))
+    Ok(Some(heap::alloc(&vm.types.tuple, Tuple { items }).into()))
 }
 
 /// The iterator at `at` is exhausted; in strict mode the others have to be as well.
-fn check_lengths(vm: &Vm, iterators: &[Value], at: usize) -> PyResult<()> {
+fn check_lengths(vm: &Vm, sources: &[Source], at: usize) -> PyResult<()> {
     if at > 0 {
         return Err(wrong_length(vm, at, "shorter"));
     }
-    for (at, iterator) in iterators.iter().enumerate().skip(1) {
-        if ops::next(vm, iterator)?.is_some() {
+    for (at, source) in sources.iter().enumerate().skip(1) {
+        if source.next(vm)?.is_some() {
             return Err(wrong_length(vm, at, "longer"));
         }
     }
@@ -112,7 +111,8 @@ fn wrong_length(vm: &Vm, at: usize, how: &str) -> Raised {
 fn reduce(vm: &Vm, args: &[Value]) -> PyResult {
     let this = vm.this::<Zip>(args)?;
     let class = vm.class_of(&args[0]).value();
-    let mut parts = vec![class, vm.tuple(this.iterators.to_vec())];
+    let iterators = this.sources.iter().map(|source| source.iterator.clone());
+    let mut parts = vec![class, vm.tuple(iterators.collect())];
     if this.strict.get() {
         parts.push(Value::True);
     }
