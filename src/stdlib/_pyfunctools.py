@@ -1,7 +1,7 @@
 """What functools takes from the native _functools, for when that isn't there."""
 
 from _thread import RLock
-from reprlib import recursive_repr
+from _recursive_repr import recursive_repr
 
 _missing = object()
 

@@ -9,7 +9,6 @@ import sys
 import types
 from types import GenericAlias, UnionType
 from _typing import Generic, ParamSpec, TypeVar, TypeVarTuple
-import _collections_abc
 
 # What the classes below show as their module.
 __name__ = "typing"
@@ -94,8 +93,14 @@ def _is_param_expr(arg):
         arg, (tuple, list, ParamSpec, _ConcatenateGenericAlias))
 
 
+def _is_callable_class(cls):
+    # Before the module is loaded nothing is its class.
+    module = sys.modules.get("_collections_abc")
+    return module is not None and cls is module.Callable
+
+
 def _should_unflatten_callable_args(typ, args):
-    return (typ.__origin__ is _collections_abc.Callable
+    return (_is_callable_class(typ.__origin__)
             and not (len(args) == 2 and _is_param_expr(args[0])))
 
 
@@ -103,7 +108,15 @@ def _type_repr(obj):
     """How a type is shown within the repr of another."""
     if isinstance(obj, tuple):
         return "[" + ", ".join(map(_type_repr, obj)) + "]"
-    return _collections_abc._type_repr(obj)
+    if isinstance(obj, type):
+        if obj.__module__ == "builtins":
+            return obj.__qualname__
+        return f"{obj.__module__}.{obj.__qualname__}"
+    if obj is ...:
+        return "..."
+    if isinstance(obj, types.FunctionType):
+        return obj.__name__
+    return repr(obj)
 
 
 def _is_dunder(attr):
@@ -519,7 +532,7 @@ class _GenericAlias(_BaseGenericAlias, _root=True):
             if isinstance(old, tuple):
                 # The parameter list of a class that is generic over a ParamSpec.
                 result.append(tuple(self._substituted(old, arg_of)))
-            elif (self.__origin__ is _collections_abc.Callable and isinstance(new, tuple)
+            elif (_is_callable_class(self.__origin__) and isinstance(new, tuple)
                   or _is_unpacked_typevartuple(old)):
                 result.extend(new)
             else:

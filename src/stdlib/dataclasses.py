@@ -2,8 +2,7 @@
 
 import sys
 import types
-from abc import update_abstractmethods
-from reprlib import recursive_repr
+from _recursive_repr import recursive_repr
 
 __all__ = [
     "dataclass", "field", "Field", "FrozenInstanceError", "InitVar", "KW_ONLY", "MISSING",
@@ -528,7 +527,9 @@ def _process_class(cls, params):
         raise TypeError("weakref_slot is True but slots is False")
     if params.slots:
         cls = _add_slots(cls, params.frozen, params.weakref_slot)
-    update_abstractmethods(cls)
+    if hasattr(cls, "__abstractmethods__"):
+        from abc import update_abstractmethods
+        update_abstractmethods(cls)
     return cls
 
 

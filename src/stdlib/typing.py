@@ -9,7 +9,6 @@ import sys
 import types
 from _typing import (Generic, NoDefault, ParamSpec, ParamSpecArgs, ParamSpecKwargs,
                      TypeAliasType, TypeVar, TypeVarTuple, _idfunc)
-import _collections_abc
 from _typing_alias import (
     ForwardRef, GenericAlias, _AnnotatedAlias, _BaseGenericAlias, _CallableGenericAlias,
     _CallableType, _ConcatenateGenericAlias, _DeprecatedGenericAlias, _Final, _GenericAlias,
@@ -60,13 +59,6 @@ VT_co = TypeVar("VT_co", covariant=True)
 T_contra = TypeVar("T_contra", contravariant=True)
 CT_co = TypeVar("CT_co", covariant=True, bound=type)
 
-Callable = _CallableType(_collections_abc.Callable, 2)
-Tuple = _TupleType(tuple, -1, inst=False, name="Tuple")
-Tuple.__doc__ = "Deprecated alias to tuple."
-Type = _SpecialGenericAlias(type, 1, inst=False, name="Type")
-Type.__doc__ = "Deprecated alias to type."
-
-
 # What loads on demand
 
 # The old names of generic classes: module of the class, its name, how many
@@ -74,6 +66,7 @@ Type.__doc__ = "Deprecated alias to type."
 _ALIASES = {
     "AbstractSet": ("collections.abc", "Set", 1),
     "AsyncContextManager": ("contextlib", "AbstractAsyncContextManager", 2),
+    "Callable": ("collections.abc", "Callable", 2),
     "ChainMap": ("collections", "ChainMap", 2),
     "ContextManager": ("contextlib", "AbstractContextManager", 2),
     "Counter": ("collections", "Counter", 1),
@@ -86,6 +79,8 @@ _ALIASES = {
     "OrderedDict": ("collections", "OrderedDict", 2),
     "Pattern": ("re", "Pattern", 1),
     "Set": ("builtins", "set", 1),
+    "Tuple": ("builtins", "tuple", -1),
+    "Type": ("builtins", "type", 1),
 }
 _ALIASES.update([(_name, ("collections.abc", _name, _nparams)) for _names, _nparams in (
     (("ByteString", "Hashable", "Sized"), 0),
@@ -117,9 +112,12 @@ _ELSEWHERE.update(dict.fromkeys((
 def _alias(name):
     module, attr, nparams = _ALIASES[name]
     if module == "collections.abc":
-        origin = getattr(_collections_abc, attr)
-    else:
-        origin = getattr(__import__(module), attr)
+        module = "_collections_abc"
+    origin = getattr(__import__(module), attr)
+    if name == "Callable":
+        return _CallableType(origin, nparams)
+    if name == "Tuple":
+        return _TupleType(origin, nparams, inst=False, name=name)
     if name == "ByteString":
         return _DeprecatedGenericAlias(origin, nparams, removal_version=(3, 14), name=name)
     return _SpecialGenericAlias(origin, nparams, inst=module != "builtins", name=name,

@@ -1,7 +1,7 @@
 """What collections takes from the native _collections, for when that isn't there."""
 
 from operator import itemgetter as _itemgetter
-from reprlib import recursive_repr as _recursive_repr
+from _recursive_repr import recursive_repr as _recursive_repr
 from _collections_abc import (
     ItemsView as _ItemsView, KeysView as _KeysView, MutableMapping as _MutableMapping,
     ValuesView as _ValuesView)

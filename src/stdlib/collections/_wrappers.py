@@ -2,7 +2,7 @@
 
 import sys as _sys
 from _collections_abc import MutableMapping, MutableSequence, Sequence
-from reprlib import recursive_repr as _recursive_repr
+from _recursive_repr import recursive_repr as _recursive_repr
 
 
 class ChainMap(MutableMapping):
