@@ -89,10 +89,10 @@ class _Parameter:
         return ("+" if self._co else "-" if self._contra else "~") + self._name
 
     def __or__(self, other):
-        return _typing("_union_of")(self, other)
+        return _typing("Union")[self, other]
 
     def __ror__(self, other):
-        return _typing("_union_of")(other, self)
+        return _typing("Union")[other, self]
 
     def __reduce__(self):
         return self._name
@@ -353,18 +353,20 @@ class TypeAliasType:
         return GenericAlias(self, args)
 
     def __or__(self, other):
-        return _union(self, other)
+        return _union(self, other, type.__ror__)
 
     def __ror__(self, other):
-        return _union(other, self)
+        return _union(self, other, type.__or__)
 
 
-def _union(a, b):
-    from types import UnionType
-    make = getattr(UnionType, "_from_args", None)
-    if make is not None:
-        return make((a, b))
-    return _typing("_union_of")(a, b)
+def _union(alias, other, union):
+    """What type's `__or__` or `__ror__` makes of an alias; typing.Union where that can't."""
+    if other is None:
+        other = type(None)
+    if isinstance(other, type):
+        return union(other, alias)
+    first, second = (other, alias) if union is type.__or__ else (alias, other)
+    return _typing("Union")[first, second]
 
 
 class Generic:

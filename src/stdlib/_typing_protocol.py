@@ -42,7 +42,7 @@ def _get_protocol_attrs(cls):
 
 def _allow_reckless_class_checks(depth=2):
     """abc and functools may ask any class anything, and mean no harm."""
-    return typing._caller(depth, None) in ("abc", "functools", None)
+    return typing._caller(depth, None) in ("abc", "_py_abc", "functools", None)
 
 
 def _no_init_or_replace_init(self, *args, **kwargs):
