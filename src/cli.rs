@@ -13,8 +13,11 @@ pub enum Program {
     Command(String),
     /// `-m`
     Module(String),
-    /// `-`, or nothing: standard input.
-    Stdin,
+    /// Standard input.
+    Stdin {
+        /// What asked for it: `-`, or nothing.
+        name: String,
+    },
 }
 
 /// A parsed command line.
@@ -78,7 +81,9 @@ fn text(value: OsString) -> String {
 pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<CommandLine, Instead> {
     let mut parser = Parser::from_args(arguments);
     let mut line = CommandLine {
-        program: Program::Stdin,
+        program: Program::Stdin {
+            name: String::new(),
+        },
         args: Vec::new(),
         flags: Flags::default(),
         warnings: Vec::new(),
@@ -101,7 +106,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<CommandLin
             }
             Arg::Value(file) => {
                 line.program = match text(file) {
-                    dash if dash == "-" => Program::Stdin,
+                    name if name == "-" => Program::Stdin { name },
                     file => Program::File(file),
                 };
                 true

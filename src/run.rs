@@ -58,7 +58,7 @@ fn set_up(vm: &Vm, line: &CommandLine) {
         Program::File(path) => path.clone(),
         Program::Command(_) => "-c".to_owned(),
         Program::Module(_) => "-m".to_owned(),
-        Program::Stdin => String::new(),
+        Program::Stdin { name } => name.clone(),
     };
     let mut argv = vec![first];
     argv.extend(line.args.iter().cloned());
@@ -80,6 +80,8 @@ fn set_up(vm: &Vm, line: &CommandLine) {
     }
     set("_xoptions", options.into());
     *vm.state.sys.flags.borrow_mut() = line.flags.clone();
+    let debug = Value::bool(line.flags.optimize == 0);
+    drop(vm.builtins.set_name(&vm.names.__debug__, debug));
     set("flags", sys_info::flags(vm, &line.flags));
     set("path", strings(search_path(vm, line)));
 }
@@ -121,7 +123,7 @@ fn search_path(vm: &Vm, line: &CommandLine) -> Vec<String> {
                 folder_of(&file).to_owned()
             }
             Program::Module(_) => vm.host.current_dir().unwrap_or_default(),
-            Program::Command(_) | Program::Stdin => String::new(),
+            Program::Command(_) | Program::Stdin { .. } => String::new(),
         });
     }
     if uses_environment(line)
@@ -137,13 +139,6 @@ fn search_path(vm: &Vm, line: &CommandLine) -> Vec<String> {
     path
 }
 
-fn options(line: &CommandLine) -> Options {
-    Options {
-        optimize: line.flags.optimize.min(2),
-        ..Options::default()
-    }
-}
-
 fn run_program(vm: &Vm, line: &CommandLine) -> PyResult<Option<Exit>> {
     if !warning_options(vm, line).is_empty() {
         dunder::exec::import::import_absolute(vm, "warnings")?;
@@ -153,34 +148,30 @@ fn run_program(vm: &Vm, line: &CommandLine) -> PyResult<Option<Exit>> {
         Program::File(path) if vm.host.is_dir(path) => {
             run_as_module(vm, line, &namespace, "__main__", true)
         }
-        Program::File(path) => run_file(vm, line, &namespace, path),
+        Program::File(path) => run_file(vm, &namespace, path),
         Program::Command(text) => {
             let text = if text.ends_with('\n') {
                 text.clone()
             } else {
                 format!("{text}\n")
             };
-            run_text(vm, line, &namespace, "<string>", &text, false)
+            *vm.state.sys.command.borrow_mut() = Some(text.as_str().into());
+            run_text(vm, &namespace, "<string>", &text, false)
         }
         Program::Module(name) => run_as_module(vm, line, &namespace, name, false),
-        Program::Stdin => {
+        Program::Stdin { .. } => {
             let mut bytes = Vec::new();
             let mut buffer = [0; 8192];
             while let Ok(count @ 1..) = vm.host.read_stdin(&mut buffer) {
                 bytes.extend_from_slice(&buffer[..count]);
             }
             let text = compile::decode(vm, &bytes, "<stdin>")?;
-            run_text(vm, line, &namespace, "<stdin>", &text, false)
+            run_text(vm, &namespace, "<stdin>", &text, false)
         }
     }
 }
 
-fn run_file(
-    vm: &Vm,
-    line: &CommandLine,
-    namespace: &Ref<Dict>,
-    path: &str,
-) -> PyResult<Option<Exit>> {
+fn run_file(vm: &Vm, namespace: &Ref<Dict>, path: &str) -> PyResult<Option<Exit>> {
     let full = absolute(vm, path);
     let bytes = match vm.host.read_file(path) {
         Ok(bytes) => bytes,
@@ -198,12 +189,11 @@ fn run_file(
     let loader = spec::source_loader(vm, "__main__", &full);
     drop(namespace.set_name(&vm.names.__loader__, loader));
     let text = compile::decode_file(vm, &bytes, &full)?;
-    run_text(vm, line, namespace, &full, &text, true)
+    run_text(vm, namespace, &full, &text, true)
 }
 
 fn run_text(
     vm: &Vm,
-    line: &CommandLine,
     namespace: &Ref<Dict>,
     filename: &str,
     text: &str,
@@ -213,7 +203,7 @@ fn run_text(
         filename,
         text,
         mode: Mode::Module,
-        options: options(line),
+        options: Options::default(),
         is_file,
     };
     let code = compile::compile(vm, &unit)?;
@@ -271,14 +261,7 @@ fn run_as_module(
             return refuse(format!("No code object available for {full}"));
         };
         let text = text.to_string_lossy();
-        return run_text(
-            vm,
-            line,
-            namespace,
-            &format!("<frozen {full}>"),
-            &text,
-            false,
-        );
+        return run_text(vm, namespace, &format!("<frozen {full}>"), &text, false);
     };
     if let Some(argv) = vm.sys.get_name(&vm.intern("argv"))
         && let Some(argv) = argv.get::<dunder::types::list::List>()

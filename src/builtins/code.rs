@@ -127,7 +127,7 @@ pub(super) fn compile(vm: &Vm, args: &[Value]) -> PyResult {
             future_annotations: flags & FUTURE_ANNOTATIONS != 0 || (!dont_inherit && inherited(vm)),
             top_level_await: flags & TOP_LEVEL_AWAIT != 0,
             interactive: mode == Mode::Interactive,
-            optimize: u8::try_from(optimize).unwrap_or(0),
+            optimize: u8::try_from(optimize).ok(),
         },
         is_file: false,
     };

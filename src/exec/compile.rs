@@ -36,7 +36,10 @@ pub fn compile(vm: &Vm, unit: &Unit<'_>) -> PyResult<Rc<Code>> {
     for warning in &parsed.warnings {
         issue(vm, unit, &source, warning)?;
     }
-    let code = lower::lower(vm, &parsed.ast, &source, unit.options);
+    let mut options = unit.options;
+    let level = options.optimize;
+    options.optimize = level.or_else(|| Some(vm.state.sys.flags.borrow().optimize.min(2)));
+    let code = lower::lower(vm, &parsed.ast, &source, options);
     code.map_err(|error| raise_located(vm, *error, unit))
 }
 

@@ -243,7 +243,8 @@ impl Lowering<'_> {
         args: &Arguments,
         returns: Option<&ast::Expr>,
     ) -> Lowered<Vec<(Name, Expr)>> {
-        let parameters = args.posonlyargs.iter().chain(&args.args).map(|p| &p.arg);
+        // CPython's compiler comes to the positional-only ones last.
+        let parameters = args.args.iter().chain(&args.posonlyargs).map(|p| &p.arg);
         let all = parameters
             .chain(&args.vararg)
             .chain(args.kwonlyargs.iter().map(|p| &p.arg))
@@ -287,7 +288,7 @@ impl Lowering<'_> {
 
     /// The doc string of a body, and the statements after it.
     pub(super) fn split_doc<'s>(&self, body: &'s [Stmt]) -> (Value, &'s [Stmt]) {
-        if self.options.optimize < 2
+        if self.optimize() < 2
             && let Some((first, rest)) = body.split_first()
             && let StmtKind::Expr(value) = &first.kind
             && let ExprKind::Constant(Constant::Str { value, .. }) = &value.kind

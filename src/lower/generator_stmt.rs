@@ -342,7 +342,7 @@ impl Lowering<'_> {
         msg: Option<&ast::Expr>,
         out: &mut Vec<Statement>,
     ) -> Lowered<()> {
-        if self.options.optimize > 0 {
+        if self.optimize() > 0 {
             out.push(Box::new(Pass));
             return Ok(());
         }

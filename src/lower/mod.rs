@@ -36,8 +36,8 @@ pub struct Options {
     pub top_level_await: bool,
     /// Statements that are expressions go to `sys.displayhook`.
     pub interactive: bool,
-    /// `-O`: no `assert`; 2 also drops doc strings.
-    pub optimize: u8,
+    /// 1: no `assert`; 2 also drops doc strings. Unless given, what the command line said.
+    pub optimize: Option<u8>,
 }
 
 /// The result of lowering, or what makes the program no program.
@@ -248,6 +248,11 @@ impl Lowering<'_> {
         self.bodies
             .last_mut()
             .expect("lowering happens between open and close")
+    }
+
+    /// How much is left out: see [`Options::optimize`].
+    fn optimize(&self) -> u8 {
+        self.options.optimize.unwrap_or(0)
     }
 
     /// A slot for a variable.

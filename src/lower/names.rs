@@ -10,8 +10,9 @@ use crate::exec::assign::{
 use crate::exec::names::{
     CellName, CellSource, ClassdictName, FreeName, GlobalName, NamespaceName, NamespaceOrFree,
 };
-use crate::exec::operand::Local;
+use crate::exec::operand::{Const, Local};
 use crate::exec::tree::Expr;
+use crate::object::value::Value;
 use dunder_grammar::Span;
 use dunder_grammar::ast::{self, ExprKind, Ident};
 
@@ -43,6 +44,10 @@ impl Lowering<'_> {
 
     /// A read of a name, as a local operand where it is one.
     pub(super) fn name_operand(&mut self, written: &Ident, span: Span) -> Opd {
+        if &**written == "__debug__" {
+            let value = Value::bool(self.optimize() == 0);
+            return Opd::Const(Const { value, span });
+        }
         let resolved = self.tree.resolve(self.scope, written);
         let name = self.intern(&resolved.name);
         if !matches!(resolved.access, Access::Fast | Access::Cell | Access::Free) {

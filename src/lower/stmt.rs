@@ -356,7 +356,7 @@ impl Lowering<'_> {
         msg: &Option<Box<ast::Expr>>,
         _span: Span,
     ) -> Lowered<Statement> {
-        if self.options.optimize > 0 {
+        if self.optimize() > 0 {
             return Ok(Box::new(Pass));
         }
         Ok(Box::new(Assert {

@@ -34,6 +34,19 @@ pub const IMP: NativeModule = NativeModule {
             from_spec,
             "Create a module based on the provided spec.",
         ),
+        method(
+            "_command()",
+            |vm, _| {
+                Ok(vm
+                    .state
+                    .sys
+                    .command
+                    .borrow()
+                    .as_ref()
+                    .map_or(Value::None, |text| vm.str(text)))
+            },
+            "The program given with -c.",
+        ),
     ],
     fill,
 };

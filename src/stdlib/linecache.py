@@ -10,6 +10,18 @@ __all__ = ["getline", "clearcache", "checkcache", "lazycache"]
 cache = {}
 
 
+def _add_command():
+    """The program given with -c is the one that has lines and no file."""
+    from _frozen_importlib import _command
+    text = _command()
+    if text is not None:
+        lines = [line + "\n" for line in text.splitlines()]
+        cache["<string>"] = len(text), None, lines, "<string>"
+
+
+_add_command()
+
+
 def clearcache():
     """Forget all lines."""
     cache.clear()

@@ -24,6 +24,8 @@ pub struct SysState {
     pub finalising: Cell<bool>,
     /// The command line's options.
     pub flags: RefCell<sys_info::Flags>,
+    /// The program of `-c`, whose lines tracebacks show under the name `<string>`.
+    pub command: RefCell<Option<std::rc::Rc<str>>>,
 }
 
 /// The native module.
@@ -144,6 +146,11 @@ pub fn source_line(vm: &Vm, filename: &str, line: i64) -> Option<String> {
 
 /// The text of a source file: found under its name, or on `sys.path`.
 pub fn source_file(vm: &Vm, filename: &str) -> Option<Source> {
+    if filename == "<string>"
+        && let Some(text) = &*vm.state.sys.command.borrow()
+    {
+        return Some(Source::new(filename, text));
+    }
     if filename.starts_with('<') && filename.ends_with('>') && !vm.host.is_file(filename) {
         return None;
     }
