@@ -332,8 +332,8 @@ impl Target for SequenceTarget {
 }
 
 /// The values of an iterable for `count` targets, of which `star` takes the surplus as a list.
-fn unpack(
-    f: &mut Frame<'_>,
+pub fn unpack(
+    f: &Frame<'_>,
     value: &Value,
     count: usize,
     star: Option<usize>,
@@ -349,37 +349,38 @@ fn unpack(
     }
     let iterator = ops::iter(vm, value)?;
     let mut values = Vec::with_capacity(count);
-    let wanted = star.map_or(count, |_| usize::MAX);
-    while values.len() < wanted {
+    let before = star.unwrap_or(count);
+    while values.len() < before {
         match ops::next(vm, &iterator)? {
             Some(item) => values.push(item),
-            None => break,
+            None => return Err(not_enough(f, star, count, values.len())),
         }
         vm.tick()?;
     }
-    match star {
-        None if values.len() < count => Err(not_enough(f, "", count, values.len())),
-        None => match ops::next(vm, &iterator)? {
+    let Some(at) = star else {
+        return match ops::next(vm, &iterator)? {
             Some(_) => Err(too_many(f, count)),
             None => Ok(values),
-        },
-        Some(_) if values.len() + 1 < count => {
-            Err(not_enough(f, "at least ", count - 1, values.len()))
-        }
-        Some(at) => {
-            let after = count - at - 1;
-            let rest = values.split_off(values.len() - after);
-            let middle = values.split_off(at);
-            values.push(vm.list(middle));
-            values.extend(rest);
-            Ok(values)
-        }
+        };
+    };
+    let mut middle = ops::collect(vm, &iterator)?;
+    let after = count - at - 1;
+    if middle.len() < after {
+        return Err(not_enough(f, star, count, at + middle.len()));
     }
+    let rest = middle.split_off(middle.len() - after);
+    values.push(vm.list(middle));
+    values.extend(rest);
+    Ok(values)
 }
 
-fn not_enough(f: &Frame<'_>, least: &str, count: usize, got: usize) -> Raised {
+fn not_enough(f: &Frame<'_>, star: Option<usize>, count: usize, got: usize) -> Raised {
+    let expected = match star {
+        Some(_) => format!("at least {}", count - 1),
+        None => count.to_string(),
+    };
     f.vm.value_error(format!(
-        "not enough values to unpack (expected {least}{count}, got {got})"
+        "not enough values to unpack (expected {expected}, got {got})"
     ))
 }
 

@@ -7,14 +7,17 @@ use crate::exec::frame::{Args, Frame};
 use crate::exec::operand::Operand;
 use crate::exec::tree::{Expr, Node};
 use crate::object::class::Class;
+use crate::object::exception::Exception;
 use crate::object::heap::Ref;
 use crate::object::ops;
 use crate::object::shape::Name;
-use crate::object::value::{PyResult, Value};
-use crate::types::dict::Dict;
+use crate::object::special::Special;
+use crate::object::value::{PyResult, Raised, Value};
+use crate::types::dict_methods::{mapping_keys, plain_dict};
 use crate::types::function::Function;
 use crate::types::method::BoundMethod;
 use crate::types::str::Str;
+use crate::types::tuple::Tuple;
 use crate::vm::Vm;
 use dunder_grammar::Span;
 
@@ -205,20 +208,149 @@ impl Node for GeneralCall {
         let vm = f.vm;
         let mut args = vm.stack.args();
         let first = receiver(vm, &callee, &mut args)?;
-        let mut keywords: Vec<(Name, Value)> = Vec::new();
-        for arg in &self.args {
+        let mut keywords = Keywords::default();
+        let mut rest = &*self.args;
+        // A single `*iterable` is only looked into when the call is made.
+        let mut lone = None;
+        if let [Argument::Star(node), after @ ..] = rest
+            && after.iter().all(Argument::is_keyword)
+        {
+            lone = Some(node.eval(f)?);
+            rest = after;
+        }
+        for arg in rest {
             push_argument(f, &callee, arg, &mut args, &mut keywords, self.span)?;
         }
-        let names: Vec<Name> = keywords.iter().map(|(name, _)| name.clone()).collect();
-        for (_, value) in keywords {
-            args.push(vm, value)?;
+        if let Some(iterable) = lone {
+            let values = collect_lone_star(vm, &callee, &iterable);
+            for value in f.at(self.span, values)? {
+                args.push(vm, value)?;
+            }
         }
+        let names = f.at(self.span, keywords.push(vm, &mut args))?;
         f.core.span.set(self.span);
         let result = finish(vm, &callee, first, args, &names);
         f.at(self.span, result)
     }
     fn span(&self) -> Span {
         self.span
+    }
+}
+
+impl Argument {
+    fn is_keyword(&self) -> bool {
+        matches!(self, Argument::Keyword(..) | Argument::DoubleStar(_))
+    }
+}
+
+/// The keyword arguments of a call being prepared.
+#[derive(Default)]
+pub struct Keywords {
+    given: Vec<(Name, Value)>,
+    /// A mapping had a key that is no string, which the call itself finds.
+    not_strings: bool,
+}
+
+impl Keywords {
+    /// Pushes the values behind the other arguments; gives the names.
+    ///
+    /// # Errors
+    /// TypeError for keys that are no strings.
+    pub fn push(self, vm: &Vm, args: &mut Args<'_>) -> PyResult<Vec<Name>> {
+        if self.not_strings {
+            return Err(vm.type_error("keywords must be strings"));
+        }
+        let mut names = Vec::with_capacity(self.given.len());
+        for (name, value) in self.given {
+            args.push(vm, value)?;
+            names.push(name);
+        }
+        Ok(names)
+    }
+
+    /// `name=value`
+    fn add(&mut self, vm: &Vm, callee: &Value, name: Name, value: Value) -> PyResult<()> {
+        if self.has(&name) {
+            return Err(repeated(vm, callee, &name.to_string()));
+        }
+        self.given.push((name, value));
+        Ok(())
+    }
+
+    fn has(&self, name: &Name) -> bool {
+        self.given.iter().any(|(known, _)| known == name)
+    }
+
+    /// `**mapping`
+    fn add_mapping(&mut self, vm: &Vm, callee: &Value, mapping: &Value) -> PyResult<()> {
+        let Some(dict) = plain_dict(vm, mapping) else {
+            let added = self.add_items(vm, callee, mapping);
+            return added.map_err(|raised| mapping_failed(vm, callee, mapping, raised));
+        };
+        for (key, value) in dict.items() {
+            match key.as_ref::<Str>() {
+                Some(name) => self.add(vm, callee, vm.interner.intern_object(name), value)?,
+                None => self.not_strings = true,
+            }
+        }
+        Ok(())
+    }
+
+    /// The items of anything with `keys()` and `__getitem__`.
+    fn add_items(&mut self, vm: &Vm, callee: &Value, mapping: &Value) -> PyResult<()> {
+        for key in mapping_keys(vm, mapping)? {
+            let name = key
+                .as_ref::<Str>()
+                .map(|name| vm.interner.intern_object(name));
+            if let Some(name) = &name
+                && self.has(name)
+            {
+                return Err(repeated(vm, callee, &name.to_string()));
+            }
+            let value = ops::get_item(vm, mapping, &key)?;
+            match name {
+                Some(name) => self.given.push((name, value)),
+                None => self.not_strings = true,
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cold]
+fn repeated(vm: &Vm, callee: &Value, name: &str) -> Raised {
+    vm.type_error(format!(
+        "{} got multiple values for keyword argument '{name}'",
+        function_text(vm, callee)
+    ))
+}
+
+/// What `**mapping` raises when looking into it has failed. CPython takes any KeyError for its own.
+#[cold]
+fn mapping_failed(vm: &Vm, callee: &Value, mapping: &Value, raised: Raised) -> Raised {
+    if vm.pending_is(&vm.exceptions.AttributeError) {
+        drop(vm.take_pending());
+        return vm.type_error(format!(
+            "{} argument after ** must be a mapping, not {}",
+            function_text(vm, callee),
+            vm.type_name(mapping)
+        ));
+    }
+    if !vm.pending_is(&vm.exceptions.KeyError) {
+        return raised;
+    }
+    let pending = vm.pending();
+    let args = pending.get::<Exception>().map(|error| error.args.get());
+    let Some(args) = args.as_ref().and_then(|args| args.get::<Tuple>()) else {
+        return raised;
+    };
+    let [key] = &*args.items else {
+        return raised;
+    };
+    drop(vm.take_pending());
+    match key.get::<Str>() {
+        Some(name) => repeated(vm, callee, &name.to_string()),
+        None => vm.type_error("keywords must be strings"),
     }
 }
 
@@ -231,7 +363,7 @@ pub fn push_argument(
     callee: &Value,
     arg: &Argument,
     args: &mut Args<'_>,
-    keywords: &mut Vec<(Name, Value)>,
+    keywords: &mut Keywords,
     span: Span,
 ) -> PyResult<()> {
     let vm = f.vm;
@@ -242,7 +374,7 @@ pub fn push_argument(
         }
         Argument::Star(node) => {
             let value = node.eval(f)?;
-            let values = collect_star(vm, callee, &value);
+            let values = collect_star(vm, &value);
             for value in f.at(span, values)? {
                 args.push(vm, value)?;
             }
@@ -250,86 +382,45 @@ pub fn push_argument(
         }
         Argument::Keyword(name, node) => {
             let value = node.eval(f)?;
-            let added = add_keyword(vm, callee, keywords, name.clone(), value);
+            let added = keywords.add(vm, callee, name.clone(), value);
             f.at(span, added)
         }
         Argument::DoubleStar(node) => {
             let value = node.eval(f)?;
-            let added = add_mapping(vm, callee, keywords, &value);
+            let added = keywords.add_mapping(vm, callee, &value);
             f.at(span, added)
         }
     }
 }
 
-fn collect_star(vm: &Vm, callee: &Value, value: &Value) -> PyResult<Vec<Value>> {
-    use crate::object::special::Special;
+fn is_iterable(vm: &Vm, value: &Value) -> bool {
     let class = vm.class_of(value);
-    if !class.has_special(vm, Special::Iter) && !class.has_special(vm, Special::GetItem) {
-        let text = format!(
+    class.has_special(vm, Special::Iter) || class.has_special(vm, Special::GetItem)
+}
+
+fn collect_lone_star(vm: &Vm, callee: &Value, value: &Value) -> PyResult<Vec<Value>> {
+    if !is_iterable(vm, value) {
+        return Err(vm.type_error(format!(
             "{} argument after * must be an iterable, not {}",
             function_text(vm, callee),
             vm.type_name(value)
-        );
-        return Err(vm.type_error(text));
+        )));
     }
     ops::collect(vm, value)
 }
 
-fn add_keyword(
-    vm: &Vm,
-    callee: &Value,
-    keywords: &mut Vec<(Name, Value)>,
-    name: Name,
-    value: Value,
-) -> PyResult<()> {
-    if keywords.iter().any(|(known, _)| *known == name) {
-        let text = format!(
-            "{} got multiple values for keyword argument '{name}'",
-            function_text(vm, callee)
-        );
-        return Err(vm.type_error(text));
+/// The items of a `*iterable` among others, of an argument list or a display.
+///
+/// # Errors
+/// TypeError for what is not iterable; whatever iteration raises.
+pub fn collect_star(vm: &Vm, value: &Value) -> PyResult<Vec<Value>> {
+    if !is_iterable(vm, value) {
+        return Err(vm.type_error(format!(
+            "Value after * must be an iterable, not {}",
+            vm.type_name(value)
+        )));
     }
-    keywords.push((name, value));
-    Ok(())
-}
-
-fn add_mapping(
-    vm: &Vm,
-    callee: &Value,
-    keywords: &mut Vec<(Name, Value)>,
-    mapping: &Value,
-) -> PyResult<()> {
-    let items = match mapping.get::<Dict>() {
-        Some(dict) if *vm.class_of(mapping) == vm.types.dict => dict.items(),
-        _ => mapping_items(vm, callee, mapping)?,
-    };
-    for (key, value) in items {
-        let Some(name) = key.as_ref::<Str>() else {
-            return Err(vm.type_error("keywords must be strings"));
-        };
-        let name = vm.interner.intern_object(name);
-        add_keyword(vm, callee, keywords, name, value)?;
-    }
-    Ok(())
-}
-
-/// The items of anything with `keys()` and `__getitem__`.
-fn mapping_items(vm: &Vm, callee: &Value, mapping: &Value) -> PyResult<Vec<(Value, Value)>> {
-    let Some(keys) = crate::object::lookup::get_optional(vm, mapping, &vm.names.keys)? else {
-        let text = format!(
-            "{} argument after ** must be a mapping, not {}",
-            function_text(vm, callee),
-            vm.type_name(mapping)
-        );
-        return Err(vm.type_error(text));
-    };
-    let keys = vm.call(&keys, &[])?;
-    let mut items = Vec::new();
-    for key in ops::collect(vm, &keys)? {
-        let value = ops::get_item(vm, mapping, &key)?;
-        items.push((key, value));
-    }
-    Ok(items)
+    ops::collect(vm, value)
 }
 
 /// How messages about a call's arguments name the callee: `mod.f()`.

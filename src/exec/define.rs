@@ -1,7 +1,7 @@
 //! Definitions: functions, lambdas and classes. Reference: 8.7, 8.8.
 
 use crate::exec::call;
-use crate::exec::call_expr::Argument;
+use crate::exec::call_expr::{Argument, Keywords, push_argument};
 use crate::exec::frame::{Env, Frame};
 use crate::exec::names::CellSource;
 use crate::exec::tree::{Code, Expr, Node};
@@ -149,21 +149,11 @@ impl Node for MakeClass {
         let mut args = vm.stack.args();
         args.push(vm, body)?;
         args.push(vm, self.name.value())?;
-        let mut keywords: Vec<(Name, Value)> = Vec::new();
+        let mut keywords = Keywords::default();
         for arg in &self.args {
-            crate::exec::call_expr::push_argument(
-                f,
-                &builder,
-                arg,
-                &mut args,
-                &mut keywords,
-                self.span,
-            )?;
+            push_argument(f, &builder, arg, &mut args, &mut keywords, self.span)?;
         }
-        let names: Vec<Name> = keywords.iter().map(|(name, _)| name.clone()).collect();
-        for (_, value) in keywords {
-            args.push(vm, value)?;
-        }
+        let names = f.at(self.span, keywords.push(vm, &mut args))?;
         f.core.span.set(self.span);
         let result = vm.call_with(&builder, args.as_slice(), &names);
         f.at(self.span, result)

@@ -1,12 +1,14 @@
 //! Displays and f-strings: expressions that build lists, tuples, dicts, sets and strings.
 //! Reference: 6.2.
 
+use crate::exec::call_expr::collect_star;
 use crate::exec::frame::Frame;
 use crate::exec::tree::{Expr, Node};
 use crate::object::ops;
 use crate::object::value::{PyResult, Value};
 use crate::text::Text;
 use crate::types::dict::Dict;
+use crate::types::dict_methods::update_from_any_mapping;
 use crate::types::str::Str;
 use crate::vm::Vm;
 use dunder_grammar::Span;
@@ -76,17 +78,17 @@ impl Node for Sequence {
 
 impl Sequence {
     fn star(&self, vm: &Vm, value: &Value) -> PyResult<Vec<Value>> {
-        use crate::object::special::Special;
-        let class = vm.class_of(value);
-        let iterable =
-            class.has_special(vm, Special::Iter) || class.has_special(vm, Special::GetItem);
-        if !iterable && self.kind != Kind::Set {
-            return Err(vm.type_error(format!(
-                "Value after * must be an iterable, not {}",
-                vm.type_name(value)
-            )));
+        match self.kind {
+            Kind::Set => {
+                let mut values = Vec::new();
+                ops::for_each(vm, value, |value| {
+                    values.push(value);
+                    Ok(true)
+                })?;
+                Ok(values)
+            }
+            _ => collect_star(vm, value),
         }
-        ops::collect(vm, value)
     }
 }
 
@@ -124,26 +126,14 @@ impl Node for DictDisplay {
 }
 
 fn merge(vm: &Vm, dict: &Dict, mapping: &Value) -> PyResult<()> {
-    if let Some(other) = mapping.get::<Dict>()
-        && *vm.class_of(mapping) == vm.types.dict
-    {
-        for (key, value) in other.items() {
-            drop(dict.insert(vm, key, value)?);
+    update_from_any_mapping(vm, dict, mapping).map_err(|raised| {
+        if !vm.pending_is(&vm.exceptions.AttributeError) {
+            return raised;
         }
-        return Ok(());
-    }
-    let Some(keys) = crate::object::lookup::get_optional(vm, mapping, &vm.names.keys)? else {
-        return Err(vm.type_error(format!(
-            "'{}' object is not a mapping",
-            vm.type_name(mapping)
-        )));
-    };
-    let keys = vm.call(&keys, &[])?;
-    for key in ops::collect(vm, &keys)? {
-        let value = ops::get_item(vm, mapping, &key)?;
-        drop(dict.insert(vm, key, value)?);
-    }
-    Ok(())
+        drop(vm.take_pending());
+        let found = vm.type_name(mapping);
+        vm.type_error(format!("'{found}' object is not a mapping"))
+    })
 }
 
 /// `{value!r:spec}` inside an f-string.

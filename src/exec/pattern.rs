@@ -1,6 +1,6 @@
 //! Structural pattern matching. Reference: 8.6, The match statement.
 
-use crate::exec::assign::AnyTarget;
+use crate::exec::assign::{AnyTarget, unpack};
 use crate::exec::frame::Frame;
 use crate::exec::tree::{Expr, Flow, Statement, Stmt};
 use crate::object::class::Class;
@@ -119,6 +119,11 @@ impl Stmt for Match {
 }
 
 impl Pattern {
+    /// `_`, or a star that binds nothing.
+    fn is_wildcard(&self) -> bool {
+        matches!(self, Pattern::Capture(None))
+    }
+
     fn matches(&self, f: &mut Frame<'_>, subject: &Value, out: &mut Vec<Value>) -> PyResult<bool> {
         match self {
             Pattern::Value(expr) => {
@@ -208,38 +213,56 @@ fn sequence(
     if !f.at(span, fits)? {
         return Ok(false);
     }
-    let len = ops::len(vm, subject);
-    let len = f.at(span, len)?;
-    let fits = match star {
-        None => len == patterns.len(),
-        Some(_) => len + 1 >= patterns.len(),
-    };
-    if !fits {
-        return Ok(false);
-    }
-    for (i, pattern) in patterns.iter().enumerate() {
-        let after = patterns.len() - i - 1;
-        let item = match star {
-            Some(at) if at == i => {
-                if matches!(pattern, Pattern::Capture(None)) {
-                    continue;
-                }
-                let middle =
-                    (i..len - after).map(|at| ops::get_item(vm, subject, &Value::Int(at as i64)));
-                let middle = middle.collect::<PyResult<Vec<_>>>();
-                vm.list(f.at(span, middle)?)
-            }
-            Some(at) if at < i => {
-                let item = ops::get_item(vm, subject, &Value::Int((len - after - 1) as i64));
-                f.at(span, item)?
-            }
-            _ if matches!(pattern, Pattern::Capture(None)) => continue,
-            _ => {
-                let item = ops::get_item(vm, subject, &Value::Int(i as i64));
-                f.at(span, item)?
-            }
+    if star.is_none() || patterns.len() > 1 {
+        let len = ops::len(vm, subject);
+        let len = f.at(span, len)?;
+        let fits = match star {
+            None => len == patterns.len(),
+            Some(_) => len + 1 >= patterns.len(),
         };
-        if !pattern.matches(f, &item, out)? {
+        if !fits {
+            return Ok(false);
+        }
+    }
+    if patterns.iter().all(Pattern::is_wildcard) {
+        return Ok(true);
+    }
+    match star {
+        Some(at) if patterns[at].is_wildcard() => ends(f, subject, patterns, at, span, out),
+        _ => {
+            let items = unpack(f, subject, patterns.len(), star);
+            for (pattern, item) in patterns.iter().zip(f.at(span, items)?) {
+                if !pattern.matches(f, &item, out)? {
+                    return Ok(false);
+                }
+            }
+            Ok(true)
+        }
+    }
+}
+
+/// A sequence of which only the items around the star are looked at: by index.
+fn ends(
+    f: &mut Frame<'_>,
+    subject: &Value,
+    patterns: &[Pattern],
+    star: usize,
+    span: Span,
+    out: &mut Vec<Value>,
+) -> PyResult<bool> {
+    let vm = f.vm;
+    for (i, pattern) in patterns.iter().enumerate() {
+        if pattern.is_wildcard() {
+            continue;
+        }
+        let index = if i < star {
+            i as i64
+        } else {
+            let len = ops::len(vm, subject);
+            f.at(span, len)? as i64 - (patterns.len() - i) as i64
+        };
+        let item = ops::get_item(vm, subject, &Value::Int(index));
+        if !pattern.matches(f, &f.at(span, item)?, out)? {
             return Ok(false);
         }
     }

@@ -406,7 +406,7 @@ impl Lowering<'_> {
         for keyword in keywords {
             let value = self.expr(&keyword.value)?;
             list.push(match &keyword.arg {
-                Some(name) => Argument::Keyword(self.attribute_name(name), value),
+                Some(name) => Argument::Keyword(self.intern(name), value),
                 None => Argument::DoubleStar(value),
             });
         }

@@ -113,9 +113,7 @@ impl Lowering<'_> {
                 let keywords = class
                     .kwd_patterns
                     .iter()
-                    .map(|(name, value)| {
-                        Ok((self.attribute_name(name), self.pattern(value, captures)?))
-                    })
+                    .map(|(name, value)| Ok((self.intern(name), self.pattern(value, captures)?)))
                     .collect::<Lowered<Vec<_>>>();
                 Pattern::Class {
                     class: self.expr(&class.cls)?,

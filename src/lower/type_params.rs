@@ -189,7 +189,7 @@ impl Lowering<'_> {
             Some(default) => Some(self.lazy_default(self.tree.default(param), default)?),
             None => None,
         };
-        let name = self.mangled(self.scope, &param.name);
+        let name = self.vm.intern(&param.name);
         Ok(Box::new(NewTypeParam {
             kind,
             name,

@@ -807,11 +807,13 @@ pub fn collect(vm: &Vm, iterable: &Value) -> PyResult<Vec<Value>> {
             return Ok(tuple.items.to_vec());
         }
     }
-    let mut values = Vec::new();
-    for_each(vm, iterable, |value| {
+    let iterator = iter(vm, iterable)?;
+    let hint = crate::types::iterators::length_hint(vm, iterable, 8)?;
+    let mut values = Vec::with_capacity(hint.min(1 << 16));
+    while let Some(value) = next(vm, &iterator)? {
+        vm.tick()?;
         values.push(value);
-        Ok(true)
-    })?;
+    }
     Ok(values)
 }
 

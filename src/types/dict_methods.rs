@@ -179,7 +179,7 @@ pub fn update_from(vm: &Vm, dict: &Dict, other: &Value) -> PyResult<()> {
 }
 
 /// A dict whose iteration is `dict`'s own, so that its table says it all.
-fn plain_dict<'a>(vm: &Vm, value: &'a Value) -> Option<&'a Dict> {
+pub fn plain_dict<'a>(vm: &Vm, value: &'a Value) -> Option<&'a Dict> {
     let dict = value.get::<Dict>()?;
     let class = vm.class_of(value);
     if *class == vm.types.dict {
@@ -216,12 +216,42 @@ pub fn merge(vm: &Vm, dict: &Dict, other: &Dict) -> PyResult<()> {
 }
 
 fn update_from_mapping(vm: &Vm, dict: &Dict, other: &Value) -> PyResult<()> {
-    let keys = vm.call_method(other, &vm.names.keys, &[])?;
-    ops::for_each(vm, &keys, |key| {
+    for key in mapping_keys(vm, other)? {
         let value = ops::get_item(vm, other, &key)?;
         drop(dict.insert(vm, key, value)?);
-        Ok(true)
-    })
+    }
+    Ok(())
+}
+
+/// `dict.update(other)` for what has to be a mapping.
+///
+/// # Errors
+/// AttributeError when it has no `keys`; whatever user code raises.
+pub fn update_from_any_mapping(vm: &Vm, dict: &Dict, other: &Value) -> PyResult<()> {
+    match plain_dict(vm, other) {
+        Some(other) => merge(vm, dict, other),
+        None => update_from_mapping(vm, dict, other),
+    }
+}
+
+/// What `mapping.keys()` gives.
+///
+/// # Errors
+/// AttributeError when there is no such method, TypeError when its result can't be iterated over.
+pub fn mapping_keys(vm: &Vm, mapping: &Value) -> PyResult<Vec<Value>> {
+    let keys = vm.call_method(mapping, &vm.names.keys, &[])?;
+    let iterator = ops::iter(vm, &keys).map_err(|raised| {
+        if !vm.pending_is(&vm.exceptions.TypeError) {
+            return raised;
+        }
+        drop(vm.take_pending());
+        vm.type_error(format!(
+            "{}.keys() returned a non-iterable (type {})",
+            vm.type_name(mapping),
+            vm.type_name(&keys)
+        ))
+    })?;
+    ops::collect(vm, &iterator)
 }
 
 fn update_from_pairs(vm: &Vm, dict: &Dict, pairs: &Value) -> PyResult<()> {
