@@ -16,7 +16,7 @@ use crate::types::cell::CellObject;
 use crate::types::dict::Dict;
 use crate::types::function::Function;
 use crate::types::method::BoundMethod;
-use crate::types::native::{MethodDescriptor, NativeFunction};
+use crate::types::native::{MethodDescriptor, Native, NativeFunction};
 use crate::vm::Vm;
 use std::rc::Rc;
 
@@ -59,6 +59,13 @@ impl Vm {
                     && *obj.class() == self.types.type_ =>
             {
                 crate::types::type_::call(self, class, args, names)
+            }
+            Kind::Native
+                if let Some(native) = obj.get::<Native>()
+                    && crate::stdlib::extension::has_native_call(self, obj.class())
+                    && let Some(result) = native.0.call(self, args, names) =>
+            {
+                result
             }
             _ => {
                 let Some(method) = obj.class().special(self, Special::Call) else {

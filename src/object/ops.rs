@@ -130,7 +130,7 @@ fn try_binary(vm: &Vm, op: &BinaryOp, a: &Value, b: &Value) -> PyResult {
 }
 
 /// Whether the method is the `+` or `*` of a built-in sequence.
-fn is_of_sequence(method: Option<&Value>) -> bool {
+pub fn is_of_sequence(method: Option<&Value>) -> bool {
     method
         .and_then(|method| method.get::<MethodDescriptor>())
         .is_some_and(|d| d.owner.table.is_some_and(|table| table.sequence))

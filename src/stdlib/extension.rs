@@ -4,10 +4,11 @@
 use crate::object::class::Class;
 use crate::object::heap::{self, Ref};
 use crate::object::shape::Name;
+use crate::object::special::Special;
 use crate::object::table::TypeTable;
 use crate::object::value::{PyResult, Value};
 use crate::types::dict::Dict;
-use crate::types::native::{Native, NativePayload};
+use crate::types::native::{MethodDescriptor, Native, NativePayload};
 use crate::types::tuple::Tuple;
 use crate::vm::Vm;
 use std::cell::RefCell;
@@ -76,9 +77,40 @@ pub fn call_arguments(vm: &Vm, args: &Value, keywords: &Value) -> (Vec<Value>, V
     (all, names)
 }
 
-/// Makes a type a payload. The cells named are what it holds of other objects.
+/// Whether calling an instance of the class (a subclass, maybe) is the business of its payload.
+#[inline]
+pub fn has_native_call(vm: &Vm, class: &Class) -> bool {
+    !class.is_heap()
+        || class
+            .special(vm, Special::Call)
+            .is_some_and(|method| method.get::<MethodDescriptor>().is_some())
+}
+
+/// Makes a type a payload. The cells named are what it holds of other objects. With `as call` its
+/// inherent method `call` is what a call of an object does, without collecting the arguments.
 #[macro_export]
 macro_rules! native_payload {
+    ($type:ty as call; $($cell:ident),*) => {
+        impl $crate::types::native::NativePayload for $type {
+            fn as_any(&self) -> &dyn std::any::Any {
+                self
+            }
+            fn trace(&self, _visit: &mut dyn FnMut(&$crate::object::heap::Obj)) {
+                $(self.$cell.trace(_visit);)*
+            }
+            fn clear(&self) {
+                $(drop(self.$cell.take());)*
+            }
+            fn call(
+                &self,
+                vm: &$crate::vm::Vm,
+                args: &[$crate::object::value::Value],
+                names: &[$crate::object::shape::Name],
+            ) -> Option<$crate::object::value::PyResult> {
+                Some(<$type>::call(self, vm, args, names))
+            }
+        }
+    };
     ($type:ty $(, $cell:ident)*) => {
         impl $crate::types::native::NativePayload for $type {
             fn as_any(&self) -> &dyn std::any::Any {

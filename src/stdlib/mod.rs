@@ -8,12 +8,14 @@ pub mod collections_native;
 pub mod extension;
 pub mod fileio;
 pub mod finder;
+pub mod functools_native;
 pub mod gc;
 pub mod imp;
 pub mod io;
 pub mod itertools;
 pub mod math;
 pub mod names;
+pub mod operator_native;
 pub mod os_native;
 pub mod python_modules;
 pub mod spec;
@@ -50,7 +52,9 @@ pub static NATIVE_MODULES: &[NativeModule] = &[
     fileio::FILEIO,
     codecs::CODECS,
     collections_native::COLLECTIONS,
+    functools_native::FUNCTOOLS,
     imp::IMP,
+    operator_native::OPERATOR,
     os_native::OS,
     string::STRING,
     warn::WARNINGS,

@@ -97,6 +97,11 @@ pub trait NativePayload: Any {
     fn trace(&self, _visit: &mut dyn FnMut(&Obj)) {}
     /// Drops the references that could be part of a cycle.
     fn clear(&self) {}
+    /// Calls the object; the last `names.len()` arguments are keyword arguments. `None` when calling
+    /// is left to the class's `__call__`.
+    fn call(&self, _vm: &Vm, _args: &[Value], _names: &[Name]) -> Option<PyResult> {
+        None
+    }
     /// The bytes it shares with memoryviews, if it does.
     fn exporter(&self) -> Option<&dyn crate::types::buffer::Exporter> {
         None
