@@ -137,8 +137,12 @@ pub fn new_class(vm: &Vm, meta: &Ref<Class>, definition: Definition) -> PyResult
         .weakrefable
         .set(slots.weakrefs || base_classes.iter().any(|b| b.weakrefable.get()));
     class.finish(dict.clone(), vec![class.clone()]);
+    class.expect_mro();
+    // The cells come first: a metaclass's `mro()` may call the class's functions already.
+    fill_cells(vm, &class, &dict)?;
     fill_namespace(vm, &class, &dict, slots)?;
-    class.set_mro(compute_mro(vm, &class)?);
+    update_mro(vm, &class)?;
+    warn_of_keys(vm, &class, &dict)?;
     // The bases' own hashing rule: defining __eq__ alone makes instances unhashable.
     if dict.get_name(vm.special_name(Special::Eq)).is_some()
         && dict.get_name(vm.special_name(Special::Hash)).is_none()
@@ -149,7 +153,6 @@ pub fn new_class(vm: &Vm, meta: &Ref<Class>, definition: Definition) -> PyResult
     for base in &base_classes {
         base.add_subclass(&class);
     }
-    fill_cells(vm, &class, &dict)?;
     set_names(vm, &class, &dict)?;
     init_subclass(vm, &class, &keywords)?;
     Ok(class.into())
@@ -171,8 +174,8 @@ fn take_qualname(vm: &Vm, dict: &Dict, name: &Name) -> PyResult {
 
 /// What `__slots__` (or its absence) asks for.
 struct Slots {
-    /// Mangled names in sorted order, with their docs.
-    names: Vec<(Name, Value)>,
+    /// Mangled names in sorted order.
+    names: Vec<Name>,
     dict: bool,
     weakrefs: bool,
     adds_dict: bool,
@@ -187,7 +190,10 @@ impl Slots {
         bases: &[Value],
         class_name: &Name,
     ) -> PyResult<Slots> {
-        let sized = matches!(base.instance_kind, Kind::BigInt | Kind::Tuple | Kind::Bytes);
+        let sized = matches!(
+            base.instance_kind,
+            Kind::BigInt | Kind::Tuple | Kind::Bytes | Kind::Class
+        );
         let may_add_dict = !base.trailer().attrs && base.instance_kind != Kind::Class;
         let may_add_weak = !base.weakrefable.get() && !sized;
         let Some(slots) = dict.get_name(&vm.names.__slots__) else {
@@ -221,9 +227,8 @@ impl Slots {
             read.add(vm, item, class_name, may_add_dict, may_add_weak)?;
         }
         read.check_conflicts(vm, dict)?;
-        read.docs(vm, &slots)?;
         read.names
-            .sort_by(|(a, _), (b, _)| a.text.as_bytes().cmp(b.text.as_bytes()));
+            .sort_by(|a, b| a.text.as_bytes().cmp(b.text.as_bytes()));
         // "Secondary bases may provide weakrefs or dict."
         for other in bases
             .iter()
@@ -278,14 +283,14 @@ impl Slots {
                     Some(&class_name.to_string()),
                     &text.as_str().into(),
                 );
-                self.names.push((vm.intern(&mangled), Value::Unbound));
+                self.names.push(vm.intern(&mangled));
                 Ok(())
             }
         }
     }
 
     fn check_conflicts(&self, vm: &Vm, dict: &Dict) -> PyResult<()> {
-        for (name, _) in &self.names {
+        for name in &self.names {
             let cells = [
                 &vm.names.__qualname__,
                 &vm.names.__classcell__,
@@ -295,16 +300,6 @@ impl Slots {
                 return Err(vm.value_error(format!(
                     "'{name}' in __slots__ conflicts with class variable"
                 )));
-            }
-        }
-        Ok(())
-    }
-
-    /// A dict of slots gives their docs.
-    fn docs(&mut self, vm: &Vm, slots: &Value) -> PyResult<()> {
-        if let Some(docs) = slots.get::<Dict>() {
-            for (name, doc) in &mut self.names {
-                *doc = docs.get(vm, &name.value())?.unwrap_or(Value::Unbound);
             }
         }
         Ok(())
@@ -343,14 +338,13 @@ fn fill_namespace(vm: &Vm, class: &Ref<Class>, dict: &Ref<Dict>, slots: Slots) -
     }
     wrap_implicit(vm, dict);
     let first = class.base().map_or(0, |base| base.trailer().slots);
-    for (i, (name, doc)) in slots.names.into_iter().enumerate() {
+    for (i, name) in slots.names.into_iter().enumerate() {
         let index = first + i as u16;
         class.own_slots.borrow_mut().push((name.clone(), index));
         let member = Member {
             name: name.clone(),
             owner: class.clone(),
             index,
-            doc,
         };
         drop(dict.set_name(
             &name,
@@ -414,6 +408,13 @@ static WEAKREF: Property = getset(
 /// # Errors
 /// AttributeError for an object without one.
 pub fn get_dict(vm: &Vm, this: &Value) -> PyResult {
+    if this.get::<Class>().is_some() {
+        // A metaclass with an ordinary base before `type`: that base's descriptor hands on.
+        let class = vm.class_of(this).clone();
+        if let Some(of_type) = vm.types.type_.dict(vm).get_name(&vm.names.__dict__) {
+            return descriptor::get(vm, &of_type, Binding::Instance(this, &class));
+        }
+    }
     match this.obj().and_then(|obj| lookup::materialise(vm, obj)) {
         Some(dict) => Ok(dict.into()),
         None => Err(lookup::no_attribute(vm, this, &vm.names.__dict__)),
@@ -426,6 +427,13 @@ pub fn get_dict(vm: &Vm, this: &Value) -> PyResult {
 /// TypeError for anything but a dict.
 pub fn set_dict(vm: &Vm, this: &Value, value: Value) -> PyResult<()> {
     let Some(obj) = this.obj() else { return Ok(()) };
+    if this.get::<Class>().is_some() {
+        let text = format!(
+            "attribute '__dict__' of '{}' objects is not writable",
+            vm.types.type_.name_text()
+        );
+        return Err(vm.attribute_error(this, &vm.names.__dict__.value(), text));
+    }
     match value {
         Value::Unbound => lookup::replace_dict(vm, obj, None),
         value => match value.downcast::<Dict>() {
@@ -526,6 +534,18 @@ fn fill_cells(vm: &Vm, class: &Ref<Class>, dict: &Ref<Dict>) -> PyResult<()> {
     Ok(())
 }
 
+/// Warns of keys in the namespace that no attribute access finds.
+fn warn_of_keys(vm: &Vm, class: &Ref<Class>, dict: &Dict) -> PyResult<()> {
+    if dict.keys().iter().all(|key| key.get::<Str>().is_some()) {
+        return Ok(());
+    }
+    let text = format!(
+        "non-string key in the __dict__ of class {}",
+        class.name_text()
+    );
+    crate::stdlib::warn::here(vm, &vm.exceptions.RuntimeWarning, &text, 1)
+}
+
 /// `__set_name__` of everything in the namespace. Reference: 3.3.3.6, Creating the class object.
 fn set_names(vm: &Vm, class: &Ref<Class>, dict: &Ref<Dict>) -> PyResult<()> {
     for (name, value) in dict.items() {
@@ -556,6 +576,13 @@ fn set_names(vm: &Vm, class: &Ref<Class>, dict: &Ref<Dict>) -> PyResult<()> {
 fn init_subclass(vm: &Vm, class: &Ref<Class>, keywords: &[(Name, Value)]) -> PyResult<()> {
     let name = vm.special_name(Special::InitSubclass);
     let mro = class.mro();
+    if !mro.contains(class) {
+        // What `super(cls, cls)` says when a metaclass's `mro()` left the class itself out.
+        let name = class.name_text();
+        return Err(vm.type_error(format!(
+            "super(type, obj): obj (type {name}) is not an instance or subtype of type ({name})."
+        )));
+    }
     let found = mro
         .iter()
         .skip(1)
@@ -591,53 +618,77 @@ pub fn assign_bases(vm: &Vm, class: &Ref<Class>, value: &Value) -> PyResult<()> 
                 vm.type_name(base)
             )));
         };
-        if base.is_subclass(class) {
+        // While an `mro()` runs, bases are set before the MRO is.
+        if base.is_subclass(class) || base.is_layout_subclass(class) {
             return Err(vm.type_error("a __bases__ item causes an inheritance cycle"));
         }
     }
     let new_base = best_base(vm, &tuple.items)?;
-    let old_base = class.base();
-    if let Some(old) = &old_base {
-        check_same_layout(vm, "__bases__ assignment", &new_base, old)?;
-    }
+    let Some(old_base) = class.base() else {
+        return Ok(());
+    };
+    check_same_layout(vm, "__bases__ assignment", &new_base, &old_base)?;
     let old_bases = class.bases();
-    let bases: Vec<Ref<Class>> = tuple
-        .items
-        .iter()
-        .filter_map(|b| b.as_ref::<Class>().cloned())
-        .collect();
-    class.set_bases(bases.clone(), new_base);
-    let mut undo = Vec::new();
-    if let Err(raised) = recompute(vm, class, &mut undo) {
-        for (class, mro) in undo.into_iter().rev() {
-            class.set_mro(mro);
-        }
-        if let Some(old) = old_base {
-            class.set_bases(old_bases.to_vec(), old);
+    let bases = tuple.items.iter().filter_map(|b| b.as_ref::<Class>());
+    class.set_bases(bases.cloned().collect(), new_base);
+    let bases = class.bases();
+    let mut done = Vec::new();
+    let result = recompute(vm, class, &mut done);
+    // A metaclass's `mro()` may have assigned other bases meanwhile, which stay.
+    let current = std::rc::Rc::ptr_eq(&class.bases(), &bases);
+    if result.is_ok() {
+        if current {
+            for base in old_bases.iter() {
+                base.remove_subclass(class);
+            }
+            for base in bases.iter() {
+                base.add_subclass(class);
+            }
         }
         class.modified(vm);
-        return Err(raised);
+        return Ok(());
     }
-    for base in old_bases.iter() {
-        base.remove_subclass(class);
+    for change in done.into_iter().rev() {
+        if std::rc::Rc::ptr_eq(&change.class.mro(), &change.new) {
+            change.class.set_mro(change.old);
+            change.class.modified(vm);
+        }
     }
-    for base in &bases {
-        base.add_subclass(class);
+    if current {
+        class.set_bases(old_bases.to_vec(), old_base);
     }
     class.modified(vm);
-    Ok(())
+    result
 }
 
-fn recompute(
-    vm: &Vm,
-    class: &Ref<Class>,
-    undo: &mut Vec<(Ref<Class>, Vec<Ref<Class>>)>,
-) -> PyResult<()> {
-    undo.push((class.clone(), class.mro().to_vec()));
-    class.set_mro(compute_mro(vm, class)?);
+/// An MRO that was replaced.
+struct MroChange {
+    class: Ref<Class>,
+    old: std::rc::Rc<[Ref<Class>]>,
+    new: std::rc::Rc<[Ref<Class>]>,
+}
+
+/// Gives a class its MRO. `None` when that was done meanwhile by the metaclass's `mro()`.
+fn update_mro(vm: &Vm, class: &Ref<Class>) -> PyResult<Option<MroChange>> {
+    let old = class.mro();
+    let new: std::rc::Rc<[Ref<Class>]> = compute_mro(vm, class)?.into();
+    if !std::rc::Rc::ptr_eq(&old, &class.mro()) {
+        return Ok(None);
+    }
+    class.set_mro(new.clone());
     class.modified(vm);
+    let class = class.clone();
+    Ok(Some(MroChange { class, old, new }))
+}
+
+/// Computes the MROs of a class and of its subclasses anew.
+fn recompute(vm: &Vm, class: &Ref<Class>, done: &mut Vec<MroChange>) -> PyResult<()> {
+    let Some(change) = update_mro(vm, class)? else {
+        return Ok(());
+    };
+    done.push(change);
     for subclass in class.subclasses() {
-        recompute(vm, &subclass, undo)?;
+        recompute(vm, &subclass, done)?;
     }
     Ok(())
 }

@@ -39,6 +39,8 @@ pub struct Class {
     pub qualname: ValueCell,
     bases: RefCell<Rc<[Ref<Class>]>>,
     mro: RefCell<Rc<[Ref<Class>]>>,
+    /// Whether the MRO has been computed; until then it is the class alone, and shown as `None`.
+    has_mro: Cell<bool>,
     /// The base that decides the layout; `None` for `object` only.
     base: RefCell<Option<Ref<Class>>>,
     dict: OnceCell<Ref<Dict>>,
@@ -161,6 +163,7 @@ impl Class {
             qualname: ValueCell::new(spec.qualname),
             bases: RefCell::new(spec.bases.into()),
             mro: RefCell::new(Rc::new([])),
+            has_mro: Cell::new(true),
             base: RefCell::new(spec.base),
             dict: OnceCell::new(),
             version: Cell::new(version),
@@ -225,8 +228,17 @@ impl Class {
         );
     }
     /// Replaces the MRO; the caller then calls `modified`.
-    pub fn set_mro(&self, mro: Vec<Ref<Class>>) {
-        let _old = self.mro.replace(mro.into());
+    pub fn set_mro(&self, mro: Rc<[Ref<Class>]>) {
+        self.has_mro.set(true);
+        let _old = self.mro.replace(mro);
+    }
+    /// Whether the MRO has been computed.
+    pub fn has_mro(&self) -> bool {
+        self.has_mro.get()
+    }
+    /// Notes that the MRO is still to be computed.
+    pub fn expect_mro(&self) {
+        self.has_mro.set(false);
     }
 
     /// The class's own namespace, filled from the table on first use.
@@ -344,6 +356,21 @@ impl Class {
             self.found.set(self.found.get() | bit);
         }
         self.known.set(self.known.get() | bit);
+    }
+
+    /// Whether `other` is the class or one up its line of layout bases.
+    pub fn is_layout_subclass(&self, other: &Class) -> bool {
+        if std::ptr::eq(self, other) {
+            return true;
+        }
+        let mut at = self.base();
+        while let Some(base) = at {
+            if std::ptr::eq::<Class>(&*base, other) {
+                return true;
+            }
+            at = base.base();
+        }
+        false
     }
 
     /// Walks the MRO, without any cache.

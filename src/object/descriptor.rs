@@ -9,7 +9,7 @@ use super::special::Special;
 use super::value::{PyResult, Raised, Value};
 use crate::types::classmethod::ClassMethod;
 use crate::types::method::BoundMethod;
-use crate::types::native::{GetSet, Member, MethodDescriptor, NativeFunction};
+use crate::types::native::{GetSet, Member, MethodDescriptor};
 use crate::types::property::Property;
 use crate::types::staticmethod::StaticMethod;
 use crate::vm::Vm;
@@ -82,9 +82,7 @@ pub fn get(vm: &Vm, value: &Value, binding: Binding) -> PyResult {
         }
         (Kind::Property, binding) if let Some(property) = obj.get::<Property>() => match binding {
             Binding::Class(_) if !obj.class().is_heap() => Ok(value.clone()),
-            Binding::Instance(this, class) if !obj.class().is_heap() => {
-                property.read(vm, value, this, class)
-            }
+            Binding::Instance(this, _) if !obj.class().is_heap() => property.read(vm, this),
             _ => get_by_call(vm, value, binding),
         },
         (Kind::GetSet, Binding::Instance(this, _)) if let Some(descr) = obj.get::<GetSet>() => {
@@ -108,14 +106,6 @@ pub fn get(vm: &Vm, value: &Value, binding: Binding) -> PyResult {
         {
             let (Binding::Instance(_, class) | Binding::Class(class)) = binding;
             let function = method.function.get();
-            if function.get::<NativeFunction>().is_none()
-                && function
-                    .as_ref::<crate::types::function::Function>()
-                    .is_none()
-            {
-                // A wrapped descriptor is bound to the class by its own __get__ (3.9 to 3.12 did);
-                // since 3.13 the class is simply passed first.
-            }
             Ok(BoundMethod::alloc(vm, function, class.value()))
         }
         _ => get_by_call(vm, value, binding),
@@ -141,7 +131,7 @@ pub fn set(vm: &Vm, descr: &Value, obj: &Value, value: &Value) -> Option<PyResul
     match o.kind() {
         Kind::Function | Kind::MethodDescriptor => return None,
         Kind::Property if exact && let Some(property) = o.get::<Property>() => {
-            return Some(property.write(vm, descr, obj, value));
+            return Some(property.write(vm, obj, value));
         }
         Kind::GetSet if let Some(getset) = o.get::<GetSet>() => {
             return Some(getset.write(vm, obj, value.clone()));
@@ -195,6 +185,31 @@ pub fn call_special(vm: &Vm, method: Value, this: &Value, args: &[Value]) -> PyR
     let class = vm.class_of(this).clone();
     let bound = get(vm, &method, Binding::Instance(this, &class))?;
     vm.call(&bound, args)
+}
+
+/// As [`call_special`], but `None` when the method can't be bound: comparison, hashing, iteration
+/// and `repr` then go on as if there were no such method, whatever its `__get__` raised.
+///
+/// # Errors
+/// Whatever the method raises.
+#[inline]
+pub fn call_if_bound(
+    vm: &Vm,
+    method: Value,
+    this: &Value,
+    args: &[Value],
+) -> PyResult<Option<Value>> {
+    if binds_as_method(&method) {
+        return vm.call_method_value(&method, this, args, &[]).map(Some);
+    }
+    let class = vm.class_of(this).clone();
+    match get(vm, &method, Binding::Instance(this, &class)) {
+        Ok(bound) => vm.call(&bound, args).map(Some),
+        Err(_) => {
+            drop(vm.take_pending());
+            Ok(None)
+        }
+    }
 }
 
 impl GetSet {

@@ -5,7 +5,7 @@
 //! What a type's own special methods do is in `types`; shortcuts for ints and floats are in `exec`.
 
 use super::class::Class;
-use super::descriptor::call_special;
+use super::descriptor::{call_if_bound, call_special};
 use super::heap::Ref;
 use super::special::Special;
 use super::value::{PyResult, Raised, Value};
@@ -320,20 +320,17 @@ pub fn compare(vm: &Vm, op: Compare, a: &Value, b: &Value) -> PyResult {
         && let Some(method) = class_b.special(vm, op.reflected().special())
     {
         tried_reflected = true;
-        let result = call_special(vm, method, b, std::slice::from_ref(a))?;
-        if !result.is_not_implemented() {
+        if let Some(result) = compared(vm, method, b, a)? {
             return Ok(result);
         }
     }
     if let Some(method) = class_a.special(vm, op.special()) {
-        let result = call_special(vm, method, a, std::slice::from_ref(b))?;
-        if !result.is_not_implemented() {
+        if let Some(result) = compared(vm, method, a, b)? {
             return Ok(result);
         }
     }
     if !tried_reflected && let Some(method) = class_b.special(vm, op.reflected().special()) {
-        let result = call_special(vm, method, b, std::slice::from_ref(a))?;
-        if !result.is_not_implemented() {
+        if let Some(result) = compared(vm, method, b, a)? {
             return Ok(result);
         }
     }
@@ -347,6 +344,13 @@ pub fn compare(vm: &Vm, op: Compare, a: &Value, b: &Value) -> PyResult {
             class_b.name_text()
         ))),
     }
+}
+
+/// What a comparison method says, if anything.
+#[inline]
+fn compared(vm: &Vm, method: Value, this: &Value, other: &Value) -> PyResult<Option<Value>> {
+    let result = call_if_bound(vm, method, this, std::slice::from_ref(other))?;
+    Ok(result.filter(|result| !result.is_not_implemented()))
 }
 
 /// Whether `a op b` is true.
@@ -447,11 +451,14 @@ pub fn hash(vm: &Vm, value: &Value) -> PyResult<i64> {
 #[inline(never)]
 fn hash_slow(vm: &Vm, value: &Value) -> PyResult<i64> {
     let method = vm.class_of(value).special(vm, Special::Hash);
-    let Some(method) = method.filter(|method| !method.is_none()) else {
+    let _guard = vm.recurse("")?;
+    let result = match method.filter(|method| !method.is_none()) {
+        Some(method) => call_if_bound(vm, method, value, &[])?,
+        None => None,
+    };
+    let Some(result) = result else {
         return Err(vm.type_error(format!("unhashable type: '{}'", vm.type_name(value))));
     };
-    let _guard = vm.recurse("")?;
-    let result = call_special(vm, method, value, &[])?;
     match crate::types::int::hash_of_int(&result) {
         Some(-1) => Ok(-2),
         Some(hash) => Ok(hash),
@@ -477,8 +484,12 @@ pub fn repr(vm: &Vm, value: &Value) -> PyResult<Ref<Str>> {
     }
     let _guard = vm.recurse(" while getting the repr of an object")?;
     let result = match vm.class_of(value).special(vm, Special::Repr) {
-        Some(method) => call_special(vm, method, value, &[])?,
-        None => vm.str(&default_repr(vm, value)),
+        Some(method) => call_if_bound(vm, method, value, &[])?,
+        None => None,
+    };
+    let Some(result) = result else {
+        let (name, id) = (vm.type_name(value), value.id());
+        return Ok(vm.new_str(crate::text::Text::from(format!("<{name} object at {id:#x}>").as_str())));
     };
     expect_str(vm, result, "__repr__")
 }
@@ -655,10 +666,15 @@ pub fn del_item(vm: &Vm, value: &Value, key: &Value) -> PyResult<()> {
 /// TypeError when it is not iterable, or what `__iter__` raises.
 pub fn iter(vm: &Vm, value: &Value) -> PyResult {
     let class = vm.class_of(value);
-    match class.special(vm, Special::Iter) {
-        Some(Value::None) => Err(not_iterable(vm, value)),
-        Some(method) => {
-            let iterator = call_special(vm, method, value, &[])?;
+    let method = class.special(vm, Special::Iter);
+    let iterator = match method {
+        Some(Value::None) => return Err(not_iterable(vm, value)),
+        Some(method) => call_if_bound(vm, method, value, &[])?,
+        None => None,
+    };
+    let class = vm.class_of(value);
+    match iterator {
+        Some(iterator) => {
             if vm.class_of(&iterator).has_special(vm, Special::Next) {
                 return Ok(iterator);
             }

@@ -311,14 +311,16 @@ impl Signature {
         );
         let text = if !names.is_empty() && !self.keyword_capable() {
             format!("{}() takes no keyword arguments", self.full_name(owner))
-        } else if self.slot && !self.keyword_capable() {
+        } else if self.slot && !self.keyword_capable() && !self.is_construction() {
             let (word, limit) = match (most == least, given > most) {
                 (true, _) => ("", most),
                 (false, true) => ("at most ", most),
                 (false, false) => ("at least ", least),
             };
             let plural = if limit == 1 { "" } else { "s" };
-            format!("expected {word}{limit} argument{plural}, got {given}")
+            // CPython unpacks more than one argument under an empty name, which leaves a space.
+            let space = if most > 1 { " " } else { "" };
+            format!("{space}expected {word}{limit} argument{plural}, got {given}")
         } else if most == 0 && self.keyword_capable() {
             format!("{}() takes no positional arguments", self.short_name(owner))
         } else if most == 0 {

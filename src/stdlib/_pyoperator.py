@@ -64,7 +64,7 @@ def floordiv(a, b):
 
 def index(a):
     "Same as a.__index__()."
-    return a.__index__()
+    return range(a).stop  # what takes an index converts it by the rules
 
 def inv(a):
     "Same as ~a."

@@ -206,7 +206,7 @@ pub fn fill(vm: &Vm, namespace: &Ref<Dict>) {
     }
     add("_home", Value::None);
     let implementation = crate::object::heap::alloc(
-        &make_class(vm, &NAMESPACE, &vm.types.object),
+        &vm.types.simple_namespace,
         crate::types::object::Plain,
     );
     for (name, value) in [
@@ -294,12 +294,3 @@ fn namespace_set(vm: &Vm, names: &Value) -> Value {
         None => names.clone(),
     }
 }
-
-static NAMESPACE: TypeTable = TypeTable {
-    name: "SimpleNamespace",
-    module: "types",
-    kind: crate::object::heap::Kind::Instance,
-    subclassable: true,
-    has_dict: true,
-    ..TypeTable::DEFAULT
-};

@@ -17,27 +17,27 @@ use crate::vm::Vm;
 /// The module.
 pub const WEAKREF: NativeModule = NativeModule {
     name: "_weakref",
-    doc: "Weak-reference support module.",
+    doc: "The functions and types under the weakref module.",
     functions: &[
         method(
             "getweakrefcount(object, /)",
             getweakrefcount,
-            "Return the number of weak references to 'object'.",
+            "How many weak references and proxies to object are alive.",
         ),
         method(
             "getweakrefs(object, /)",
             getweakrefs,
-            "Return a list of all weak reference objects pointing to 'object'.",
+            "All weak references and proxies to object, as a list.",
         ),
         method(
             "proxy(object, callback=None, /)",
             proxy,
-            "Create a proxy object that weakly references 'object'.\n\n'callback', if given, is called with a reference to the\nproxy when 'object' is about to be finalized.",
+            "A stand-in that behaves as object does without keeping it alive.\n\nOnce object has gone every use raises ReferenceError; a callback is then\ncalled with the stand-in.",
         ),
         method(
             "_remove_dead_weakref(dct, key, /)",
             remove_dead,
-            "Atomically remove key from dict if it points to a dead weakref.",
+            "Delete dct[key] if it is a weak reference whose object has gone.",
         ),
     ],
     fill,

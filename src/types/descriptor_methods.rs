@@ -287,6 +287,9 @@ fn function_qualname(vm: &Vm, this: &Value) -> PyResult {
     let f = function(vm, this)?;
     let name = f.row.name();
     let text = match &f.receiver {
+        Value::Unbound if f.module.get().is_none() && !f.owner.is_empty() => {
+            format!("{}.{name}", f.owner)
+        }
         Value::Unbound => name.to_owned(),
         receiver => match receiver.as_ref::<Class>() {
             Some(class) => format!("{}.{name}", super::type_::qualname(vm, class)),
@@ -445,7 +448,7 @@ fn parts(vm: &Vm, value: &Value) -> PyResult<(String, Ref<Class>, Value, bool)> 
         Some(m) => Ok((
             m.name.to_string(),
             m.owner.clone(),
-            m.doc.clone().bound().unwrap_or(Value::None),
+            Value::None,
             true,
         )),
         None => Err(vm.type_error("an attribute descriptor is required")),

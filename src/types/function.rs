@@ -309,6 +309,15 @@ fn set_code(vm: &Vm, f: &Value, value: Value) -> PyResult<()> {
             function.name.borrow()
         )));
     }
+    // Of a generator, a coroutine, an asynchronous generator.
+    let kinds = 0x20 | 0x80 | 0x200;
+    let differs = (function.code.borrow().flags ^ code.code.flags) & kinds != 0;
+    if differs {
+        super::warn_deprecated(
+            vm,
+            "Assigning a code object of non-matching type is deprecated (e.g., from a generator to a plain function)",
+        )?;
+    }
     let old = function.code.replace(code.code.clone());
     drop(old);
     Ok(())

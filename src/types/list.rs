@@ -78,6 +78,13 @@ fn exact_items(vm: &Vm, value: &Value) -> Option<Vec<Value>> {
     }
 }
 
+/// Drops what was taken out of a list in CPython's order.
+fn drop_last_first(mut items: Vec<Value>) {
+    while let Some(item) = items.pop() {
+        drop(item);
+    }
+}
+
 impl Drop for List {
     /// The last item goes first, as in CPython.
     fn drop(&mut self) {
@@ -361,10 +368,8 @@ fn slice_values(vm: &Vm, value: &Value) -> PyResult<Vec<Value>> {
 
 fn set_span(vm: &Vm, list: &List, span: Span, values: Vec<Value>) -> PyResult<()> {
     if span.step == 1 {
-        drop(
-            list.items
-                .splice(span.start, span.start + span.count, values),
-        );
+        let end = span.start + span.count;
+        drop_last_first(list.items.splice(span.start, end, values));
         return Ok(());
     }
     if values.len() != span.count {
@@ -394,13 +399,12 @@ fn delitem(vm: &Vm, args: &[Value]) -> PyResult {
         }
         Subscript::Slice(bounds) => {
             let span = bounds.fit(list.items.len()).ascending();
-            let old = if span.step == 1 {
-                list.items
-                    .splice(span.start, span.start + span.count, Vec::new())
+            if span.step == 1 {
+                let end = span.start + span.count;
+                drop_last_first(list.items.splice(span.start, end, Vec::new()));
             } else {
-                delete_span(list, span)
-            };
-            drop(old);
+                drop(delete_span(list, span));
+            }
         }
     }
     Ok(Value::None)
@@ -465,7 +469,7 @@ fn sizeof(vm: &Vm, args: &[Value]) -> PyResult {
 // Methods
 
 fn clear(vm: &Vm, args: &[Value]) -> PyResult {
-    drop(vm.this::<List>(args)?.items.take());
+    drop_last_first(vm.this::<List>(args)?.items.take());
     Ok(Value::None)
 }
 

@@ -283,7 +283,7 @@ fn add_base(class: &Ref<Class>, second: &Ref<Class>) {
     if let Some(at) = mro.iter().position(|c| Some(c) == second.base().as_ref()) {
         mro.insert(at, second.clone());
     }
-    class.set_mro(mro);
+    class.set_mro(mro.into());
     second.add_subclass(class);
 }
 

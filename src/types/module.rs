@@ -231,7 +231,9 @@ fn getattribute(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn dir(vm: &Vm, args: &[Value]) -> PyResult {
-    let Some(namespace) = args[0].obj().and_then(|obj| namespace(vm, obj)) else {
+    // A subclass may show something else.
+    let shown = lookup::get(vm, &args[0], &vm.names.__dict__)?;
+    let Some(namespace) = shown.as_ref::<Dict>() else {
         return Err(vm.type_error("<module>.__dict__ is not a dictionary"));
     };
     match namespace.get_name(&vm.intern("__dir__")) {

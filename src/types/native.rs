@@ -73,16 +73,11 @@ pub struct Member {
     pub owner: Ref<Class>,
     /// The position among the object's values.
     pub index: u16,
-    /// The doc from a `__slots__` dict.
-    pub doc: Value,
 }
 
 impl Trace for Member {
     fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
         visit(self.owner.as_obj());
-        if let Value::Obj(doc) = &self.doc {
-            visit(doc);
-        }
     }
 }
 

@@ -179,11 +179,32 @@ fn getattribute(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn setattr(vm: &Vm, args: &[Value]) -> PyResult {
+    check_jump(vm, &args[0], Access::Generic, "__setattr__")?;
     let name = super::name_arg(vm, &args[1], "attribute name must be string, not ")?;
     lookup::builtin_set(vm, &args[0], Access::Generic, &name, args[2].clone()).map(|()| Value::None)
 }
 
+/// Refuses to write past a native `__setattr__` or `__delattr__` that a class nearer to the object has:
+/// `object.__setattr__(SomeClass, ...)` would forget what `type` checks.
+///
+/// # Errors
+/// TypeError in that case.
+pub fn check_jump(vm: &Vm, this: &Value, access: Access, what: &str) -> PyResult<()> {
+    let class = vm.class_of(this);
+    let mut nearest = Some(class.clone());
+    while let Some(at) = nearest {
+        match at.set_access(vm) {
+            Access::Custom | Access::Unknown => nearest = at.base(),
+            found if found == access => return Ok(()),
+            _ => break,
+        }
+    }
+    let name = class.name_text();
+    Err(vm.type_error(format!("can't apply this {what} to {name} object")))
+}
+
 fn delattr(vm: &Vm, args: &[Value]) -> PyResult {
+    check_jump(vm, &args[0], Access::Generic, "__delattr__")?;
     let name = super::name_arg(vm, &args[1], "attribute name must be string, not ")?;
     lookup::builtin_set(vm, &args[0], Access::Generic, &name, Value::Unbound).map(|()| Value::None)
 }
@@ -294,17 +315,34 @@ fn dir(vm: &Vm, args: &[Value]) -> PyResult {
             drop(names.insert(vm, key, Value::None)?);
         }
     }
-    let class = lookup::get_optional(vm, &args[0], &vm.names.__class__)?;
-    let class = class
-        .as_ref()
-        .and_then(|class| class.as_ref::<Class>())
-        .unwrap_or(vm.class_of(&args[0]));
-    for base in class.mro().iter() {
-        for key in base.dict(vm).keys() {
-            drop(names.insert(vm, key, Value::None)?);
-        }
+    if let Some(class) = lookup::get_optional(vm, &args[0], &vm.names.__class__)? {
+        add_class_names(vm, &names, &class)?;
     }
     Ok(vm.list(names.keys()))
+}
+
+/// The names of a class and its bases, or of what says that it is one.
+fn add_class_names(vm: &Vm, names: &Dict, class: &Value) -> PyResult<()> {
+    if let Some(class) = class.as_ref::<Class>() {
+        for base in class.mro().iter() {
+            for key in base.dict(vm).keys() {
+                drop(names.insert(vm, key, Value::None)?);
+            }
+        }
+        return Ok(());
+    }
+    let _guard = vm.recurse("")?;
+    if let Some(own) = lookup::get_optional(vm, class, &vm.names.__dict__)? {
+        crate::types::dict_methods::update_from(vm, names, &own)?;
+    }
+    if let Some(bases) = lookup::get_optional(vm, class, &vm.names.__bases__)? {
+        // A sequence by its length and items, as CPython reads it.
+        for at in 0..ops::len(vm, &bases)? {
+            let base = ops::get_item(vm, &bases, &Value::Int(at as i64))?;
+            add_class_names(vm, names, &base)?;
+        }
+    }
+    Ok(())
 }
 
 /// `copyreg` holds the general algorithm.
@@ -410,14 +448,15 @@ fn get_state(vm: &Vm, args: &[Value]) -> PyResult {
         _ => Value::None,
     };
     let slots = vm.dict();
-    for class in obj.class().mro().iter() {
-        for (name, index) in class.own_slots.borrow().iter() {
-            if let Some(value) = obj
-                .values()
-                .get(*index as usize)
-                .and_then(|cell| cell.get().bound())
-            {
-                drop(slots.set_name(name, value));
+    let names = match obj.class().dict(vm).get_name(&vm.intern("__slotnames__")) {
+        Some(names) => names,
+        None => copyreg(vm, "_slotnames", &[obj.class().value()])?,
+    };
+    if !names.is_none() {
+        for name in ops::collect(vm, &names)? {
+            let attribute = super::name_arg(vm, &name, "attribute name must be string, not ")?;
+            if let Some(value) = lookup::get_optional(vm, &args[0], &attribute)? {
+                drop(slots.insert(vm, name, value)?);
             }
         }
     }

@@ -1,11 +1,13 @@
 //! `property`. Reference: 3.3.2.2, descriptors; library reference, property().
 
-use crate::object::class::Class;
-use crate::object::heap::{self, Kind, Obj, Ref, Trace, ValueCell};
+use crate::object::descriptor::Binding;
+use crate::object::heap::{self, Kind, Obj, Trace, ValueCell};
 use crate::object::lookup;
 use crate::object::table::{self, Property as Row, TypeTable, getset, member, method};
 use crate::object::value::{PyResult, Value};
+use crate::types::descriptor_methods::with_binding;
 use crate::vm::Vm;
+use std::cell::Cell;
 
 /// The payload of properties.
 pub struct Property {
@@ -19,6 +21,8 @@ pub struct Property {
     pub doc: ValueCell,
     /// `__name__`, as `__set_name__` was told.
     pub name: ValueCell,
+    /// Whether the doc is the getter's.
+    from_getter: Cell<u64>,
 }
 
 impl Property {
@@ -36,12 +40,12 @@ impl Property {
     ///
     /// # Errors
     /// AttributeError without a getter, or what it raises.
-    pub fn read(&self, vm: &Vm, _property: &Value, this: &Value, class: &Ref<Class>) -> PyResult {
+    pub fn read(&self, vm: &Vm, this: &Value) -> PyResult {
         match self.getter.get() {
             Value::None | Value::Unbound => Err(vm.attribute_error(
                 this,
                 &self.name.get(),
-                format!("{} has no getter", self.describe(vm, class)),
+                format!("{} has no getter", self.describe(vm, this)?),
             )),
             getter => vm.call(&getter, std::slice::from_ref(this)),
         }
@@ -51,7 +55,7 @@ impl Property {
     ///
     /// # Errors
     /// AttributeError without a setter (deleter), or what it raises.
-    pub fn write(&self, vm: &Vm, _property: &Value, this: &Value, value: &Value) -> PyResult<()> {
+    pub fn write(&self, vm: &Vm, this: &Value, value: &Value) -> PyResult<()> {
         let deleting = value.is_unbound();
         let (function, what) = if deleting {
             (&self.deleter, "deleter")
@@ -60,7 +64,7 @@ impl Property {
         };
         match function.get() {
             Value::None | Value::Unbound => {
-                let text = format!("{} has no {what}", self.describe(vm, vm.class_of(this)));
+                let text = format!("{} has no {what}", self.describe(vm, this)?);
                 Err(vm.attribute_error(this, &self.name.get(), text))
             }
             deleter if deleting => vm.call(&deleter, std::slice::from_ref(this)).map(drop),
@@ -68,14 +72,25 @@ impl Property {
         }
     }
 
-    fn describe(&self, vm: &Vm, class: &Ref<Class>) -> String {
-        let qualname = super::type_::qualname(vm, class);
-        match self.name.get() {
-            Value::Unbound | Value::None => format!("property of '{qualname}' object"),
-            name => match crate::object::ops::repr(vm, &name) {
-                Ok(name) => format!("property {name} of '{qualname}' object"),
-                Err(_) => format!("property of '{qualname}' object"),
-            },
+    fn describe(&self, vm: &Vm, this: &Value) -> PyResult<String> {
+        let qualname = super::type_::qualname(vm, vm.class_of(this));
+        Ok(match self.shown_name(vm)? {
+            Some(name) => {
+                let name = crate::object::ops::repr(vm, &name)?;
+                format!("property {name} of '{qualname}' object")
+            }
+            None => format!("property of '{qualname}' object"),
+        })
+    }
+
+    /// `__name__`: what `__set_name__` was told, or the getter's.
+    fn shown_name(&self, vm: &Vm) -> PyResult<Option<Value>> {
+        if let Some(name) = self.name.get().bound() {
+            return Ok(Some(name));
+        }
+        match self.getter.get().given() {
+            Some(getter) => lookup::get_optional(vm, getter, &vm.names.__name__),
+            None => Ok(None),
         }
     }
 }
@@ -192,6 +207,7 @@ fn new(vm: &Vm, args: &[Value]) -> PyResult {
         deleter: empty(),
         doc: empty(),
         name: empty(),
+        from_getter: Cell::new(0),
     };
     Ok(heap::alloc(&class, payload).into())
 }
@@ -209,38 +225,37 @@ fn init(vm: &Vm, args: &[Value]) -> PyResult {
         }
         (doc, _) => doc.clone(),
     };
-    // A subclass shows the doc through an instance attribute, since its own `__doc__` hides the member.
-    if *vm.class_of(&args[0]) != vm.types.property && !doc.is_none() {
-        match lookup::set(vm, &args[0], &vm.names.__doc__, doc.clone()) {
-            Ok(()) => {}
-            Err(raised) if args[4].is_none() => {
-                vm.swallow(&vm.exceptions.AttributeError, raised)?
-            }
-            Err(raised) => return Err(raised),
-        }
+    let from_getter = args[4].is_none() && !doc.is_none();
+    p.from_getter.set(from_getter.into());
+    if *vm.class_of(&args[0]) == vm.types.property {
+        p.doc.set(doc);
+        return Ok(Value::None);
     }
-    p.doc.set(doc);
+    // A subclass shows the doc through an instance attribute, since its own `__doc__` hides the member.
+    match lookup::set(vm, &args[0], &vm.names.__doc__, doc) {
+        Err(raised) if !from_getter => vm.swallow(&vm.exceptions.AttributeError, raised)?,
+        done => done?,
+    }
     Ok(Value::None)
 }
 
 fn get(vm: &Vm, args: &[Value]) -> PyResult {
     let p = property(vm, &args[0])?;
-    if args[1].is_none() {
-        return Ok(args[0].clone());
-    }
-    let class = vm.class_of(&args[1]).clone();
-    p.read(vm, &args[0], &args[1], &class)
+    with_binding(vm, args, |binding| match binding {
+        Binding::Class(_) => Ok(args[0].clone()),
+        Binding::Instance(this, _) => p.read(vm, this),
+    })
 }
 
 fn set(vm: &Vm, args: &[Value]) -> PyResult {
     property(vm, &args[0])?
-        .write(vm, &args[0], &args[1], &args[2])
+        .write(vm, &args[1], &args[2])
         .map(|()| Value::None)
 }
 
 fn delete(vm: &Vm, args: &[Value]) -> PyResult {
     property(vm, &args[0])?
-        .write(vm, &args[0], &args[1], &Value::Unbound)
+        .write(vm, &args[1], &Value::Unbound)
         .map(|()| Value::None)
 }
 
@@ -257,15 +272,8 @@ fn copy(vm: &Vm, this: &Value, at: usize, function: &Value) -> PyResult {
         parts[at] = function.clone();
     }
     // A doc that came from the getter comes from the new getter again.
-    let from_getter = match lookup::get_optional(vm, &p.getter.get(), &vm.names.__doc__)? {
-        Some(doc) => doc.is(&p.doc.get()),
-        None => false,
-    };
-    if !from_getter || at != 0 {
+    if p.from_getter.get() == 0 || parts[0].is_none() {
         parts[3] = shown(p.doc.get());
-    }
-    if from_getter {
-        parts[3] = Value::None;
     }
     let made = vm.call(&vm.class_of(this).value(), &parts)?;
     if let Some(new) = made.get::<Property>() {
@@ -301,18 +309,10 @@ fn set_doc(vm: &Vm, this: &Value, value: Value) -> PyResult<()> {
 }
 
 fn get_name(vm: &Vm, this: &Value) -> PyResult {
-    let p = property(vm, this)?;
-    if let Some(name) = p.name.get().bound() {
-        return Ok(name);
-    }
-    let name = &vm.names.__name__;
-    let found = match p.getter.get().given() {
-        Some(getter) => lookup::get_optional(vm, getter, name)?,
-        None => None,
-    };
-    found
+    property(vm, this)?
+        .shown_name(vm)?
         .ok_or(())
-        .map_err(|()| lookup::no_attribute(vm, this, name))
+        .map_err(|()| lookup::no_attribute(vm, this, &vm.names.__name__))
 }
 
 fn assign_name(vm: &Vm, this: &Value, value: Value) -> PyResult<()> {

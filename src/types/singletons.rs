@@ -4,6 +4,8 @@ use crate::object::heap::Kind;
 use crate::object::ops::{self, BinaryOp};
 use crate::object::table::{self, TypeTable, method};
 use crate::object::value::{PyResult, Value};
+use crate::types::dict::Dict;
+use crate::types::tuple::Tuple;
 use crate::types::{int, sequence, slots};
 use crate::vm::Vm;
 
@@ -33,6 +35,7 @@ pub const NONE: TypeTable = TypeTable {
     name: "NoneType",
     doc: "The type of the None singleton.",
     methods: &[
+        table::new("__new__(type, *args, **kwargs)", none_new),
         method("__repr__(self, /)", none_repr, "Return repr(self)."),
         method("__hash__(self, /)", none_hash, "Return hash(self)."),
         method("__bool__(self, /)", none_bool, "True if self else False"),
@@ -44,11 +47,10 @@ pub const NONE: TypeTable = TypeTable {
 pub const NOT_IMPLEMENTED: TypeTable = TypeTable {
     name: "NotImplementedType",
     doc: "The type of the NotImplemented singleton.",
-    methods: &[method(
-        "__repr__(self, /)",
-        not_implemented_repr,
-        "Return repr(self).",
-    )],
+    methods: &[
+        table::new("__new__(type, *args, **kwargs)", not_implemented_new),
+        slots::repr(not_implemented_repr),
+    ],
     ..TypeTable::DEFAULT
 };
 
@@ -56,13 +58,33 @@ pub const NOT_IMPLEMENTED: TypeTable = TypeTable {
 pub const ELLIPSIS: TypeTable = TypeTable {
     name: "ellipsis",
     doc: "The type of the Ellipsis singleton.",
-    methods: &[method(
-        "__repr__(self, /)",
-        ellipsis_repr,
-        "Return repr(self).",
-    )],
+    methods: &[
+        table::new("__new__(type, *args, **kwargs)", ellipsis_new),
+        slots::repr(ellipsis_repr),
+    ],
     ..TypeTable::DEFAULT
 };
+
+fn no_arguments(vm: &Vm, name: &str, args: &[Value]) -> PyResult<()> {
+    let positional = args[1].get::<Tuple>().is_some_and(|t| !t.items.is_empty());
+    if positional || args[2].get::<Dict>().is_some_and(|d| !d.is_empty()) {
+        return Err(vm.type_error(format!("{name} takes no arguments")));
+    }
+    Ok(())
+}
+
+fn none_new(vm: &Vm, args: &[Value]) -> PyResult {
+    no_arguments(vm, "NoneType", args)?;
+    Ok(Value::None)
+}
+fn not_implemented_new(vm: &Vm, args: &[Value]) -> PyResult {
+    no_arguments(vm, "NotImplementedType", args)?;
+    Ok(Value::NotImplemented)
+}
+fn ellipsis_new(vm: &Vm, args: &[Value]) -> PyResult {
+    no_arguments(vm, "EllipsisType", args)?;
+    Ok(Value::Ellipsis)
+}
 
 /// `bool(...)` with positional arguments only.
 fn bool_construct(vm: &Vm, args: &[Value]) -> PyResult {

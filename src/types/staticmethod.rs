@@ -5,7 +5,7 @@ use crate::object::heap::{self, Kind, Obj, Trace, ValueCell};
 use crate::object::ops;
 use crate::object::table::{self, TypeTable, getset, getter, member, method};
 use crate::object::value::{PyResult, Value};
-use crate::types::descriptor_methods::call_arguments;
+use crate::types::descriptor_methods::{call_arguments, with_binding};
 use crate::vm::Vm;
 
 /// The payload of `staticmethod` objects.
@@ -113,7 +113,7 @@ fn repr(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn get(vm: &Vm, args: &[Value]) -> PyResult {
-    wrapped(vm, &args[0])
+    with_binding(vm, args, |_| wrapped(vm, &args[0]))
 }
 
 fn call(vm: &Vm, args: &[Value]) -> PyResult {

@@ -275,7 +275,13 @@ fn new(vm: &Vm, args: &[Value]) -> PyResult {
     let meta = super::class_arg(vm, &args[0], "type")?;
     let positional = args[1].get::<Tuple>().map_or(&[][..], |tuple| &tuple.items);
     let [name, bases, namespace] = positional else {
-        return Err(vm.type_error("type() takes 1 or 3 arguments"));
+        return Err(vm.type_error(match (meta == vm.types.type_, positional.len()) {
+            (false, given @ 0..=2) => {
+                format!("type.__new__() takes exactly 3 arguments ({given} given)")
+            }
+            (true, _) => "type() takes 1 or 3 arguments".to_owned(),
+            (false, given) => format!("type.__new__() takes exactly 3 arguments ({given} given)"),
+        }));
     };
     let wrong = |position: u8, expected: &str, got: &Value| {
         vm.type_error(format!(
@@ -387,11 +393,13 @@ fn getattribute(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn setattr(vm: &Vm, args: &[Value]) -> PyResult {
+    super::object::check_jump(vm, &args[0], Access::Type, "__setattr__")?;
     let name = super::name_arg(vm, &args[1], "attribute name must be string, not ")?;
     lookup::builtin_set(vm, &args[0], Access::Type, &name, args[2].clone()).map(|()| Value::None)
 }
 
 fn delattr(vm: &Vm, args: &[Value]) -> PyResult {
+    super::object::check_jump(vm, &args[0], Access::Type, "__delattr__")?;
     let name = super::name_arg(vm, &args[1], "attribute name must be string, not ")?;
     lookup::builtin_set(vm, &args[0], Access::Type, &name, Value::Unbound).map(|()| Value::None)
 }
@@ -455,16 +463,31 @@ fn itemsize(vm: &Vm, value: &Value) -> PyResult {
 
 fn basicsize(vm: &Vm, value: &Value) -> PyResult {
     let class = this(vm, value)?;
-    Ok(Value::Int(
-        16 + 8 * i64::from(class.trailer().slots) + if class.trailer().attrs { 16 } else { 0 },
-    ))
+    // What CPython's structures take; slots and a `__dict__` of the payload's own come on top.
+    let fixed = match class.instance_kind {
+        Kind::BigInt | Kind::Float | Kind::Tuple => 24,
+        Kind::Bytes => 33,
+        Kind::List => 40,
+        Kind::Dict => 48,
+        Kind::Str => 64,
+        Kind::Exception => 72,
+        Kind::Set => 200,
+        Kind::Class => 928,
+        _ => 16,
+    };
+    Ok(Value::Int(fixed + 8 * i64::from(class.trailer().slots)))
 }
 
 fn flags(vm: &Vm, value: &Value) -> PyResult {
     let class = this(vm, value)?;
     let bit = |on: bool, at: u32| if on { 1i64 << at } else { 0 };
+    let managed = managed(class);
     Ok(Value::Int(
-        bit(class.is_heap(), 9)
+        bit(!class.is_heap(), 1)
+            | bit(managed.0 && is_plain(class), 2)
+            | bit(managed.1, 3)
+            | bit(managed.0, 4)
+            | bit(class.is_heap(), 9)
             | bit(!class.is_heap(), 8)
             | bit(class.subclassable.get(), 10)
             | bit(true, 12)
@@ -480,11 +503,28 @@ fn flags(vm: &Vm, value: &Value) -> PyResult {
     ))
 }
 
+/// Whether instances have a `__dict__` and weak references that a class written in Python added.
+fn managed(class: &Ref<Class>) -> (bool, bool) {
+    let mut built_in = class.clone();
+    while let Some(base) = built_in.base().filter(|_| built_in.is_heap()) {
+        built_in = base;
+    }
+    let dict = class.trailer().attrs && !built_in.trailer().attrs;
+    let weakrefs = class.weakrefable.get() && !built_in.weakrefable.get();
+    (dict && class.is_heap(), weakrefs && class.is_heap())
+}
+
+/// Whether instances have nothing but a `__dict__`.
+fn is_plain(class: &Class) -> bool {
+    class.instance_kind == Kind::Instance && class.trailer().slots == 0
+}
+
 fn weakref_offset(vm: &Vm, value: &Value) -> PyResult {
-    Ok(Value::Int(if this(vm, value)?.weakrefable.get() {
-        24
-    } else {
-        0
+    let class = this(vm, value)?;
+    Ok(Value::Int(match class.weakrefable.get() {
+        true if managed(class).1 => -32,
+        true => 24,
+        false => 0,
     }))
 }
 
@@ -569,7 +609,11 @@ fn set_bases(vm: &Vm, value: &Value, new: Value) -> PyResult<()> {
 }
 
 fn get_mro(vm: &Vm, value: &Value) -> PyResult {
-    Ok(vm.tuple(this(vm, value)?.mro().iter().map(Ref::value).collect()))
+    let class = this(vm, value)?;
+    if !class.has_mro() {
+        return Ok(Value::None);
+    }
+    Ok(vm.tuple(class.mro().iter().map(Ref::value).collect()))
 }
 
 fn get_module(vm: &Vm, value: &Value) -> PyResult {

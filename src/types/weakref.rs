@@ -2,6 +2,7 @@
 //! Proxies (which have the same payload) and the module's functions are in `stdlib::weakref_native`.
 
 use crate::object::class::Class;
+use crate::object::descriptor::{self, Binding};
 use crate::object::heap::{self, Kind, Obj, Ref, Trace, ValueCell, WeakPtr};
 use crate::object::lookup;
 use crate::object::ops::{self, Compare};
@@ -305,7 +306,19 @@ fn repr(vm: &Vm, args: &[Value]) -> PyResult {
     let Some(target) = this.target() else {
         return Ok(vm.str(&format!("<weakref at {at:#x}; dead>")));
     };
-    let name = lookup::get_optional(vm, &target, &vm.names.__name__)?;
+    // The name is looked up as a special method would be, without hooks of the referent.
+    let class = vm.class_of(&target).clone();
+    let name = match lookup::class_find(vm, &class, &vm.names.__name__) {
+        Some(found) => {
+            let binding = Binding::Instance(&target, &class);
+            let name = descriptor::get(vm, &found, binding).map(Some);
+            name.or_else(|raised| {
+                vm.swallow(&vm.exceptions.AttributeError, raised)
+                    .map(|()| None)
+            })?
+        }
+        None => None,
+    };
     let name = match name.as_ref().and_then(|name| name.get::<Str>()) {
         Some(name) => format!(" ({name})"),
         None => String::new(),
