@@ -27,6 +27,8 @@ pub struct State {
     pub repr_running: RefCell<Vec<usize>>,
     /// The classes of module specs and loaders.
     pub specs: crate::stdlib::spec::Specs,
+    /// What `atexit` is to call.
+    pub atexit: crate::stdlib::atexit::Registry,
     /// What `sys` keeps.
     pub sys: crate::stdlib::sys::SysState,
     /// The filters of warnings.

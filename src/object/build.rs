@@ -351,10 +351,11 @@ fn fill_namespace(vm: &Vm, class: &Ref<Class>, dict: &Ref<Dict>, slots: Slots) -
             heap::alloc(&vm.types.member_descriptor, member).into(),
         ));
     }
-    if slots.adds_dict {
+    // A namespace's own entries of these names stay.
+    if slots.adds_dict && dict.get_name(&vm.names.__dict__).is_none() {
         drop(dict.set_name(&vm.names.__dict__, native::from_property(vm, class, &DICT)));
     }
-    if slots.adds_weakrefs {
+    if slots.adds_weakrefs && dict.get_name(&vm.names.__weakref__).is_none() {
         drop(dict.set_name(
             &vm.names.__weakref__,
             native::from_property(vm, class, &WEAKREF),

@@ -41,6 +41,9 @@ pub struct Class {
     mro: RefCell<Rc<[Ref<Class>]>>,
     /// Whether the MRO has been computed; until then it is the class alone, and shown as `None`.
     has_mro: Cell<bool>,
+    /// `__mro__` and `__bases__` as the tuples a program sees, made when asked for.
+    shown_mro: ValueCell,
+    shown_bases: ValueCell,
     /// The base that decides the layout; `None` for `object` only.
     base: RefCell<Option<Ref<Class>>>,
     dict: OnceCell<Ref<Dict>>,
@@ -76,6 +79,8 @@ pub struct Class {
 impl Trace for Class {
     fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
         self.qualname.trace(visit);
+        self.shown_mro.trace(visit);
+        self.shown_bases.trace(visit);
         for class in self.bases.borrow().iter().chain(self.mro.borrow().iter()) {
             visit(class.as_obj());
         }
@@ -100,6 +105,7 @@ impl Trace for Class {
             dict.clear();
         }
         self.forget_specials();
+        drop((self.shown_mro.take(), self.shown_bases.take()));
         let _bases = self.bases.replace(Rc::new([]));
         let _mro = self.mro.replace(Rc::new([]));
         let _base = self.base.replace(None);
@@ -164,6 +170,8 @@ impl Class {
             bases: RefCell::new(spec.bases.into()),
             mro: RefCell::new(Rc::new([])),
             has_mro: Cell::new(true),
+            shown_mro: ValueCell::new(Value::Unbound),
+            shown_bases: ValueCell::new(Value::Unbound),
             base: RefCell::new(spec.base),
             dict: OnceCell::new(),
             version: Cell::new(version),
@@ -222,6 +230,7 @@ impl Class {
     }
     /// Replaces bases and MRO; the caller then calls `modified`.
     pub fn set_bases(&self, bases: Vec<Ref<Class>>, base: Ref<Class>) {
+        drop(self.shown_bases.take());
         let _old = (
             self.bases.replace(bases.into()),
             self.base.replace(Some(base)),
@@ -230,7 +239,16 @@ impl Class {
     /// Replaces the MRO; the caller then calls `modified`.
     pub fn set_mro(&self, mro: Rc<[Ref<Class>]>) {
         self.has_mro.set(true);
+        drop(self.shown_mro.take());
         let _old = self.mro.replace(mro);
+    }
+    /// `__mro__` as a tuple, the same one every time.
+    pub fn mro_tuple(&self, vm: &Vm) -> Value {
+        tuple_of(vm, &self.shown_mro, &self.mro())
+    }
+    /// `__bases__` as a tuple, the same one every time.
+    pub fn bases_tuple(&self, vm: &Vm) -> Value {
+        tuple_of(vm, &self.shown_bases, &self.bases())
     }
     /// Whether the MRO has been computed.
     pub fn has_mro(&self) -> bool {
@@ -460,6 +478,15 @@ impl Class {
             _ => self.name.borrow().to_string(),
         }
     }
+}
+
+fn tuple_of(vm: &Vm, shown: &ValueCell, classes: &[Ref<Class>]) -> Value {
+    if let Some(tuple) = shown.get().bound() {
+        return tuple;
+    }
+    let tuple = vm.tuple(classes.iter().map(Ref::value).collect());
+    shown.set(tuple.clone());
+    tuple
 }
 
 /// The C3 linearisation of `class` before its `bases`. Reference: 3.3.3.1 and "The Python 2.3 MRO".

@@ -5,8 +5,9 @@
 use super::heap::{self, Garbage, Hooks, Obj};
 use super::special::Special;
 use super::value::Value;
+use crate::types::list::List;
 use crate::vm::{self, Vm};
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 
 /// What the heap calls at an object's end.
 pub const HOOKS: Hooks = Hooks {
@@ -26,6 +27,8 @@ pub struct Collector {
     pub old_size: Cell<usize>,
     /// `gc.get_debug()`
     pub debug: Cell<i64>,
+    /// `gc.callbacks`, once there is a `gc` module.
+    pub callbacks: OnceCell<Value>,
 }
 
 impl Default for Collector {
@@ -36,6 +39,7 @@ impl Default for Collector {
             young_runs: Cell::new(0),
             old_size: Cell::new(0),
             debug: Cell::new(0),
+            callbacks: OnceCell::new(),
         }
     }
 }
@@ -89,6 +93,41 @@ pub fn maybe_collect(vm: &Vm) {
 
 /// One collection; the number of unreachable objects found.
 pub fn collect(vm: &Vm, full: bool) -> usize {
+    announce(vm, "start", full, 0);
+    let found = collect_silently(vm, full);
+    announce(vm, "stop", full, found);
+    found
+}
+
+/// Calls what a program has put in `gc.callbacks`.
+fn announce(vm: &Vm, phase: &str, full: bool, collected: usize) {
+    let Some(callbacks) = vm.state.collector.callbacks.get() else {
+        return;
+    };
+    let Some(callbacks) = callbacks.get::<List>().map(|list| list.items.to_vec()) else {
+        return;
+    };
+    if callbacks.is_empty() {
+        return;
+    }
+    let pending = vm.pending();
+    let info = vm.dict();
+    for (name, number) in [
+        ("generation", if full { 2 } else { 0 }),
+        ("collected", collected as i64),
+        ("uncollectable", 0),
+    ] {
+        drop(info.set_name(&vm.intern(name), Value::Int(number)));
+    }
+    for callback in callbacks {
+        if vm.call(&callback, &[vm.str(phase), info.value()]).is_err() {
+            crate::types::unraisable(vm, "Exception ignored in: ", &callback);
+        }
+    }
+    let _ = vm.set_pending(pending);
+}
+
+fn collect_silently(vm: &Vm, full: bool) -> usize {
     // What only a cache of lookups refers to is garbage all the same.
     vm.state.method_cache.clear();
     let Some(garbage) = heap::find_garbage(full) else {

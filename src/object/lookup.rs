@@ -207,7 +207,10 @@ pub fn class_find(vm: &Vm, class: &Class, name: &Name) -> Option<Value> {
 /// What the instance itself holds under the name.
 #[inline]
 pub fn instance_find(vm: &Vm, obj: &Obj, name: &Name) -> Option<Value> {
-    let head = obj.attrs()?;
+    let Some(head) = obj.attrs() else {
+        // `object.__getattribute__` of a class takes its namespace for its `__dict__`.
+        return obj.get::<Class>()?.dict(vm).get_name(name);
+    };
     match head.shape() {
         Some(shape) => {
             let at = shape.find(name)?;

@@ -489,7 +489,9 @@ pub fn repr(vm: &Vm, value: &Value) -> PyResult<Ref<Str>> {
     };
     let Some(result) = result else {
         let (name, id) = (vm.type_name(value), value.id());
-        return Ok(vm.new_str(crate::text::Text::from(format!("<{name} object at {id:#x}>").as_str())));
+        return Ok(vm.new_str(crate::text::Text::from(
+            format!("<{name} object at {id:#x}>").as_str(),
+        )));
     };
     expect_str(vm, result, "__repr__")
 }

@@ -103,12 +103,19 @@ fn run(vm: &Vm, _args: &[Value]) -> PyResult {
             .call_with(&known.function, &known.args, &known.names)
             .is_err()
         {
-            let situation = "Exception ignored in atexit callback";
-            crate::types::unraisable(vm, situation, &known.function);
+            report(vm, &known.function);
         }
     }
     drop(registry.take());
     Ok(Value::None)
+}
+
+fn report(vm: &Vm, function: &Value) {
+    let pending = vm.take_pending();
+    let shown = ops::repr(vm, function).map_or_else(|_| String::new(), |text| text.to_string());
+    let _ = vm.set_pending(pending);
+    let situation = format!("Exception ignored in atexit callback {shown}");
+    crate::exec::uncaught::unraisable(vm, Some(&situation), &Value::None);
 }
 
 fn count(vm: &Vm, _args: &[Value]) -> PyResult {

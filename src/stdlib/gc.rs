@@ -7,6 +7,8 @@ use crate::object::table::method;
 use crate::object::value::{PyResult, Value};
 use crate::types::args;
 use crate::types::dict::Dict;
+use crate::types::list::List;
+use crate::types::str::Str;
 use crate::types::tuple::Tuple;
 use crate::vm::Vm;
 
@@ -111,9 +113,13 @@ fn fill(vm: &Vm, namespace: &Ref<Dict>) -> PyResult<()> {
     ] {
         drop(namespace.set_name(&vm.intern(name), Value::Int(value)));
     }
-    for name in ["garbage", "callbacks"] {
-        drop(namespace.set_name(&vm.intern(name), vm.list(Vec::new())));
-    }
+    drop(namespace.set_name(&vm.intern("garbage"), vm.list(Vec::new())));
+    let callbacks = vm
+        .state
+        .collector
+        .callbacks
+        .get_or_init(|| vm.list(Vec::new()));
+    drop(namespace.set_name(&vm.intern("callbacks"), callbacks.clone()));
     Ok(())
 }
 
@@ -257,9 +263,34 @@ fn get_referrers(vm: &Vm, args: &[Value]) -> PyResult {
 fn get_referents(vm: &Vm, args: &[Value]) -> PyResult {
     let mut found = Vec::new();
     for value in given(args) {
-        if let Some(obj) = value.obj() {
-            obj.trace(&mut |inner| found.push(Value::Obj(inner.clone())));
-        }
+        referents(&value, &mut found);
     }
     Ok(vm.list(found))
+}
+
+/// What an object refers to, as CPython shows it: the items of containers, numbers included, but
+/// neither the classes of built-in objects nor the keys of dicts that are plain names.
+fn referents(value: &Value, found: &mut Vec<Value>) {
+    let Some(obj) = value.obj() else { return };
+    if let Some(list) = obj.get::<List>() {
+        found.extend(list.items.to_vec().into_iter().rev());
+    } else if let Some(tuple) = obj.get::<Tuple>() {
+        found.extend(tuple.items.iter().rev().cloned());
+    } else if let Some(dict) = obj.get::<Dict>() {
+        let items = dict.items();
+        let names = items.iter().all(|(key, _)| key.get::<Str>().is_some());
+        for (key, value) in items {
+            found.extend((!names).then_some(key));
+            found.push(value);
+        }
+    } else {
+        obj.trace(&mut |inner| {
+            if inner != obj.class().as_obj() {
+                found.push(Value::Obj(inner.clone()));
+            }
+        });
+    }
+    if obj.class().is_heap() {
+        found.push(obj.class().value());
+    }
 }

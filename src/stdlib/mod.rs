@@ -3,6 +3,7 @@
 //!
 //! How modules are found is in `finder`.
 
+pub mod atexit;
 pub mod codecs;
 pub mod collections_native;
 pub mod extension;
@@ -49,6 +50,7 @@ pub struct NativeModule {
 
 /// All native modules, sorted by name. `builtins` and `sys` are made with the interpreter.
 pub static NATIVE_MODULES: &[NativeModule] = &[
+    atexit::ATEXIT,
     fileio::FILEIO,
     codecs::CODECS,
     collections_native::COLLECTIONS,

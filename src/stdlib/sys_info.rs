@@ -205,10 +205,8 @@ pub fn fill(vm: &Vm, namespace: &Ref<Dict>) {
         add(name, vm.str("/usr/local"));
     }
     add("_home", Value::None);
-    let implementation = crate::object::heap::alloc(
-        &vm.types.simple_namespace,
-        crate::types::object::Plain,
-    );
+    let implementation =
+        crate::object::heap::alloc(&vm.types.simple_namespace, crate::types::object::Plain);
     for (name, value) in [
         ("name", vm.str("dunder")),
         ("cache_tag", vm.str("dunder-313")),

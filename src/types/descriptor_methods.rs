@@ -170,7 +170,7 @@ fn text_signature(vm: &Vm, row: &Row, module: bool) -> Value {
     let inner = row.signature.split_once('(').map_or(")", |(_, rest)| rest);
     let first = inner.split([',', ')']).next().unwrap_or("").trim();
     let text = match (module, first) {
-        (true, _) if inner.starts_with(')') => "($module)".to_owned(),
+        (true, _) if inner.starts_with(')') => "($module, /)".to_owned(),
         (true, _) => format!("($module, {inner}"),
         (false, "self" | "cls" | "type") => format!("(${inner}"),
         _ => format!("({inner}"),
@@ -375,18 +375,10 @@ fn class_descriptor_get(vm: &Vm, d: &Ref<MethodDescriptor>, args: &[Value]) -> P
         (Value::None | Value::Unbound, instance) => vm.class_of(instance).value(),
         (class, _) => class.clone(),
     };
+    d.check_class(vm, &class)?;
     let Some(class) = class.as_ref::<Class>() else {
-        let got = vm.type_name(&class);
-        return Err(vm.type_error(format!(
-            "descriptor '{name}' for type '{owner}' needs a type, not a '{got}' as arg 2"
-        )));
+        return Ok(Value::None);
     };
-    if !class.is_subclass(&d.owner) {
-        return Err(vm.type_error(format!(
-            "descriptor '{name}' requires a subtype of '{owner}' but received '{}'",
-            class.name_text()
-        )));
-    }
     bind_descriptor(vm, d, Binding::Class(class))
 }
 
@@ -445,12 +437,7 @@ fn parts(vm: &Vm, value: &Value) -> PyResult<(String, Ref<Class>, Value, bool)> 
         ));
     }
     match value.get::<Member>() {
-        Some(m) => Ok((
-            m.name.to_string(),
-            m.owner.clone(),
-            Value::None,
-            true,
-        )),
+        Some(m) => Ok((m.name.to_string(), m.owner.clone(), Value::None, true)),
         None => Err(vm.type_error("an attribute descriptor is required")),
     }
 }

@@ -454,7 +454,7 @@ fn imul(vm: &Vm, args: &[Value]) -> PyResult {
     let times = args::times(vm, &args[1])?;
     if times != 1 {
         let items = sequence::repeat(vm, &list.items.to_vec(), times)?;
-        drop(list.items.replace(items));
+        drop_last_first(list.items.replace(items));
     }
     Ok(args[0].clone())
 }

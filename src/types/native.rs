@@ -202,6 +202,9 @@ impl MethodDescriptor {
         if self.row.flavour != Flavour::Class && !vm.class_of(this).is_subclass(&self.owner) {
             return Err(self.wrong_self(vm, this));
         }
+        if self.row.flavour == Flavour::Class {
+            self.check_class(vm, this)?;
+        }
         let owner = self.owner.table.map_or("", |table| table.name);
         invoke(vm, &self.row.native, self.signature(vm), owner, args, names)
     }
@@ -219,6 +222,21 @@ impl MethodDescriptor {
                 all.extend_from_slice(args);
                 self.call(vm, &all, &[])
             }
+        }
+    }
+    /// What a class method is called on has to be a class, and of the right kind.
+    pub fn check_class(&self, vm: &Vm, this: &Value) -> PyResult<()> {
+        let (name, owner) = (self.row.name(), self.owner.name_text());
+        match this.get::<Class>() {
+            Some(class) if class.is_subclass(&self.owner) => Ok(()),
+            Some(class) => Err(vm.type_error(format!(
+                "descriptor '{name}' requires a subtype of '{owner}' but received '{}'",
+                class.name_text()
+            ))),
+            None => Err(vm.type_error(format!(
+                "descriptor '{name}' for type '{owner}' needs a type, not a '{}' as arg 2",
+                vm.type_name(this)
+            ))),
         }
     }
     fn no_self(&self, vm: &Vm) -> crate::object::value::Raised {

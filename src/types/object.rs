@@ -240,10 +240,10 @@ fn ne(vm: &Vm, args: &[Value]) -> PyResult {
     let Some(method) = vm.class_of(&args[0]).special(vm, Special::Eq) else {
         return Ok(Value::NotImplemented);
     };
-    let result = crate::object::descriptor::call_special(vm, method, &args[0], &args[1..])?;
-    if result.is_not_implemented() {
-        return Ok(result);
-    }
+    let result = crate::object::descriptor::call_if_bound(vm, method, &args[0], &args[1..])?;
+    let Some(result) = result.filter(|result| !result.is_not_implemented()) else {
+        return Ok(Value::NotImplemented);
+    };
     Ok(Value::bool(!ops::truth(vm, &result)?))
 }
 

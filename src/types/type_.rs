@@ -275,13 +275,17 @@ fn new(vm: &Vm, args: &[Value]) -> PyResult {
     let meta = super::class_arg(vm, &args[0], "type")?;
     let positional = args[1].get::<Tuple>().map_or(&[][..], |tuple| &tuple.items);
     let [name, bases, namespace] = positional else {
-        return Err(vm.type_error(match (meta == vm.types.type_, positional.len()) {
-            (false, given @ 0..=2) => {
-                format!("type.__new__() takes exactly 3 arguments ({given} given)")
-            }
-            (true, _) => "type() takes 1 or 3 arguments".to_owned(),
-            (false, given) => format!("type.__new__() takes exactly 3 arguments ({given} given)"),
-        }));
+        return Err(
+            vm.type_error(match (meta == vm.types.type_, positional.len()) {
+                (false, given @ 0..=2) => {
+                    format!("type.__new__() takes exactly 3 arguments ({given} given)")
+                }
+                (true, _) => "type() takes 1 or 3 arguments".to_owned(),
+                (false, given) => {
+                    format!("type.__new__() takes exactly 3 arguments ({given} given)")
+                }
+            }),
+        );
     };
     let wrong = |position: u8, expected: &str, got: &Value| {
         vm.type_error(format!(
@@ -599,7 +603,7 @@ fn set_qualname(vm: &Vm, value: &Value, new: Value) -> PyResult<()> {
 }
 
 fn get_bases(vm: &Vm, value: &Value) -> PyResult {
-    Ok(vm.tuple(this(vm, value)?.bases().iter().map(Ref::value).collect()))
+    Ok(this(vm, value)?.bases_tuple(vm))
 }
 
 fn set_bases(vm: &Vm, value: &Value, new: Value) -> PyResult<()> {
@@ -613,7 +617,7 @@ fn get_mro(vm: &Vm, value: &Value) -> PyResult {
     if !class.has_mro() {
         return Ok(Value::None);
     }
-    Ok(vm.tuple(class.mro().iter().map(Ref::value).collect()))
+    Ok(class.mro_tuple(vm))
 }
 
 fn get_module(vm: &Vm, value: &Value) -> PyResult {
@@ -686,6 +690,10 @@ fn get_dict(vm: &Vm, value: &Value) -> PyResult {
 
 fn get_doc(vm: &Vm, value: &Value) -> PyResult {
     let class = this(vm, value)?;
+    // The doc of a built-in class is its own, whatever it has for instances.
+    if let Some(table) = class.table.filter(|table| !table.doc.is_empty()) {
+        return Ok(vm.str(table.doc));
+    }
     match class.dict(vm).get_name(&vm.names.__doc__) {
         Some(doc) => descriptor::get(vm, &doc, Binding::Class(class)),
         None => Ok(Value::None),
