@@ -83,7 +83,21 @@ fn is_unionable(vm: &Vm, value: &Value) -> bool {
         || value.get::<Class>().is_some()
         || value.get::<GenericAlias>().is_some()
         || value.get::<Union>().is_some()
-        || vm.type_name(value) == "typing.TypeAliasType"
+        || is_type_alias(vm, value)
+}
+
+/// Whether it is what a `type` statement makes: that class is in the embedded module `_typing`.
+fn is_type_alias(vm: &Vm, value: &Value) -> bool {
+    let class = vm.class_of(value);
+    if !class.is_heap() || class.name_text() != "TypeAliasType" {
+        return false;
+    }
+    let Some(Value::Obj(module)) = vm.modules.get_name(&vm.intern("_typing")) else {
+        return false;
+    };
+    super::module::namespace(vm, &module)
+        .and_then(|namespace| namespace.get_name(&vm.intern("TypeAliasType")))
+        .is_some_and(|alias| alias.is(&class.value()))
 }
 
 /// `a | b` of types; `NotImplemented` when one of them is none.
