@@ -36,6 +36,37 @@ pub const PYTHON_MODULES: &[(&str, &str)] = &[
     ("_typing_records", include_str!("_typing_records.py")),
     ("_weakrefset", include_str!("_weakrefset.py")),
     ("abc", include_str!("abc.py")),
+    ("asyncio", include_str!("asyncio/__init__.py")),
+    (
+        "asyncio._task_stack",
+        include_str!("asyncio/_task_stack.py"),
+    ),
+    ("asyncio._waiting", include_str!("asyncio/_waiting.py")),
+    (
+        "asyncio.base_events",
+        include_str!("asyncio/base_events.py"),
+    ),
+    ("asyncio.coroutines", include_str!("asyncio/coroutines.py")),
+    ("asyncio.events", include_str!("asyncio/events.py")),
+    ("asyncio.exceptions", include_str!("asyncio/exceptions.py")),
+    (
+        "asyncio.format_helpers",
+        include_str!("asyncio/format_helpers.py"),
+    ),
+    ("asyncio.futures", include_str!("asyncio/futures.py")),
+    ("asyncio.locks", include_str!("asyncio/locks.py")),
+    ("asyncio.log", include_str!("asyncio/log.py")),
+    ("asyncio.mixins", include_str!("asyncio/mixins.py")),
+    ("asyncio.queues", include_str!("asyncio/queues.py")),
+    ("asyncio.runners", include_str!("asyncio/runners.py")),
+    ("asyncio.taskgroups", include_str!("asyncio/taskgroups.py")),
+    ("asyncio.tasks", include_str!("asyncio/tasks.py")),
+    ("asyncio.threads", include_str!("asyncio/threads.py")),
+    ("asyncio.timeouts", include_str!("asyncio/timeouts.py")),
+    (
+        "asyncio.unix_events",
+        include_str!("asyncio/unix_events.py"),
+    ),
     ("bisect", include_str!("bisect.py")),
     ("codecs", include_str!("codecs.py")),
     ("collections", include_str!("collections/__init__.py")),
@@ -106,4 +137,4 @@ pub const PYTHON_MODULES: &[(&str, &str)] = &[
 ];
 
 /// Those of the modules that are packages, sorted: their submodules are rows of their own.
-pub const PYTHON_PACKAGES: &[&str] = &["collections", "importlib", "json", "unittest"];
+pub const PYTHON_PACKAGES: &[&str] = &["asyncio", "collections", "importlib", "json", "unittest"];
