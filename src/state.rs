@@ -31,6 +31,10 @@ pub struct State {
     pub atexit: crate::stdlib::atexit::Registry,
     /// What `sys` keeps.
     pub sys: crate::stdlib::sys::SysState,
+    /// The state of `_abc`.
+    pub abc: crate::stdlib::abc_native::State,
+    /// The current context of context variables.
+    pub contexts: crate::stdlib::contextvars::State,
     /// The filters of warnings.
     pub warnings: crate::stdlib::warn::Warnings,
 }

@@ -189,7 +189,7 @@ names! {
     __typing_is_unpacked_typevartuple__ __subclasshook__ __fspath__ __getnewargs__ __getnewargs_ex__
     builtins sys stdout stderr stdin write flush send throw close keys values items get append
     mro metaclass msg name path obj end sep file print text join format strict utf8 encoding errors
-    modules displayhook excepthook last_value readline args kwargs
+    modules displayhook excepthook last_value readline args kwargs _abc_impl
 }
 
 /// The interpreter's state.

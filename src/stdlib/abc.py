@@ -38,7 +38,7 @@ class abstractproperty(property):
 
 try:
     from _abc import (get_cache_token, _abc_init, _abc_register, _abc_instancecheck,
-                      _abc_subclasscheck, _get_dump, _reset_registry, _reset_caches)
+                      _abc_subclasscheck, _abc_adopt, _get_dump, _reset_registry, _reset_caches)
 except ImportError:
     from _py_abc import ABCMeta, get_cache_token
     ABCMeta.__module__ = "abc"
@@ -80,6 +80,8 @@ else:
 
         def _abc_caches_clear(cls):
             _reset_caches(cls)
+
+    _abc_adopt(ABCMeta)
 
 
 def update_abstractmethods(cls):

@@ -4,8 +4,10 @@
 //! How modules are found is in `finder`.
 
 pub mod atexit;
+pub mod abc_native;
 pub mod codecs;
 pub mod collections_native;
+pub mod contextvars;
 pub mod extension;
 pub mod fileio;
 pub mod finder;
@@ -51,6 +53,8 @@ pub struct NativeModule {
 /// All native modules, sorted by name. `builtins` and `sys` are made with the interpreter.
 pub static NATIVE_MODULES: &[NativeModule] = &[
     atexit::ATEXIT,
+    abc_native::ABC,
+    contextvars::CONTEXTVARS,
     fileio::FILEIO,
     codecs::CODECS,
     collections_native::COLLECTIONS,

@@ -76,6 +76,7 @@ pub const PYTHON_MODULES: &[(&str, &str)] = &[
         include_str!("collections/_wrappers.py"),
     ),
     ("contextlib", include_str!("contextlib.py")),
+    ("contextvars", include_str!("contextvars.py")),
     ("copy", include_str!("copy.py")),
     ("copyreg", include_str!("copyreg.py")),
     ("dataclasses", include_str!("dataclasses.py")),
