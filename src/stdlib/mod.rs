@@ -3,8 +3,8 @@
 //!
 //! How modules are found is in `finder`.
 
-pub mod atexit;
 pub mod abc_native;
+pub mod atexit;
 pub mod codecs;
 pub mod collections_native;
 pub mod contextvars;
