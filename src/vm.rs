@@ -450,10 +450,19 @@ impl Vm {
     #[inline(never)]
     fn tick_slow(&self) -> PyResult<()> {
         self.ticks.set(TICKS);
+        self.check_signals()?;
+        crate::object::collect::maybe_collect(self);
+        Ok(())
+    }
+
+    /// Looks at signals.
+    ///
+    /// # Errors
+    /// KeyboardInterrupt.
+    pub fn check_signals(&self) -> PyResult<()> {
         if self.host.take_interrupt() {
             return Err(self.raise(&self.exceptions.KeyboardInterrupt, ""));
         }
-        crate::object::collect::maybe_collect(self);
         Ok(())
     }
 

@@ -90,6 +90,11 @@ pub struct TypeTable {
     pub weakrefable: bool,
     /// Whether instances get the finalisation hook at their end.
     pub finalise: bool,
+    /// Of a struct sequence: how many of its last fields are attributes only. The objects keep them
+    /// behind their payload.
+    pub hidden: u16,
+    /// Of a struct sequence: how many of its items have no name.
+    pub unnamed: u16,
     /// Whether `+` and `*` are a sequence's: the other operand's own methods come first.
     pub sequence: bool,
     /// What a call of the class itself with positional arguments only does, when that can be had
@@ -114,6 +119,8 @@ impl TypeTable {
         has_dict: false,
         weakrefable: false,
         finalise: false,
+        hidden: 0,
+        unnamed: 0,
         sequence: false,
         construct: None,
         methods: &[],

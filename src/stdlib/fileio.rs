@@ -1,7 +1,7 @@
 //! `_fileio`: files by their descriptors, which `_io` is built on.
 
 use super::{NativeModule, nothing, raise_os};
-use crate::host::Stream;
+use crate::host::Place;
 use crate::object::table::method;
 use crate::object::value::{PyResult, Value};
 use crate::types::str::text_of;
@@ -50,15 +50,33 @@ fn string(value: &Value) -> String {
 }
 
 fn open(vm: &Vm, args: &[Value]) -> PyResult {
-    match vm.host.open(&string(&args[0]), &string(&args[1])) {
+    let path = string(&args[0]);
+    let opened = vm
+        .host
+        .open(
+            Place::new(path.as_bytes()),
+            open_flags(&string(&args[1])),
+            0o666,
+        )
+        .and_then(|file| match vm.host.stat_file(file)?.mode & 0o170_000 {
+            0o040_000 => {
+                vm.host.close(file)?;
+                Err(io::Error::from_raw_os_error(21))
+            }
+            _ => Ok(file),
+        });
+    match opened {
         Ok(file) => Ok(Value::Int(file.into())),
         Err(error) => Err(raise_os(vm, &error, Some(&args[2]))),
     }
 }
 
-/// As Linux numbers them, close-on-exec included.
 fn flags(_vm: &Vm, args: &[Value]) -> PyResult {
-    let kind = string(&args[0]);
+    Ok(Value::Int(open_flags(&string(&args[0])).into()))
+}
+
+/// As Linux numbers them, close-on-exec included.
+fn open_flags(kind: &str) -> i32 {
     let access = match (kind.contains('+'), kind.starts_with('r')) {
         (true, _) => 2,
         (false, true) => 0,
@@ -70,7 +88,7 @@ fn flags(_vm: &Vm, args: &[Value]) -> PyResult {
         Some(b'x') => 0o100 | 0o200,
         _ => 0,
     };
-    Ok(Value::Int(access | create | 0o2_000_000))
+    access | create | 0o2_000_000
 }
 
 fn check(vm: &Vm, args: &[Value]) -> PyResult {
@@ -141,11 +159,6 @@ fn close(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn is_terminal(vm: &Vm, args: &[Value]) -> PyResult {
-    let stream = match args::c_int(vm, &args[0])? {
-        0 => Stream::In,
-        1 => Stream::Out,
-        2 => Stream::Err,
-        _ => return Ok(Value::False),
-    };
-    Ok(Value::bool(vm.host.is_terminal(stream)))
+    let file = args::c_int(vm, &args[0])?;
+    Ok(Value::bool(or_raise(vm, vm.host.is_terminal_file(file))?))
 }

@@ -8,6 +8,7 @@ pub mod atexit;
 pub mod codecs;
 pub mod collections_native;
 pub mod contextvars;
+pub mod errno;
 pub mod extension;
 pub mod fileio;
 pub mod finder;
@@ -19,7 +20,7 @@ pub mod itertools;
 pub mod math;
 pub mod names;
 pub mod operator_native;
-pub mod os_native;
+pub mod os;
 pub mod python_modules;
 pub mod spec;
 pub mod string;
@@ -61,7 +62,8 @@ pub static NATIVE_MODULES: &[NativeModule] = &[
     functools_native::FUNCTOOLS,
     imp::IMP,
     operator_native::OPERATOR,
-    os_native::OS,
+    errno::ERRNO,
+    os::POSIX,
     string::STRING,
     warn::WARNINGS,
     weakref_native::WEAKREF,
@@ -133,6 +135,13 @@ pub fn start(vm: &Vm) -> PyResult<()> {
 /// Raises OSError (or its subclass) for what the host reports.
 #[cold]
 pub fn raise_os(vm: &Vm, error: &std::io::Error, filename: Option<&Value>) -> Raised {
+    let names: Vec<&Value> = filename.into_iter().collect();
+    raise_os_about(vm, error, &names)
+}
+
+/// As [`raise_os`], naming up to two files.
+#[cold]
+pub fn raise_os_about(vm: &Vm, error: &std::io::Error, filenames: &[&Value]) -> Raised {
     let text = error.to_string();
     let text = match text.find(" (os error") {
         Some(at) => &text[..at],
@@ -145,7 +154,13 @@ pub fn raise_os(vm: &Vm, error: &std::io::Error, filename: Option<&Value>) -> Ra
         _ => 5,
     });
     let mut args = vec![Value::Int(errno.into()), vm.str(text)];
-    args.extend(filename.cloned());
+    args.extend(filenames.first().map(|&name| name.clone()));
+    args.extend(
+        filenames
+            .get(1)
+            .into_iter()
+            .flat_map(|&name| [Value::None, name.clone()]),
+    );
     match vm.call(&vm.exceptions.OSError.value(), &args) {
         Ok(exception) => vm.raise_value(exception),
         Err(raised) => raised,

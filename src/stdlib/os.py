@@ -3,8 +3,8 @@
 import abc
 import stat as st
 import sys
-import _os
-from _os import *
+import posix as _os
+from posix import *
 from _collections_abc import Mapping, MutableMapping, _check_methods
 
 GenericAlias = type(list[int])
@@ -30,10 +30,6 @@ error = OSError
 
 def _has(name):
     return hasattr(_os, name)
-
-
-def _exists(name):
-    return name in globals()
 
 
 def _functions(*names):
@@ -110,33 +106,6 @@ class PathLike(abc.ABC):
 
     __class_getitem__ = classmethod(GenericAlias)
 
-
-def _fspath(path):
-    """The path of a str, bytes or PathLike object."""
-    if isinstance(path, (str, bytes)):
-        return path
-    path_type = type(path)
-    try:
-        path_repr = path_type.__fspath__(path)
-    except AttributeError:
-        if hasattr(path_type, "__fspath__"):
-            raise
-        raise TypeError("expected str, bytes or os.PathLike object, "
-                        "not " + path_type.__name__)
-    except TypeError:
-        if path_type.__fspath__ is None:
-            raise TypeError("expected str, bytes or os.PathLike object, "
-                            "not " + path_type.__name__) from None
-        raise
-    if isinstance(path_repr, (str, bytes)):
-        return path_repr
-    raise TypeError(f"expected {path_type.__name__}.__fspath__() to return str or bytes, "
-                    f"not {type(path_repr).__name__}")
-
-
-if not _exists("fspath"):
-    fspath = _fspath
-    fspath.__name__ = "fspath"
 
 _ENCODING = sys.getfilesystemencoding()
 _ERRORS = sys.getfilesystemencodeerrors()
@@ -451,5 +420,5 @@ __all__ = [_name for _name in globals() if not _name.startswith("_") and _name n
     "process_cpu_count", "supports_dir_fd", "supports_effective_ids", "supports_fd",
     "supports_follow_symlinks")]
 if _has("_exit"):
-    from _os import _exit
+    from posix import _exit
     __all__.append("_exit")

@@ -83,7 +83,13 @@ fn sleep(vm: &Vm, args: &[Value]) -> PyResult {
     let Ok(wanted) = Duration::try_from_secs_f64(wanted) else {
         return Err(vm.overflow_error("timestamp out of range for platform time_t"));
     };
-    vm.host.sleep(wanted);
-    vm.tick()?;
+    let mut left = wanted;
+    loop {
+        left = vm.host.sleep(left);
+        vm.check_signals()?;
+        if left.is_zero() {
+            break;
+        }
+    }
     Ok(Value::None)
 }

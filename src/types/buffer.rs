@@ -241,3 +241,49 @@ pub fn not_bytes_like(vm: &Vm, value: &Value) -> Raised {
         vm.type_name(value)
     ))
 }
+
+/// How many bytes an object takes, if it is bytes-like and they can be overwritten.
+///
+/// # Errors
+/// As [`view`].
+pub fn writable_len(vm: &Vm, value: &Value) -> PyResult<Option<usize>> {
+    let readonly = match value.get::<MemoryView>() {
+        Some(memory) => memory.is_readonly(),
+        None => exporter(value).is_some_and(Exporter::is_readonly),
+    };
+    if readonly {
+        return Ok(None);
+    }
+    Ok(view(vm, value)?.map(|bytes| bytes.len()))
+}
+
+/// Overwrites the first bytes of a bytes-like object.
+///
+/// # Errors
+/// As [`view`], and those of objects whose bytes can't be overwritten.
+pub fn overwrite(vm: &Vm, value: &Value, data: &[u8]) -> PyResult<()> {
+    /// The flag of a request for bytes to write to.
+    const WRITABLE: i64 = 1;
+    if let Some(memory) = value.get::<MemoryView>() {
+        return memory.overwrite(vm, data);
+    }
+    if let Some(exporter) = exporter(value) {
+        let mut bytes = exporter.bytes_mut(vm)?;
+        if let Some(target) = bytes.get_mut(..data.len()) {
+            target.copy_from_slice(data);
+        }
+        return Ok(());
+    }
+    let Some(method) = value
+        .obj()
+        .and_then(|obj| obj.class().special(vm, Special::Buffer))
+    else {
+        return Err(not_bytes_like(vm, value));
+    };
+    let memory = call_buffer(vm, value, method, WRITABLE)?;
+    let done = memory
+        .get::<MemoryView>()
+        .map_or(Ok(()), |memory| memory.overwrite(vm, data));
+    release(vm, value, &memory)?;
+    done
+}

@@ -211,6 +211,24 @@ impl MemoryView {
         Ok(View::Owned(out))
     }
 
+    /// Overwrites the first bytes, which lie in a row.
+    ///
+    /// # Errors
+    /// BufferError when they don't, TypeError when they never change, ValueError after the end of the
+    /// view.
+    pub fn overwrite(&self, vm: &Vm, data: &[u8]) -> PyResult<()> {
+        let exporter = self.exporter(vm)?;
+        if !self.layout.is_contiguous(false) {
+            return Err(vm.buffer_error("memoryview: underlying buffer is not C-contiguous"));
+        }
+        let start = self.layout.start.max(0) as usize;
+        let mut bytes = exporter.bytes_mut(vm)?;
+        if let Some(target) = bytes.get_mut(start..start + data.len()) {
+            target.copy_from_slice(data);
+        }
+        Ok(())
+    }
+
     /// What `obj` shows.
     fn owner(&self) -> Value {
         match &self.wrapped {

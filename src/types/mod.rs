@@ -218,7 +218,7 @@ builtin_types! {
 
 fn trailer_of(table: &TypeTable) -> Trailer {
     Trailer {
-        slots: 0,
+        slots: table.hidden,
         inline: 0,
         attrs: table.has_dict,
         finalise: table.finalise,
