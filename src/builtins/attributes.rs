@@ -1,6 +1,5 @@
 //! Built-in functions on any object: its attributes, identity, class and text.
 
-use crate::exec::frame::FrameCore;
 use crate::object::descriptor::call_special;
 use crate::object::lookup;
 use crate::object::ops;
@@ -102,7 +101,7 @@ pub(super) fn format(vm: &Vm, args: &[Value]) -> PyResult {
 
 pub(super) fn dir(vm: &Vm, args: &[Value]) -> PyResult {
     let names = if args[0].is_unbound() {
-        let locals = vm.with_frame(0, |frame| locals_of(vm, frame));
+        let locals = vm.with_frame(0, |frame| crate::types::frame::locals(vm, frame));
         match locals {
             Some(locals) => ops::collect(vm, &locals?)?,
             None => return Err(vm.system_error("frame does not exist")),
@@ -125,10 +124,6 @@ pub fn names_of(vm: &Vm, value: &Value) -> PyResult<Vec<Value>> {
     };
     let names = call_special(vm, method, value, &[])?;
     ops::collect(vm, &names)
-}
-
-fn locals_of(vm: &Vm, frame: &FrameCore<'_>) -> PyResult {
-    crate::types::frame::locals(vm, frame)
 }
 
 pub(super) fn vars(vm: &Vm, args: &[Value]) -> PyResult {

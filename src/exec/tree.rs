@@ -186,6 +186,8 @@ pub struct Code {
     pub direct: bool,
     /// Slots that hold cells.
     pub cells: Box<[CellSlot]>,
+    /// Slots of the variables of comprehensions that run in this frame, and whether they hold cells.
+    pub comprehension_slots: Box<[(u32, bool)]>,
     /// Names of the free variables, in the order of the closure's cells.
     pub free: Box<[Name]>,
     /// The doc string.
@@ -246,6 +248,7 @@ impl Code {
             waiting: self.waiting,
             direct: self.direct,
             cells: self.cells.clone(),
+            comprehension_slots: self.comprehension_slots.clone(),
             free: self.free.clone(),
             doc: self.doc.clone(),
             flags,

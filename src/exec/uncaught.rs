@@ -270,15 +270,13 @@ fn suggestion(vm: &Vm, value: &Value, exception: &Exception, traceback: &Value) 
 }
 
 fn own_self(vm: &Vm, entry: &Traceback) -> Option<Value> {
-    let locals = entry.frame.locals(vm);
-    locals.get::<Dict>()?.get_name(&vm.intern("self"))
+    entry.frame.variables(vm).get_name(&vm.intern("self"))
 }
 
 fn name_suggestion(vm: &Vm, name: &Text, entry: &Traceback) -> Text {
     let mut names = Vec::new();
-    let locals = entry.frame.locals(vm);
     let spaces = [
-        locals,
+        entry.frame.variables(vm).value(),
         entry.frame.globals.value(),
         entry.frame.builtins.value(),
     ];

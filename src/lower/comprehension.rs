@@ -180,6 +180,7 @@ impl Lowering<'_> {
                 slots.push((self.new_variable(scope, name), cell));
             }
         }
+        self.body().comprehension_slots.extend(&slots);
         slots.into()
     }
 

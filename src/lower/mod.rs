@@ -78,6 +78,7 @@ struct Body {
     /// Slots in use and the most that ever were.
     next: u32,
     cells: Vec<CellSlot>,
+    comprehension_slots: Vec<(u32, bool)>,
     resumable: Resumable,
     /// The slot in which a resumable body notes what it waits for.
     waiting: u32,
@@ -162,6 +163,7 @@ impl Lowering<'_> {
             locals: 0,
             next: 0,
             cells: Vec::new(),
+            comprehension_slots: Vec::new(),
             resumable,
             waiting: u32::MAX,
             direct: true,
@@ -178,6 +180,11 @@ impl Lowering<'_> {
         }
         self.body().locals = info.varnames.len() as u32;
         for name in &info.cellvars {
+            // The cell may be a comprehension's, which has a slot of its own.
+            let own = info.symbols.get(name).map(|symbol| symbol.resolution);
+            if own.is_some_and(|own| own != scope::Resolution::Cell) {
+                continue;
+            }
             let parameter = info.params.contains(name);
             let known = self.body().slots.get(&(scope, name.clone())).copied();
             let slot = known.unwrap_or_else(|| self.new_variable(scope, name));
@@ -228,6 +235,7 @@ impl Lowering<'_> {
             waiting: body.waiting,
             direct: body.direct,
             cells: body.cells.into(),
+            comprehension_slots: body.comprehension_slots.into(),
             free,
             doc: parts.doc,
             flags: parts.flags | future,

@@ -127,6 +127,7 @@ kinds! {
     Cell: t::cell::CellObject, true;
     Code: t::code::CodeObject, false;
     Frame: t::frame::FrameObject, true;
+    FrameLocals: t::frame_locals::FrameLocals, true;
     Traceback: t::traceback::Traceback, true;
     Generator: Generator, true;
     Exception: super::exception::Exception, true;

@@ -142,12 +142,16 @@ fn first_line(code: &Code) -> u32 {
 }
 
 fn cell_names(code: &Code) -> Vec<Name> {
+    let own = code.comprehension_slots.iter().filter(|own| own.1);
     let mut names: Vec<Name> = code
         .cells
         .iter()
-        .filter_map(|cell| code.slot_names.get(cell.slot as usize).cloned())
+        .map(|cell| cell.slot)
+        .chain(own.map(|own| own.0))
+        .filter_map(|slot| code.slot_names.get(slot as usize).cloned())
         .collect();
     names.sort_by(|a, b| a.text.as_bytes().cmp(b.text.as_bytes()));
+    names.dedup();
     names
 }
 

@@ -2,13 +2,16 @@
 
 use crate::exec::frame::FrameCore;
 use crate::exec::generator::{Generator, State};
-use crate::exec::tree::Code;
+use crate::exec::tree::{Code, CodeKind};
 use crate::object::heap::{self, Kind, Obj, Ref, Trace, ValueCell, VecCell, WeakPtr};
+use crate::object::shape::Name;
 use crate::object::table::{TypeTable, getset, getter, method};
 use crate::object::value::{PyResult, Value};
 use crate::types::cell::CellObject;
 use crate::types::code::CodeObject;
 use crate::types::dict::Dict;
+use crate::types::dict_methods::merge;
+use crate::types::frame_locals;
 use crate::types::slots;
 use crate::vm::Vm;
 use dunder_grammar::Span;
@@ -37,6 +40,8 @@ pub struct FrameObject {
     pub values: VecCell,
     /// The generator whose frame it is: between resumptions that has the slots.
     pub generator: RefCell<Option<WeakPtr>>,
+    /// What has been stored through `f_locals` under names that are no variables.
+    extra: ValueCell,
 }
 
 impl FrameObject {
@@ -53,6 +58,7 @@ impl FrameObject {
             span: Cell::new(core.span.get()),
             values: VecCell::default(),
             generator: RefCell::new(None),
+            extra: ValueCell::new(Value::Unbound),
         };
         heap::alloc(&vm.types.frame, frame)
     }
@@ -71,6 +77,7 @@ impl FrameObject {
             span: Cell::new(generator.span.get()),
             values: VecCell::default(),
             generator: RefCell::new(Some(WeakPtr::new(generator.as_obj()))),
+            extra: ValueCell::new(Value::Unbound),
         };
         heap::alloc(&vm.types.frame, frame)
     }
@@ -99,26 +106,64 @@ impl Trace for FrameObject {
         }
         self.back.trace(visit);
         self.values.trace(visit);
+        self.extra.trace(visit);
     }
     fn clear(&self) {
         drop(self.back.take());
         drop(self.values.take());
+        drop(self.extra.take());
     }
 }
 
-/// `locals()` in a running frame: the namespace of a module or class body; in functions a new dict of
-/// the variables that are bound. Reference: PEP 667.
+/// `locals()` in a running frame: the namespace of a module or class body; in functions, and while a
+/// comprehension that is part of such a body runs, a new dict of the variables that are bound.
+/// Reference: PEP 667.
 ///
 /// # Errors
-/// None that is expected.
+/// Whatever the keys stored through `f_locals` raise.
 pub fn locals(vm: &Vm, core: &FrameCore<'_>) -> PyResult {
-    if !core.namespace.is_unbound() {
+    let slot = |slot| core.slot(slot);
+    if is_namespace(&core.namespace, core.code, slot) {
         return Ok(core.namespace.clone());
     }
-    Ok(variables(vm, core.code, &core.closure, |slot| core.slot(slot)).into())
+    let dict = variables(vm, core.code, &core.closure, slot);
+    if let Some(extra) = core.existing_object().and_then(|o| o.extra_locals()) {
+        merge(vm, &dict, &extra)?;
+    }
+    Ok(dict.into())
 }
 
-/// The bound variables of a function's frame.
+/// Whether the namespace is all there is: no comprehension of a module's or class's body runs.
+fn is_namespace(namespace: &Value, code: &Code, slot: impl Fn(u32) -> Value) -> bool {
+    let running = |own: &(u32, bool)| !bound_value(slot(own.0), own.1).is_unbound();
+    !namespace.is_unbound() && !code.comprehension_slots.iter().any(running)
+}
+
+/// A variable's value, given what its slot holds.
+fn bound_value(held: Value, is_cell: bool) -> Value {
+    if !is_cell {
+        return held;
+    }
+    held.get::<CellObject>()
+        .map_or(Value::Unbound, |cell| cell.value.get())
+}
+
+impl Code {
+    /// The slots that are variables, with their names, and whether they hold cells. A slot hides those
+    /// of the same name that come before it while it is bound: it is a comprehension's.
+    fn variable_slots(&self) -> impl DoubleEndedIterator<Item = (u32, &Name, bool)> {
+        let own = &self.comprehension_slots;
+        let is_cell =
+            |slot| self.cells.iter().any(|cell| cell.slot == slot) || own.contains(&(slot, true));
+        let visible = |slot| self.kind == CodeKind::Function || own.iter().any(|own| own.0 == slot);
+        let slots = self.slot_names.iter().enumerate();
+        slots
+            .map(move |(slot, name)| (slot as u32, name, is_cell(slot as u32)))
+            .filter(move |(slot, ..)| visible(*slot))
+    }
+}
+
+/// The bound variables of a frame.
 fn variables(
     vm: &Vm,
     code: &Code,
@@ -126,14 +171,9 @@ fn variables(
     slot: impl Fn(u32) -> Value,
 ) -> Ref<Dict> {
     let dict = vm.dict();
-    for (at, name) in code.slot_names.iter().enumerate() {
-        let value = match slot(at as u32) {
-            value if code.cells.iter().any(|cell| cell.slot == at as u32) => value
-                .get::<CellObject>()
-                .map_or(Value::Unbound, |cell| cell.value.get()),
-            value => value,
-        };
-        if !value.is_unbound() && !name.text.as_bytes().starts_with(b".") {
+    for (at, name, is_cell) in code.variable_slots() {
+        let value = bound_value(slot(at), is_cell);
+        if !value.is_unbound() {
             drop(dict.set_name(name, value));
         }
     }
@@ -146,23 +186,116 @@ fn variables(
     dict
 }
 
+/// Where a variable is.
+enum Place {
+    Slot(u32),
+    Cell(Ref<CellObject>),
+}
+
 impl FrameObject {
     /// `f_locals`
-    pub fn locals(&self, vm: &Vm) -> Value {
-        if !self.namespace.is_unbound() {
+    pub fn locals(&self, vm: &Vm, this: &Ref<FrameObject>) -> Value {
+        if is_namespace(&self.namespace, &self.code, |slot| self.slot(slot)) {
             return self.namespace.clone();
         }
-        let live =
-            self.with_live(|core| variables(vm, core.code, &core.closure, |slot| core.slot(slot)));
-        let owner = self.owner().filter(|owner| owner.is_alive());
-        let dict = live.unwrap_or_else(|| {
-            variables(vm, &self.code, &self.closure, |slot| match &owner {
-                Some(generator) => generator.slot(slot),
-                None => self.values.get(slot as usize).unwrap_or(Value::Unbound),
-            })
-        });
-        dict.into()
+        frame_locals::new(vm, this.clone())
     }
+
+    /// The variables as a dict, which is the namespace itself where there is one.
+    pub fn variables(&self, vm: &Vm) -> Ref<Dict> {
+        let slot = |slot| self.slot(slot);
+        if is_namespace(&self.namespace, &self.code, slot)
+            && let Some(dict) = self.namespace.as_ref::<Dict>()
+        {
+            return dict.clone();
+        }
+        variables(vm, &self.code, &self.closure, slot)
+    }
+
+    /// The variables that are no namespace's, with what else has been stored through `f_locals`.
+    ///
+    /// # Errors
+    /// Whatever the keys stored there raise.
+    pub fn snapshot(&self, vm: &Vm) -> PyResult<Ref<Dict>> {
+        let dict = variables(vm, &self.code, &self.closure, |slot| self.slot(slot));
+        if let Some(extra) = self.extra_locals() {
+            merge(vm, &dict, &extra)?;
+        }
+        Ok(dict)
+    }
+
+    /// What has been stored through `f_locals` under names that are no variables.
+    pub fn extra_locals(&self) -> Option<Ref<Dict>> {
+        self.extra.get().downcast().ok()
+    }
+
+    /// As `extra_locals`, made if need be.
+    pub fn extra_or_new(&self, vm: &Vm) -> Ref<Dict> {
+        self.extra_locals().unwrap_or_else(|| {
+            let dict = vm.dict();
+            self.extra.set(dict.value());
+            dict
+        })
+    }
+
+    /// What a slot holds: of the running frame, of the generator that waits, or what was left.
+    fn slot(&self, slot: u32) -> Value {
+        if let Some(value) = self.with_live(|core| core.slot(slot)) {
+            return value;
+        }
+        match self.owner().filter(|owner| owner.is_alive()) {
+            Some(generator) => generator.slot(slot),
+            None => self.values.get(slot as usize).unwrap_or(Value::Unbound),
+        }
+    }
+
+    fn set_slot(&self, slot: u32, value: Value) {
+        if self.with_live(|_| ()).is_some() {
+            self.with_live(|core| core.set_slot(slot, value));
+            return;
+        }
+        match self.owner().filter(|owner| owner.is_alive()) {
+            Some(generator) => generator.set_slot(slot, value),
+            None => drop(self.values.set(slot as usize, value)),
+        }
+    }
+
+    fn place(&self, name: &Name) -> Option<Place> {
+        let mut first = None;
+        let same = |entry: &(u32, &Name, bool)| entry.1 == name;
+        for (slot, _, is_cell) in self.code.variable_slots().rev().filter(same) {
+            let held = self.slot(slot);
+            let place = match held.as_ref::<CellObject>() {
+                Some(cell) if is_cell => Place::Cell(cell.clone()),
+                _ => Place::Slot(slot),
+            };
+            if !bound_value(held, is_cell).is_unbound() {
+                return Some(place);
+            }
+            first = Some(place);
+        }
+        let free = self.code.free.iter().position(|free| free == name);
+        first.or_else(|| Some(Place::Cell(self.closure.get(free?)?.clone())))
+    }
+
+    /// The value of a variable that is bound.
+    pub fn variable(&self, name: &Name) -> Option<Value> {
+        match self.place(name)? {
+            Place::Slot(slot) => self.slot(slot).bound(),
+            Place::Cell(cell) => cell.value.get().bound(),
+        }
+    }
+
+    /// Binds a variable; false when there is none of that name.
+    pub fn set_variable(&self, name: &Name, value: Value) -> bool {
+        match self.place(name) {
+            Some(Place::Slot(slot)) => self.set_slot(slot, value),
+            Some(Place::Cell(cell)) => cell.value.set(value),
+            None => return false,
+        }
+        true
+    }
+
     /// Where execution is, or was when the frame ended.
     pub fn position(&self) -> Span {
         self.with_live(|core| core.span.get())
@@ -183,7 +316,10 @@ fn this<'a>(vm: &Vm, value: &'a Value) -> PyResult<&'a FrameObject> {
 }
 
 fn get_locals(vm: &Vm, value: &Value) -> PyResult {
-    Ok(this(vm, value)?.locals(vm))
+    match value.as_ref::<FrameObject>() {
+        Some(this) => Ok(this.locals(vm, this)),
+        None => Err(vm.type_error("a frame object is required")),
+    }
 }
 fn get_globals(vm: &Vm, value: &Value) -> PyResult {
     Ok(this(vm, value)?.globals.value())

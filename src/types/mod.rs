@@ -55,6 +55,7 @@ pub mod filter;
 pub mod float;
 pub mod formatting;
 pub mod frame;
+pub mod frame_locals;
 pub mod function;
 pub mod generator;
 pub mod generic_alias;
@@ -205,6 +206,7 @@ builtin_types! {
     cell: object = cell::CELL;
     code: object = code::CODE;
     frame: object = frame::FRAME;
+    frame_locals: object = frame_locals::FRAME_LOCALS;
     traceback: object = traceback::TRACEBACK;
     module: object = module::MODULE;
     weakref: object = weakref::WEAKREF;
