@@ -201,6 +201,10 @@ pub struct Code {
     pub names: Box<[Name]>,
     /// See `names`.
     pub consts: Box<[Value]>,
+    /// Where the statements stand, in the order of the source.
+    pub statements: Box<[Span]>,
+    /// Further places that somebody has asked about: see `Code::instruction`.
+    pub positions: RefCell<Vec<Span>>,
     /// Code of functions and classes defined directly inside.
     pub nested: RefCell<Vec<Rc<Code>>>,
     /// The object that stands for it, while there is one.
@@ -226,6 +230,22 @@ impl Code {
     /// Whether calling it makes a generator or a kin of it.
     pub fn is_resumable(&self) -> bool {
         self.resumable != Resumable::No
+    }
+    /// The number that stands for a place where there is bytecode elsewhere (`f_lasti`): the offset
+    /// of its entry in [`Code::places`].
+    pub fn instruction(&self, place: Span) -> usize {
+        let known = self.places().iter().position(|known| *known == place);
+        2 * known.unwrap_or_else(|| {
+            self.positions.borrow_mut().push(place);
+            self.statements.len() + self.positions.borrow().len()
+        })
+    }
+    /// The places that have a number: the definition, the statements, and those asked about.
+    pub fn places(&self) -> Vec<Span> {
+        let mut places = vec![self.span];
+        places.extend(&self.statements);
+        places.extend(&*self.positions.borrow());
+        places
     }
     /// A copy with changes.
     pub fn changed(&self, changes: CodeChanges) -> Code {
@@ -255,6 +275,8 @@ impl Code {
             simple: self.simple,
             names: self.names.clone(),
             consts: self.consts.clone(),
+            statements: self.statements.clone(),
+            positions: self.positions.clone(),
             nested: self.nested.clone(),
             object: RefCell::new(None),
             body: self.body.clone(),

@@ -100,8 +100,8 @@ impl<'a> Describer<'a> {
                 Frame {
                     filename: text(&code.source.filename),
                     name: code.name.text.clone(),
-                    line: Some(start.line.into()),
-                    position: Some(report::Position {
+                    line: Some(entry.line()),
+                    position: (!entry.is_made()).then(|| report::Position {
                         end_line: end.line.into(),
                         column: start.column as usize,
                         end_column: end.column as usize,

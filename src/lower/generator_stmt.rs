@@ -39,6 +39,7 @@ impl Lowering<'_> {
 
     /// The statements that one statement becomes.
     fn resumable_stmt(&mut self, stmt: &Stmt, out: &mut Vec<Statement>) -> Lowered<()> {
+        self.note_statement(stmt);
         if !self.hoisted.stmt(stmt) {
             out.push(self.plain_stmt(stmt)?);
             return Ok(());

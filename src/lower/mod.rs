@@ -17,7 +17,7 @@ mod stmt;
 mod type_params;
 
 use crate::exec::tree::{CellSlot, Code, CodeKind, Parameters, Resumable, Source, Statement};
-use crate::object::shape::Name;
+use crate::object::shape::{Name, NameMap};
 use crate::object::value::Value;
 use crate::vm::Vm;
 use dunder_grammar::ast::{Ast, Ident};
@@ -86,7 +86,8 @@ struct Body {
     direct: bool,
     /// The source of the body has a `:=`: peeking at locals needs care.
     walrus: bool,
-    names: Vec<Name>,
+    names: NameMap<()>,
+    statements: Vec<Span>,
     consts: Vec<Value>,
     nested: Vec<Rc<Code>>,
 }
@@ -168,7 +169,8 @@ impl Lowering<'_> {
             waiting: u32::MAX,
             direct: true,
             walrus,
-            names: Vec::new(),
+            names: NameMap::default(),
+            statements: Vec::new(),
             consts: Vec::new(),
             nested: Vec::new(),
         });
@@ -182,7 +184,7 @@ impl Lowering<'_> {
         for name in &info.cellvars {
             // The cell may be a comprehension's, which has a slot of its own.
             let own = info.symbols.get(name).map(|symbol| symbol.resolution);
-            if own.is_some_and(|own| own != scope::Resolution::Cell) {
+            if own == Some(scope::Resolution::Local) && info.kind != scope::ScopeKind::Class {
                 continue;
             }
             let parameter = info.params.contains(name);
@@ -240,7 +242,9 @@ impl Lowering<'_> {
             doc: parts.doc,
             flags: parts.flags | future,
             simple,
-            names: body.names.into(),
+            names: body.names.into_keys().map(|key| key.0).collect(),
+            statements: body.statements.into(),
+            positions: RefCell::default(),
             consts: body.consts.into(),
             nested: RefCell::new(body.nested),
             object: RefCell::new(None),

@@ -12,6 +12,7 @@ use crate::exec::names::{
 };
 use crate::exec::operand::{Const, Local};
 use crate::exec::tree::Expr;
+use crate::object::shape::NameKey;
 use crate::object::value::Value;
 use dunder_grammar::Span;
 use dunder_grammar::ast::{self, ExprKind, Ident};
@@ -102,10 +103,7 @@ impl Lowering<'_> {
 
     /// Remembers a name for `co_names`.
     pub(super) fn note_name(&mut self, name: &crate::object::shape::Name) {
-        let names = &mut self.body().names;
-        if names.len() < 64 && !names.contains(name) {
-            names.push(name.clone());
-        }
+        self.body().names.insert(NameKey(name.clone()), ());
     }
 
     /// The cell that a nested scope's free variable is, seen from here.
@@ -130,6 +128,9 @@ impl Lowering<'_> {
     pub(super) fn name_target(&mut self, written: &Ident, span: Span) -> AnyTarget {
         let resolved = self.tree.resolve(self.scope, written);
         let name = self.intern(&resolved.name);
+        if !matches!(resolved.access, Access::Fast | Access::Cell | Access::Free) {
+            self.note_name(&name);
+        }
         match resolved.access {
             Access::Fast => {
                 let slot = self.slot(resolved.owner, &resolved.name);

@@ -86,10 +86,19 @@ impl Lowering<'_> {
     }
 
     pub(super) fn stmt(&mut self, stmt: &Stmt) -> Lowered<Statement> {
+        self.note_statement(stmt);
         if self.hoisted.stmt(stmt) {
             return self.resumable_block(std::slice::from_ref(stmt));
         }
         self.plain_stmt(stmt)
+    }
+
+    /// Remembers where a statement stands, for `co_lines`.
+    pub(super) fn note_statement(&mut self, stmt: &Stmt) {
+        let statements = &mut self.body().statements;
+        if statements.last() != Some(&stmt.span) {
+            statements.push(stmt.span);
+        }
     }
 
     /// A statement that does not suspend, or has been hoisted out of already.

@@ -2,11 +2,11 @@
 
 use crate::exec::tree::{Code, CodeKind};
 use crate::object::heap::{self, Kind, Obj, Trace, WeakPtr};
-use crate::object::ops;
+use crate::object::lookup;
+use crate::object::ops::{self, Compare};
 use crate::object::shape::Name;
-use crate::object::table::{TypeTable, getter, member, method};
-use crate::object::value::{PyResult, Value};
-use crate::types::dict::Dict;
+use crate::object::table::{self, TypeTable, getter, member, method};
+use crate::object::value::{PyResult, Raised, Value};
 use crate::types::str::Str;
 use crate::types::type_::keyword_args;
 use crate::vm::Vm;
@@ -41,6 +41,7 @@ pub const CODE: TypeTable = TypeTable {
     weakrefable: true,
     doc: "Create a code object.  Not for mere mortals.",
     methods: &[
+        table::new("__new__(type, /, *args, **kwargs)", new),
         method("__repr__(self, /)", repr, "Return repr(self)."),
         method("__hash__(self, /)", hash, "Return hash(self)."),
         method("__eq__(self, value, /)", eq, "Return self==value."),
@@ -222,58 +223,105 @@ fn hash(vm: &Vm, args: &[Value]) -> PyResult {
     ))
 }
 
-fn line_of(code: &Code) -> i64 {
-    i64::from(first_line(code))
-}
-
-/// One entry for the whole body: there is no bytecode to map.
+/// Runs of places on one line, in the numbering of `Code::instruction`.
 fn lines(vm: &Vm, args: &[Value]) -> PyResult {
     let code = this(vm, &args[0])?;
-    let entry = vm.tuple(vec![
-        Value::Int(0),
-        Value::Int(2),
-        Value::Int(line_of(code)),
-    ]);
-    ops::iter(vm, &vm.list(vec![entry]))
+    let mut runs: Vec<[i64; 3]> = Vec::new();
+    for (at, place) in code.places().iter().enumerate() {
+        let line = match at {
+            0 => first_line(code),
+            _ => code.source.line(place.start),
+        };
+        let (start, line) = (2 * at as i64, i64::from(line));
+        match runs.last_mut() {
+            Some(run) if run[2] == line => run[1] = start + 2,
+            _ => runs.push([start, start + 2, line]),
+        }
+    }
+    let entries = runs
+        .iter()
+        .map(|run| vm.tuple(run.map(Value::Int).to_vec()));
+    ops::iter(vm, &vm.list(entries.collect()))
 }
 
 fn positions(vm: &Vm, args: &[Value]) -> PyResult {
     let code = this(vm, &args[0])?;
     let lines = code.source.lines();
-    let (start, end) = (
-        lines.byte_position(code.span.start),
-        lines.byte_position(code.span.end),
-    );
-    let entry = [start.line, end.line, start.column, end.column].map(|n| Value::Int(n.into()));
-    ops::iter(vm, &vm.list(vec![vm.tuple(entry.to_vec())]))
+    let entries = code.places().into_iter().map(|place| {
+        let start = lines.byte_position(place.start);
+        let end = lines.byte_position(place.end);
+        let entry = [start.line, end.line, start.column, end.column];
+        vm.tuple(entry.map(|n| Value::Int(n.into())).to_vec())
+    });
+    ops::iter(vm, &vm.list(entries.collect()))
 }
 
-/// Names, flags and first line can be replaced; what would need other bytecode can't.
+/// Fields that other fields determine here: they can be given if that changes nothing.
+const FIXED: &[&str] = &[
+    "co_argcount",
+    "co_posonlyargcount",
+    "co_kwonlyargcount",
+    "co_nlocals",
+    "co_stacksize",
+    "co_firstlineno",
+    "co_code",
+    "co_consts",
+    "co_names",
+    "co_varnames",
+    "co_freevars",
+    "co_cellvars",
+];
+/// Fields that only bytecode has.
+const BYTECODE: &[&str] = &["co_linetable", "co_exceptiontable"];
+
+/// Names, flags and the file can be replaced; what would need other bytecode can't.
 fn replace(vm: &Vm, args: &[Value]) -> PyResult {
     let code = this(vm, &args[0])?;
     let mut changes = crate::exec::tree::CodeChanges::default();
-    let keywords: &Value = &args[1];
-    if keywords.get::<Dict>().is_none() {
-        return Ok(args[0].clone());
-    }
-    for (name, value) in keyword_args(vm, keywords) {
-        match (name.to_string().as_str(), &value) {
-            ("co_name", v) if let Some(s) = v.as_ref::<Str>() => {
-                changes.name = Some(vm.interner.intern_object(s))
+    for (name, value) in keyword_args(vm, &args[1]) {
+        match name.to_string().as_str() {
+            "co_name" => changes.name = Some(str_field(vm, "co_name", &value)?),
+            "co_qualname" => changes.qualname = Some(str_field(vm, "co_qualname", &value)?),
+            "co_flags" => changes.flags = Some(super::args::c_int(vm, &value)? as u32),
+            "co_filename" => {
+                changes.filename = Some(str_field(vm, "co_filename", &value)?.to_string());
             }
-            ("co_qualname", v) if let Some(s) = v.as_ref::<Str>() => {
-                changes.qualname = Some(vm.interner.intern_object(s))
+            fixed if FIXED.contains(&fixed) => {
+                let current = lookup::get(vm, &args[0], &name)?;
+                if !ops::compare_bool(vm, Compare::Eq, &current, &value)? {
+                    return Err(cannot_replace(vm, fixed));
+                }
             }
-            ("co_flags", Value::Int(flags)) => changes.flags = Some(*flags as u32),
-            ("co_filename", v) if let Some(s) = v.as_ref::<Str>() => {
-                changes.filename = Some(s.to_string())
-            }
-            (other, _) => {
-                return Err(vm.not_implemented_error(format!(
-                    "code.replace({other}=...) is not supported by Dunder"
-                )));
+            field if BYTECODE.contains(&field) => return Err(cannot_replace(vm, field)),
+            other => {
+                let text = format!("replace() got an unexpected keyword argument '{other}'");
+                return Err(vm.type_error(text));
             }
         }
     }
     Ok(CodeObject::of(vm, &Rc::new(code.changed(changes))))
+}
+
+fn cannot_replace(vm: &Vm, field: &str) -> Raised {
+    vm.not_implemented_error(format!(
+        "code.replace({field}=...) is not supported by Dunder"
+    ))
+}
+
+fn str_field(vm: &Vm, field: &str, value: &Value) -> PyResult<Name> {
+    match value.as_ref::<Str>() {
+        Some(text) => Ok(vm.interner.intern_object(text)),
+        None => {
+            let found = vm.type_name(value);
+            Err(vm.type_error(format!(
+                "replace() argument '{field}' must be str, not {found}"
+            )))
+        }
+    }
+}
+
+/// Code objects are made by `compile`: there is no bytecode to make one of.
+fn new(vm: &Vm, args: &[Value]) -> PyResult {
+    super::sequence::positional(vm, "code", &args[1], &args[2], (16, 18))?;
+    Err(vm.not_implemented_error("making code objects of bytecode is not supported by Dunder"))
 }

@@ -340,7 +340,8 @@ fn get_lineno(vm: &Vm, value: &Value) -> PyResult {
     ))
 }
 fn get_lasti(vm: &Vm, value: &Value) -> PyResult {
-    Ok(Value::Int(this(vm, value)?.position().start.into()))
+    let frame = this(vm, value)?;
+    Ok(Value::Int(frame.code.instruction(frame.position()) as i64))
 }
 fn get_none(_vm: &Vm, _value: &Value) -> PyResult {
     Ok(Value::None)

@@ -15,8 +15,24 @@ pub struct Traceback {
     pub frame: Ref<FrameObject>,
     /// Where in the frame's code.
     pub span: Span,
+    /// `tb_lasti` and `tb_lineno`, if the program has made the traceback.
+    given: Option<(i32, i32)>,
     /// `tb_next`; `Unbound` for none.
     pub next: ValueCell,
+}
+
+impl Traceback {
+    /// Whether the program has made it, so that only the line is known.
+    pub fn is_made(&self) -> bool {
+        self.given.is_some()
+    }
+    /// `tb_lineno`
+    pub fn line(&self) -> i64 {
+        match self.given {
+            Some((_, line)) => line.into(),
+            None => self.frame.code.source.line(self.span.start).into(),
+        }
+    }
 }
 
 impl Trace for Traceback {
@@ -38,6 +54,7 @@ pub fn add(vm: &Vm, core: &FrameCore<'_>, span: Span) {
     let entry = Traceback {
         frame: core.object(vm),
         span,
+        given: None,
         next: ValueCell::new(exception.traceback.take()),
     };
     exception
@@ -47,10 +64,7 @@ pub fn add(vm: &Vm, core: &FrameCore<'_>, span: Span) {
 
 /// `tb_lineno` is where the frame was, not where it is now.
 fn get_lineno(vm: &Vm, value: &Value) -> PyResult {
-    let this = this(vm, value)?;
-    Ok(Value::Int(
-        this.frame.code.source.line(this.span.start).into(),
-    ))
+    Ok(Value::Int(this(vm, value)?.line()))
 }
 
 fn this<'a>(vm: &Vm, value: &'a Value) -> PyResult<&'a Traceback> {
@@ -62,7 +76,11 @@ fn get_frame(vm: &Vm, value: &Value) -> PyResult {
 }
 
 fn get_lasti(vm: &Vm, value: &Value) -> PyResult {
-    Ok(Value::Int(this(vm, value)?.span.start.into()))
+    let this = this(vm, value)?;
+    Ok(Value::Int(match this.given {
+        Some((last, _)) => last.into(),
+        None => this.frame.code.instruction(this.span) as i64,
+    }))
 }
 
 fn get_next(vm: &Vm, value: &Value) -> PyResult {
@@ -110,13 +128,14 @@ fn new(vm: &Vm, args: &[Value]) -> PyResult {
             vm.type_name(&args[2])
         )));
     };
-    super::args::c_int(vm, &args[3])?;
-    let line = u32::try_from(super::args::c_int(vm, &args[4])?).unwrap_or(0);
+    let last = super::args::c_int(vm, &args[3])?;
+    let line = super::args::c_int(vm, &args[4])?;
     let lines = frame.code.source.lines();
-    let span = lines.line_span(line);
+    let span = lines.line_span(u32::try_from(line).unwrap_or(0));
     let entry = Traceback {
         frame: frame.clone(),
         span: Span::new(span.start, span.start),
+        given: Some((last, line)),
         next: ValueCell::new(next),
     };
     Ok(heap::alloc(&vm.types.traceback, entry).into())
