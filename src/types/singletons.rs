@@ -50,6 +50,7 @@ pub const NOT_IMPLEMENTED: TypeTable = TypeTable {
     methods: &[
         table::new("__new__(type, *args, **kwargs)", not_implemented_new),
         slots::repr(not_implemented_repr),
+        method("__reduce__(self, /)", not_implemented_repr, ""),
     ],
     ..TypeTable::DEFAULT
 };
@@ -61,6 +62,7 @@ pub const ELLIPSIS: TypeTable = TypeTable {
     methods: &[
         table::new("__new__(type, *args, **kwargs)", ellipsis_new),
         slots::repr(ellipsis_repr),
+        method("__reduce__(self, /)", ellipsis_repr, ""),
     ],
     ..TypeTable::DEFAULT
 };
