@@ -2,7 +2,7 @@
 
 use super::attributes::is_callable;
 use crate::object::descriptor::call_special;
-use crate::object::ops::{self, Compare};
+use crate::object::ops::{self, Compare, Source};
 use crate::object::special::Special;
 use crate::object::value::{PyResult, Value};
 use crate::types::list::List;
@@ -14,8 +14,9 @@ pub(super) fn len(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 pub(super) fn all(vm: &Vm, args: &[Value]) -> PyResult {
-    let iterator = ops::iter(vm, &args[0])?;
-    while let Some(item) = ops::next(vm, &iterator)? {
+    let source = Source::new(vm, &args[0])?;
+    while let Some(item) = source.next(vm)? {
+        vm.tick()?;
         if !ops::truth(vm, &item)? {
             return Ok(Value::False);
         }
@@ -24,8 +25,9 @@ pub(super) fn all(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 pub(super) fn any(vm: &Vm, args: &[Value]) -> PyResult {
-    let iterator = ops::iter(vm, &args[0])?;
-    while let Some(item) = ops::next(vm, &iterator)? {
+    let source = Source::new(vm, &args[0])?;
+    while let Some(item) = source.next(vm)? {
+        vm.tick()?;
         if ops::truth(vm, &item)? {
             return Ok(Value::True);
         }
@@ -123,6 +125,52 @@ pub(super) fn min(vm: &Vm, args: &[Value]) -> PyResult {
     extreme(vm, args, Compare::Lt, "min")
 }
 
+/// The greatest or least of at least two values given by position.
+fn extreme_of(vm: &Vm, values: &[Value], op: Compare) -> PyResult {
+    let mut best = &values[0];
+    for value in &values[1..] {
+        if ops::compare_bool(vm, op, value, best)? {
+            best = value;
+        }
+    }
+    Ok(best.clone())
+}
+
+/// The greatest or least of an iterator's values, `None` if there is none.
+fn plain_extreme(vm: &Vm, source: &Source, op: Compare) -> PyResult<Option<Value>> {
+    let Some(mut best) = source.next(vm)? else {
+        return Ok(None);
+    };
+    while let Some(item) = source.next(vm)? {
+        vm.tick()?;
+        if ops::compare_bool(vm, op, &item, &best)? {
+            best = item;
+        }
+    }
+    Ok(Some(best))
+}
+
+/// `max` of arguments by position only.
+pub(super) fn quick_max(vm: &Vm, args: &[Value]) -> PyResult {
+    quick_extreme(vm, args, Compare::Gt, "max")
+}
+
+/// `min` of arguments by position only.
+pub(super) fn quick_min(vm: &Vm, args: &[Value]) -> PyResult {
+    quick_extreme(vm, args, Compare::Lt, "min")
+}
+
+fn quick_extreme(vm: &Vm, args: &[Value], op: Compare, name: &str) -> PyResult {
+    match args {
+        [] => Err(vm.type_error(format!("{name} expected at least 1 argument, got 0"))),
+        [iterable] => match plain_extreme(vm, &Source::new(vm, iterable)?, op)? {
+            Some(best) => Ok(best),
+            None => Err(vm.value_error(format!("{name}() iterable argument is empty"))),
+        },
+        values => extreme_of(vm, values, op),
+    }
+}
+
 fn extreme(vm: &Vm, args: &[Value], op: Compare, name: &str) -> PyResult {
     let given = args[0].get::<Tuple>().map_or(&[][..], |tuple| &tuple.items);
     let iterable = match given {
@@ -139,8 +187,14 @@ fn extreme(vm: &Vm, args: &[Value], op: Compare, name: &str) -> PyResult {
     };
     let key = args[1].given();
     let mut best: Option<(Value, Value)> = None;
-    let iterator = ops::iter(vm, iterable)?;
-    while let Some(item) = ops::next(vm, &iterator)? {
+    let source = Source::new(vm, iterable)?;
+    if key.is_none()
+        && let Some(best) = plain_extreme(vm, &source, op)?
+    {
+        return Ok(best);
+    }
+    while let Some(item) = source.next(vm)? {
+        vm.tick()?;
         let rank = match key {
             Some(key) => vm.call(key, std::slice::from_ref(&item))?,
             None => item.clone(),

@@ -1,7 +1,8 @@
 //! Built-in functions on numbers and characters.
 
 use crate::object::descriptor::call_special;
-use crate::object::ops;
+use crate::object::heap::{Kind, Obj};
+use crate::object::ops::{self, Source};
 use crate::object::special::Special;
 use crate::object::value::{PyResult, Value};
 use crate::types::str::text_of;
@@ -181,16 +182,19 @@ pub(super) fn sum(vm: &Vm, args: &[Value]) -> PyResult {
     if text_of(&start).is_some() {
         return Err(vm.type_error("sum() can't sum strings [use ''.join(seq) instead]"));
     }
-    match vm.type_name(&start).as_str() {
-        "bytes" => return Err(vm.type_error("sum() can't sum bytes [use b''.join(seq) instead]")),
-        "bytearray" => {
+    match start.obj().map_or(Kind::Instance, Obj::kind) {
+        Kind::Bytes => {
+            return Err(vm.type_error("sum() can't sum bytes [use b''.join(seq) instead]"));
+        }
+        Kind::ByteArray => {
             return Err(vm.type_error("sum() can't sum bytearray [use b''.join(seq) instead]"));
         }
         _ => {}
     }
-    let iterator = ops::iter(vm, &args[0])?;
+    let source = Source::new(vm, &args[0])?;
     let mut total = Total::start(start);
-    while let Some(item) = ops::next(vm, &iterator)? {
+    while let Some(item) = source.next(vm)? {
+        vm.tick()?;
         total = total.add(vm, &item)?;
     }
     Ok(total.value())

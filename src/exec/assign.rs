@@ -314,6 +314,10 @@ impl Target for SequenceTarget {
                 }
                 _ => unpack(f, &value, self.targets.len(), self.star),
             },
+            (Value::Obj(o), None) if *o.class() == f.vm.types.list => match o.get::<List>() {
+                Some(list) if list.items.len() == self.targets.len() => Ok(list.items.to_vec()),
+                _ => unpack(f, &value, self.targets.len(), self.star),
+            },
             _ => unpack(f, &value, self.targets.len(), self.star),
         };
         drop(value);
@@ -328,6 +332,17 @@ impl Target for SequenceTarget {
             target.delete(f)?;
         }
         Ok(())
+    }
+}
+
+impl SequenceTarget {
+    /// The two targets, if that is what there are.
+    #[inline]
+    pub fn as_pair(&self) -> Option<(&AnyTarget, &AnyTarget)> {
+        match (&*self.targets, self.star) {
+            ([a, b], None) => Some((a, b)),
+            _ => None,
+        }
     }
 }
 
@@ -347,23 +362,23 @@ pub fn unpack(
             vm.type_name(value)
         )));
     }
-    let iterator = ops::iter(vm, value)?;
+    let source = ops::Source::new(vm, value)?;
     let mut values = Vec::with_capacity(count);
     let before = star.unwrap_or(count);
     while values.len() < before {
-        match ops::next(vm, &iterator)? {
+        match source.next(vm)? {
             Some(item) => values.push(item),
             None => return Err(not_enough(f, star, count, values.len())),
         }
         vm.tick()?;
     }
     let Some(at) = star else {
-        return match ops::next(vm, &iterator)? {
+        return match source.next(vm)? {
             Some(_) => Err(too_many(f, count)),
             None => Ok(values),
         };
     };
-    let mut middle = ops::collect(vm, &iterator)?;
+    let mut middle = ops::collect(vm, &source.iterator)?;
     let after = count - at - 1;
     if middle.len() < after {
         return Err(not_enough(f, star, count, at + middle.len()));
@@ -448,6 +463,36 @@ impl Stmt for Assign {
         }
         for target in &self.targets {
             if target.assign(f, value.clone()).is_err() {
+                return Flow::Raise;
+            }
+        }
+        Flow::Next
+    }
+}
+
+/// `a, b = x, y`: as many values as targets, without a tuple.
+pub struct AssignEach {
+    /// The targets and their values; at most [`AssignEach::MOST`].
+    pub pairs: Box<[(AnyTarget, Expr)]>,
+}
+
+impl AssignEach {
+    /// With more values than this a tuple is no worse.
+    pub const MOST: usize = 3;
+}
+
+impl Stmt for AssignEach {
+    fn exec(&self, f: &mut Frame<'_>) -> Flow {
+        // All values are there before the first target changes anything.
+        let mut values = [const { Value::Unbound }; AssignEach::MOST];
+        for (slot, (_, value)) in values.iter_mut().zip(&self.pairs) {
+            match value.eval(f) {
+                Ok(value) => *slot = value,
+                Err(_) => return Flow::Raise,
+            }
+        }
+        for (value, (target, _)) in values.into_iter().zip(&self.pairs) {
+            if target.assign(f, value).is_err() {
                 return Flow::Raise;
             }
         }

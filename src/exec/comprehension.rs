@@ -4,7 +4,7 @@
 
 use crate::exec::define::MakeFunction;
 use crate::exec::frame::Frame;
-use crate::exec::stmt::{LoopTarget, advance};
+use crate::exec::stmt::LoopTarget;
 use crate::exec::tree::{Expr, Node};
 use crate::object::heap::Ref;
 use crate::object::ops;
@@ -108,8 +108,7 @@ impl Comprehension {
         out: &mut Collected,
     ) -> PyResult<()> {
         let clause = &self.clauses[depth];
-        'items: while let Some(value) = advance(f, &iterator, clause.iter.span())? {
-            clause.target.assign(f, value)?;
+        'items: while clause.target.advance(f, &iterator, clause.iter.span())? {
             if let Err(raised) = f.vm.tick() {
                 return Err(f.trace(self.span, raised));
             }

@@ -13,7 +13,7 @@ use crate::exec::frame::Frame;
 use crate::exec::generator::thrown_at;
 use crate::exec::operand::Operand;
 use crate::exec::pattern;
-use crate::exec::stmt::{LoopTarget, advance, start_loop};
+use crate::exec::stmt::{LoopTarget, start_loop};
 use crate::exec::tree::{Expr, Flow, Node, Statement, Stmt};
 use crate::object::ops;
 use crate::object::value::{PyResult, Value};
@@ -415,13 +415,9 @@ impl Stmt for For {
         };
         loop {
             if !in_body {
-                match advance(f, &iterator, span) {
-                    Ok(Some(value)) => {
-                        if self.target.assign(f, value).is_err() {
-                            return Flow::Raise;
-                        }
-                    }
-                    Ok(None) => break,
+                match self.target.advance(f, &iterator, span) {
+                    Ok(true) => {}
+                    Ok(false) => break,
                     Err(_) => return Flow::Raise,
                 }
             }

@@ -3,14 +3,12 @@
 //! Assignment is in `exec::assign`, exceptions in `exec::except`, statements of generators in
 //! `exec::resumable`.
 
-use crate::exec::assign::Target;
+use crate::exec::assign::{SequenceTarget, Target};
 use crate::exec::frame::Frame;
 use crate::exec::tree::{Expr, Flow, Statement, Stmt};
-use crate::object::heap::{Kind, Obj};
 use crate::object::ops;
 use crate::object::value::{PyResult, Raised, Value};
-use crate::types::iterators::{ListIterator, TupleIterator};
-use crate::types::range_iterators::RangeIterator;
+use crate::types::quick;
 use dunder_grammar::Span;
 
 /// Statements one after the other.
@@ -238,6 +236,8 @@ impl Stmt for While {
 pub enum LoopTarget {
     /// A local variable.
     Slot(u32),
+    /// `a, b`: two targets.
+    Pair(SequenceTarget),
     /// Anything else.
     Other(Box<dyn Target>),
 }
@@ -254,9 +254,49 @@ impl LoopTarget {
                 f.set(*slot, value);
                 Ok(())
             }
+            LoopTarget::Pair(target) => target.assign(f, value),
             LoopTarget::Other(target) => target.assign(f, value),
         }
     }
+
+    /// Takes the next value of a loop and binds it; false at the end.
+    ///
+    /// # Errors
+    /// As `next()` and the assignment.
+    #[inline(always)]
+    pub fn advance(&self, f: &mut Frame<'_>, iterator: &Value, span: Span) -> PyResult<bool> {
+        if let LoopTarget::Pair(target) = self
+            && let Some(more) = advance_pair(f, target, iterator, span)
+        {
+            return more;
+        }
+        match advance(f, iterator, span)? {
+            Some(value) => self.assign(f, value).map(|()| true),
+            None => Ok(false),
+        }
+    }
+}
+
+/// `advance` for two targets and an iterator that has two values for them without a tuple.
+#[inline]
+fn advance_pair(
+    f: &mut Frame<'_>,
+    target: &SequenceTarget,
+    iterator: &Value,
+    span: Span,
+) -> Option<PyResult<bool>> {
+    let (first, second) = target.as_pair()?;
+    f.core.span.set(span);
+    let pair = quick::next_pair(f.vm, iterator)?;
+    let bind = || {
+        let Some((a, b)) = f.at(span, pair)? else {
+            return Ok(false);
+        };
+        first.assign(f, a)?;
+        second.assign(f, b)?;
+        Ok(true)
+    };
+    Some(bind())
 }
 
 /// `for`
@@ -289,7 +329,7 @@ pub fn start_loop(f: &mut Frame<'_>, iter: &Expr) -> PyResult {
 #[inline(always)]
 pub fn advance(f: &mut Frame<'_>, iterator: &Value, span: Span) -> PyResult<Option<Value>> {
     if let Value::Obj(obj) = iterator
-        && let Some(item) = next_fast(obj)
+        && let Some(item) = quick::next_plain(obj)
     {
         return Ok(item);
     }
@@ -309,30 +349,15 @@ fn advance_slow(f: &mut Frame<'_>, iterator: &Value, span: Span) -> PyResult<Opt
     f.at(span, next)
 }
 
-/// Ranges and lists, without any call. `None`: not such an iterator, or it needs the slow way.
-#[inline(always)]
-fn next_fast(obj: &Obj) -> Option<Option<Value>> {
-    match obj.kind() {
-        Kind::RangeIterator => Some(obj.get::<RangeIterator>()?.next().map(Value::Int)),
-        Kind::ListIterator => Some(obj.get::<ListIterator>()?.next()),
-        Kind::TupleIterator => Some(obj.get::<TupleIterator>()?.next()),
-        _ => None,
-    }
-}
-
 impl Stmt for For {
     fn exec(&self, f: &mut Frame<'_>) -> Flow {
         let Ok(iterator) = start_loop(f, &self.iter) else {
             return Flow::Raise;
         };
         loop {
-            match advance(f, &iterator, self.iter.span()) {
-                Ok(Some(value)) => {
-                    if self.target.assign(f, value).is_err() {
-                        return Flow::Raise;
-                    }
-                }
-                Ok(None) => break,
+            match self.target.advance(f, &iterator, self.iter.span()) {
+                Ok(true) => {}
+                Ok(false) => break,
                 Err(_) => return Flow::Raise,
             }
             match self.body.exec(f) {

@@ -181,21 +181,30 @@ impl Lowering<'_> {
             }
             ExprKind::Starred(inner) => self.target(inner),
             ExprKind::List(items) | ExprKind::Tuple(items) => {
-                let star = items
-                    .iter()
-                    .position(|item| matches!(item.kind, ExprKind::Starred(_)));
-                let targets = items
-                    .iter()
-                    .map(|item| self.target(item))
-                    .collect::<Lowered<Vec<_>>>()?;
-                Ok(Box::new(SequenceTarget {
-                    targets: targets.into(),
-                    star,
-                    span,
-                }))
+                Ok(Box::new(self.sequence_target(items, span)?))
             }
             _ => Err(self.error("cannot assign to expression", span)),
         }
+    }
+
+    /// `a, *b, c`
+    pub(super) fn sequence_target(
+        &mut self,
+        items: &[ast::Expr],
+        span: Span,
+    ) -> Lowered<SequenceTarget> {
+        let star = items
+            .iter()
+            .position(|item| matches!(item.kind, ExprKind::Starred(_)));
+        let targets = items
+            .iter()
+            .map(|item| self.target(item))
+            .collect::<Lowered<Vec<_>>>()?;
+        Ok(SequenceTarget {
+            targets: targets.into(),
+            star,
+            span,
+        })
     }
 
     /// An attribute's name: mangled, interned.

@@ -3,7 +3,8 @@
 use super::operand::{self, Opd};
 use super::{Lowered, Lowering};
 use crate::exec::assign::{
-    Assign, AssignLocal, AttributeTarget, AugmentAttribute, AugmentName, AugmentSubscript, Delete,
+    Assign, AssignEach, AssignLocal, AttributeTarget, AugmentAttribute, AugmentName,
+    AugmentSubscript, Delete,
 };
 use crate::exec::except::{Handler, Raise, TryExcept, TryFinally, TryStar, With};
 use crate::exec::operand::Const;
@@ -14,6 +15,26 @@ use crate::exec::tree::{Expr, Flow, Statement};
 use crate::object::value::Value;
 use dunder_grammar::Span;
 use dunder_grammar::ast::{self, ExprKind, Operator, Stmt, StmtKind};
+
+fn is_starred(e: &ast::Expr) -> bool {
+    matches!(e.kind, ExprKind::Starred(_))
+}
+
+/// The targets and values of `a, b = x, y`: two or three of each. A tuple of constants is one itself.
+fn item_by_item<'a>(
+    target: &'a ast::Expr,
+    value: &'a ast::Expr,
+) -> Option<(&'a [ast::Expr], &'a [ast::Expr])> {
+    let (ExprKind::Tuple(targets) | ExprKind::List(targets), ExprKind::Tuple(values)) =
+        (&target.kind, &value.kind)
+    else {
+        return None;
+    };
+    let fits = targets.len() == values.len() && (2..=AssignEach::MOST).contains(&values.len());
+    let plain = !targets.iter().chain(values).any(is_starred);
+    let constant = |e: &ast::Expr| matches!(e.kind, ExprKind::Constant(_));
+    (fits && plain && !values.iter().all(constant)).then_some((targets, values))
+}
 
 impl Lowering<'_> {
     pub(super) fn block(&mut self, body: &[Stmt]) -> Lowered<Statement> {
@@ -214,6 +235,12 @@ impl Lowering<'_> {
                 Ok(operand::assign_attribute(obj, name, target.span, value))
             }
             _ => {
+                if let Some((targets, values)) = item_by_item(target, value) {
+                    let values: Lowered<Vec<Expr>> = values.iter().map(|v| self.expr(v)).collect();
+                    let targets: Lowered<Vec<_>> = targets.iter().map(|t| self.target(t)).collect();
+                    let pairs = targets?.into_iter().zip(values?).collect();
+                    return Ok(Box::new(AssignEach { pairs }));
+                }
                 let value = self.expr(value)?;
                 Ok(Box::new(Assign {
                     targets: Box::new([self.target(target)?]),
@@ -293,6 +320,13 @@ impl Lowering<'_> {
             && let Some(slot) = self.local_slot(name)
         {
             return Ok(LoopTarget::Slot(slot));
+        }
+        if let ExprKind::List(items) | ExprKind::Tuple(items) = &target.kind
+            && items.len() == 2
+            && !items.iter().any(is_starred)
+        {
+            let pair = self.sequence_target(items, target.span)?;
+            return Ok(LoopTarget::Pair(pair));
         }
         self.target(target).map(LoopTarget::Other)
     }

@@ -12,6 +12,7 @@ use super::value::{PyResult, Raised, Value};
 use crate::types::formatting::inline_text;
 use crate::types::native::MethodDescriptor;
 use crate::types::numbers;
+use crate::types::quick;
 use crate::types::str::Str;
 use crate::vm::Vm;
 
@@ -310,6 +311,9 @@ pub fn compare(vm: &Vm, op: Compare, a: &Value, b: &Value) -> PyResult {
     if let Some(holds) = numbers::compare(vm, op, a, b) {
         return Ok(Value::bool(holds));
     }
+    if let Some(result) = quick::compare(vm, op, a, b) {
+        return result;
+    }
     let (class_a, class_b) = (vm.class_of(a).clone(), vm.class_of(b).clone());
     let _guard = vm.recurse(" in comparison")?;
     let mut tried_reflected = false;
@@ -377,12 +381,8 @@ pub fn eq(vm: &Vm, a: &Value, b: &Value) -> PyResult<bool> {
     if a.is(b) {
         return Ok(true);
     }
-    if let (Value::Obj(x), Value::Obj(y)) = (a, b)
-        && let (Some(s), Some(t)) = (x.get::<Str>(), y.get::<Str>())
-        && *x.class() == vm.types.str
-        && *y.class() == vm.types.str
-    {
-        return Ok(s.text.as_bytes() == t.text.as_bytes());
+    if let Some(equal) = quick::eq(vm, a, b) {
+        return Ok(equal);
     }
     compare_bool(vm, Compare::Eq, a, b)
 }
@@ -404,6 +404,9 @@ pub fn truth(vm: &Vm, value: &Value) -> PyResult<bool> {
 
 #[inline(never)]
 fn truth_slow(vm: &Vm, value: &Value) -> PyResult<bool> {
+    if let Some(len) = quick::len(vm, value) {
+        return Ok(len != 0);
+    }
     let class = vm.class_of(value);
     if let Some(method) = class.special(vm, Special::Bool) {
         return match call_special(vm, method, value, &[])? {
@@ -450,6 +453,12 @@ pub fn hash(vm: &Vm, value: &Value) -> PyResult<i64> {
 
 #[inline(never)]
 fn hash_slow(vm: &Vm, value: &Value) -> PyResult<i64> {
+    if let Some(tuple) = value.get::<crate::types::tuple::Tuple>()
+        && *vm.class_of(value) == vm.types.tuple
+    {
+        let _guard = vm.recurse("")?;
+        return tuple.hash_value(vm);
+    }
     let method = vm.class_of(value).special(vm, Special::Hash);
     let _guard = vm.recurse("")?;
     let result = match method.filter(|method| !method.is_none()) {
@@ -572,6 +581,9 @@ pub fn format(vm: &Vm, value: &Value, spec: &Value) -> PyResult<Ref<Str>> {
 /// # Errors
 /// TypeError without `__len__`, or what it raises; ValueError for a negative length.
 pub fn len(vm: &Vm, value: &Value) -> PyResult<usize> {
+    if let Some(len) = quick::len(vm, value) {
+        return Ok(len);
+    }
     let Some(method) = vm.class_of(value).special(vm, Special::Len) else {
         return Err(vm.type_error(format!(
             "object of type '{}' has no len()",
@@ -705,6 +717,9 @@ fn not_iterable(vm: &Vm, value: &Value) -> Raised {
 /// What `__next__` raises, other than StopIteration.
 #[inline]
 pub fn next(vm: &Vm, iterator: &Value) -> PyResult<Option<Value>> {
+    if let Some(result) = quick::next(vm, iterator) {
+        return result;
+    }
     let Some(method) = vm.class_of(iterator).special(vm, Special::Next) else {
         return Err(vm.type_error(format!(
             "'{}' object is not an iterator",
@@ -758,6 +773,11 @@ impl Source {
     /// As [`next`].
     #[inline]
     pub fn next(&self, vm: &Vm) -> PyResult<Option<Value>> {
+        if let Value::Obj(obj) = &self.iterator
+            && let Some(item) = quick::next_plain(obj)
+        {
+            return Ok(item);
+        }
         match self.native {
             Some(function) => call_next(vm, function, &self.iterator),
             None => next(vm, &self.iterator),
@@ -813,17 +833,8 @@ pub fn for_each(
 /// # Errors
 /// What the iteration raises.
 pub fn collect(vm: &Vm, iterable: &Value) -> PyResult<Vec<Value>> {
-    if let Value::Obj(obj) = iterable {
-        if let Some(list) = obj.get::<crate::types::list::List>()
-            && *obj.class() == vm.types.list
-        {
-            return Ok(list.items.to_vec());
-        }
-        if let Some(tuple) = obj.get::<crate::types::tuple::Tuple>()
-            && *obj.class() == vm.types.tuple
-        {
-            return Ok(tuple.items.to_vec());
-        }
+    if let Some(values) = quick::collect(vm, iterable) {
+        return Ok(values);
     }
     let iterator = iter(vm, iterable)?;
     let hint = crate::types::iterators::length_hint(vm, iterable, 8)?;

@@ -55,6 +55,8 @@ pub struct Row {
     pub flavour: Flavour,
     /// Whether it is a plain method although its name is special: `list.__getitem__` is.
     pub plain: bool,
+    /// For a function that collects arguments: what a call by position does, with them as they are.
+    pub quick: Option<Method>,
 }
 
 /// One attribute computed by native code: a getset_descriptor, or a member_descriptor.
@@ -137,6 +139,7 @@ pub const fn method(signature: &'static str, function: Method, doc: &'static str
         doc,
         flavour: Flavour::Method,
         plain: false,
+        quick: None,
     }
 }
 /// A method whose name is special, but which is no slot wrapper in CPython.
@@ -154,6 +157,7 @@ pub const fn class_method(signature: &'static str, function: Method, doc: &'stat
         doc,
         flavour: Flavour::Class,
         plain: false,
+        quick: None,
     }
 }
 /// A static method.
@@ -164,6 +168,7 @@ pub const fn static_method(signature: &'static str, function: Method, doc: &'sta
         doc,
         flavour: Flavour::Static,
         plain: false,
+        quick: None,
     }
 }
 /// `__new__`; the first parameter is the class.
@@ -174,6 +179,7 @@ pub const fn new(signature: &'static str, function: Method) -> Row {
         doc: "Create and return a new object.  See help(type) for accurate signature.",
         flavour: Flavour::New,
         plain: false,
+        quick: None,
     }
 }
 /// `__next__`.
@@ -184,6 +190,7 @@ pub const fn next(function: fn(&Vm, &Value) -> PyResult<Option<Value>>) -> Row {
         doc: "Implement next(self).",
         flavour: Flavour::Method,
         plain: false,
+        quick: None,
     }
 }
 /// A read-only computed attribute.
@@ -231,6 +238,13 @@ pub const fn member(
 }
 
 impl Row {
+    /// The row with a way for calls by position that collects no arguments.
+    pub const fn quickly(self, quick: Method) -> Row {
+        Row {
+            quick: Some(quick),
+            ..self
+        }
+    }
     /// The name before the parenthesis.
     pub fn name(&self) -> &'static str {
         self.signature.split('(').next().unwrap_or(self.signature)

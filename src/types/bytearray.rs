@@ -24,6 +24,14 @@ pub struct ByteArray {
     exports: Cell<usize>,
 }
 
+impl ByteArray {
+    /// The byte at `index`.
+    #[inline]
+    pub fn byte(&self, index: usize) -> Option<u8> {
+        self.data.borrow().get(index).copied()
+    }
+}
+
 impl Trace for ByteArray {
     fn trace(&self, _visit: &mut dyn FnMut(&Obj)) {}
 }

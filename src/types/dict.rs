@@ -1,8 +1,8 @@
 //! `dict`: the table and its entry points for the rest of the interpreter. The Python-visible
 //! methods are in `dict_methods`.
 //!
-//! Entries stand in insertion order in a vector; a hash index over it exists only for more than
-//! a few entries. A deleted entry stays as a hole until the next rebuild, so that deletion is
+//! The entries themselves are `dict_table`'s: they stand in insertion order in a vector; an index over
+//! it exists only for more than a few. A deleted entry stays as a hole until the next rebuild, so that deletion is
 //! O(1) at either end. No borrow of the table is held while user code (`__eq__`, `__hash__`,
 //! finalisers) can run.
 
@@ -10,29 +10,9 @@ use crate::object::heap::{Obj, Ref, Trace};
 use crate::object::ops;
 use crate::object::shape::Name;
 use crate::object::value::{PyResult, Value};
-use crate::types::str::Str;
+use crate::types::dict_table::{Entry, Found, Table};
 use crate::vm::Vm;
-use hashbrown::HashTable;
 use std::cell::{Cell, RefCell};
-
-/// Up to this many entries are searched without an index.
-const SMALL: usize = 8;
-
-struct Entry {
-    hash: i64,
-    /// `Unbound` marks a hole.
-    key: Value,
-    value: Value,
-}
-
-#[derive(Default)]
-struct Table {
-    entries: Vec<Entry>,
-    index: Option<HashTable<u32>>,
-    live: usize,
-    /// No live entry stands before this one.
-    first: usize,
-}
 
 /// The payload of `dict` objects.
 #[derive(Default)]
@@ -67,183 +47,6 @@ fn next_version() -> u64 {
         version.set(version.get() + 1);
         version.get()
     })
-}
-
-fn mix(hash: i64) -> u64 {
-    (hash as u64)
-        .wrapping_mul(0x9E37_79B9_7F4A_7C15)
-        .rotate_left(29)
-}
-
-/// Equality that needs no user code; `None` when it does.
-pub(super) fn quick_eq(vm: &Vm, a: &Value, b: &Value) -> Option<bool> {
-    if a.is(b) {
-        return Some(true);
-    }
-    match (a, b) {
-        (Value::Obj(x), Value::Obj(y)) => match (x.get::<Str>(), y.get::<Str>()) {
-            (Some(s), Some(t)) if *x.class() == vm.types.str && *y.class() == vm.types.str => {
-                Some(s.text.as_bytes() == t.text.as_bytes())
-            }
-            _ => None,
-        },
-        (Value::Obj(x), _) | (_, Value::Obj(x)) => {
-            if *x.class() == vm.types.str {
-                Some(false)
-            } else {
-                None
-            }
-        }
-        (Value::Int(_), Value::Int(_)) => Some(false),
-        _ => None,
-    }
-}
-
-enum Found {
-    At(usize),
-    Absent,
-    /// These entries need `__eq__`.
-    Ask(Vec<(usize, Value)>),
-}
-
-impl Table {
-    fn candidates(&self, hash: i64, mut see: impl FnMut(usize) -> bool) {
-        match &self.index {
-            Some(index) => {
-                for &at in index.iter_hash(mix(hash)) {
-                    if self.entries[at as usize].hash == hash && !see(at as usize) {
-                        return;
-                    }
-                }
-            }
-            None => {
-                for (at, entry) in self.entries.iter().enumerate() {
-                    if entry.hash == hash && !entry.key.is_unbound() && !see(at) {
-                        return;
-                    }
-                }
-            }
-        }
-    }
-
-    fn find(&self, vm: &Vm, key: &Value, hash: i64) -> Found {
-        let mut found = Found::Absent;
-        self.candidates(hash, |at| {
-            let entry_key = &self.entries[at].key;
-            match quick_eq(vm, entry_key, key) {
-                // An earlier candidate has to be asked first, unless this is the object itself.
-                Some(true) => {
-                    if !matches!(found, Found::Ask(_)) || entry_key.is(key) {
-                        found = Found::At(at);
-                    } else if let Found::Ask(list) = &mut found {
-                        list.push((at, entry_key.clone()));
-                    }
-                    false
-                }
-                Some(false) => true,
-                None => {
-                    match &mut found {
-                        Found::Ask(list) => list.push((at, entry_key.clone())),
-                        _ => found = Found::Ask(vec![(at, entry_key.clone())]),
-                    }
-                    true
-                }
-            }
-        });
-        found
-    }
-
-    fn find_name(&self, name: &Name) -> Option<usize> {
-        let hash = name.hash_value();
-        let same = |key: &Value| match key.as_ref::<Str>() {
-            Some(s) => s == name || s.text.as_bytes() == name.text.as_bytes(),
-            None => false,
-        };
-        let mut found = None;
-        if self.index.is_none() {
-            // Identity first: most tables of names hold interned strings.
-            if let Some(at) = self
-                .entries
-                .iter()
-                .position(|e| matches!(&e.key, Value::Obj(o) if o == name.as_obj()))
-            {
-                return Some(at);
-            }
-        }
-        self.candidates(hash, |at| {
-            if same(&self.entries[at].key) {
-                found = Some(at);
-            }
-            found.is_none()
-        });
-        found
-    }
-
-    fn push(&mut self, hash: i64, key: Value, value: Value) {
-        if self.entries.len() > SMALL && self.entries.len() > self.live * 2 + 8 {
-            self.rebuild();
-        }
-        let at = self.entries.len();
-        self.entries.push(Entry { hash, key, value });
-        self.live += 1;
-        match &mut self.index {
-            // Growing walks the entries in order, which their index would not do by itself.
-            Some(index) if index.len() == index.capacity() => self.rebuild(),
-            Some(index) => {
-                let entries = &self.entries;
-                index.insert_unique(mix(hash), at as u32, |&i| mix(entries[i as usize].hash));
-            }
-            None if self.entries.len() > SMALL => self.rebuild(),
-            None => {}
-        }
-    }
-
-    /// Closes the holes and makes the index anew.
-    fn rebuild(&mut self) {
-        self.entries.retain(|entry| !entry.key.is_unbound());
-        self.first = 0;
-        if self.entries.len() <= SMALL {
-            self.index = None;
-            return;
-        }
-        let entries = &self.entries;
-        let mut index = HashTable::with_capacity(entries.len() * 2);
-        for (at, entry) in entries.iter().enumerate() {
-            index.insert_unique(mix(entry.hash), at as u32, |&i| {
-                mix(entries[i as usize].hash)
-            });
-        }
-        self.index = Some(index);
-    }
-
-    /// Takes an entry out and leaves a hole: entries never move while one iterates over them.
-    fn remove_at(&mut self, at: usize) -> (Value, Value) {
-        let hash = self.entries[at].hash;
-        if let Some(index) = &mut self.index
-            && let Ok(found) = index.find_entry(mix(hash), |&i| i as usize == at)
-        {
-            found.remove();
-        }
-        self.live -= 1;
-        let entry = &mut self.entries[at];
-        let item = (
-            std::mem::replace(&mut entry.key, Value::Unbound),
-            std::mem::replace(&mut entry.value, Value::Unbound),
-        );
-        if at == self.first {
-            let rest = &self.entries[at..];
-            self.first += rest.iter().take_while(|e| e.key.is_unbound()).count();
-        }
-        item
-    }
-
-    /// Forgets the holes after the last live entry.
-    fn trim(&mut self) {
-        while self.entries.last().is_some_and(|e| e.key.is_unbound()) {
-            self.entries.pop();
-        }
-        self.first = self.first.min(self.entries.len());
-    }
 }
 
 impl Dict {
@@ -461,31 +264,41 @@ impl Dict {
         }
     }
 
-    /// The first live entry at or after `*at`, which moves past it. Holes are skipped.
-    pub fn next_entry(&self, at: &mut usize) -> Option<(Value, Value, i64)> {
+    /// What `look` takes of the first live entry at or after `*at`, which moves past it.
+    #[inline(always)]
+    fn step<T>(&self, at: &mut usize, look: impl FnOnce(&Entry) -> T) -> Option<T> {
         let table = self.table.borrow();
         *at = (*at).max(table.first);
         while let Some(entry) = table.entries.get(*at) {
             *at += 1;
             if !entry.key.is_unbound() {
-                return Some((entry.key.clone(), entry.value.clone(), entry.hash));
+                return Some(look(entry));
             }
         }
         None
     }
 
+    /// The first live entry at or after `*at`, which moves past it. Holes are skipped.
+    pub fn next_entry(&self, at: &mut usize) -> Option<(Value, Value, i64)> {
+        self.step(at, |e| (e.key.clone(), e.value.clone(), e.hash))
+    }
+
+    /// The first live item at or after `*at`, which moves past it.
+    #[inline]
+    pub fn next_item(&self, at: &mut usize) -> Option<(Value, Value)> {
+        self.step(at, |e| (e.key.clone(), e.value.clone()))
+    }
+
+    /// The first live value at or after `*at`, which moves past it.
+    #[inline]
+    pub fn next_value(&self, at: &mut usize) -> Option<Value> {
+        self.step(at, |e| e.value.clone())
+    }
+
     /// The first live key at or after `*at`, which moves past it.
     #[inline]
     pub fn next_key(&self, at: &mut usize) -> Option<Value> {
-        let table = self.table.borrow();
-        *at = (*at).max(table.first);
-        while let Some(entry) = table.entries.get(*at) {
-            *at += 1;
-            if !entry.key.is_unbound() {
-                return Some(entry.key.clone());
-            }
-        }
-        None
+        self.step(at, |e| e.key.clone())
     }
 
     /// Replaces everything by the items of another table.
@@ -497,12 +310,7 @@ impl Dict {
 
     /// The bytes the table takes.
     pub fn size(&self) -> usize {
-        let table = self.table.borrow();
-        let index = table
-            .index
-            .as_ref()
-            .map_or(0, |index| index.allocation_size());
-        table.entries.capacity() * size_of::<Entry>() + index
+        self.table.borrow().size()
     }
 
     /// The last live entry before `*at` (start from `usize::MAX`), which moves to it.
@@ -533,7 +341,11 @@ impl Dict {
 
     /// A copy of the keys, in order.
     pub fn keys(&self) -> Vec<Value> {
-        self.items().into_iter().map(|(key, _)| key).collect()
+        let table = self.table.borrow();
+        let live = table.entries.iter().filter(|entry| !entry.key.is_unbound());
+        let mut keys = Vec::with_capacity(table.live);
+        keys.extend(live.map(|entry| entry.key.clone()));
+        keys
     }
 
     /// Removes and returns the last item.
@@ -554,21 +366,7 @@ impl Dict {
 
     /// A new table with the same items.
     pub fn copied(&self) -> Dict {
-        let table = self.table.borrow();
-        let mut copy = Table::default();
-        copy.entries.reserve(table.live);
-        for entry in table.entries.iter().filter(|entry| !entry.key.is_unbound()) {
-            copy.entries.push(Entry {
-                hash: entry.hash,
-                key: entry.key.clone(),
-                value: entry.value.clone(),
-            });
-        }
-        copy.live = copy.entries.len();
-        match &table.index {
-            Some(index) if table.live == table.entries.len() => copy.index = Some(index.clone()),
-            _ => copy.rebuild(),
-        }
+        let copy = self.table.borrow().copied();
         Dict {
             table: RefCell::new(copy),
             version: Cell::new(next_version()),

@@ -71,8 +71,12 @@ impl DictIterator {
     /// RuntimeError when the dict has changed.
     #[inline]
     pub fn next(&self, vm: &Vm) -> PyResult<Option<Value>> {
-        if self.part == Part::Keys && !self.reverse {
-            return self.step(vm, |dict, at| dict.next_key(at));
+        match self.part {
+            Part::Keys if !self.reverse => return self.step(vm, |dict, at| dict.next_key(at)),
+            Part::Values if !self.reverse => {
+                return self.step(vm, |dict, at| dict.next_value(at));
+            }
+            _ => {}
         }
         let found = if self.reverse {
             self.step(vm, |dict, at| dict.previous_entry(at))?
@@ -84,6 +88,15 @@ impl DictIterator {
             Part::Values => value,
             Part::Items => vm.pair(key, value),
         }))
+    }
+
+    /// The next key and value of an iterator over items; `None` for another one.
+    #[inline]
+    pub fn next_pair(&self, vm: &Vm) -> Option<PyResult<Option<(Value, Value)>>> {
+        if self.part != Part::Items || self.reverse {
+            return None;
+        }
+        Some(self.step(vm, |dict, at| dict.next_item(at)))
     }
 
     #[inline]

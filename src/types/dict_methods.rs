@@ -3,6 +3,7 @@
 use super::dict::Dict;
 use super::dict_iterators::{self, Part};
 use super::dict_views;
+use super::quick;
 use super::sequence::{self, ReprGuard};
 use super::set::Set;
 use super::tuple::Tuple;
@@ -256,11 +257,20 @@ pub fn mapping_keys(vm: &Vm, mapping: &Value) -> PyResult<Vec<Value>> {
 
 fn update_from_pairs(vm: &Vm, dict: &Dict, pairs: &Value) -> PyResult<()> {
     let mut number = 0;
-    ops::for_each(vm, pairs, |pair| {
+    let source = ops::Source::new(vm, pairs)?;
+    while let Some(pair) = quick::next_pair(vm, &source.iterator) {
+        let Some((key, value)) = pair? else {
+            return Ok(());
+        };
+        vm.tick()?;
+        drop(dict.insert(vm, key, value)?);
+    }
+    while let Some(pair) = source.next(vm)? {
+        vm.tick()?;
         if let Some([key, value]) = plain_pair(vm, &pair) {
             drop(dict.insert(vm, key.clone(), value.clone())?);
             number += 1;
-            return Ok(true);
+            continue;
         }
         let pair =
             ops::collect(vm, &pair).map_err(|raised| not_a_pair(vm, &pair, number, raised))?;
@@ -274,8 +284,8 @@ fn update_from_pairs(vm: &Vm, dict: &Dict, pairs: &Value) -> PyResult<()> {
         };
         drop(dict.insert(vm, key, value)?);
         number += 1;
-        Ok(true)
-    })
+    }
+    Ok(())
 }
 
 /// The items of a plain tuple of two.

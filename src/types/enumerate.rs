@@ -17,7 +17,7 @@ use std::cell::{Cell, RefCell};
 pub struct Enumerate {
     source: Source,
     count: Cell<i64>,
-    /// The count once it is no machine integer.
+    /// The count once it is no machine integer; `count` stays the greatest one then.
     big: RefCell<Option<IBig>>,
 }
 
@@ -36,13 +36,30 @@ impl Enumerate {
         }
     }
 
-    fn advance(&self) {
-        let mut big = self.big.borrow_mut();
-        match (&mut *big, self.count.get().checked_add(1)) {
-            (Some(big), _) => *big += IBig::ONE,
-            (None, Some(next)) => self.count.set(next),
-            (None, None) => *big = Some(IBig::from(i64::MAX) + IBig::ONE),
+    /// The count of the next item, which has been taken.
+    #[inline]
+    fn take_count(&self, vm: &Vm) -> Value {
+        let count = self.count.get();
+        if count < i64::MAX {
+            self.count.set(count + 1);
+            return Value::Int(count);
         }
+        let value = self.count(vm);
+        let big = self.big.take().unwrap_or(IBig::from(i64::MAX));
+        self.big.replace(Some(big + IBig::ONE));
+        value
+    }
+
+    /// The count and the value that come next.
+    ///
+    /// # Errors
+    /// Whatever the iterator raises.
+    #[inline]
+    pub fn next_pair(&self, vm: &Vm) -> PyResult<Option<(Value, Value)>> {
+        Ok(self
+            .source
+            .next(vm)?
+            .map(|item| (self.take_count(vm), item)))
     }
 }
 
@@ -124,7 +141,7 @@ fn alloc(vm: &Vm, class: &Ref<Class>, iterable: &Value, start: Option<&Value>) -
     let source = Source::new(vm, iterable)?;
     let (count, big) = match &start {
         Value::Int(count) => (*count, None),
-        big => (0, int::to_big(big)),
+        big => (i64::MAX, int::to_big(big)),
     };
     let payload = Enumerate {
         source,
@@ -136,12 +153,8 @@ fn alloc(vm: &Vm, class: &Ref<Class>, iterable: &Value, start: Option<&Value>) -
 
 fn next(vm: &Vm, this: &Value) -> PyResult<Option<Value>> {
     let this = vm.this::<Enumerate>(std::slice::from_ref(this))?;
-    let Some(item) = this.source.next(vm)? else {
-        return Ok(None);
-    };
-    let count = this.count(vm);
-    this.advance();
-    Ok(Some(vm.pair(count, item)))
+    let pair = this.next_pair(vm)?;
+    Ok(pair.map(|(count, item)| vm.pair(count, item)))
 }
 
 fn reduce(vm: &Vm, args: &[Value]) -> PyResult {

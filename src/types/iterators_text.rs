@@ -4,6 +4,8 @@ use crate::object::heap::{self, Kind, Obj, Ref, Trace, ValueCell};
 use crate::object::table::{self, Row, TypeTable, method};
 use crate::object::value::{PyResult, Value};
 use crate::text::wtf8::{decode_at, width};
+use crate::types::bytearray::ByteArray;
+use crate::types::bytes::Bytes;
 use crate::types::str::Str;
 use crate::types::{args, buffer};
 use crate::vm::Vm;
@@ -36,6 +38,24 @@ impl StrIterator {
         };
         heap::alloc(class, iterator).into()
     }
+
+    /// The next character.
+    #[inline]
+    pub fn next(&self, vm: &Vm) -> Option<Value> {
+        let source = self.source.get();
+        let text = source.get::<Str>()?.text.as_bytes();
+        let at = self.at.get();
+        match decode_at(text, at) {
+            Some(c) => {
+                self.at.set(at + width(text[at]));
+                Some(vm.code_point(c))
+            }
+            None => {
+                drop(self.source.take());
+                None
+            }
+        }
+    }
 }
 
 /// The payload of the iterators of `bytes` and `bytearray`.
@@ -63,6 +83,34 @@ impl BytesIterator {
             at: Cell::new(0),
         };
         heap::alloc(class, iterator).into()
+    }
+
+    /// The next byte.
+    ///
+    /// # Errors
+    /// Whatever a subclass's buffer raises.
+    #[inline]
+    pub fn next(&self, vm: &Vm) -> PyResult<Option<Value>> {
+        let source = self.source.get();
+        let at = self.at.get();
+        let byte = match &source {
+            Value::Obj(obj) => match (obj.get::<Bytes>(), obj.get::<ByteArray>()) {
+                (Some(bytes), _) => bytes.data.get(at).copied(),
+                (_, Some(bytes)) => bytes.byte(at),
+                _ => buffer::view(vm, &source)?.and_then(|bytes| bytes.get(at).copied()),
+            },
+            _ => return Ok(None),
+        };
+        match byte {
+            Some(byte) => {
+                self.at.set(at + 1);
+                Ok(Some(Value::Int(byte.into())))
+            }
+            None => {
+                drop(self.source.take());
+                Ok(None)
+            }
+        }
     }
 }
 
@@ -138,24 +186,7 @@ fn iter_self(_vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn str_next(vm: &Vm, this: &Value) -> PyResult<Option<Value>> {
-    let Some(this) = this.get::<StrIterator>() else {
-        return Ok(None);
-    };
-    let source = this.source.get();
-    let Some(text) = source.get::<Str>().map(|s| s.text.as_bytes()) else {
-        return Ok(None);
-    };
-    let at = this.at.get();
-    match decode_at(text, at) {
-        Some(c) => {
-            this.at.set(at + width(text[at]));
-            Ok(Some(vm.code_point(c)))
-        }
-        None => {
-            drop(this.source.take());
-            Ok(None)
-        }
-    }
+    Ok(vm.this::<StrIterator>(std::slice::from_ref(this))?.next(vm))
 }
 
 fn str_length_hint(vm: &Vm, args: &[Value]) -> PyResult {
@@ -197,25 +228,8 @@ fn str_set_state(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn bytes_next(vm: &Vm, this: &Value) -> PyResult<Option<Value>> {
-    let Some(this) = this.get::<BytesIterator>() else {
-        return Ok(None);
-    };
-    let source = this.source.get();
-    if source.is_unbound() {
-        return Ok(None);
-    }
-    let at = this.at.get();
-    let byte = buffer::view(vm, &source)?.and_then(|bytes| bytes.get(at).copied());
-    match byte {
-        Some(byte) => {
-            this.at.set(at + 1);
-            Ok(Some(Value::Int(byte.into())))
-        }
-        None => {
-            drop(this.source.take());
-            Ok(None)
-        }
-    }
+    vm.this::<BytesIterator>(std::slice::from_ref(this))?
+        .next(vm)
 }
 
 fn bytes_length_hint(vm: &Vm, args: &[Value]) -> PyResult {

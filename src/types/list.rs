@@ -2,9 +2,9 @@
 
 use super::args::{self, position};
 use super::iterators;
+use super::quick;
 use super::sequence::{self, Items, ReprGuard, Subscript, subscript};
 use super::slice::Span;
-use super::tuple::Tuple;
 use crate::object::heap::{self, Kind, Obj, Ref, Trace, VecCell};
 use crate::object::ops::{self, Compare, Source};
 use crate::object::special::Special;
@@ -45,7 +45,7 @@ impl List {
     /// # Errors
     /// Whatever the iteration raises; what came before stays appended.
     pub fn extend(&self, vm: &Vm, iterable: &Value) -> PyResult<()> {
-        if let Some(values) = exact_items(vm, iterable) {
+        if let Some(values) = quick::collect(vm, iterable) {
             return self.extend_values(vm, values);
         }
         let source = Source::new(vm, iterable)?;
@@ -63,18 +63,6 @@ impl List {
         } else {
             Err(vm.memory_error(""))
         }
-    }
-}
-
-/// The items of a plain list or tuple, which need no iterator.
-fn exact_items(vm: &Vm, value: &Value) -> Option<Vec<Value>> {
-    let class = vm.class_of(value);
-    if *class == vm.types.list {
-        value.get::<List>().map(|list| list.items.to_vec())
-    } else if *class == vm.types.tuple {
-        value.get::<Tuple>().map(|tuple| tuple.items.to_vec())
-    } else {
-        None
     }
 }
 

@@ -151,7 +151,7 @@ impl NativeFunction {
             let mut all: SmallVec<[Value; 5]> = SmallVec::with_capacity(args.len() + 1);
             all.push(self.receiver.clone());
             all.extend(args.iter().cloned());
-            return invoke(vm, &self.row.native, signature, self.owner, &all, names);
+            return invoke(vm, self.row, signature, self.owner, &all, names);
         }
         if self.row.flavour == Flavour::New && args.len() == names.len() {
             let owner = self.owner;
@@ -161,10 +161,10 @@ impl NativeFunction {
             // Keyword arguments are left to an `__init__` of a subclass.
             if self.has_own_init(vm, &args[0]) {
                 let args = &args[..args.len() - names.len()];
-                return invoke(vm, &self.row.native, signature, self.owner, args, &[]);
+                return invoke(vm, self.row, signature, self.owner, args, &[]);
             }
         }
-        invoke(vm, &self.row.native, signature, self.owner, args, names)
+        invoke(vm, self.row, signature, self.owner, args, names)
     }
 }
 
@@ -206,7 +206,7 @@ impl MethodDescriptor {
             self.check_class(vm, this)?;
         }
         let owner = self.owner.table.map_or("", |table| table.name);
-        invoke(vm, &self.row.native, self.signature(vm), owner, args, names)
+        invoke(vm, self.row, self.signature(vm), owner, args, names)
     }
     /// Calls a method on `this` with arguments by position.
     ///
@@ -273,14 +273,19 @@ impl MethodDescriptor {
 #[inline]
 fn invoke(
     vm: &Vm,
-    native: &Function,
+    row: &Row,
     signature: &Signature,
     owner: &str,
     args: &[Value],
     names: &[Name],
 ) -> PyResult {
+    if let Some(quick) = row.quick
+        && names.is_empty()
+    {
+        return quick(vm, args);
+    }
     let bound = signature.bind(vm, owner, args, names)?;
-    match native {
+    match &row.native {
         Function::Method(function) => function(vm, bound.as_slice()),
         Function::Next(function) => match function(vm, &bound.as_slice()[0])? {
             Some(value) => Ok(value),

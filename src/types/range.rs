@@ -44,6 +44,25 @@ pub struct BigRange {
     pub len: IBig,
 }
 
+impl Range {
+    /// The numbers, if they are machine integers and not too many.
+    pub fn to_vec(&self) -> Option<Vec<Value>> {
+        match *self {
+            Range::Small {
+                start, step, len, ..
+            } if len < MAX_COLLECTED => Some(
+                (0..len)
+                    .map(|at| Value::Int(start.wrapping_add(at.wrapping_mul(step))))
+                    .collect(),
+            ),
+            _ => None,
+        }
+    }
+}
+
+/// A list of a longer range is made number by number, so that it can be interrupted.
+const MAX_COLLECTED: i64 = 1 << 24;
+
 impl Trace for Range {
     fn trace(&self, _visit: &mut dyn FnMut(&Obj)) {}
 }

@@ -6,7 +6,7 @@
 //! neighbouring slots, then further away by the hash's higher bits. No borrow of the table is held
 //! while user code (`__eq__`, finalisers) can run.
 
-use super::dict::quick_eq;
+use super::quick;
 use crate::object::heap::{self, Obj, Ref, Trace};
 use crate::object::ops;
 use crate::object::value::{PyResult, Value};
@@ -127,7 +127,7 @@ impl Table {
             if entry.key.is_unbound() {
                 probe.dummy = Some(probe.at());
             } else if entry.hash == hash {
-                match quick_eq(vm, &entry.key, key) {
+                match quick::eq(vm, &entry.key, key) {
                     Some(true) => return Found::At(probe.at()),
                     Some(false) => {}
                     None => return Found::Ask(probe.at(), entry.key.clone()),

@@ -29,6 +29,18 @@ impl Tuple {
         };
         Tuple { items }
     }
+
+    /// `hash(self)`.
+    ///
+    /// # Errors
+    /// Whatever an item's `__hash__` raises.
+    pub fn hash_value(&self, vm: &Vm) -> PyResult<i64> {
+        let mut sum = TupleHash::new();
+        for item in &self.items {
+            sum.add(ops::hash(vm, item)?);
+        }
+        Ok(sum.finish())
+    }
 }
 
 impl Vm {
@@ -162,11 +174,7 @@ fn repr(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn hash(vm: &Vm, args: &[Value]) -> PyResult {
-    let mut sum = TupleHash::new();
-    for item in &vm.this::<Tuple>(args)?.items {
-        sum.add(ops::hash(vm, item)?);
-    }
-    Ok(Value::Int(sum.finish()))
+    vm.this::<Tuple>(args)?.hash_value(vm).map(Value::Int)
 }
 
 fn compare(vm: &Vm, op: Compare, args: &[Value]) -> PyResult {

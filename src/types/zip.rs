@@ -65,6 +65,24 @@ fn alloc(vm: &Vm, class: &Ref<Class>, iterables: &[Value], strict: bool) -> PyRe
     Ok(heap::alloc(class, payload).into())
 }
 
+impl Zip {
+    /// The next two values of a zip of two iterators; `None` for another zip.
+    #[inline]
+    pub fn next_pair(&self, vm: &Vm) -> Option<PyResult<Option<(Value, Value)>>> {
+        let [a, b] = &*self.sources else { return None };
+        if self.strict.get() {
+            return None;
+        }
+        let pair = || {
+            let Some(first) = a.next(vm)? else {
+                return Ok(None);
+            };
+            Ok(b.next(vm)?.map(|second| (first, second)))
+        };
+        Some(pair())
+    }
+}
+
 fn next(vm: &Vm, this: &Value) -> PyResult<Option<Value>> {
     let this = vm.this::<Zip>(std::slice::from_ref(this))?;
     if this.sources.is_empty() {

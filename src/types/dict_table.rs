@@ -1,0 +1,298 @@
+//! The table of a dict: entries in insertion order, and an index over them by hash.
+//!
+//! What user code (`__eq__`, finalisers) may do meanwhile is the concern of `dict`, which holds no
+//! borrow of the table while any can run.
+
+use crate::object::shape::Name;
+use crate::object::value::Value;
+use crate::types::quick;
+use crate::types::str::Str;
+use crate::vm::Vm;
+
+/// Up to this many entries are searched without an index.
+const SMALL: usize = 8;
+/// An index slot that never had an entry.
+const EMPTY: u32 = u32::MAX;
+/// An index slot whose entry has been removed.
+const DUMMY: u32 = u32::MAX - 1;
+/// How fast a hash's higher bits come into play.
+const PERTURB_SHIFT: u32 = 5;
+
+#[derive(Clone)]
+pub(super) struct Entry {
+    pub hash: i64,
+    /// `Unbound` marks a hole.
+    pub key: Value,
+    pub value: Value,
+}
+
+/// The positions of entries, in an open-addressed table of a power of two. Small integers are their own
+/// hashes, so that neighbours stand beside each other.
+#[derive(Clone, Default)]
+struct Index {
+    slots: Box<[u32]>,
+    /// Slots that are not empty: entries and dummies.
+    filled: usize,
+}
+
+/// The slots in which a hash's entry may be.
+struct Probe {
+    at: usize,
+    perturb: u64,
+    mask: usize,
+}
+
+impl Probe {
+    #[inline(always)]
+    fn new(hash: i64, mask: usize) -> Probe {
+        Probe {
+            at: hash as usize & mask,
+            perturb: hash as u64,
+            mask,
+        }
+    }
+    #[inline(always)]
+    fn advance(&mut self) {
+        self.perturb >>= PERTURB_SHIFT;
+        let next = self.at.wrapping_mul(5).wrapping_add(1);
+        self.at = next.wrapping_add(self.perturb as usize) & self.mask;
+    }
+}
+
+impl Index {
+    fn with_room(entries: usize) -> Index {
+        let size = (entries * 3).max(SMALL * 2).next_power_of_two();
+        Index {
+            slots: vec![EMPTY; size].into(),
+            filled: 0,
+        }
+    }
+
+    #[inline(always)]
+    fn probe(&self, hash: i64) -> Probe {
+        Probe::new(hash, self.slots.len().wrapping_sub(1))
+    }
+
+    /// Whether one more would make the walks long.
+    fn is_full(&self) -> bool {
+        (self.filled + 1) * 3 > self.slots.len() * 2
+    }
+
+    fn add(&mut self, hash: i64, entry: u32) {
+        let mut probe = self.probe(hash);
+        while self.slots[probe.at] != EMPTY {
+            probe.advance();
+        }
+        self.slots[probe.at] = entry;
+        self.filled += 1;
+    }
+
+    fn remove(&mut self, hash: i64, entry: u32) {
+        let mut probe = self.probe(hash);
+        loop {
+            match self.slots[probe.at] {
+                EMPTY => return,
+                found if found == entry => {
+                    self.slots[probe.at] = DUMMY;
+                    return;
+                }
+                _ => probe.advance(),
+            }
+        }
+    }
+}
+
+#[derive(Default)]
+pub(super) struct Table {
+    pub entries: Vec<Entry>,
+    index: Option<Index>,
+    pub live: usize,
+    /// No live entry stands before this one.
+    pub first: usize,
+}
+
+pub(super) enum Found {
+    At(usize),
+    Absent,
+    /// These entries need `__eq__`.
+    Ask(Vec<(usize, Value)>),
+}
+
+impl Table {
+    /// Calls `see` for the entries of a hash until it answers `false`.
+    #[inline(always)]
+    fn candidates(&self, hash: i64, mut see: impl FnMut(usize, &Entry) -> bool) {
+        let Some(index) = &self.index else {
+            for (at, entry) in self.entries.iter().enumerate() {
+                if entry.hash == hash && !entry.key.is_unbound() && !see(at, entry) {
+                    return;
+                }
+            }
+            return;
+        };
+        let mut probe = index.probe(hash);
+        loop {
+            match index.slots[probe.at] {
+                EMPTY => return,
+                DUMMY => {}
+                at => {
+                    if let Some(entry) = self.entries.get(at as usize)
+                        && entry.hash == hash
+                        && !see(at as usize, entry)
+                    {
+                        return;
+                    }
+                }
+            }
+            probe.advance();
+        }
+    }
+
+    pub fn find(&self, vm: &Vm, key: &Value, hash: i64) -> Found {
+        let mut found = None;
+        let mut ask = false;
+        self.candidates(hash, |at, entry| match quick::eq(vm, &entry.key, key) {
+            Some(true) => {
+                found = Some(at);
+                false
+            }
+            Some(false) => true,
+            None => {
+                ask = true;
+                false
+            }
+        });
+        match found {
+            _ if ask => self.find_asking(vm, key, hash),
+            Some(at) => Found::At(at),
+            None => Found::Absent,
+        }
+    }
+
+    /// `find` where some entry's `__eq__` has a say.
+    #[cold]
+    #[inline(never)]
+    fn find_asking(&self, vm: &Vm, key: &Value, hash: i64) -> Found {
+        let mut list = Vec::new();
+        self.candidates(hash, |at, entry| {
+            let equal = quick::eq(vm, &entry.key, key);
+            if equal != Some(false) {
+                list.push((at, entry.key.clone()));
+            }
+            // Those before a key that is equal have to be asked first.
+            equal != Some(true)
+        });
+        Found::Ask(list)
+    }
+
+    #[inline]
+    pub fn find_name(&self, name: &Name) -> Option<usize> {
+        if self.index.is_none() {
+            // Identity first: most tables of names hold interned strings.
+            let same = |e: &Entry| matches!(&e.key, Value::Obj(o) if o == name.as_obj());
+            if let Some(at) = self.entries.iter().position(same) {
+                return Some(at);
+            }
+        }
+        let mut found = None;
+        self.candidates(name.hash_value(), |at, entry| {
+            let same = match entry.key.as_ref::<Str>() {
+                Some(s) => s == name || s.text.as_bytes() == name.text.as_bytes(),
+                None => false,
+            };
+            if same {
+                found = Some(at);
+            }
+            !same
+        });
+        found
+    }
+
+    pub fn push(&mut self, hash: i64, key: Value, value: Value) {
+        if self.entries.len() > SMALL && self.entries.len() > self.live * 2 + 8 {
+            self.rebuild();
+        }
+        let at = self.entries.len() as u32;
+        self.entries.push(Entry { hash, key, value });
+        self.live += 1;
+        match &mut self.index {
+            Some(index) if !index.is_full() => index.add(hash, at),
+            None if self.entries.len() <= SMALL => {}
+            _ => self.make_index(),
+        }
+    }
+
+    /// Closes the holes and makes the index anew.
+    fn rebuild(&mut self) {
+        self.entries.retain(|entry| !entry.key.is_unbound());
+        self.first = 0;
+        self.make_index();
+    }
+
+    fn make_index(&mut self) {
+        if self.entries.len() <= SMALL {
+            self.index = None;
+            return;
+        }
+        let mut index = Index::with_room(self.live);
+        for (at, entry) in self.entries.iter().enumerate() {
+            if !entry.key.is_unbound() {
+                index.add(entry.hash, at as u32);
+            }
+        }
+        self.index = Some(index);
+    }
+
+    /// Takes an entry out and leaves a hole: entries never move while one iterates over them.
+    pub fn remove_at(&mut self, at: usize) -> (Value, Value) {
+        let hash = self.entries[at].hash;
+        if let Some(index) = &mut self.index {
+            index.remove(hash, at as u32);
+        }
+        self.live -= 1;
+        let entry = &mut self.entries[at];
+        let item = (
+            std::mem::replace(&mut entry.key, Value::Unbound),
+            std::mem::replace(&mut entry.value, Value::Unbound),
+        );
+        if at == self.first {
+            let rest = &self.entries[at..];
+            self.first += rest.iter().take_while(|e| e.key.is_unbound()).count();
+        }
+        item
+    }
+
+    /// Forgets the holes after the last live entry.
+    pub fn trim(&mut self) {
+        while self.entries.last().is_some_and(|e| e.key.is_unbound()) {
+            self.entries.pop();
+        }
+        self.first = self.first.min(self.entries.len());
+    }
+
+    /// The same items, without holes.
+    pub fn copied(&self) -> Table {
+        if self.live == self.entries.len() {
+            return Table {
+                entries: self.entries.clone(),
+                index: self.index.clone(),
+                live: self.live,
+                first: 0,
+            };
+        }
+        let live = self.entries.iter().filter(|entry| !entry.key.is_unbound());
+        let mut copy = Table {
+            entries: live.cloned().collect(),
+            live: self.live,
+            ..Table::default()
+        };
+        copy.make_index();
+        copy
+    }
+
+    /// The bytes the table takes.
+    pub fn size(&self) -> usize {
+        let index = self.index.as_ref().map_or(0, |index| index.slots.len() * 4);
+        self.entries.capacity() * size_of::<Entry>() + index
+    }
+}

@@ -1,0 +1,199 @@
+//! Ways round the look-up of special methods for operations on exact built-in types, which cannot be
+//! overridden. Each answers `None` where only the methods can tell.
+
+use crate::object::heap::{Kind, Obj};
+use crate::object::ops::Compare;
+use crate::object::value::{PyResult, Value};
+use crate::types::bytearray::ByteArray;
+use crate::types::bytes::Bytes;
+use crate::types::dict::Dict;
+use crate::types::dict_iterators::DictIterator;
+use crate::types::enumerate::Enumerate;
+use crate::types::iterators::{ListIterator, TupleIterator};
+use crate::types::iterators_text::{BytesIterator, StrIterator};
+use crate::types::list::List;
+use crate::types::numbers;
+use crate::types::range_iterators::RangeIterator;
+use crate::types::sequence;
+use crate::types::set::Set;
+use crate::types::set_methods::SetIterator;
+use crate::types::str::Str;
+use crate::types::tuple::Tuple;
+use crate::types::zip::Zip;
+use crate::vm::Vm;
+
+/// How deep tuples in tuples are looked into.
+const DEPTH: u32 = 3;
+
+/// Equality (or identity) that needs no user code.
+#[inline]
+pub fn eq(vm: &Vm, a: &Value, b: &Value) -> Option<bool> {
+    if a.is(b) {
+        return Some(true);
+    }
+    match (a, b) {
+        (Value::Obj(x), Value::Obj(y)) => match (x.get::<Str>(), y.get::<Str>()) {
+            (Some(s), Some(t)) if *x.class() == vm.types.str && *y.class() == vm.types.str => {
+                Some(s.text.as_bytes() == t.text.as_bytes())
+            }
+            _ => eq_tuples(vm, a, b, DEPTH),
+        },
+        (Value::Int(_), Value::Int(_)) => Some(false),
+        (Value::Obj(x), _) | (_, Value::Obj(x)) => (*x.class() == vm.types.str).then_some(false),
+        _ => eq_inline(vm, a, b),
+    }
+}
+
+/// `a == b` of two values that are no heap objects.
+fn eq_inline(vm: &Vm, a: &Value, b: &Value) -> Option<bool> {
+    match (a, b) {
+        (Value::Float(x), Value::Float(y)) => Some(x.get() == y.get()),
+        (Value::Int(_), Value::Float(_)) | (Value::Float(_), Value::Int(_)) => {
+            numbers::compare(vm, Compare::Eq, a, b)
+        }
+        (Value::True | Value::False, other) | (other, Value::True | Value::False) => {
+            let truth = matches!(a, Value::True) || matches!(b, Value::True);
+            match other {
+                Value::Int(i) => Some(*i == i64::from(truth)),
+                Value::Float(f) => Some(f.get() == f64::from(u8::from(truth))),
+                _ => Some(false),
+            }
+        }
+        _ => Some(false),
+    }
+}
+
+/// Equality of plain tuples of what needs no user code.
+fn eq_tuples(vm: &Vm, a: &Value, b: &Value, depth: u32) -> Option<bool> {
+    let (Value::Obj(x), Value::Obj(y)) = (a, b) else {
+        return None;
+    };
+    let (Some(s), Some(t)) = (x.get::<Tuple>(), y.get::<Tuple>()) else {
+        return None;
+    };
+    if depth == 0 || *x.class() != vm.types.tuple || *y.class() != vm.types.tuple {
+        return None;
+    }
+    if s.items.len() != t.items.len() {
+        return Some(false);
+    }
+    for (x, y) in s.items.iter().zip(&t.items) {
+        let both_tuples = x.get::<Tuple>().is_some() && y.get::<Tuple>().is_some();
+        let equal = match both_tuples && !x.is(y) {
+            true => eq_tuples(vm, x, y, depth - 1),
+            false => eq(vm, x, y),
+        };
+        if equal != Some(true) {
+            return equal;
+        }
+    }
+    Some(true)
+}
+
+/// `a op b` of two strs, two tuples or two lists.
+#[inline]
+pub fn compare(vm: &Vm, op: Compare, a: &Value, b: &Value) -> Option<PyResult> {
+    let (Value::Obj(x), Value::Obj(y)) = (a, b) else {
+        return None;
+    };
+    let class = x.class();
+    if class != y.class() || class.is_heap() {
+        return None;
+    }
+    if *class == vm.types.str {
+        let (s, t) = (&x.get::<Str>()?.text, &y.get::<Str>()?.text);
+        return Some(Ok(Value::bool(op.holds(s.as_bytes(), t.as_bytes()))));
+    }
+    let compare_items = || {
+        let _guard = vm.recurse(" in comparison")?;
+        match (x.get::<Tuple>(), x.get::<List>()) {
+            (Some(s), _) => sequence::compare(vm, op, s, y.get::<Tuple>().unwrap_or(s)),
+            (_, Some(s)) => sequence::compare(vm, op, s, y.get::<List>().unwrap_or(s)),
+            _ => Ok(Value::NotImplemented),
+        }
+    };
+    (*class == vm.types.tuple || *class == vm.types.list).then(compare_items)
+}
+
+/// `len(value)`.
+#[inline]
+pub fn len(vm: &Vm, value: &Value) -> Option<usize> {
+    let Value::Obj(obj) = value else { return None };
+    if obj.class().is_heap() {
+        return None;
+    }
+    match obj.kind() {
+        Kind::List => Some(obj.get::<List>()?.items.len()),
+        Kind::Str => Some(obj.get::<Str>()?.text.len()),
+        Kind::Dict => Some(obj.get::<Dict>()?.len()),
+        Kind::Tuple if *obj.class() == vm.types.tuple => Some(obj.get::<Tuple>()?.items.len()),
+        Kind::Set => Some(obj.get::<Set>()?.len()),
+        Kind::Bytes => Some(obj.get::<Bytes>()?.data.len()),
+        Kind::ByteArray => Some(obj.get::<ByteArray>()?.borrow().len()),
+        _ => None,
+    }
+}
+
+/// `list(value)` as a vector.
+pub fn collect(vm: &Vm, value: &Value) -> Option<Vec<Value>> {
+    let Value::Obj(obj) = value else { return None };
+    let (class, types) = (obj.class(), &vm.types);
+    if *class == types.list {
+        Some(obj.get::<List>()?.items.to_vec())
+    } else if *class == types.tuple {
+        Some(obj.get::<Tuple>()?.items.to_vec())
+    } else if *class == types.dict {
+        Some(obj.get::<Dict>()?.keys())
+    } else if *class == types.set || *class == types.frozenset {
+        Some(obj.get::<Set>()?.to_vec())
+    } else if *class == types.range {
+        obj.get::<crate::types::range::Range>()?.to_vec()
+    } else {
+        None
+    }
+}
+
+/// The next value of iterators that run no user code and raise nothing.
+#[inline(always)]
+pub fn next_plain(obj: &Obj) -> Option<Option<Value>> {
+    match obj.kind() {
+        Kind::RangeIterator => Some(obj.get::<RangeIterator>()?.next().map(Value::Int)),
+        Kind::ListIterator => Some(obj.get::<ListIterator>()?.next()),
+        Kind::TupleIterator => Some(obj.get::<TupleIterator>()?.next()),
+        _ => None,
+    }
+}
+
+/// `next(iterator)` of built-in iterators that cannot be inherited from.
+#[inline]
+pub fn next(vm: &Vm, iterator: &Value) -> Option<PyResult<Option<Value>>> {
+    let Value::Obj(obj) = iterator else {
+        return None;
+    };
+    if let Some(item) = next_plain(obj) {
+        return Some(Ok(item));
+    }
+    match obj.kind() {
+        Kind::DictIterator => Some(obj.get::<DictIterator>()?.next(vm)),
+        Kind::SetIterator => Some(obj.get::<SetIterator>()?.next(vm)),
+        Kind::StrIterator => Some(Ok(obj.get::<StrIterator>()?.next(vm))),
+        Kind::BytesIterator => Some(obj.get::<BytesIterator>()?.next(vm)),
+        _ => None,
+    }
+}
+
+/// The next of those iterators whose values are pairs, without making the pair.
+#[inline]
+pub fn next_pair(vm: &Vm, iterator: &Value) -> Option<PyResult<Option<(Value, Value)>>> {
+    let Value::Obj(obj) = iterator else {
+        return None;
+    };
+    match obj.kind() {
+        Kind::Enumerate if *obj.class() == vm.types.enumerate => {
+            Some(obj.get::<Enumerate>()?.next_pair(vm))
+        }
+        Kind::Zip if *obj.class() == vm.types.zip => obj.get::<Zip>()?.next_pair(vm),
+        Kind::DictIterator => obj.get::<DictIterator>()?.next_pair(vm),
+        _ => None,
+    }
+}
