@@ -328,15 +328,16 @@ pub fn compare(vm: &Vm, op: Compare, a: &Value, b: &Value) -> PyResult {
             return Ok(result);
         }
     }
-    if let Some(method) = class_a.special(vm, op.special()) {
-        if let Some(result) = compared(vm, method, a, b)? {
-            return Ok(result);
-        }
+    if let Some(method) = class_a.special(vm, op.special())
+        && let Some(result) = compared(vm, method, a, b)?
+    {
+        return Ok(result);
     }
-    if !tried_reflected && let Some(method) = class_b.special(vm, op.reflected().special()) {
-        if let Some(result) = compared(vm, method, b, a)? {
-            return Ok(result);
-        }
+    if !tried_reflected
+        && let Some(method) = class_b.special(vm, op.reflected().special())
+        && let Some(result) = compared(vm, method, b, a)?
+    {
+        return Ok(result);
     }
     match op {
         Compare::Eq => Ok(Value::bool(a.is(b))),
