@@ -168,6 +168,31 @@ pub fn set(vm: &Vm, descr: &Value, obj: &Value, value: &Value) -> Option<PyResul
     }
 }
 
+/// Whether [`set`] is certain to raise before it changes anything: no setter (or deleter) is there.
+pub fn refuses(vm: &Vm, descr: &Value, deleting: bool) -> bool {
+    let Value::Obj(o) = descr else { return false };
+    let special = match deleting {
+        true => Special::Delete,
+        false => Special::Set,
+    };
+    match o.kind() {
+        Kind::Property if !o.class().is_heap() => o.get::<Property>().is_some_and(|property| {
+            let function = match deleting {
+                true => property.deleter.get(),
+                false => property.setter.get(),
+            };
+            function.given().is_none()
+        }),
+        Kind::GetSet => o
+            .get::<GetSet>()
+            .is_some_and(|getset| getset.property.set.is_none()),
+        Kind::Member => o
+            .get::<GetSet>()
+            .is_some_and(|getset| getset.property.set.is_none()),
+        _ => !o.class().has_special(vm, special),
+    }
+}
+
 /// Calls a special method found on `type(this)`: binds it to `this` and passes `args`.
 ///
 /// # Errors

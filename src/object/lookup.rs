@@ -17,6 +17,70 @@ use crate::types::module::Module;
 use crate::types::super_::Super;
 use crate::vm::Vm;
 
+/// What a lookup tells of its steps. Every step of the functions below goes through one, so that an
+/// explanation is an account of the lookup itself. [`Silent`] costs nothing.
+pub trait Tracer {
+    /// Whether anybody listens: what a lookup passes over is looked at only then.
+    const ON: bool;
+    /// Takes note of a step.
+    fn event(&mut self, event: Event<'_>);
+}
+
+/// Nobody listens.
+pub struct Silent;
+
+impl Tracer for Silent {
+    const ON: bool = false;
+    #[inline(always)]
+    fn event(&mut self, _event: Event<'_>) {}
+}
+
+/// A step of a lookup.
+pub enum Event<'a> {
+    /// The classes of an MRO are searched from here on.
+    Search(Place, &'a Ref<Class>),
+    /// A class's namespace was looked at. What follows a find in the same search is only shadowed.
+    Visit(&'a Ref<Class>, Option<&'a Value>),
+    /// The object's own attributes were looked at; `false`: only to tell what is shadowed.
+    Own(Option<&'a Value>, bool),
+    /// A hook is called.
+    Hook(Special, &'a Value),
+    /// The hook called last raised AttributeError, which the next step replaces.
+    Missed(Special),
+    /// What decided, with what was found before any `__get__`.
+    Decided(Rule, &'a Value),
+}
+
+/// Whose MRO is searched.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Place {
+    /// The object's type.
+    Type,
+    /// The class that is the object.
+    Class,
+    /// The classes after the one that `super` starts at.
+    Super,
+    /// Nothing is looked for any more: this only tells what is shadowed.
+    Shadowed,
+}
+
+/// What decides a lookup.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Rule {
+    /// A data descriptor of the type.
+    DataDescriptor,
+    /// The object's own attribute.
+    Own,
+    /// Anything else the type has.
+    TypeAttribute,
+    /// What the class (being the object) or a base of it has.
+    ClassAttribute,
+    /// What a class after the one `super` starts at has.
+    SuperAttribute,
+    /// A hook.
+    Hook,
+}
+
 /// `getattr(obj, name)`.
 ///
 /// # Errors
@@ -29,7 +93,7 @@ pub fn get(vm: &Vm, obj: &Value, name: &Name) -> PyResult {
             Ok(None) => return Err(no_attribute(vm, obj, name)),
             Err(raised) => Err(raised),
         },
-        _ => get_slow(vm, obj, name),
+        _ => get_slow(vm, obj, name, &mut Silent),
     };
     if found.is_err() {
         annotate(vm, obj, name);
@@ -37,11 +101,23 @@ pub fn get(vm: &Vm, obj: &Value, name: &Name) -> PyResult {
     found
 }
 
-fn get_slow(vm: &Vm, obj: &Value, name: &Name) -> PyResult {
+/// [`get`], told to a tracer.
+///
+/// # Errors
+/// As [`get`].
+pub fn get_told<T: Tracer>(vm: &Vm, obj: &Value, name: &Name, tracer: &mut T) -> PyResult {
+    let found = get_slow(vm, obj, name, tracer);
+    if found.is_err() {
+        annotate(vm, obj, name);
+    }
+    found
+}
+
+fn get_slow<T: Tracer>(vm: &Vm, obj: &Value, name: &Name, tracer: &mut T) -> PyResult {
     let class = vm.class_of(obj).clone();
     let found = match class.get_access(vm) {
-        Access::Custom => return custom_get(vm, obj, &class, name),
-        access => builtin_get(vm, obj, access, name)?,
+        Access::Custom => return custom_get(vm, obj, &class, name, tracer),
+        access => builtin_get_told(vm, obj, access, name, tracer)?,
     };
     found
         .ok_or(())
@@ -53,17 +129,27 @@ fn get_slow(vm: &Vm, obj: &Value, name: &Name) -> PyResult {
 /// # Errors
 /// Whatever a descriptor raises.
 pub fn builtin_get(vm: &Vm, obj: &Value, access: Access, name: &Name) -> PyResult<Option<Value>> {
+    builtin_get_told(vm, obj, access, name, &mut Silent)
+}
+
+fn builtin_get_told<T: Tracer>(
+    vm: &Vm,
+    obj: &Value,
+    access: Access,
+    name: &Name,
+    tracer: &mut T,
+) -> PyResult<Option<Value>> {
     match (access, obj) {
         (Access::Type, Value::Obj(o)) if let Some(class) = o.as_ref::<Class>() => {
-            type_get(vm, class, name)
+            type_get(vm, class, name, tracer)
         }
         (Access::Module, Value::Obj(o)) if let Some(module) = o.as_ref::<Module>() => {
-            module_get(vm, module, name)
+            module_get(vm, module, name, tracer)
         }
         (Access::Super, Value::Obj(o)) if let Some(proxy) = o.as_ref::<Super>() => {
-            super_get(vm, proxy, name)
+            super_get(vm, proxy, name, tracer)
         }
-        _ => generic_get(vm, obj, vm.class_of(obj), name),
+        _ => generic_get_told(vm, obj, vm.class_of(obj), name, tracer),
     }
 }
 
@@ -102,7 +188,7 @@ pub fn no_attribute(vm: &Vm, obj: &Value, name: &Name) -> Raised {
 pub fn get_optional(vm: &Vm, obj: &Value, name: &Name) -> PyResult<Option<Value>> {
     let class = vm.class_of(obj).clone();
     let result = match class.get_access(vm) {
-        Access::Custom => custom_get(vm, obj, &class, name).map(Some),
+        Access::Custom => custom_get(vm, obj, &class, name, &mut Silent).map(Some),
         access => builtin_get(vm, obj, access, name),
     };
     result.or_else(|raised| {
@@ -112,51 +198,55 @@ pub fn get_optional(vm: &Vm, obj: &Value, name: &Name) -> PyResult<Option<Value>
 }
 
 /// A class with its own `__getattribute__` or a `__getattr__`.
-fn custom_get(vm: &Vm, obj: &Value, class: &Ref<Class>, name: &Name) -> PyResult {
+fn custom_get<T: Tracer>(
+    vm: &Vm,
+    obj: &Value,
+    class: &Ref<Class>,
+    name: &Name,
+    tracer: &mut T,
+) -> PyResult {
     // "__getattribute__(self, name): called unconditionally to implement attribute accesses".
     let getattribute = class.special(vm, Special::GetAttribute);
     let access = vm.access_of(getattribute.clone(), Special::GetAttribute);
     let Some(fallback) = class.special(vm, Special::GetAttr) else {
-        return call_getattribute(vm, obj, class, access, getattribute, name);
-    };
-    let first = match access {
-        Access::Custom | Access::Unknown => {
-            match call_getattribute(vm, obj, class, access, getattribute, name) {
-                Ok(value) => Some(value),
-                Err(raised) => {
-                    vm.swallow(&vm.exceptions.AttributeError, raised)?;
-                    None
-                }
-            }
-        }
-        builtin => builtin_get(vm, obj, builtin, name).or_else(|raised| {
-            vm.swallow(&vm.exceptions.AttributeError, raised)
-                .map(|()| None)
-        })?,
+        return match call_getattribute(vm, obj, access, getattribute, name, tracer)? {
+            Some(value) => Ok(value),
+            None => Err(missing(vm, obj, access, name)),
+        };
     };
     // "__getattr__(self, name): called when the default attribute access fails with an AttributeError".
+    let first = call_getattribute(vm, obj, access, getattribute, name, tracer);
+    let first = first.or_else(|raised| {
+        tracer.event(Event::Missed(Special::GetAttribute));
+        vm.swallow(&vm.exceptions.AttributeError, raised)
+            .map(|()| None)
+    })?;
     match first {
         Some(value) => Ok(value),
-        None => descriptor::call_special(vm, fallback, obj, &[name.value()]),
+        None => {
+            tracer.event(Event::Hook(Special::GetAttr, &fallback));
+            tracer.event(Event::Decided(Rule::Hook, &fallback));
+            descriptor::call_special(vm, fallback, obj, &[name.value()])
+        }
     }
 }
 
-fn call_getattribute(
+fn call_getattribute<T: Tracer>(
     vm: &Vm,
     obj: &Value,
-    _class: &Ref<Class>,
     access: Access,
     getattribute: Option<Value>,
     name: &Name,
-) -> PyResult {
+    tracer: &mut T,
+) -> PyResult<Option<Value>> {
     match (access, getattribute) {
         (Access::Custom | Access::Unknown, Some(method)) => {
-            descriptor::call_special(vm, method, obj, &[name.value()])
+            tracer.event(Event::Hook(Special::GetAttribute, &method));
+            let decided = Event::Decided(Rule::Hook, &method);
+            tracer.event(decided);
+            descriptor::call_special(vm, method, obj, &[name.value()]).map(Some)
         }
-        (access, _) => match builtin_get(vm, obj, access, name)? {
-            Some(value) => Ok(value),
-            None => Err(missing(vm, obj, access, name)),
-        },
+        (access, _) => builtin_get_told(vm, obj, access, name, tracer),
     }
 }
 
@@ -164,31 +254,50 @@ fn call_getattribute(
 ///
 /// # Errors
 /// Whatever a descriptor raises.
+#[inline]
 pub fn generic_get(
     vm: &Vm,
     obj: &Value,
     class: &Ref<Class>,
     name: &Name,
 ) -> PyResult<Option<Value>> {
+    generic_get_told(vm, obj, class, name, &mut Silent)
+}
+
+fn generic_get_told<T: Tracer>(
+    vm: &Vm,
+    obj: &Value,
+    class: &Ref<Class>,
+    name: &Name,
+    tracer: &mut T,
+) -> PyResult<Option<Value>> {
     // "instance binding ... a.x: the lookup starts with type(a).__dict__['x'] and continues through the MRO".
-    let on_class = class_find(vm, class, name);
+    let on_class = find_told(vm, Place::Type, class, name, tracer);
     if let Some(descr) = &on_class {
         // "Data descriptors ... always override a redefinition in an instance dictionary", if they
         // define __get__ at all.
         if descriptor::is_data(vm, descr) && descriptor::has_get(vm, descr) {
+            if T::ON && obj.obj().is_some_and(has_own) {
+                tracer.event(Event::Own(own(vm, obj, name).as_ref(), false));
+            }
+            tracer.event(Event::Decided(Rule::DataDescriptor, descr));
             let class = class.clone();
             return descriptor::get(vm, descr, Binding::Instance(obj, &class)).map(Some);
         }
     }
     // "... then the object's own __dict__ ..."
-    if let Value::Obj(o) = obj
-        && let Some(value) = instance_find(vm, o, name)
-    {
+    let found = own(vm, obj, name);
+    if T::ON && obj.obj().is_some_and(has_own) {
+        tracer.event(Event::Own(found.as_ref(), true));
+    }
+    if let Some(value) = found {
+        tracer.event(Event::Decided(Rule::Own, &value));
         return Ok(Some(value));
     }
     // "... then non-data descriptors and other class attributes."
     match on_class {
         Some(descr) => {
+            tracer.event(Event::Decided(Rule::TypeAttribute, &descr));
             let class = class.clone();
             descriptor::get(vm, &descr, Binding::Instance(obj, &class)).map(Some)
         }
@@ -196,12 +305,57 @@ pub fn generic_get(
     }
 }
 
+#[inline(always)]
+fn own(vm: &Vm, obj: &Value, name: &Name) -> Option<Value> {
+    match obj {
+        Value::Obj(o) => instance_find(vm, o, name),
+        _ => None,
+    }
+}
+
+/// Whether an object has attributes of its own, other than slots.
+fn has_own(obj: &Obj) -> bool {
+    obj.attrs().is_some() || obj.get::<Class>().is_some()
+}
+
 /// What the class or one of its bases holds under the name, unbound.
 #[inline]
 pub fn class_find(vm: &Vm, class: &Class, name: &Name) -> Option<Value> {
-    vm.state
-        .method_cache
-        .find(class.version(), name, || class.mro_lookup(vm, name))
+    vm.state.method_cache.find(class.version(), name, || {
+        visit(vm, &class.mro(), name, &mut Silent)
+    })
+}
+
+/// [`class_find`], told class by class.
+#[inline]
+fn find_told<T: Tracer>(
+    vm: &Vm,
+    place: Place,
+    class: &Ref<Class>,
+    name: &Name,
+    tracer: &mut T,
+) -> Option<Value> {
+    if !T::ON {
+        return class_find(vm, class, name);
+    }
+    tracer.event(Event::Search(place, class));
+    visit(vm, &class.mro(), name, tracer)
+}
+
+/// The first of the classes whose own namespace has the name. A listener hears of the others too.
+pub fn visit<T: Tracer>(vm: &Vm, mro: &[Ref<Class>], name: &Name, tracer: &mut T) -> Option<Value> {
+    let mut first = None;
+    for class in mro {
+        let found = class.dict(vm).get_name(name);
+        tracer.event(Event::Visit(class, found.as_ref()));
+        if first.is_none() {
+            first = found;
+        }
+        if !T::ON && first.is_some() {
+            break;
+        }
+    }
+    first
 }
 
 /// What the instance itself holds under the name.
@@ -231,42 +385,69 @@ fn dict_get_name(_vm: &Vm, dict: &Dict, name: &Name) -> Option<Value> {
 
 /// `type.__getattribute__`: metaclass data descriptors, then the class and its bases, then the
 /// metaclass's other attributes.
-fn type_get(vm: &Vm, class: &Ref<Class>, name: &Name) -> PyResult<Option<Value>> {
+fn type_get<T: Tracer>(
+    vm: &Vm,
+    class: &Ref<Class>,
+    name: &Name,
+    tracer: &mut T,
+) -> PyResult<Option<Value>> {
     let meta = class.as_obj().class().clone();
-    let on_meta = class_find(vm, &meta, name);
+    let on_meta = find_told(vm, Place::Type, &meta, name, tracer);
     let this = class.value();
     if let Some(descr) = &on_meta
         && descriptor::is_data(vm, descr)
         && descriptor::has_get(vm, descr)
     {
+        if T::ON {
+            find_told(vm, Place::Shadowed, class, name, tracer);
+        }
+        tracer.event(Event::Decided(Rule::DataDescriptor, descr));
         return descriptor::get(vm, descr, Binding::Instance(&this, &meta)).map(Some);
     }
     // "class binding ... A.x is transformed into the call A.__dict__['x'].__get__(None, A)".
-    if let Some(found) = class_find(vm, class, name) {
+    if let Some(found) = find_told(vm, Place::Class, class, name, tracer) {
+        tracer.event(Event::Decided(Rule::ClassAttribute, &found));
         return descriptor::get(vm, &found, Binding::Class(class)).map(Some);
     }
     match on_meta {
-        Some(descr) => descriptor::get(vm, &descr, Binding::Instance(&this, &meta)).map(Some),
+        Some(descr) => {
+            tracer.event(Event::Decided(Rule::TypeAttribute, &descr));
+            descriptor::get(vm, &descr, Binding::Instance(&this, &meta)).map(Some)
+        }
         None => Ok(None),
     }
 }
 
 /// A module's `__getattr__` is asked last. Reference: 3.3.2.1, Customizing module attribute access.
-fn module_get(vm: &Vm, module: &Ref<Module>, name: &Name) -> PyResult<Option<Value>> {
+fn module_get<T: Tracer>(
+    vm: &Vm,
+    module: &Ref<Module>,
+    name: &Name,
+    tracer: &mut T,
+) -> PyResult<Option<Value>> {
     let this = module.value();
     let class = module.as_obj().class().clone();
-    if let Some(value) = generic_get(vm, &this, &class, name)? {
+    if let Some(value) = generic_get_told(vm, &this, &class, name, tracer)? {
         return Ok(Some(value));
     }
     match instance_find(vm, module.as_obj(), vm.special_name(Special::GetAttr)) {
-        Some(hook) => vm.call(&hook, &[name.value()]).map(Some),
+        Some(hook) => {
+            tracer.event(Event::Hook(Special::GetAttr, &hook));
+            tracer.event(Event::Decided(Rule::Hook, &hook));
+            vm.call(&hook, &[name.value()]).map(Some)
+        }
         None => Ok(None),
     }
 }
 
 /// "super binding: the dotted lookup super(A, a).x searches a.__class__.__mro__ for a base class B
 /// following A and then returns B.__dict__['x'].__get__(a, A)".
-fn super_get(vm: &Vm, proxy: &Ref<Super>, name: &Name) -> PyResult<Option<Value>> {
+fn super_get<T: Tracer>(
+    vm: &Vm,
+    proxy: &Ref<Super>,
+    name: &Name,
+    tracer: &mut T,
+) -> PyResult<Option<Value>> {
     let this = proxy.value();
     if let Some((start, obj, obj_class)) = proxy.bound(vm)
         && *name != vm.names.__class__
@@ -276,20 +457,19 @@ fn super_get(vm: &Vm, proxy: &Ref<Super>, name: &Name) -> PyResult<Option<Value>
             .iter()
             .position(|class| *class == start)
             .map_or(mro.len(), |at| at + 1);
-        for class in &mro[after..] {
-            let Some(found) = class.dict(vm).get_name(name) else {
-                continue;
-            };
+        tracer.event(Event::Search(Place::Super, &obj_class));
+        if let Some(found) = visit(vm, &mro[after..], name, tracer) {
             let binding = if obj.is(&obj_class.value()) {
                 Binding::Class(&obj_class)
             } else {
                 Binding::Instance(&obj, &obj_class)
             };
+            tracer.event(Event::Decided(Rule::SuperAttribute, &found));
             return descriptor::get(vm, &found, binding).map(Some);
         }
     }
     let class = proxy.as_obj().class().clone();
-    generic_get(vm, &this, &class, name)
+    generic_get_told(vm, &this, &class, name, tracer)
 }
 
 /// What a method call needs: the function with the object to pass first, or a bound attribute.
@@ -322,25 +502,76 @@ pub fn get_method(vm: &Vm, obj: &Value, name: &Name) -> PyResult<MethodLookup> {
     get(vm, obj, name).map(MethodLookup::Bound)
 }
 
+/// Where an assignment or a deletion goes.
+pub enum Target {
+    /// To `__setattr__` or `__delattr__`.
+    Hook(Value),
+    /// To a data descriptor of the type.
+    Descriptor(Value),
+    /// To the object's own attributes.
+    Own,
+    /// To the namespace of the class that is the object.
+    Namespace,
+    /// Nowhere: the error.
+    Refused(Refusal),
+}
+
+/// Why nothing can be stored.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Refusal {
+    /// The class that is the object is a built-in one.
+    ImmutableType,
+    /// The object has no `__dict__`; the type has something of that name (`true`) or not.
+    NoDict(bool),
+    /// The type has no such hook.
+    NoHook,
+}
+
+/// Where `setattr(obj, name, ...)`, or `delattr(obj, name)`, goes, without doing it.
+pub fn target(vm: &Vm, obj: &Value, name: &Name, deleting: bool) -> Target {
+    let class = vm.class_of(obj);
+    match class.set_access(vm) {
+        Access::Custom => {
+            let special = match deleting {
+                true => Special::DelAttr,
+                false => Special::SetAttr,
+            };
+            let method = class.special(vm, special);
+            method.map_or(Target::Refused(Refusal::NoHook), Target::Hook)
+        }
+        access => builtin_target(vm, obj, access, name),
+    }
+}
+
+fn builtin_target(vm: &Vm, obj: &Value, access: Access, name: &Name) -> Target {
+    let this = match access {
+        Access::Type => obj.get::<Class>(),
+        _ => None,
+    };
+    if this.is_some_and(|class| !class.is_heap()) {
+        return Target::Refused(Refusal::ImmutableType);
+    }
+    // A data descriptor's __set__ (or __delete__) decides.
+    let on_class = class_find(vm, vm.class_of(obj), name);
+    if let Some(descr) = &on_class
+        && descriptor::is_data(vm, descr)
+    {
+        return Target::Descriptor(descr.clone());
+    }
+    match obj {
+        _ if this.is_some() => Target::Namespace,
+        Value::Obj(o) if o.attrs().is_some() => Target::Own,
+        _ => Target::Refused(Refusal::NoDict(on_class.is_some())),
+    }
+}
+
 /// `setattr(obj, name, value)`; an `Unbound` value is `delattr(obj, name)`.
 ///
 /// # Errors
 /// AttributeError, or whatever a descriptor or hook raises.
 pub fn set(vm: &Vm, obj: &Value, name: &Name, value: Value) -> PyResult<()> {
-    let class = vm.class_of(obj).clone();
-    match class.set_access(vm) {
-        Access::Custom => {
-            let (special, args) = match value {
-                Value::Unbound => (Special::DelAttr, vec![name.value()]),
-                value => (Special::SetAttr, vec![name.value(), value]),
-            };
-            match class.special(vm, special) {
-                Some(method) => descriptor::call_special(vm, method, obj, &args).map(drop),
-                None => Err(no_attribute(vm, obj, name)),
-            }
-        }
-        access => builtin_set(vm, obj, access, name, value),
-    }
+    let target = target(vm, obj, name, value.is_unbound());
+    store(vm, obj, target, name, value)
 }
 
 /// The built-in `__setattr__` or (for an `Unbound` value) `__delattr__` of this kind.
@@ -354,42 +585,43 @@ pub fn builtin_set(
     name: &Name,
     value: Value,
 ) -> PyResult<()> {
-    match (access, obj) {
-        (Access::Type, Value::Obj(o)) if let Some(class) = o.as_ref::<Class>() => {
-            type_set(vm, class, name, value)
+    let target = builtin_target(vm, obj, access, name);
+    store(vm, obj, target, name, value)
+}
+
+fn store(vm: &Vm, obj: &Value, target: Target, name: &Name, value: Value) -> PyResult<()> {
+    match target {
+        Target::Hook(method) if value.is_unbound() => {
+            descriptor::call_special(vm, method, obj, &[name.value()]).map(drop)
         }
-        _ => generic_set(vm, obj, name, value),
+        Target::Hook(method) => {
+            descriptor::call_special(vm, method, obj, &[name.value(), value]).map(drop)
+        }
+        Target::Descriptor(descr) => descriptor::set(vm, &descr, obj, &value).unwrap_or(Ok(())),
+        Target::Own => match obj {
+            Value::Obj(o) if !value.is_unbound() => {
+                instance_set(vm, o, name, value);
+                Ok(())
+            }
+            Value::Obj(o) if instance_remove(vm, o, name) => Ok(()),
+            _ => Err(no_attribute(vm, obj, name)),
+        },
+        Target::Namespace => namespace_set(vm, obj, name, value),
+        Target::Refused(refusal) => Err(refused(vm, obj, name, refusal)),
     }
 }
 
-/// `object.__setattr__` and `object.__delattr__`.
-///
-/// # Errors
-/// AttributeError, or whatever a descriptor raises.
-pub fn generic_set(vm: &Vm, obj: &Value, name: &Name, value: Value) -> PyResult<()> {
-    let class = vm.class_of(obj).clone();
-    let on_class = class_find(vm, &class, name);
-    // A data descriptor's __set__ (or __delete__) decides.
-    if let Some(descr) = &on_class
-        && let Some(done) = descriptor::set(vm, descr, obj, &value)
-    {
-        return done;
+/// The error of a refusal.
+pub fn refused(vm: &Vm, obj: &Value, name: &Name, refusal: Refusal) -> Raised {
+    match refusal {
+        Refusal::ImmutableType => vm.type_error(format!(
+            "cannot set '{name}' attribute of immutable type '{}'",
+            obj.get::<Class>()
+                .map_or_else(String::new, Class::name_text)
+        )),
+        Refusal::NoDict(on_class) => cannot_set(vm, obj, vm.class_of(obj), name, on_class),
+        Refusal::NoHook => no_attribute(vm, obj, name),
     }
-    if let Value::Obj(o) = obj
-        && o.attrs().is_some()
-    {
-        return if value.is_unbound() {
-            if instance_remove(vm, o, name) {
-                Ok(())
-            } else {
-                Err(no_attribute(vm, obj, name))
-            }
-        } else {
-            instance_set(vm, o, name, value);
-            Ok(())
-        };
-    }
-    Err(cannot_set(vm, obj, &class, name, on_class.is_some()))
 }
 
 fn cannot_set(vm: &Vm, obj: &Value, class: &Ref<Class>, name: &Name, on_class: bool) -> Raised {
@@ -511,29 +743,20 @@ pub fn replace_dict(vm: &Vm, obj: &Obj, dict: Option<Ref<Dict>>) {
     }
 }
 
-/// `type.__setattr__` and `type.__delattr__`.
-fn type_set(vm: &Vm, class: &Ref<Class>, name: &Name, value: Value) -> PyResult<()> {
-    let this = class.value();
-    if !class.is_heap() {
-        return Err(vm.type_error(format!(
-            "cannot set '{name}' attribute of immutable type '{}'",
-            class.name.borrow()
-        )));
-    }
-    let meta = class.as_obj().class().clone();
-    if let Some(descr) = class_find(vm, &meta, name)
-        && let Some(done) = descriptor::set(vm, &descr, &this, &value)
-    {
-        return done;
-    }
+/// `type.__setattr__` and `type.__delattr__` where no descriptor of the metaclass decides.
+fn namespace_set(vm: &Vm, this: &Value, name: &Name, value: Value) -> PyResult<()> {
+    let Some(class) = this.as_ref::<Class>() else {
+        return Err(no_attribute(vm, this, name));
+    };
     let dict = class.dict(vm);
-    let old = if value.is_unbound() {
+    let deleting = value.is_unbound();
+    let old = if deleting {
         dict.remove_name(name)
     } else {
-        dict.set_name(name, value.clone())
+        dict.set_name(name, value)
     };
-    if value.is_unbound() && old.is_none() {
-        return Err(no_attribute(vm, &this, name));
+    if deleting && old.is_none() {
+        return Err(no_attribute(vm, this, name));
     }
     class.modified(vm);
     drop(old);

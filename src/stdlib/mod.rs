@@ -9,6 +9,7 @@ pub mod codecs;
 pub mod collections_native;
 pub mod contextvars;
 pub mod errno;
+pub mod explain;
 pub mod extension;
 pub mod fileio;
 pub mod finder;
@@ -59,6 +60,7 @@ pub static NATIVE_MODULES: &[NativeModule] = &[
     fileio::FILEIO,
     codecs::CODECS,
     collections_native::COLLECTIONS,
+    explain::EXPLAIN,
     functools_native::FUNCTOOLS,
     imp::IMP,
     operator_native::OPERATOR,

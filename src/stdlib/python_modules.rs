@@ -84,6 +84,7 @@ pub const PYTHON_MODULES: &[(&str, &str)] = &[
     ("copyreg", include_str!("copyreg.py")),
     ("dataclasses", include_str!("dataclasses.py")),
     ("difflib", include_str!("difflib.py")),
+    ("dunder", include_str!("dunder.py")),
     ("enum", include_str!("enum.py")),
     ("fnmatch", include_str!("fnmatch.py")),
     ("fractions", include_str!("fractions.py")),
