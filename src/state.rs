@@ -31,6 +31,8 @@ pub struct State {
     pub atexit: crate::stdlib::atexit::Registry,
     /// What `sys` keeps.
     pub sys: crate::stdlib::sys::SysState,
+    /// The formats of `struct` used last.
+    pub formats: crate::stdlib::struct_native::Formats,
     /// The state of `_abc`.
     pub abc: crate::stdlib::abc_native::State,
     /// The current context of context variables.

@@ -16,7 +16,11 @@ use std::collections::HashMap;
 
 /// The classes that modules have made, by their tables.
 #[derive(Default)]
-pub struct Classes(RefCell<HashMap<*const TypeTable, Ref<Class>>>);
+pub struct Classes {
+    classes: RefCell<HashMap<*const TypeTable, Ref<Class>>>,
+    /// Exception classes, by the names of their modules and their own.
+    exceptions: RefCell<HashMap<(&'static str, &'static str), Value>>,
+}
 
 /// The class of a table, made when it is asked for first. It inherits from `object`.
 pub fn class(vm: &Vm, table: &'static TypeTable) -> Ref<Class> {
@@ -26,13 +30,32 @@ pub fn class(vm: &Vm, table: &'static TypeTable) -> Ref<Class> {
 /// The class of a table, made when it is asked for first.
 pub fn class_of_base(vm: &Vm, table: &'static TypeTable, base: &Ref<Class>) -> Ref<Class> {
     let key: *const TypeTable = table;
-    if let Some(class) = vm.state.extension.0.borrow().get(&key) {
+    if let Some(class) = vm.state.extension.classes.borrow().get(&key) {
         return class.clone();
     }
     let class = crate::types::make_class(vm, table, base);
-    let mut classes = vm.state.extension.0.borrow_mut();
+    let mut classes = vm.state.extension.classes.borrow_mut();
     classes.insert(key, class.clone());
     class
+}
+
+/// A module's own exception class, made when it is asked for first: a class like those that are
+/// written in Python.
+///
+/// # Errors
+/// None that is expected.
+pub fn exception(vm: &Vm, module: &'static str, name: &'static str, base: &Ref<Class>) -> PyResult {
+    if let Some(class) = vm.state.extension.exceptions.borrow().get(&(module, name)) {
+        return Ok(class.clone());
+    }
+    let namespace = vm.dict();
+    drop(namespace.set_name(&vm.names.__module__, vm.intern(module).value()));
+    let bases = vm.tuple(vec![base.value()]);
+    let arguments = [vm.str(name), bases, namespace.value()];
+    let class = vm.call(&vm.types.type_.value(), &arguments)?;
+    let mut exceptions = vm.state.extension.exceptions.borrow_mut();
+    exceptions.insert((module, name), class.clone());
+    Ok(class)
 }
 
 /// Adds the classes of the tables to a module's namespace, under their names.

@@ -25,6 +25,7 @@ pub mod os;
 pub mod python_modules;
 pub mod spec;
 pub mod string;
+pub mod struct_native;
 pub mod sys;
 pub mod sys_coroutines;
 pub mod sys_info;
@@ -67,6 +68,7 @@ pub static NATIVE_MODULES: &[NativeModule] = &[
     errno::ERRNO,
     os::POSIX,
     string::STRING,
+    struct_native::STRUCT,
     warn::WARNINGS,
     weakref_native::WEAKREF,
     crate::builtins::BUILTINS,

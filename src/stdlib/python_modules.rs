@@ -117,6 +117,7 @@ pub const PYTHON_MODULES: &[(&str, &str)] = &[
     ("stat", include_str!("stat.py")),
     ("statistics", include_str!("statistics.py")),
     ("string", include_str!("string.py")),
+    ("struct", include_str!("struct.py")),
     ("textwrap", include_str!("textwrap.py")),
     ("traceback", include_str!("traceback.py")),
     ("types", include_str!("types.py")),

@@ -233,6 +233,19 @@ pub fn required<'a>(vm: &Vm, value: &'a Value) -> PyResult<View<'a>> {
     view(vm, value)?.ok_or_else(|| not_bytes_like(vm, value))
 }
 
+/// The bytes of an object that can be overwritten in place; `None` for any other. While they are held
+/// no Python code may run.
+///
+/// # Errors
+/// ValueError for a released memoryview, BufferError for one whose items don't lie in a row.
+pub fn writable<'a>(vm: &Vm, value: &'a Value) -> PyResult<Option<RefMut<'a, [u8]>>> {
+    match (value.get::<MemoryView>(), exporter(value)) {
+        (Some(memory), _) => memory.view_mut(vm),
+        (None, Some(exporter)) if !exporter.is_readonly() => exporter.bytes_mut(vm).map(Some),
+        _ => Ok(None),
+    }
+}
+
 /// The error for an object that is not bytes-like.
 #[cold]
 pub fn not_bytes_like(vm: &Vm, value: &Value) -> Raised {

@@ -15,7 +15,7 @@ use crate::types::memoryview_items::*;
 use crate::types::slots;
 use crate::types::tuple::Tuple;
 use crate::vm::Vm;
-use std::cell::Cell;
+use std::cell::{Cell, RefMut};
 
 /// Where the items of a memoryview lie in the exporter's bytes.
 #[derive(Clone)]
@@ -217,16 +217,31 @@ impl MemoryView {
     /// BufferError when they don't, TypeError when they never change, ValueError after the end of the
     /// view.
     pub fn overwrite(&self, vm: &Vm, data: &[u8]) -> PyResult<()> {
-        let exporter = self.exporter(vm)?;
-        if !self.layout.is_contiguous(false) {
-            return Err(vm.buffer_error("memoryview: underlying buffer is not C-contiguous"));
-        }
-        let start = self.layout.start.max(0) as usize;
-        let mut bytes = exporter.bytes_mut(vm)?;
-        if let Some(target) = bytes.get_mut(start..start + data.len()) {
+        let Some(mut bytes) = self.view_mut(vm)? else {
+            return Err(vm.type_error("cannot modify read-only memory"));
+        };
+        if let Some(target) = bytes.get_mut(..data.len()) {
             target.copy_from_slice(data);
         }
         Ok(())
+    }
+
+    /// The bytes of all items, to be overwritten; `None` when they must not be.
+    ///
+    /// # Errors
+    /// ValueError when the view has been released, BufferError when its items don't lie in a row.
+    pub(super) fn view_mut(&self, vm: &Vm) -> PyResult<Option<RefMut<'_, [u8]>>> {
+        let exporter = self.exporter(vm)?;
+        if self.readonly {
+            return Ok(None);
+        }
+        if !self.layout.is_contiguous(false) {
+            return Err(vm.buffer_error("memoryview: underlying buffer is not C-contiguous"));
+        }
+        let (start, len) = (self.layout.start.max(0) as usize, self.layout.bytes());
+        let range = if len == 0 { 0..0 } else { start..start + len };
+        let bytes = exporter.bytes_mut(vm)?;
+        Ok(Some(RefMut::map(bytes, |bytes| &mut bytes[range])))
     }
 
     /// What `obj` shows.
