@@ -3,6 +3,7 @@
 #![deny(unsafe_code)]
 
 mod cli;
+mod repl;
 mod run;
 
 use dunder::exec::uncaught::Exit;

@@ -1,9 +1,10 @@
 //! Running what the command line names: `sys` is filled in, `__main__` made, its code run.
 
 use crate::cli::{CommandLine, Program};
+use crate::repl::{self, Session};
 use dunder::exec::compile::{self, Unit};
 use dunder::exec::uncaught::{self, Exit};
-use dunder::host::StdHost;
+use dunder::host::{StdHost, Stream};
 use dunder::interpreter::{Interpreter, main_namespace, run_module};
 use dunder::lower::Options;
 use dunder::object::heap::Ref;
@@ -22,13 +23,40 @@ pub fn run(line: CommandLine) -> Exit {
     let interpreter = Interpreter::new(host);
     interpreter.enter(|vm| {
         set_up(vm, &line);
-        let exit = match run_program(vm, &line) {
+        let namespace = main_namespace(vm);
+        let mut exit = match run_program(vm, &line, &namespace) {
             Ok(Some(exit)) => exit,
             Ok(None) => Exit::Status(0),
             Err(_) => uncaught::uncaught(vm),
         };
+        if wants_prompt(vm, &line) {
+            // What the program is told by its name is over.
+            drop(namespace.remove_name(&vm.names.__file__));
+            vm.state.sys.flags.borrow_mut().inspect = false;
+            let session = Session::new(vm, &namespace);
+            let banner = reads_prompt(vm, &line) && !line.flags.quiet;
+            exit = repl::interact(&session, banner);
+        }
         uncaught::finish(vm, exit)
     })
+}
+
+/// Whether statements are read at a prompt instead of a program.
+fn reads_prompt(vm: &Vm, line: &CommandLine) -> bool {
+    matches!(&line.program, Program::Stdin { .. })
+        && (line.flags.inspect || vm.host.is_terminal(Stream::In))
+}
+
+/// Whether a prompt follows: instead of a program, or after one (`-i`, `PYTHONINSPECT`).
+fn wants_prompt(vm: &Vm, line: &CommandLine) -> bool {
+    let asked = || {
+        uses_environment(line)
+            && vm
+                .host
+                .env("PYTHONINSPECT")
+                .is_some_and(|on| !on.is_empty())
+    };
+    reads_prompt(vm, line) || line.flags.inspect || asked()
 }
 
 fn absolute(vm: &Vm, path: &str) -> String {
@@ -139,26 +167,26 @@ fn search_path(vm: &Vm, line: &CommandLine) -> Vec<String> {
     path
 }
 
-fn run_program(vm: &Vm, line: &CommandLine) -> PyResult<Option<Exit>> {
+fn run_program(vm: &Vm, line: &CommandLine, namespace: &Ref<Dict>) -> PyResult<Option<Exit>> {
     if !warning_options(vm, line).is_empty() {
         dunder::exec::import::import_absolute(vm, "warnings")?;
     }
-    let namespace = main_namespace(vm);
     match &line.program {
         Program::File(path) if vm.host.is_dir(path) => {
-            run_as_module(vm, line, &namespace, "__main__", true)
+            run_as_module(vm, line, namespace, "__main__", true)
         }
-        Program::File(path) => run_file(vm, &namespace, path),
+        Program::File(path) => run_file(vm, namespace, path),
         Program::Command(text) => {
             let text = if text.ends_with('\n') {
                 text.clone()
             } else {
                 format!("{text}\n")
             };
-            *vm.state.sys.command.borrow_mut() = Some(text.as_str().into());
-            run_text(vm, &namespace, "<string>", &text, false)
+            vm.state.sys.remember_typed("<string>", &text);
+            run_text(vm, namespace, "<string>", &text, false)
         }
-        Program::Module(name) => run_as_module(vm, line, &namespace, name, false),
+        Program::Module(name) => run_as_module(vm, line, namespace, name, false),
+        Program::Stdin { .. } if reads_prompt(vm, line) => start_up(vm, line, namespace),
         Program::Stdin { .. } => {
             let mut bytes = Vec::new();
             let mut buffer = [0; 8192];
@@ -166,7 +194,25 @@ fn run_program(vm: &Vm, line: &CommandLine) -> PyResult<Option<Exit>> {
                 bytes.extend_from_slice(&buffer[..count]);
             }
             let text = compile::decode(vm, &bytes, "<stdin>")?;
-            run_text(vm, &namespace, "<stdin>", &text, false)
+            run_text(vm, namespace, "<stdin>", &text, false)
+        }
+    }
+}
+
+/// `PYTHONSTARTUP` is run before the first prompt.
+fn start_up(vm: &Vm, line: &CommandLine, namespace: &Ref<Dict>) -> PyResult<Option<Exit>> {
+    let asked = vm.host.env("PYTHONSTARTUP").filter(|file| !file.is_empty());
+    let Some(file) = asked.filter(|_| uses_environment(line)) else {
+        return Ok(None);
+    };
+    match vm.host.read_file(&file) {
+        Ok(bytes) => {
+            let text = compile::decode_file(vm, &bytes, &file)?;
+            run_text(vm, namespace, &file, &text, true)
+        }
+        Err(error) => {
+            eprintln!("Could not open PYTHONSTARTUP");
+            Err(dunder::stdlib::raise_os(vm, &error, Some(&vm.str(&file))))
         }
     }
 }

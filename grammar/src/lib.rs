@@ -5,6 +5,7 @@
 mod actions;
 pub mod ast;
 pub mod check;
+pub mod classes;
 mod decode;
 pub mod error;
 mod escape;

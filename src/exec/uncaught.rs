@@ -3,6 +3,7 @@
 //!
 //! The text itself is made in `text::report`.
 
+use crate::host::Stream;
 use crate::object::collect;
 use crate::object::exception::Exception;
 use crate::object::heap::{Ref, WeakPtr};
@@ -13,7 +14,7 @@ use crate::object::value::Value;
 use crate::stdlib::sys;
 use crate::text::Text;
 use crate::text::report::{
-    self, Frame, FrameSource, Limit, Links, Notes, Options, Report, suggest,
+    self, Frame, FrameSource, Limit, Links, Notes, Options, Palette, Report, suggest,
 };
 use crate::types::dict::Dict;
 use crate::types::make_class;
@@ -70,7 +71,12 @@ impl<'a> Describer<'a> {
         }
     }
 
-    fn source(&self, filename: &str) -> FrameSource {
+    fn source(&self, source: &crate::exec::tree::Source) -> FrameSource {
+        let filename: &str = &source.filename;
+        if self.vm.state.sys.typed.borrow().contains_key(filename) {
+            // Several inputs may go by one name; the code knows its own.
+            return FrameSource::File(Rc::new(report::Source::new(source.text.to_string())));
+        }
         let mut sources = self.sources.borrow_mut();
         let source = sources.entry(filename.to_owned()).or_insert_with(|| {
             let source = sys::source_file(self.vm, filename)?;
@@ -106,7 +112,7 @@ impl<'a> Describer<'a> {
                         column: start.column as usize,
                         end_column: end.column as usize,
                     }),
-                    source: self.source(&code.source.filename),
+                    source: self.source(&code.source),
                     locals: Vec::new(),
                 }
             })
@@ -328,8 +334,40 @@ pub fn report(vm: &Vm, exception: &Value) -> Text {
     aside(vm, || {
         let describer = Describer::new(vm, Limit::of_uncaught(system_limit(vm)));
         let key = Key(exception.clone());
-        Report::gather(key, true, |key| describer.describe(key)).render(&Options::default())
+        let options = Options {
+            palette: palette(vm),
+            ..Options::default()
+        };
+        Report::gather(key, true, |key| describer.describe(key)).render(&options)
     })
+}
+
+/// Colours for a terminal, unless the environment says otherwise (`PYTHON_COLORS`, `NO_COLOR`,
+/// `FORCE_COLOR`, `TERM`).
+fn palette(vm: &Vm) -> Palette {
+    let coloured = match environment_colours(vm) {
+        Some(asked) => asked,
+        None => vm.host.is_terminal(Stream::Err),
+    };
+    match coloured {
+        true => Palette::ANSI,
+        false => Palette::PLAIN,
+    }
+}
+
+fn environment_colours(vm: &Vm) -> Option<bool> {
+    let flags = vm.state.sys.flags.borrow();
+    if flags.ignore_environment || flags.isolated {
+        return None;
+    }
+    let env = |name: &str| vm.host.env(name);
+    match env("PYTHON_COLORS").as_deref() {
+        Some("0") => Some(false),
+        Some("1") => Some(true),
+        _ if env("NO_COLOR").is_some() => Some(false),
+        _ if env("FORCE_COLOR").is_some() => Some(true),
+        _ => (env("TERM").as_deref() == Some("dumb")).then_some(false),
+    }
 }
 
 /// What `sys.__excepthook__` does.
@@ -431,10 +469,11 @@ fn is_native(hook: &Value, name: &str) -> bool {
 /// Ends a program whose code has left an exception pending: reports it, and gives the exit code.
 pub fn uncaught(vm: &Vm) -> Exit {
     let exception = vm.take_pending();
-    if vm
+    // With -i, the end of the program is looked at as any other exception.
+    let leaves = vm
         .class_of(&exception)
-        .is_subclass(&vm.exceptions.SystemExit)
-    {
+        .is_subclass(&vm.exceptions.SystemExit);
+    if leaves && !vm.state.sys.flags.borrow().inspect {
         return system_exit(vm, &exception);
     }
     let traceback = exception

@@ -35,17 +35,14 @@ pub const IMP: NativeModule = NativeModule {
             "Create a module based on the provided spec.",
         ),
         method(
-            "_command()",
-            |vm, _| {
-                Ok(vm
-                    .state
-                    .sys
-                    .command
-                    .borrow()
-                    .as_ref()
-                    .map_or(Value::None, |text| vm.str(text)))
+            "_typed(name, /)",
+            |vm, args| {
+                let name = text_of(&args[0]).map(|name| name.to_string_lossy());
+                let typed = vm.state.sys.typed.borrow();
+                let text = name.and_then(|name| typed.get(&name));
+                Ok(text.map_or(Value::None, |text| vm.str(text)))
             },
-            "The program given with -c.",
+            "The text of a program that is in no file, or None.",
         ),
     ],
     fill,

@@ -10,18 +10,6 @@ __all__ = ["getline", "clearcache", "checkcache", "lazycache"]
 cache = {}
 
 
-def _add_command():
-    """The program given with -c is the one that has lines and no file."""
-    from _frozen_importlib import _command
-    text = _command()
-    if text is not None:
-        lines = [line + "\n" for line in text.splitlines()]
-        cache["<string>"] = len(text), None, lines, "<string>"
-
-
-_add_command()
-
-
 def clearcache():
     """Forget all lines."""
     cache.clear()
@@ -73,7 +61,9 @@ def updatecache(filename, module_globals=None):
     if entry is not None and len(entry) != 1:
         cache.pop(filename, None)
     if not filename or (filename.startswith("<") and filename.endswith(">")):
-        return []
+        from _frozen_importlib import _typed
+        text = _typed(filename)
+        return [] if text is None else text.splitlines(True)
     import os
     fullname = filename
     try:

@@ -84,6 +84,13 @@ pub fn native(name: &str) -> Option<&'static NativeModule> {
     NATIVE_MODULES.iter().find(|module| module.name == name)
 }
 
+/// The names of all modules that come with Dunder.
+pub fn module_names() -> impl Iterator<Item = &'static str> {
+    let native = NATIVE_MODULES.iter().map(|module| module.name);
+    let python = python_modules::PYTHON_MODULES.iter().map(|(name, _)| *name);
+    native.chain(python)
+}
+
 /// Nothing to add.
 ///
 /// # Errors

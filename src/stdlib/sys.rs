@@ -16,6 +16,7 @@ use crate::types::list::List;
 use crate::types::str::{Str, text_of};
 use crate::vm::Vm;
 use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
 
 /// What `sys` keeps per interpreter besides its namespace.
 #[derive(Default)]
@@ -24,8 +25,16 @@ pub struct SysState {
     pub finalising: Cell<bool>,
     /// The command line's options.
     pub flags: RefCell<sys_info::Flags>,
-    /// The program of `-c`, whose lines tracebacks show under the name `<string>`.
-    pub command: RefCell<Option<std::rc::Rc<str>>>,
+    /// Programs that are in no file, whose lines tracebacks show, by the name they go by: that of `-c`
+    /// (`<string>`) and what is typed at the prompt.
+    pub typed: RefCell<HashMap<String, std::rc::Rc<str>>>,
+}
+
+impl SysState {
+    /// Keeps the text of a program that is in no file.
+    pub fn remember_typed(&self, name: &str, text: &str) {
+        self.typed.borrow_mut().insert(name.to_owned(), text.into());
+    }
 }
 
 /// The native module.
@@ -146,9 +155,7 @@ pub fn source_line(vm: &Vm, filename: &str, line: i64) -> Option<String> {
 
 /// The text of a source file: found under its name, or on `sys.path`.
 pub fn source_file(vm: &Vm, filename: &str) -> Option<Source> {
-    if filename == "<string>"
-        && let Some(text) = &*vm.state.sys.command.borrow()
-    {
+    if let Some(text) = vm.state.sys.typed.borrow().get(filename) {
         return Some(Source::new(filename, text));
     }
     if filename.starts_with('<') && filename.ends_with('>') && !vm.host.is_file(filename) {
