@@ -307,15 +307,8 @@ fn load(session: &Session<'_>, file: &str) -> PyResult<()> {
 
 fn save(session: &Session<'_>, file: &str) -> PyResult<()> {
     let vm = session.vm();
-    let text = session.log();
-    let written = vm.host.open(file, "w").and_then(|handle| {
-        let mut rest = text.as_bytes();
-        while !rest.is_empty() {
-            let count = vm.host.write_file(handle, rest)?;
-            rest = &rest[count..];
-        }
-        vm.host.close(handle)
-    });
+    // At a terminal it is the person who asks, not a program: no host stands between.
+    let written = std::fs::write(file, session.log());
     written.map_err(|error| dunder::stdlib::raise_os(vm, &error, Some(&vm.str(file))))
 }
 
