@@ -39,6 +39,8 @@ pub struct State {
     pub contexts: crate::stdlib::contextvars::State,
     /// The filters of warnings.
     pub warnings: crate::stdlib::warn::Warnings,
+    /// Compiled patterns of `re`.
+    pub patterns: crate::stdlib::re::Patterns,
 }
 
 /// What MRO walks have found, by class version and name. Versions are never reused, so nothing in

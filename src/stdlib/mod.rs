@@ -23,6 +23,7 @@ pub mod names;
 pub mod operator_native;
 pub mod os;
 pub mod python_modules;
+pub mod re;
 pub mod spec;
 pub mod string;
 pub mod struct_native;
@@ -67,6 +68,7 @@ pub static NATIVE_MODULES: &[NativeModule] = &[
     operator_native::OPERATOR,
     errno::ERRNO,
     os::POSIX,
+    re::SRE,
     string::STRING,
     struct_native::STRUCT,
     warn::WARNINGS,

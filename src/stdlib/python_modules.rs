@@ -113,6 +113,7 @@ pub const PYTHON_MODULES: &[(&str, &str)] = &[
     ("posixpath", include_str!("posixpath.py")),
     ("pprint", include_str!("pprint.py")),
     ("random", include_str!("random.py")),
+    ("re", include_str!("re.py")),
     ("reprlib", include_str!("reprlib.py")),
     ("stat", include_str!("stat.py")),
     ("statistics", include_str!("statistics.py")),

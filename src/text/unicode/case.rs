@@ -1,8 +1,10 @@
 //! Case conversion as `str`'s methods do it, with mappings to several characters and the final sigma.
 
-use super::tables::{Flag, Mapped, Mapping, mapped, record};
+use super::tables::{Flag, Mapped, Mapping, mapped, mapped_characters, record};
 use crate::text::Text;
 use crate::text::wtf8::{CodePoints, push_code_point};
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 const SIGMA: u32 = 0x3a3;
 const FINAL_SIGMA: u32 = 0x3c2;
@@ -157,4 +159,55 @@ pub fn simple_upper(c: u32) -> u32 {
         (_, Mapped::One(upper)) => upper,
         (_, Mapped::Many(_) | Mapped::Same) => c,
     }
+}
+
+/// The other lowercase characters whose uppercase is that of `c`, lowercase itself: they are equal to
+/// it where case does not matter.
+pub fn case_equivalents(c: u32) -> &'static [u32] {
+    match c {
+        // Known without the tables, as these are asked for often.
+        0x69 => &[0x131],
+        0x73 => &[0x17f],
+        0..0x80 => &[],
+        _ => EQUIVALENTS.get(&c).map_or(&[], Vec::as_slice),
+    }
+}
+
+static EQUIVALENTS: LazyLock<HashMap<u32, Vec<u32>>> = LazyLock::new(|| {
+    let mut by_upper: HashMap<Vec<u32>, Vec<u32>> = HashMap::new();
+    for &c in cased() {
+        let lower = simple_lower(c);
+        let upper = match mapped(Mapping::Upper, lower) {
+            _ if lower < 0x80 => vec![simple_upper(lower)],
+            Mapped::Same => vec![lower],
+            Mapped::One(upper) => vec![upper],
+            Mapped::Many(upper) => upper.to_vec(),
+        };
+        let same = by_upper.entry(upper).or_default();
+        if !same.contains(&lower) {
+            same.push(lower);
+        }
+    }
+    let mut all = HashMap::new();
+    for same in by_upper.into_values().filter(|same| same.len() > 1) {
+        for &c in &same {
+            all.insert(c, same.iter().copied().filter(|&o| o != c).collect());
+        }
+    }
+    all
+});
+
+/// The characters beyond ASCII that a mapping changes, and the letters of ASCII, in order.
+pub fn cased() -> &'static [u32] {
+    static CASED: LazyLock<Vec<u32>> = LazyLock::new(|| {
+        let mut all: Vec<u32> = [Mapping::Upper, Mapping::Lower]
+            .into_iter()
+            .flat_map(mapped_characters)
+            .chain((b'A'..=b'Z').chain(b'a'..=b'z').map(u32::from))
+            .collect();
+        all.sort_unstable();
+        all.dedup();
+        all
+    });
+    &CASED
 }

@@ -11,7 +11,10 @@ mod names;
 mod normal;
 mod tables;
 
-pub use case::{capitalize, casefold, lower, simple_lower, simple_upper, swapcase, title, upper};
+pub use case::{
+    capitalize, case_equivalents, cased, casefold, lower, simple_lower, simple_upper, swapcase,
+    title, upper,
+};
 pub use class::{
     is_alnum, is_alpha, is_decimal, is_digit, is_identifier, is_lower, is_numeric, is_printable,
     is_space, is_title, is_upper,

@@ -327,3 +327,12 @@ pub(super) fn mapped(mapping: Mapping, c: u32) -> Mapped {
         Err(_) => Mapped::Same,
     }
 }
+
+/// All code points that one mapping's tables list.
+pub(super) fn mapped_characters(mapping: Mapping) -> Vec<u32> {
+    let tables = &*TABLES;
+    let runs = tables.case[mapping as usize].iter();
+    let in_runs = runs.flat_map(|run| (run.first..=run.last).step_by(run.stride.max(1) as usize));
+    let special = tables.special[mapping as usize].iter();
+    in_runs.chain(special.map(|(c, _)| *c)).collect()
+}
