@@ -6,8 +6,12 @@ pub const PYTHON_MODULES: &[(&str, &str)] = &[
     ("__future__", include_str!("__future__.py")),
     ("_anext", include_str!("_anext.py")),
     ("_annotation_text", include_str!("_annotation_text.py")),
+    ("_calendar_text", include_str!("_calendar_text.py")),
+    ("_calendar_time", include_str!("_calendar_time.py")),
     ("_caret_anchors", include_str!("_caret_anchors.py")),
     ("_collections_abc", include_str!("_collections_abc.py")),
+    ("_datetime_delta", include_str!("_datetime_delta.py")),
+    ("_datetime_iso", include_str!("_datetime_iso.py")),
     ("_enum_extra", include_str!("_enum_extra.py")),
     ("_enum_flag", include_str!("_enum_flag.py")),
     (
@@ -38,6 +42,7 @@ pub const PYTHON_MODULES: &[(&str, &str)] = &[
     ("_typing_protocol", include_str!("_typing_protocol.py")),
     ("_typing_records", include_str!("_typing_records.py")),
     ("_weakrefset", include_str!("_weakrefset.py")),
+    ("_zone", include_str!("_zone.py")),
     ("abc", include_str!("abc.py")),
     ("asyncio", include_str!("asyncio/__init__.py")),
     (
@@ -83,6 +88,7 @@ pub const PYTHON_MODULES: &[(&str, &str)] = &[
     ("copy", include_str!("copy.py")),
     ("copyreg", include_str!("copyreg.py")),
     ("dataclasses", include_str!("dataclasses.py")),
+    ("datetime", include_str!("datetime.py")),
     ("difflib", include_str!("difflib.py")),
     ("dunder", include_str!("dunder.py")),
     ("enum", include_str!("enum.py")),
