@@ -4,6 +4,7 @@
 //! How modules are found is in `finder`.
 
 pub mod abc_native;
+pub mod array_native;
 pub mod atexit;
 pub mod codecs;
 pub mod collections_native;
@@ -58,6 +59,7 @@ pub struct NativeModule {
 pub static NATIVE_MODULES: &[NativeModule] = &[
     atexit::ATEXIT,
     abc_native::ABC,
+    array_native::ARRAY,
     contextvars::CONTEXTVARS,
     fileio::FILEIO,
     codecs::CODECS,

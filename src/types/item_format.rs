@@ -69,6 +69,8 @@ const NATIVE: ByteOrder = if cfg!(target_endian = "big") {
 impl Format {
     /// The format of plain bytes.
     pub const BYTES: Format = FORMATS[0];
+    /// The format of code points, which only `array` has.
+    pub const TEXT: Format = format(b'w', 4, Class::Unsigned);
 
     /// The format of a text: one character, maybe after `@`.
     pub fn of(text: &[u8]) -> Option<Format> {

@@ -363,13 +363,19 @@ pub fn new(vm: &Vm, value: &Value, flags: i64) -> PyResult {
 }
 
 /// `__buffer__` of the built-in exporters.
-pub(super) fn buffer(vm: &Vm, args: &[Value]) -> PyResult {
+///
+/// # Errors
+/// As [`new`].
+pub fn buffer(vm: &Vm, args: &[Value]) -> PyResult {
     let flags = args::size(vm, &args[1])?;
     new(vm, &args[0], flags)
 }
 
 /// `__release_buffer__` of the built-in exporters.
-pub(super) fn release_buffer(vm: &Vm, args: &[Value]) -> PyResult {
+///
+/// # Errors
+/// TypeError for what is no memoryview, ValueError for one that has been released.
+pub fn release_buffer(vm: &Vm, args: &[Value]) -> PyResult {
     let Some(view) = args[1].get::<MemoryView>() else {
         return Err(vm.type_error("expected a memoryview object"));
     };
