@@ -2,7 +2,8 @@
 //! Reference: 7.2, Assignment statements; 7.5, The del statement.
 
 use crate::exec::arith;
-use crate::exec::attr::{self, StoreCache};
+use crate::exec::attr;
+use crate::exec::cache::{AttrCache, StoreCache};
 use crate::exec::frame::Frame;
 use crate::exec::names::{self, free_cell};
 use crate::exec::operand::Operand;
@@ -661,7 +662,7 @@ pub struct AugmentAttribute<A: Operand> {
     /// The target, whose object is evaluated once.
     pub target: AttributeTarget<A>,
     /// What was read last.
-    pub cache: attr::AttrCache,
+    pub cache: AttrCache,
     /// The operator.
     pub op: u8,
     /// The right-hand side.

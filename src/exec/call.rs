@@ -3,7 +3,7 @@
 //!
 //! The call expressions' nodes are in `exec::call_expr`; native functions bind in `object::signature`.
 
-use super::frame::{self, Args, Entry, Env, Slots};
+use super::frame::{self, Args, Entry, Env, Pushed};
 use super::tree::{Code, Resumable};
 use crate::exec::generator;
 use crate::object::class::Class;
@@ -147,19 +147,31 @@ fn not_callable(vm: &Vm, value: &Value) -> Raised {
 ///
 /// # Errors
 /// TypeError when the arguments don't fit; RecursionError; whatever the body raises.
-#[inline]
+#[inline(never)]
 pub fn call_function(
     vm: &Vm,
     function: &Ref<Function>,
-    mut args: Args<'_>,
+    args: Args<'_>,
     names: &[Name],
 ) -> PyResult {
-    let code = function.code.borrow().clone();
-    if code.simple && names.is_empty() && args.len() == code.parameters.positional as usize {
-        args.extend_to(vm, code.frame_size as usize)?;
-        return run_function(vm, function, &code, args);
+    if names.is_empty() {
+        return call_positional(vm, function, args.into_pushed());
     }
-    call_bound(vm, function, &code, args, names)
+    call_bound(vm, function, function.code.get(), args, names)
+}
+
+/// [`call_function`] for call expressions without keywords, part of their nodes.
+///
+/// # Errors
+/// As [`call_function`].
+#[inline(always)]
+pub fn call_positional(vm: &Vm, function: &Ref<Function>, args: Pushed) -> PyResult {
+    let code = function.code.get();
+    if code.simple && args.len() == code.parameters.positional as usize {
+        let args = args.extended(vm, code.frame_size as usize)?;
+        return run_function(vm, function, code, args);
+    }
+    call_bound(vm, function, code, args.into_args(vm), &[])
 }
 
 #[inline(never)]
@@ -176,7 +188,7 @@ fn call_bound(
     if code.resumable != Resumable::No {
         return generator::create(vm, function, code, args);
     }
-    run_function(vm, function, code, args)
+    run_function(vm, function, code, args.into_pushed())
 }
 
 /// Puts the cells of captured locals in place.
@@ -189,15 +201,18 @@ pub fn make_cells(vm: &Vm, code: &Code, slots: &mut [Value]) {
 }
 
 #[inline(always)]
-fn run_function(vm: &Vm, function: &Ref<Function>, code: &Rc<Code>, args: Args<'_>) -> PyResult {
-    enter(vm)?;
+fn run_function(vm: &Vm, function: &Ref<Function>, code: &Rc<Code>, args: Pushed) -> PyResult {
+    if let Err(raised) = enter(vm) {
+        drop(args.into_args(vm));
+        return Err(raised);
+    }
     let entry = Entry {
         code,
         env: &function.env,
         function: Some(function),
         object: None,
     };
-    let result = frame::run(vm, entry, Slots::Stack(args), |f| code.body.run(f));
+    let result = frame::run(vm, entry, args, |f| code.body.run(f));
     leave(vm);
     result
 }
@@ -243,7 +258,7 @@ pub fn run_code(vm: &Vm, code: &Rc<Code>, env: &Env) -> PyResult {
         function: None,
         object: None,
     };
-    let result = frame::run(vm, entry, Slots::Stack(args), |f| code.body.run(f));
+    let result = frame::run(vm, entry, args.into_pushed(), |f| code.body.run(f));
     leave(vm);
     result
 }

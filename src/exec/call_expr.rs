@@ -1,14 +1,15 @@
 //! Call expressions. Arguments are evaluated straight into the callee's slots on the value stack.
 //! Reference: 6.3.4, Calls. What calling does is in `exec::call`.
 
-use crate::exec::attr::{self, AttrCache};
+use crate::exec::attr;
+use crate::exec::cache::AttrCache;
 use crate::exec::call;
-use crate::exec::frame::{Args, Frame};
-use crate::exec::operand::Operand;
+use crate::exec::frame::{Args, Frame, Pushed};
+use crate::exec::operand::{self, Operand};
 use crate::exec::tree::{Expr, Node};
 use crate::object::class::Class;
 use crate::object::exception::Exception;
-use crate::object::heap::Ref;
+use crate::object::heap::{self, Ref};
 use crate::object::ops;
 use crate::object::shape::Name;
 use crate::object::special::Special;
@@ -16,8 +17,11 @@ use crate::object::value::{PyResult, Raised, Value};
 use crate::types::dict_methods::{mapping_keys, plain_dict};
 use crate::types::function::Function;
 use crate::types::method::BoundMethod;
+use crate::types::native::{MethodDescriptor, NativeFunction};
+use crate::types::object::Plain;
 use crate::types::str::Str;
 use crate::types::tuple::Tuple;
+use crate::types::type_::{self, Construction};
 use crate::vm::Vm;
 use dunder_grammar::Span;
 
@@ -26,7 +30,7 @@ pub struct Call<C: Operand> {
     /// What is called.
     pub callee: C,
     /// The arguments.
-    pub args: Box<[Expr]>,
+    pub args: Box<[operand::Argument]>,
     /// The whole expression.
     pub span: Span,
 }
@@ -35,36 +39,52 @@ impl<C: Operand> Node for Call<C> {
     fn eval(&self, f: &mut Frame<'_>) -> PyResult {
         let held = self.callee.hold(f)?;
         let callee = self.callee.take(held, f);
+        let Some(function) = callee.as_ref::<Function>() else {
+            return call_other(f, callee, &self.args, self.span);
+        };
         let vm = f.vm;
-        if let Some(function) = callee.as_ref::<Function>() {
-            let mut args = vm.stack.args();
-            for arg in &self.args {
-                let value = arg.eval(f)?;
-                args.push(vm, value)?;
-            }
-            f.core.span.set(self.span);
-            let result = call::call_function(vm, function, args, &[]);
-            return match result {
-                Ok(value) => Ok(value),
-                Err(raised) => Err(f.trace(self.span, raised)),
-            };
+        let args = vm.stack.push_all(vm, None, &self.args, |arg| arg.eval(f))?;
+        f.core.span.set(self.span);
+        match call::call_positional(vm, function, args) {
+            Ok(value) => Ok(value),
+            Err(raised) => Err(f.trace(self.span, raised)),
         }
-        call_other(f, callee, &self.args, self.span)
     }
     fn span(&self) -> Span {
         self.span
     }
 }
 
+/// Evaluates arguments onto the stack.
+#[inline(always)]
+fn push_all(f: &mut Frame<'_>, args: &mut Args<'_>, list: &[operand::Argument]) -> PyResult<()> {
+    for arg in list {
+        let value = arg.eval(f)?;
+        args.push(f.vm, value)?;
+    }
+    Ok(())
+}
+
 #[inline(never)]
-fn call_other(f: &mut Frame<'_>, callee: Value, exprs: &[Expr], span: Span) -> PyResult {
+fn call_other(
+    f: &mut Frame<'_>,
+    callee: Value,
+    list: &[operand::Argument],
+    span: Span,
+) -> PyResult {
     let vm = f.vm;
     let mut args = vm.stack.args();
-    let first = receiver(vm, &callee, &mut args)?;
-    for arg in exprs {
-        let value = arg.eval(f)?;
-        args.push(vm, value)?;
+    if let Some(function) = callee.get::<NativeFunction>() {
+        if let Some(receiver) = function.bound_receiver(vm) {
+            args.push(vm, receiver.clone())?;
+        }
+        push_all(f, &mut args, list)?;
+        f.core.span.set(span);
+        let result = function.call_with_receiver(vm, args.as_slice(), &[]);
+        return f.at(span, result);
     }
+    let first = receiver(vm, &callee, &mut args)?;
+    push_all(f, &mut args, list)?;
     f.core.span.set(span);
     let result = finish(vm, &callee, first, args, &[]);
     drop(callee);
@@ -95,7 +115,7 @@ fn receiver(vm: &Vm, callee: &Value, args: &mut Args<'_>) -> PyResult<First> {
     Ok(First::None)
 }
 
-fn finish(vm: &Vm, callee: &Value, first: First, mut args: Args<'_>, names: &[Name]) -> PyResult {
+fn finish(vm: &Vm, callee: &Value, first: First, args: Args<'_>, names: &[Name]) -> PyResult {
     match first {
         First::None => vm.call_args(callee, args, names),
         First::Receiver => match callee.get::<BoundMethod>() {
@@ -105,31 +125,29 @@ fn finish(vm: &Vm, callee: &Value, first: First, mut args: Args<'_>, names: &[Na
             }
             None => vm.call_with(callee, &args.as_slice()[1..], names),
         },
-        First::Instance => {
-            if let Some(class) = callee.as_ref::<Class>()
-                && let Some((instance, init)) = crate::types::type_::plain_instance(vm, class)
-            {
-                args.as_mut_slice()[0] = instance.clone();
-                return construct(vm, instance, &init, args, names);
-            }
-            vm.call_with(callee, &args.as_slice()[1..], names)
-        }
+        First::Instance => match callee.as_ref::<Class>() {
+            Some(class) => construct(vm, class, args, names),
+            None => vm.call_with(callee, &args.as_slice()[1..], names),
+        },
     }
 }
 
-/// Runs `__init__` of a new instance, which is the first argument already.
-fn construct(
-    vm: &Vm,
-    instance: Value,
-    init: &Ref<Function>,
-    args: Args<'_>,
-    names: &[Name],
-) -> PyResult {
-    let result = call::call_function(vm, init, args, names)?;
-    if result.is_none() {
-        Ok(instance)
-    } else {
-        Err(crate::types::type_::init_returned(vm, &result))
+/// Makes an instance, for which the first argument leaves room.
+#[inline]
+fn construct(vm: &Vm, class: &Ref<Class>, mut args: Args<'_>, names: &[Name]) -> PyResult {
+    match &type_::construction(vm, class) {
+        Construction::Init(init) if let Some(init) = init.as_ref::<Function>() => {
+            let instance: Value = heap::alloc(class, Plain).into();
+            args.as_mut_slice()[0] = instance.clone();
+            let result = call::call_function(vm, init, args, names)?;
+            if result.is_none() {
+                Ok(instance)
+            } else {
+                Err(type_::init_returned(vm, &result))
+            }
+        }
+        Construction::Bare if args.len() == 1 => Ok(heap::alloc(class, Plain).into()),
+        _ => vm.call_with(&class.value(), &args.as_slice()[1..], names),
     }
 }
 
@@ -140,7 +158,7 @@ pub struct MethodCall<A: Operand> {
     /// The method.
     pub name: Name,
     /// The arguments.
-    pub args: Box<[Expr]>,
+    pub args: Box<[operand::Argument]>,
     /// `obj.name`
     pub attr_span: Span,
     /// The whole expression.
@@ -153,30 +171,46 @@ impl<A: Operand> Node for MethodCall<A> {
     fn eval(&self, f: &mut Frame<'_>) -> PyResult {
         let held = self.obj.hold(f)?;
         let obj = self.obj.take(held, f);
-        let vm = f.vm;
         let (function, pass_self) = attr::method(f, &obj, &self.name, &self.cache, self.attr_span)?;
         if !pass_self {
             drop(obj);
             return call_other(f, function, &self.args, self.span);
         }
-        let mut args = vm.stack.args();
-        args.push(vm, obj)?;
-        for arg in &self.args {
-            let value = arg.eval(f)?;
-            args.push(vm, value)?;
-        }
-        f.core.span.set(self.span);
-        let result = match function.as_ref::<Function>() {
-            Some(function) => call::call_function(vm, function, args, &[]),
-            None => vm.call_with(&function, args.as_slice(), &[]),
-        };
-        match result {
-            Ok(value) => Ok(value),
-            Err(raised) => Err(f.trace(self.span, raised)),
-        }
+        call_method(f, function, obj, &self.args, self.span)
     }
     fn span(&self) -> Span {
         self.span
+    }
+}
+
+/// `function(this, *list)`
+#[inline(always)]
+fn call_method(
+    f: &mut Frame<'_>,
+    function: Value,
+    this: Value,
+    list: &[operand::Argument],
+    span: Span,
+) -> PyResult {
+    let vm = f.vm;
+    let args = vm.stack.push_all(vm, Some(this), list, |arg| arg.eval(f))?;
+    f.core.span.set(span);
+    let result = match function.as_ref::<Function>() {
+        Some(function) => call::call_positional(vm, function, args),
+        None => call_native(vm, &function, args),
+    };
+    match result {
+        Ok(value) => Ok(value),
+        Err(raised) => Err(f.trace(span, raised)),
+    }
+}
+
+#[inline(never)]
+fn call_native(vm: &Vm, function: &Value, args: Pushed) -> PyResult {
+    let args = args.into_args(vm);
+    match function.get::<MethodDescriptor>() {
+        Some(method) => method.call(vm, args.as_slice(), &[]),
+        None => vm.call_with(function, args.as_slice(), &[]),
     }
 }
 

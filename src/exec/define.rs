@@ -2,7 +2,7 @@
 
 use crate::exec::call;
 use crate::exec::call_expr::{Argument, Keywords, push_argument};
-use crate::exec::frame::{Env, Frame};
+use crate::exec::frame::{CodeCell, Env, Frame};
 use crate::exec::names::CellSource;
 use crate::exec::tree::{Code, Expr, Node};
 use crate::object::heap::{self, Ref, ValueCell};
@@ -79,7 +79,7 @@ pub fn new_function(f: &Frame<'_>, code: &Rc<Code>, closure: &[CellSource]) -> R
         .get_name(&vm.names.__name__)
         .unwrap_or(Value::None);
     let function = Function {
-        code: RefCell::new(code.clone()),
+        code: CodeCell::new(code.clone()),
         env: Env {
             globals: f.core.globals.clone(),
             builtins: f.core.builtins.clone(),
@@ -168,14 +168,14 @@ impl Node for MakeClass {
 /// # Errors
 /// Whatever the body raises.
 pub fn run_class_body(vm: &crate::vm::Vm, body: &Ref<Function>, namespace: Value) -> PyResult {
-    let code = body.code.borrow().clone();
+    let code = body.code.get();
     let env = Env {
         globals: body.globals.clone(),
         builtins: body.builtins.clone(),
         closure: body.closure.clone(),
         namespace,
     };
-    call::run_code(vm, &code, &env)
+    call::run_code(vm, code, &env)
 }
 
 /// The annotation `*Ts` of `*args: *Ts`: the single item that unpacking `Ts` gives.

@@ -15,7 +15,7 @@ use crate::types::function::Function;
 use crate::vm::Vm;
 use dunder_grammar::Span;
 use std::alloc::{Layout, alloc, dealloc};
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::ptr;
 use std::rc::Rc;
 
@@ -175,6 +175,143 @@ impl<'s> Args<'s> {
     }
 }
 
+/// Arguments that have just been pushed, for the one who calls: unlike [`Args`] they are not dropped
+/// with it, so that they stay in registers on the way. Letting go of it leaks the values.
+#[must_use]
+pub struct Pushed {
+    base: *mut Value,
+    len: usize,
+}
+
+impl Stack {
+    /// Pushes `first`, if there is one, and what `eval` makes of each item of `list`.
+    ///
+    /// # Errors
+    /// What `eval` raises; RecursionError when the stack is full.
+    #[inline(always)]
+    pub fn push_all<T>(
+        &self,
+        vm: &Vm,
+        first: Option<Value>,
+        list: &[T],
+        mut eval: impl FnMut(&T) -> PyResult,
+    ) -> PyResult<Pushed> {
+        let base = self.top.get();
+        let guard = Unfinished { stack: self, base };
+        let mut top = base;
+        // SAFETY (of both writes): the top stays between base and end; the slot there is free.
+        let mut push = |value| {
+            if top == self.end {
+                return Err(stack_full(vm, value));
+            }
+            unsafe {
+                top.write(value);
+                top = top.add(1);
+            }
+            self.top.set(top);
+            Ok(())
+        };
+        let mut len = list.len();
+        if let Some(first) = first {
+            push(first)?;
+            len += 1;
+        }
+        for item in list {
+            let value = eval(item)?;
+            push(value)?;
+        }
+        std::mem::forget(guard);
+        Ok(Pushed { base, len })
+    }
+}
+
+/// Drops what stands above `base`.
+struct Unfinished<'s> {
+    stack: &'s Stack,
+    base: *mut Value,
+}
+
+impl Drop for Unfinished<'_> {
+    #[cold]
+    fn drop(&mut self) {
+        while self.stack.top.get() > self.base {
+            // SAFETY: the values from base to top are initialised; each is out of reach before it is
+            // dropped.
+            unsafe {
+                let at = self.stack.top.get().sub(1);
+                self.stack.top.set(at);
+                drop(at.read());
+            }
+        }
+    }
+}
+
+impl Pushed {
+    /// The number of arguments.
+    #[inline(always)]
+    pub fn len(&self) -> usize {
+        self.len
+    }
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+    /// The same as a list that drops them.
+    #[inline(always)]
+    pub fn into_args(self, vm: &Vm) -> Args<'_> {
+        Args {
+            stack: &vm.stack,
+            base: self.base,
+            len: self.len,
+        }
+    }
+    /// With as many `Unbound` values added as the frame needs.
+    ///
+    /// # Errors
+    /// RecursionError when the stack is full.
+    #[inline(always)]
+    pub fn extended(self, vm: &Vm, size: usize) -> PyResult<Pushed> {
+        if size <= self.len {
+            return Ok(self);
+        }
+        let new = self.base.wrapping_add(size);
+        if new > vm.stack.end {
+            return Err(self.stack_full(vm));
+        }
+        // SAFETY: the slots up to `new` are within the stack, and free.
+        unsafe {
+            let mut at = self.base.add(self.len);
+            while at < new {
+                at.write(Value::Unbound);
+                at = at.add(1);
+            }
+        }
+        vm.stack.top.set(new);
+        Ok(Pushed {
+            base: self.base,
+            len: size,
+        })
+    }
+    #[cold]
+    #[inline(never)]
+    fn stack_full(self, vm: &Vm) -> Raised {
+        drop(self.into_args(vm));
+        stack_full(vm, Value::Unbound)
+    }
+}
+
+impl<'s> Args<'s> {
+    /// The same for a call.
+    #[inline(always)]
+    pub fn into_pushed(self) -> Pushed {
+        let args = std::mem::ManuallyDrop::new(self);
+        Pushed {
+            base: args.base,
+            len: args.len,
+        }
+    }
+}
+
 #[cold]
 #[inline(never)]
 fn stack_full(vm: &Vm, value: Value) -> Raised {
@@ -306,12 +443,50 @@ impl<'a> Frame<'a> {
     }
 }
 
-/// Where a frame's slots are.
-pub enum Slots<'s> {
-    /// On the value stack, taken over from the arguments of the call.
-    Stack(Args<'s>),
-    /// In a generator, which keeps them between resumptions.
-    Heap(&'s [ValueCell]),
+/// The code of a function, which programs may replace even while it runs: every code it has had
+/// stays alive as long as the function.
+pub struct CodeCell {
+    first: Rc<Code>,
+    /// One of `later`, or null for `first`.
+    current: Cell<*const Rc<Code>>,
+    /// Boxed, since `current` is an address.
+    #[allow(clippy::vec_box)]
+    later: RefCell<Vec<Box<Rc<Code>>>>,
+}
+
+impl CodeCell {
+    /// A function's code.
+    pub fn new(code: Rc<Code>) -> CodeCell {
+        CodeCell {
+            first: code,
+            current: Cell::new(ptr::null()),
+            later: RefCell::default(),
+        }
+    }
+    /// The code to run now.
+    #[inline(always)]
+    pub fn get(&self) -> &Rc<Code> {
+        // SAFETY: null or the address of a box in `later`, from which nothing is ever removed.
+        unsafe { self.current.get().as_ref() }.unwrap_or(&self.first)
+    }
+    /// Replaces the code.
+    pub fn set(&self, code: Rc<Code>) {
+        if Rc::ptr_eq(&self.first, &code) {
+            self.current.set(ptr::null());
+            return;
+        }
+        let mut later = self.later.borrow_mut();
+        let known = later.iter().find(|known| Rc::ptr_eq(known, &code));
+        self.current.set(match known {
+            Some(known) => &raw const **known,
+            None => {
+                let boxed = Box::new(code);
+                let at = &raw const *boxed;
+                later.push(boxed);
+                at
+            }
+        });
+    }
 }
 
 /// What a frame runs.
@@ -326,27 +501,46 @@ pub struct Entry<'a> {
     pub object: Option<Ref<FrameObject>>,
 }
 
-/// Runs `body` on a new frame, which is the interpreter's innermost one meanwhile.
+/// Runs `body` on a new frame whose slots are the arguments of the call.
 #[inline(always)]
 pub fn run<R>(
     vm: &Vm,
     entry: Entry<'_>,
-    slots: Slots<'_>,
+    args: Pushed,
     body: impl FnOnce(&mut Frame<'_>) -> R,
 ) -> R {
-    let (at, size) = match &slots {
-        Slots::Stack(args) => (args.base, args.len),
-        // SAFETY (of later use): ValueCell is a transparent wrapper of Value's storage; the frame is
-        // the only one that uses the cells while the generator runs.
-        Slots::Heap(cells) => (cells.as_ptr() as *mut Value, cells.len()),
-    };
+    run_on::<true, R>(vm, entry, args.base, args.len, body)
+}
+
+/// Runs `body` on a frame whose slots a generator keeps between resumptions.
+#[inline(always)]
+pub fn run_on_heap<R>(
+    vm: &Vm,
+    entry: Entry<'_>,
+    cells: &[ValueCell],
+    body: impl FnOnce(&mut Frame<'_>) -> R,
+) -> R {
+    // SAFETY (of later use): ValueCell is a transparent wrapper of Value's storage; the frame is
+    // the only one that uses the cells while the generator runs.
+    run_on::<false, R>(vm, entry, cells.as_ptr() as *mut Value, cells.len(), body)
+}
+
+/// Runs `body` on a new frame, which is the interpreter's innermost one meanwhile.
+#[inline(always)]
+fn run_on<const ON_STACK: bool, R>(
+    vm: &Vm,
+    entry: Entry<'_>,
+    slots: *mut Value,
+    size: usize,
+    body: impl FnOnce(&mut Frame<'_>) -> R,
+) -> R {
     let core = FrameCore {
         code: entry.code,
         env: entry.env,
         function: entry.function,
         span: Cell::new(entry.code.span),
         result: ValueCell::new(Value::Unbound),
-        slots: at,
+        slots,
         size,
         back: vm.frame.0.get() as *const FrameCore,
         object: Cell::new(None),
@@ -355,31 +549,35 @@ pub fn run<R>(
         object.live.set(&raw const core as *const ());
         core.object.set(Some(object));
     }
-    let _link = Link { vm, core: &core };
+    let _link = Link::<ON_STACK> { vm, core: &core };
     vm.frame.0.set(&raw const core as *const ());
     let mut frame = Frame {
-        slots: at,
+        slots,
         vm,
         core: &core,
     };
-    let result = body(&mut frame);
-    drop(_link);
-    drop(slots);
-    result
+    body(&mut frame)
 }
 
-/// Unlinks a frame however its body ends.
-struct Link<'a> {
+/// Unlinks a frame however its body ends, and drops its slots if they are on the stack.
+struct Link<'a, const ON_STACK: bool> {
     vm: &'a Vm,
     core: &'a FrameCore<'a>,
 }
 
-impl Drop for Link<'_> {
+impl<const ON_STACK: bool> Drop for Link<'_, ON_STACK> {
     #[inline(always)]
     fn drop(&mut self) {
         self.vm.frame.0.set(self.core.back as *const ());
         if let Some(object) = self.core.object.take() {
             self.core.detach(object);
+        }
+        if ON_STACK {
+            drop(Args {
+                stack: &self.vm.stack,
+                base: self.core.slots,
+                len: self.core.size,
+            });
         }
     }
 }

@@ -6,7 +6,7 @@
 
 use crate::exec::call::{enter, leave};
 use crate::exec::delegate;
-use crate::exec::frame::{self, Args, Entry, Frame, Slots};
+use crate::exec::frame::{self, Args, Entry, Frame};
 use crate::exec::tree::{Code, Flow, Resumable};
 use crate::object::exception::{self, Exception};
 use crate::object::heap::{self, Obj, Ref, Trace, ValueCell};
@@ -218,7 +218,7 @@ fn resume(vm: &Vm, generator: &Ref<Generator>, sent: Value) -> PyResult<Option<V
         function: Some(function),
         object: generator.frame.get().downcast::<FrameObject>().ok(),
     };
-    let result = frame::run(vm, entry, Slots::Heap(&generator.slots), |f| {
+    let result = frame::run_on_heap(vm, entry, &generator.slots, |f| {
         let mut sent = sent;
         if generator.code.direct && matches!(f.get(generator.code.waiting), Value::Obj(_)) {
             match pass_on(generator, f, sent) {
@@ -251,7 +251,7 @@ fn in_frame<R>(vm: &Vm, generator: &Ref<Generator>, run: impl FnOnce() -> R) -> 
         function: Some(&generator.function),
         object: generator.frame.get().downcast::<FrameObject>().ok(),
     };
-    frame::run(vm, entry, Slots::Heap(&generator.slots), |f| {
+    frame::run_on_heap(vm, entry, &generator.slots, |f| {
         f.core.span.set(generator.span.get());
         let result = run();
         if let Some(object) = f.core.existing_object() {
@@ -434,7 +434,7 @@ fn raise_at_start(vm: &Vm, generator: &Ref<Generator>) -> PyResult<Option<Value>
         function: Some(function),
         object: generator.frame.get().downcast::<FrameObject>().ok(),
     };
-    frame::run(vm, entry, Slots::Heap(&generator.slots), |f| {
+    frame::run_on_heap(vm, entry, &generator.slots, |f| {
         let _ = f.trace(generator.code.span, Raised);
         ended(generator, f, Flow::Raise)
     })

@@ -5,6 +5,7 @@ pub mod assign;
 pub mod async_generator;
 pub mod async_stmt;
 pub mod attr;
+pub mod cache;
 pub mod call;
 pub mod call_expr;
 pub mod class_body;

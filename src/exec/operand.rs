@@ -111,6 +111,32 @@ impl Node for Const {
     }
 }
 
+/// An argument of a call or an item of a display: a local or a constant is taken without a dynamic
+/// call.
+pub enum Argument {
+    /// A local variable.
+    Local(Local),
+    /// A constant.
+    Const(Const),
+    /// Anything else.
+    Other(Expr),
+}
+
+impl Argument {
+    /// Computes the value.
+    ///
+    /// # Errors
+    /// Whatever the expression raises.
+    #[inline(always)]
+    pub fn eval(&self, f: &mut Frame<'_>) -> PyResult {
+        match self {
+            Argument::Local(local) => local.eval(f),
+            Argument::Const(constant) => Ok(constant.value.clone()),
+            Argument::Other(expr) => expr.eval(f),
+        }
+    }
+}
+
 impl Operand for names::GlobalName {
     type Held = Value;
     #[inline(always)]

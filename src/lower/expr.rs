@@ -29,6 +29,16 @@ impl Lowering<'_> {
             .map(Into::into)
     }
 
+    fn plain_arguments(
+        &mut self,
+        list: &[ast::Expr],
+    ) -> Lowered<Box<[crate::exec::operand::Argument]>> {
+        list.iter()
+            .map(|e| self.operand(e).map(Opd::into_argument))
+            .collect::<Lowered<Vec<_>>>()
+            .map(Into::into)
+    }
+
     pub(super) fn optional(&mut self, e: &Option<Box<ast::Expr>>) -> Lowered<Option<Expr>> {
         e.as_ref().map(|e| self.expr(e)).transpose()
     }
@@ -339,7 +349,7 @@ impl Lowering<'_> {
         {
             let obj = self.operand(value)?;
             let name = self.attribute_name(attr);
-            let args = self.exprs(&call.args)?;
+            let args = self.plain_arguments(&call.args)?;
             let (attr_span, cache) = (call.func.span, Default::default());
             return Ok(match obj {
                 Opd::Local(obj) => Box::new(MethodCall {
@@ -361,7 +371,7 @@ impl Lowering<'_> {
             });
         }
         let callee = self.operand(&call.func)?;
-        let args = self.exprs(&call.args)?;
+        let args = self.plain_arguments(&call.args)?;
         Ok(match callee {
             // The callee is taken before the arguments run, so they may rebind it.
             Opd::Local(Local {

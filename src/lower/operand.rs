@@ -5,7 +5,7 @@ use crate::exec::arith::{Binary, Comparison};
 use crate::exec::assign::{AssignAttribute, AttributeTarget, AugmentLocal, SubscriptTarget};
 use crate::exec::attr::{Attribute, Subscript};
 use crate::exec::names::GlobalName;
-use crate::exec::operand::{Const, Local};
+use crate::exec::operand::{Argument, Const, Local};
 use crate::exec::tree::{Expr, Statement};
 use crate::object::shape::Name;
 use dunder_grammar::Span;
@@ -25,6 +25,14 @@ impl Opd {
         match self {
             Opd::Global(name) => Opd::Other(name),
             other => other,
+        }
+    }
+
+    pub(super) fn into_argument(self) -> Argument {
+        match self {
+            Opd::Local(local) => Argument::Local(local),
+            Opd::Const(constant) => Argument::Const(constant),
+            other => Argument::Other(other.into_expr()),
         }
     }
 

@@ -9,6 +9,7 @@ use super::special::{SPECIAL_COUNT, Special};
 use super::table::TypeTable;
 use super::value::{PyResult, Value};
 use crate::types::dict::Dict;
+use crate::types::type_::Construction;
 use crate::vm::Vm;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
@@ -74,7 +75,13 @@ pub struct Class {
     /// here rather than in the caches so that the collector sees them.
     cached_names: RefCell<Vec<Name>>,
     cached: VecCell,
+    /// What `construction` remembers: one of the constants below, or a position in `cached`.
+    construction: Cell<u32>,
 }
+
+const CONSTRUCTION_UNKNOWN: u32 = u32::MAX;
+const CONSTRUCTION_GENERAL: u32 = u32::MAX - 1;
+const CONSTRUCTION_BARE: u32 = u32::MAX - 2;
 
 impl Trace for Class {
     fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
@@ -98,6 +105,7 @@ impl Trace for Class {
         {
             cell.trace(visit);
         }
+        self.cached.trace(visit);
     }
 
     fn clear(&self) {
@@ -191,6 +199,7 @@ impl Class {
             set_access: Cell::new(Access::Unknown),
             cached_names: RefCell::default(),
             cached: VecCell::default(),
+            construction: Cell::new(CONSTRUCTION_UNKNOWN),
         }
     }
 
@@ -301,8 +310,9 @@ impl Class {
     /// Keeps a value for inline caches, which find it again by the position returned.
     pub fn remember(&self, name: &Name, value: Value) -> u32 {
         let mut names = self.cached_names.borrow_mut();
-        if let Some(at) = names.iter().position(|known| known == name)
-            && self.cached.is_at(at, &value)
+        let mut known = names.iter().enumerate();
+        if let Some((at, _)) =
+            known.find(|(at, known)| *known == name && self.cached.is_at(*at, &value))
         {
             return at as u32;
         }
@@ -317,7 +327,35 @@ impl Class {
         self.cached.get(at as usize)
     }
 
+    /// How instances are made: what `find` says, until the class changes.
+    #[inline]
+    pub fn construction(&self, find: impl FnOnce() -> Construction) -> Construction {
+        match self.construction.get() {
+            CONSTRUCTION_UNKNOWN => {}
+            CONSTRUCTION_GENERAL => return Construction::General,
+            CONSTRUCTION_BARE => return Construction::Bare,
+            at => match self.remembered(at) {
+                Some(init) => return Construction::Init(init),
+                None => return Construction::General,
+            },
+        }
+        let found = find();
+        self.construction.set(match &found {
+            Construction::General => CONSTRUCTION_GENERAL,
+            Construction::Bare => CONSTRUCTION_BARE,
+            Construction::Init(init) => {
+                self.cached_names
+                    .borrow_mut()
+                    .push(self.name.borrow().clone());
+                self.cached.push(init.clone());
+                self.cached.len() as u32 - 1
+            }
+        });
+        found
+    }
+
     fn forget_specials(&self) {
+        self.construction.set(CONSTRUCTION_UNKNOWN);
         self.cached_names.borrow_mut().clear();
         drop(self.cached.take());
         let found = self.found.replace(0);

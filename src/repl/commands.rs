@@ -221,7 +221,7 @@ fn place(vm: &Vm, value: &Value) -> Option<String> {
     if let Some(function) = function_of(value)
         && let Some(function) = function.get::<Function>()
     {
-        let code = function.code.borrow();
+        let code = function.code.get();
         return Some(format!(
             "{}:{}",
             code.source.filename,
@@ -247,7 +247,7 @@ fn source(session: &Session<'_>, argument: &str) -> PyResult<()> {
     if let Some(function) = function_of(&value)
         && let Some(function) = function.get::<Function>()
     {
-        let code = function.code.borrow();
+        let code = function.code.get();
         let lines = code.source.lines();
         let (first, last) = (lines.line(code.span.start), lines.line(code.span.end));
         let text: Vec<&str> = (first..=last)

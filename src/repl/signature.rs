@@ -70,7 +70,7 @@ fn is_method(vm: &Vm, namespace: &Ref<Dict>, callee: &str, value: &Value) -> boo
 }
 
 fn of_function(vm: &Vm, function: &Function) -> String {
-    let code = function.code.borrow().clone();
+    let code = function.code.get().clone();
     let parameters = code.parameters;
     let name = |at: u32| code.slot_names[at as usize].text.to_string_lossy();
     let mut out = Vec::new();

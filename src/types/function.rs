@@ -1,6 +1,6 @@
 //! `function`: functions written in Python. How they are called is in `exec::call`.
 
-use crate::exec::frame::Env;
+use crate::exec::frame::{CodeCell, Env};
 use crate::exec::tree::Code;
 use crate::object::build;
 use crate::object::descriptor;
@@ -17,12 +17,11 @@ use crate::types::str::Str;
 use crate::types::tuple::Tuple;
 use crate::vm::Vm;
 use std::cell::RefCell;
-use std::rc::Rc;
 
 /// The payload of functions.
 pub struct Function {
     /// `__code__`
-    pub code: RefCell<Rc<Code>>,
+    pub code: CodeCell,
     /// `__globals__`, `__builtins__` and the closure.
     pub env: Env,
     /// `__name__`
@@ -143,7 +142,7 @@ pub const FUNCTION: TypeTable = TypeTable {
         ),
         getset(
             "__code__",
-            |vm, f| Ok(CodeObject::of(vm, &this(vm, f)?.code.borrow())),
+            |vm, f| Ok(CodeObject::of(vm, this(vm, f)?.code.get())),
             set_code,
             "",
         ),
@@ -230,7 +229,7 @@ fn new(vm: &Vm, args: &[Value]) -> PyResult {
     let function = Function {
         qualname: ValueCell::new(code.qualname.value()),
         doc: ValueCell::new(code.doc.clone()),
-        code: RefCell::new(code),
+        code: CodeCell::new(code),
         env: Env {
             globals: globals.clone(),
             builtins,
@@ -311,15 +310,14 @@ fn set_code(vm: &Vm, f: &Value, value: Value) -> PyResult<()> {
     }
     // Of a generator, a coroutine, an asynchronous generator.
     let kinds = 0x20 | 0x80 | 0x200;
-    let differs = (function.code.borrow().flags ^ code.code.flags) & kinds != 0;
+    let differs = (function.code.get().flags ^ code.code.flags) & kinds != 0;
     if differs {
         super::warn_deprecated(
             vm,
             "Assigning a code object of non-matching type is deprecated (e.g., from a generator to a plain function)",
         )?;
     }
-    let old = function.code.replace(code.code.clone());
-    drop(old);
+    function.code.set(code.code.clone());
     Ok(())
 }
 

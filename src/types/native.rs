@@ -141,18 +141,36 @@ impl NativeFunction {
     pub fn signature(&self, vm: &Vm) -> &Signature {
         self.signature.get_or_init(|| Signature::of(vm, self.row))
     }
+    /// The object that a call passes before its arguments.
+    #[inline]
+    pub fn bound_receiver(&self, vm: &Vm) -> Option<&Value> {
+        let passes = !self.receiver.is_unbound()
+            && self.row.flavour != Flavour::New
+            && self.signature(vm).has_self;
+        passes.then_some(&self.receiver)
+    }
     /// Calls it.
     ///
     /// # Errors
     /// TypeError when the arguments don't fit, or what the function raises.
     pub fn call(&self, vm: &Vm, args: &[Value], names: &[Name]) -> PyResult {
-        let signature = self.signature(vm);
-        if signature.has_self && !self.receiver.is_unbound() && self.row.flavour != Flavour::New {
-            let mut all: SmallVec<[Value; 5]> = SmallVec::with_capacity(args.len() + 1);
-            all.push(self.receiver.clone());
-            all.extend(args.iter().cloned());
-            return invoke(vm, self.row, signature, self.owner, &all, names);
+        match self.bound_receiver(vm) {
+            Some(receiver) => {
+                let mut all: SmallVec<[Value; 5]> = SmallVec::with_capacity(args.len() + 1);
+                all.push(receiver.clone());
+                all.extend(args.iter().cloned());
+                self.call_with_receiver(vm, &all, names)
+            }
+            None => self.call_with_receiver(vm, args, names),
         }
+    }
+    /// Calls it with arguments among which is the `bound_receiver` already.
+    ///
+    /// # Errors
+    /// As [`NativeFunction::call`].
+    #[inline]
+    pub fn call_with_receiver(&self, vm: &Vm, args: &[Value], names: &[Name]) -> PyResult {
+        let signature = self.signature(vm);
         if self.row.flavour == Flavour::New && args.len() == names.len() {
             let owner = self.owner;
             return Err(vm.type_error(format!("{owner}.__new__(): not enough arguments")));

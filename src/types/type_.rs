@@ -228,31 +228,43 @@ pub fn assign_class(vm: &Vm, obj: &Value, value: Value) -> PyResult<()> {
     Ok(())
 }
 
-/// A new instance of a class whose construction is just allocation and a Python `__init__`, with that
-/// `__init__`.
+/// How calling a class makes an instance.
+pub enum Construction {
+    /// By `__call__` of the metaclass, `__new__` and `__init__`.
+    General,
+    /// Allocation is all there is to it, and arguments are not accepted.
+    Bare,
+    /// By allocation and this `__init__`, a Python function.
+    Init(Value),
+}
+
+/// How calling this class makes an instance.
 #[inline]
-pub fn plain_instance(
-    vm: &Vm,
-    class: &Ref<Class>,
-) -> Option<(Value, Ref<crate::types::function::Function>)> {
-    if class.instance_kind != Kind::Instance
-        || *class.as_obj().class() != vm.types.type_
-        || class.is_abstract.get()
-    {
-        return None;
+pub fn construction(vm: &Vm, class: &Ref<Class>) -> Construction {
+    if *class.as_obj().class() != vm.types.type_ || class.is_abstract.get() {
+        return Construction::General;
     }
-    let new = class.special(vm, Special::New)?;
-    let is_object_new = new.get::<crate::types::native::NativeFunction>()?.owner == "object";
-    let init = class
-        .special(vm, Special::Init)?
-        .downcast::<crate::types::function::Function>()
-        .ok()?;
-    is_object_new.then(|| {
-        (
-            crate::object::heap::alloc(class, crate::types::object::Plain).into(),
-            init,
-        )
-    })
+    class.construction(|| find_construction(vm, class))
+}
+
+#[cold]
+fn find_construction(vm: &Vm, class: &Ref<Class>) -> Construction {
+    let object = &vm.types.object;
+    let same = |special: Special, value: &Value| {
+        let of_object = object.special(vm, special);
+        of_object.is_some_and(|of_object| of_object.is(value))
+    };
+    let news = class.special(vm, Special::New);
+    if class.instance_kind != Kind::Instance || !news.is_some_and(|new| same(Special::New, &new)) {
+        return Construction::General;
+    }
+    match class.special(vm, Special::Init) {
+        Some(init) if init.get::<crate::types::function::Function>().is_some() => {
+            Construction::Init(init)
+        }
+        Some(init) if same(Special::Init, &init) => Construction::Bare,
+        _ => Construction::General,
+    }
 }
 
 /// The error for an `__init__` that returned something.

@@ -1,0 +1,542 @@
+//! Inline caches of attribute access. They remember answers of `object::lookup`, keyed by the class's
+//! version and the instance's layout; a miss asks it again. The nodes that have them are in
+//! `exec::attr` and its neighbours.
+
+use crate::object::class::{Access, Class};
+use crate::object::descriptor;
+use crate::object::heap::{Kind, Obj};
+use crate::object::lookup;
+use crate::object::shape::{MAX_SHAPE, Name, Shape};
+use crate::object::value::{PyResult, Value};
+use crate::types::dict::Dict;
+use crate::types::native::Member;
+use crate::types::property::Property;
+use crate::vm::Vm;
+use std::cell::{Cell, OnceCell};
+
+/// How many answers a cache has besides the newest one.
+const MORE: usize = 3;
+/// A cache that has learned so often does so only now and then.
+const RESTLESS: u8 = 200;
+
+/// Older answers of a cache, for places that see objects of several classes.
+struct More<E> {
+    entries: [E; MORE],
+    next: Cell<u8>,
+    learned: Cell<u8>,
+    waiting: Cell<u8>,
+}
+
+impl<E: Default> Default for More<E> {
+    fn default() -> More<E> {
+        More {
+            entries: Default::default(),
+            next: Cell::new(0),
+            learned: Cell::new(0),
+            waiting: Cell::new(0),
+        }
+    }
+}
+
+impl<E> More<E> {
+    /// The entry to overwrite next; none when it isn't worth while.
+    fn oldest(&self) -> Option<&E> {
+        if self.learned.get() < RESTLESS {
+            self.learned.set(self.learned.get() + 1);
+        } else {
+            let waiting = self.waiting.get().wrapping_add(1) % 16;
+            self.waiting.set(waiting);
+            if waiting != 0 {
+                return None;
+            }
+        }
+        let at = self.next.get() as usize % MORE;
+        self.next.set(at as u8 + 1);
+        Some(&self.entries[at])
+    }
+}
+
+/// What a cache remembers.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Hit {
+    /// Nothing.
+    Miss,
+    /// That nothing can be remembered while the class is what it is.
+    Never,
+    /// The value stands inline at `index` when the layout is `layout`.
+    Inline,
+    /// The value is in the materialised `__dict__`, at `index`.
+    InDict,
+    /// A `__slots__` member at `index`.
+    Slot,
+    /// The class's attribute itself, when the instance's layout is `layout`.
+    ClassValue,
+    /// A function or method descriptor of the class, when the instance's layout is `layout`.
+    Method,
+    /// A property, whose getter is remembered.
+    Property,
+    /// The object is a class, and this is its attribute.
+    OfClass,
+}
+
+/// An inline cache of one attribute access.
+#[derive(Default)]
+pub struct AttrCache {
+    newest: Entry,
+    more: OnceCell<Box<More<Entry>>>,
+}
+
+/// One remembered answer.
+struct Entry {
+    version: Cell<u32>,
+    hit: Cell<Hit>,
+    index: Cell<u32>,
+    layout: Cell<u64>,
+}
+
+impl Default for Entry {
+    fn default() -> Entry {
+        Entry {
+            version: Cell::new(0),
+            hit: Cell::new(Hit::Miss),
+            index: Cell::new(0),
+            layout: Cell::new(0),
+        }
+    }
+}
+
+/// A number equal for two objects of one class only if the same attributes exist on both instances.
+#[inline(always)]
+fn layout_of(obj: &Obj) -> u64 {
+    match obj.attrs() {
+        None => 1,
+        Some(head) => match head.shape() {
+            Some(shape) => shape.id() as u64,
+            None => layout_of_dict(head),
+        },
+    }
+}
+
+#[inline(never)]
+fn layout_of_dict(head: &crate::object::heap::AttrHead) -> u64 {
+    // An instance without any attribute yet has neither shape nor dict.
+    head.dict()
+        .get()
+        .get::<Dict>()
+        .map_or(3, |dict| dict.version() << 1 | 1)
+}
+
+impl AttrCache {
+    /// The remembered answer, if there is one for this object.
+    #[inline(always)]
+    pub fn find(&self, vm: &Vm, obj: &Obj, name: &Name) -> Option<PyResult> {
+        match self.newest.find(vm, obj, name) {
+            None if self.more.get().is_some() => self.find_older(vm, obj, name),
+            found => found,
+        }
+    }
+
+    #[inline(never)]
+    fn find_older(&self, vm: &Vm, obj: &Obj, name: &Name) -> Option<PyResult> {
+        let entries = &self.more.get()?.entries;
+        entries.iter().find_map(|entry| entry.find(vm, obj, name))
+    }
+
+    /// The remembered function for a method call, if there is one for this object.
+    #[inline(always)]
+    pub fn find_method(&self, obj: &Obj) -> Option<Value> {
+        match self.newest.find_method(obj) {
+            None if self.more.get().is_some() => self.find_older_method(obj),
+            found => found,
+        }
+    }
+
+    #[inline(never)]
+    fn find_older_method(&self, obj: &Obj) -> Option<Value> {
+        let entries = &self.more.get()?.entries;
+        entries.iter().find_map(|entry| entry.find_method(obj))
+    }
+
+    /// Remembers where the attribute will be found next time, if that can be told.
+    #[inline(never)]
+    pub fn learn(&self, vm: &Vm, obj: &Obj, name: &Name) {
+        match self.newest.hit.get() {
+            Hit::Miss => {}
+            Hit::Never if self.newest.version.get() == obj.class().version() => return,
+            _ => {
+                let more = self.more.get_or_init(Default::default);
+                let Some(oldest) = more.oldest() else { return };
+                let newest = &self.newest;
+                let (version, hit) = (newest.version.get(), newest.hit.get());
+                oldest.store(version, hit, newest.index.get(), newest.layout.get());
+            }
+        }
+        self.newest.learn(vm, obj, name);
+    }
+}
+
+impl Entry {
+    fn store(&self, version: u32, hit: Hit, index: u32, layout: u64) {
+        self.version.set(version);
+        self.hit.set(hit);
+        self.index.set(index);
+        self.layout.set(layout);
+    }
+
+    /// The remembered answer, if it holds for this object.
+    #[inline(always)]
+    fn find(&self, vm: &Vm, obj: &Obj, name: &Name) -> Option<PyResult> {
+        if obj.class().version() != self.version.get() {
+            return self.find_of_class(obj);
+        }
+        match self.hit.get() {
+            Hit::Inline if layout_of(obj) == self.layout.get() => obj
+                .values()
+                .get(self.index.get() as usize)?
+                .get()
+                .bound()
+                .map(Ok),
+            Hit::Slot => obj
+                .values()
+                .get(self.index.get() as usize)?
+                .get()
+                .bound()
+                .map(Ok),
+            Hit::ClassValue if layout_of(obj) == self.layout.get() => {
+                obj.class().remembered(self.index.get()).map(Ok)
+            }
+            Hit::InDict => {
+                let dict = obj.attrs()?.dict().get();
+                dict.get::<Dict>()?.value_at(self.index.get(), name).map(Ok)
+            }
+            Hit::Property => {
+                let getter = obj.class().remembered(self.index.get())?;
+                Some(vm.call(&getter, &[Value::Obj(obj.clone())]))
+            }
+            _ => None,
+        }
+    }
+
+    #[inline(always)]
+    fn find_of_class(&self, obj: &Obj) -> Option<PyResult> {
+        if self.hit.get() != Hit::OfClass {
+            return None;
+        }
+        let class = obj.get::<Class>()?;
+        if class.version() != self.version.get() {
+            return None;
+        }
+        class.remembered(self.index.get()).map(Ok)
+    }
+
+    /// The remembered function for a method call, if it holds for this object.
+    #[inline(always)]
+    fn find_method(&self, obj: &Obj) -> Option<Value> {
+        let holds = obj.class().version() == self.version.get()
+            && self.hit.get() == Hit::Method
+            && layout_of(obj) == self.layout.get();
+        if holds {
+            obj.class().remembered(self.index.get())
+        } else {
+            None
+        }
+    }
+
+    fn learn(&self, vm: &Vm, obj: &Obj, name: &Name) {
+        self.hit.set(Hit::Miss);
+        let class = obj.class();
+        match class.get_access(vm) {
+            Access::Generic | Access::Module => self.learn_instance(vm, obj, name),
+            Access::Type => self.learn_class(vm, obj, name),
+            _ => self.store(class.version(), Hit::Never, 0, 0),
+        }
+    }
+
+    fn learn_instance(&self, vm: &Vm, obj: &Obj, name: &Name) {
+        let class = obj.class();
+        let version = class.version();
+        let on_class = lookup::class_find(vm, class, name);
+        if let Some(Value::Obj(descr)) = &on_class {
+            match descr.kind() {
+                Kind::Member if let Some(member) = descr.get::<Member>() => {
+                    if class.is_subclass(&member.owner) {
+                        self.store(version, Hit::Slot, member.index.into(), 0);
+                    }
+                    return;
+                }
+                Kind::Property if let Some(property) = descr.get::<Property>() => {
+                    let getter = property.getter.get();
+                    if !descr.class().is_heap()
+                        && getter.get::<crate::types::function::Function>().is_some()
+                    {
+                        self.store(version, Hit::Property, class.remember(name, getter), 0);
+                    }
+                    return;
+                }
+                _ => {}
+            }
+        }
+        if on_class
+            .as_ref()
+            .is_some_and(|descr| descriptor::is_data(vm, descr))
+        {
+            // Rare enough not to be remembered, with `__get__` or without.
+            return self.store(version, Hit::Never, 0, 0);
+        }
+        if self.learn_own(obj, name, version) {
+            return;
+        }
+        let Some(value) = on_class else { return };
+        if descriptor::binds_as_method(&value) {
+            self.store(
+                version,
+                Hit::Method,
+                class.remember(name, value),
+                layout_of(obj),
+            );
+        } else if is_plain(&value) {
+            self.store(
+                version,
+                Hit::ClassValue,
+                class.remember(name, value),
+                layout_of(obj),
+            );
+        }
+    }
+
+    fn learn_own(&self, obj: &Obj, name: &Name, version: u32) -> bool {
+        let Some(head) = obj.attrs() else {
+            return false;
+        };
+        if let Some(shape) = head.shape() {
+            let Some(at) = shape.find(name) else {
+                return false;
+            };
+            self.store(version, Hit::Inline, at.into(), shape.id() as u64);
+            return true;
+        }
+        let dict = head.dict().get();
+        match dict.get::<Dict>().and_then(|dict| dict.position_of(name)) {
+            Some(at) => {
+                self.store(version, Hit::InDict, at, 0);
+                true
+            }
+            None => false,
+        }
+    }
+
+    fn learn_class(&self, vm: &Vm, obj: &Obj, name: &Name) {
+        let Some(class) = obj.get::<Class>() else {
+            return;
+        };
+        // Only `type` itself as the metaclass: it can't change.
+        if *obj.class() != vm.types.type_ || lookup::class_find(vm, &vm.types.type_, name).is_some()
+        {
+            return;
+        }
+        let Some(value) = lookup::class_find(vm, class, name) else {
+            return;
+        };
+        let is_function = value.obj().is_some_and(|o| o.kind() == Kind::Function);
+        if is_function || is_plain(&value) {
+            self.store(
+                class.version(),
+                Hit::OfClass,
+                class.remember(name, value),
+                0,
+            );
+        }
+    }
+}
+
+/// Whether the value is certainly no descriptor, and holds nothing that waits for a finaliser.
+fn is_plain(value: &Value) -> bool {
+    match value {
+        Value::Obj(obj) => {
+            matches!(
+                obj.kind(),
+                Kind::Str | Kind::BigInt | Kind::Bytes | Kind::Tuple | Kind::List | Kind::Dict
+            ) && !obj.class().is_heap()
+        }
+        _ => true,
+    }
+}
+
+/// An inline cache of one attribute assignment.
+#[derive(Default)]
+pub struct StoreCache {
+    newest: StoreEntry,
+    more: OnceCell<Box<More<StoreEntry>>>,
+}
+
+/// One remembered place.
+#[derive(Default)]
+struct StoreEntry {
+    version: Cell<u32>,
+    index: Cell<u32>,
+    kind: Cell<StoreHit>,
+    shape: Cell<Option<&'static Shape>>,
+    next: Cell<Option<&'static Shape>>,
+}
+
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum StoreHit {
+    #[default]
+    Miss,
+    /// A `__slots__` member.
+    Slot,
+    /// An inline attribute that exists.
+    Inline,
+    /// An inline attribute that is added, which changes the shape to `next`.
+    Add,
+    /// An entry of the materialised `__dict__`.
+    InDict,
+}
+
+impl StoreCache {
+    /// Stores if a remembered place holds for this object and returns what was there; gives the
+    /// value back otherwise.
+    ///
+    /// # Errors
+    /// The value, when nothing has been stored.
+    #[inline(always)]
+    pub fn store(&self, obj: &Obj, name: &Name, value: Value) -> Result<Value, Value> {
+        match self.newest.store(obj, name, value) {
+            Err(value) if self.more.get().is_some() => self.store_older(obj, name, value),
+            result => result,
+        }
+    }
+
+    #[inline(never)]
+    fn store_older(&self, obj: &Obj, name: &Name, mut value: Value) -> Result<Value, Value> {
+        if let Some(more) = self.more.get() {
+            for entry in &more.entries {
+                match entry.store(obj, name, value) {
+                    Ok(old) => return Ok(old),
+                    Err(back) => value = back,
+                }
+            }
+        }
+        Err(value)
+    }
+
+    /// What the object looks like before a store that missed.
+    pub fn layout_before(obj: &Obj) -> Option<Option<&'static Shape>> {
+        let head = obj.attrs()?;
+        if head.dict().is_unbound() {
+            Some(head.shape())
+        } else {
+            None
+        }
+    }
+
+    /// Remembers where a store that has just been made went. `before` is what `layout_before` said.
+    pub fn learn(&self, vm: &Vm, obj: &Obj, name: &Name, before: Option<Option<&'static Shape>>) {
+        let newest = &self.newest;
+        if newest.kind.get() != StoreHit::Miss {
+            let more = self.more.get_or_init(Default::default);
+            let Some(oldest) = more.oldest() else { return };
+            oldest.version.set(newest.version.get());
+            oldest.index.set(newest.index.get());
+            oldest.kind.set(newest.kind.get());
+            oldest.shape.set(newest.shape.get());
+            oldest.next.set(newest.next.get());
+        }
+        newest.learn(vm, obj, name, before);
+    }
+}
+
+impl StoreEntry {
+    /// Stores if the remembered place holds for this object; gives the value back otherwise.
+    #[inline(always)]
+    fn store(&self, obj: &Obj, name: &Name, value: Value) -> Result<Value, Value> {
+        if obj.class().version() != self.version.get() {
+            return Err(value);
+        }
+        match self.kind.get() {
+            StoreHit::Slot => Self::at(obj, self.index.get(), value),
+            StoreHit::Inline | StoreHit::Add => {
+                let Some(head) = obj.attrs() else {
+                    return Err(value);
+                };
+                let same = match (head.shape(), self.shape.get()) {
+                    (Some(a), Some(b)) => std::ptr::eq(a, b),
+                    (None, None) => head.dict().is_unbound(),
+                    _ => false,
+                };
+                if !same {
+                    return Err(value);
+                }
+                if self.kind.get() == StoreHit::Add {
+                    if obj.values().len() <= self.index.get() as usize {
+                        return Err(value);
+                    }
+                    head.set_shape(self.next.get());
+                }
+                Self::at(obj, self.index.get(), value)
+            }
+            StoreHit::InDict => {
+                let Some(head) = obj.attrs() else {
+                    return Err(value);
+                };
+                let dict = head.dict().get();
+                match dict.get::<Dict>() {
+                    Some(dict) => dict.set_value_at(self.index.get(), name, value),
+                    None => Err(value),
+                }
+            }
+            StoreHit::Miss => Err(value),
+        }
+    }
+
+    #[inline(always)]
+    fn at(obj: &Obj, index: u32, value: Value) -> Result<Value, Value> {
+        match obj.values().get(index as usize) {
+            Some(cell) => Ok(cell.replace(value)),
+            None => Err(value),
+        }
+    }
+
+    fn learn(&self, vm: &Vm, obj: &Obj, name: &Name, before: Option<Option<&'static Shape>>) {
+        self.kind.set(StoreHit::Miss);
+        let class = obj.class();
+        if class.set_access(vm) != Access::Generic && class.set_access(vm) != Access::Module {
+            return;
+        }
+        self.version.set(class.version());
+        if let Some(descr) = lookup::class_find(vm, class, name) {
+            if let Some(member) = descr.get::<Member>() {
+                self.index.set(member.index.into());
+                self.kind.set(StoreHit::Slot);
+                return;
+            }
+            if descriptor::is_data(vm, &descr) {
+                return;
+            }
+        }
+        let Some(head) = obj.attrs() else { return };
+        match (before, head.shape()) {
+            (Some(before), Some(now)) if let Some(at) = now.find(name) => {
+                self.index.set(at.into());
+                self.shape.set(before);
+                self.next.set(Some(now));
+                let same = before.is_some_and(|before| std::ptr::eq(before, now));
+                self.kind.set(if same {
+                    StoreHit::Inline
+                } else {
+                    StoreHit::Add
+                });
+            }
+            (None, None) => {
+                let dict = head.dict().get();
+                if let Some(at) = dict.get::<Dict>().and_then(|dict| dict.position_of(name)) {
+                    self.index.set(at);
+                    self.kind.set(StoreHit::InDict);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+const _: () = assert!(MAX_SHAPE < u16::MAX as usize);
