@@ -24,6 +24,7 @@ pub mod names;
 pub mod operator_native;
 pub mod os;
 pub mod python_modules;
+pub mod random_native;
 pub mod re;
 pub mod spec;
 pub mod string;
@@ -71,6 +72,7 @@ pub static NATIVE_MODULES: &[NativeModule] = &[
     errno::ERRNO,
     os::POSIX,
     re::SRE,
+    random_native::RANDOM,
     string::STRING,
     struct_native::STRUCT,
     warn::WARNINGS,
