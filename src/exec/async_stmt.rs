@@ -4,7 +4,7 @@
 
 use crate::exec::except::exit_args;
 use crate::exec::frame::Frame;
-use crate::exec::resumable::{Delegate, leave, state};
+use crate::exec::resumable::{Block, Delegate, leave, state};
 use crate::exec::stmt::LoopTarget;
 use crate::exec::tree::{Expr, Flow, Statement, Stmt};
 use crate::object::descriptor::{self, Binding, call_special};
@@ -27,7 +27,7 @@ pub struct AsyncFor {
     /// The awaitable, then the item.
     pub item: u32,
     /// The body.
-    pub body: Statement,
+    pub body: Block,
     /// The `else` block.
     pub orelse: Option<Statement>,
     /// The iterator while something is suspended.
@@ -91,7 +91,7 @@ impl Stmt for AsyncFor {
                     other => return self.suspend(f, iterator, NEXT, other),
                 }
             }
-            match self.body.exec(f) {
+            match self.body.run_inline(f) {
                 Flow::Next | Flow::Continue => {}
                 Flow::Break => return self.suspend(f, iterator, BODY, Flow::Next),
                 other => return self.suspend(f, iterator, BODY, other),

@@ -216,7 +216,10 @@ fn resume(vm: &Vm, generator: &Ref<Generator>, sent: Value) -> PyResult<Option<V
         code: &generator.code,
         env: &function.env,
         function: Some(function),
-        object: generator.frame.get().downcast::<FrameObject>().ok(),
+        object: match generator.frame.is_unbound() {
+            true => None,
+            false => generator.frame.get().downcast::<FrameObject>().ok(),
+        },
     };
     let result = frame::run_on_heap(vm, entry, &generator.slots, |f| {
         let mut sent = sent;

@@ -28,6 +28,23 @@ pub fn state(f: &Frame<'_>, slot: u32) -> Option<i64> {
     }
 }
 
+/// As `state`, for nodes that clear it when they go on there.
+#[inline(always)]
+fn resume_at(f: &mut Frame<'_>, slot: u32) -> Option<i64> {
+    let at = state(f, slot)?;
+    f.set(slot, Value::Unbound);
+    Some(at)
+}
+
+/// As `leave`, for a node that has cleared its state: only `yield` has something to note.
+#[inline(always)]
+fn suspend_at(f: &mut Frame<'_>, slot: u32, at: i64, flow: Flow) -> Flow {
+    if flow == Flow::Yield {
+        f.set(slot, Value::Int(at));
+    }
+    flow
+}
+
 /// Leaves a node: by `yield`, it is to go on at `at`; otherwise it is to start afresh.
 #[inline(always)]
 pub fn leave(f: &mut Frame<'_>, slot: u32, at: i64, flow: Flow) -> Flow {
@@ -48,22 +65,36 @@ pub struct Block {
     pub state: u32,
 }
 
-impl Stmt for Block {
-    #[inline]
-    fn exec(&self, f: &mut Frame<'_>) -> Flow {
-        let start = match f.get(self.state) {
-            Value::Int(i) => *i as usize,
-            _ => 0,
-        };
-        let mut at = start;
+impl Block {
+    /// A block of one statement, which keeps no state.
+    pub fn only(stmt: Statement) -> Block {
+        Block {
+            body: Box::new([stmt]),
+            state: 0,
+        }
+    }
+
+    /// `exec`, for the loops that have a block as their body.
+    #[inline(always)]
+    pub fn run_inline(&self, f: &mut Frame<'_>) -> Flow {
+        if let [only] = &*self.body {
+            return only.exec(f);
+        }
+        let mut at = resume_at(f, self.state).unwrap_or(0) as usize;
         while let Some(stmt) = self.body.get(at) {
             let flow = stmt.exec(f);
             if flow != Flow::Next {
-                return leave(f, self.state, at as i64, flow);
+                return suspend_at(f, self.state, at as i64, flow);
             }
             at += 1;
         }
-        leave(f, self.state, 0, Flow::Next)
+        Flow::Next
+    }
+}
+
+impl Stmt for Block {
+    fn exec(&self, f: &mut Frame<'_>) -> Flow {
+        self.run_inline(f)
     }
 }
 
@@ -296,7 +327,7 @@ pub struct If {
 
 impl Stmt for If {
     fn exec(&self, f: &mut Frame<'_>) -> Flow {
-        let start = state(f, self.state).unwrap_or(0);
+        let start = resume_at(f, self.state).unwrap_or(0);
         let first = start as usize / 2;
         for at in first..self.branches.len() {
             let (condition, block) = &self.branches[at];
@@ -305,23 +336,23 @@ impl Stmt for If {
                 if let Some(before) = &condition.before {
                     let flow = before.exec(f);
                     if flow != Flow::Next {
-                        return leave(f, self.state, at, flow);
+                        return suspend_at(f, self.state, at, flow);
                     }
                 }
                 match condition.test.cond(f) {
                     Ok(true) => {}
                     Ok(false) => continue,
-                    Err(_) => return leave(f, self.state, 0, Flow::Raise),
+                    Err(_) => return Flow::Raise,
                 }
             }
             let flow = block.exec(f);
-            return leave(f, self.state, at + 1, flow);
+            return suspend_at(f, self.state, at + 1, flow);
         }
         let flow = match &self.orelse {
             Some(orelse) => orelse.exec(f),
             None => Flow::Next,
         };
-        leave(f, self.state, 2 * self.branches.len() as i64, flow)
+        suspend_at(f, self.state, 2 * self.branches.len() as i64, flow)
     }
 }
 
@@ -330,7 +361,7 @@ pub struct While {
     /// The condition.
     pub condition: Condition,
     /// The body.
-    pub body: Statement,
+    pub body: Block,
     /// The `else` block.
     pub orelse: Option<Statement>,
     /// Which part is suspended.
@@ -343,37 +374,37 @@ const ELSE: i64 = 2;
 
 impl Stmt for While {
     fn exec(&self, f: &mut Frame<'_>) -> Flow {
-        let mut at = state(f, self.state).unwrap_or(TEST);
+        let mut at = resume_at(f, self.state).unwrap_or(TEST);
         while at != ELSE {
             if at == TEST {
                 if let Some(before) = &self.condition.before {
                     let flow = before.exec(f);
                     if flow != Flow::Next {
-                        return leave(f, self.state, TEST, flow);
+                        return suspend_at(f, self.state, TEST, flow);
                     }
                 }
                 match self.condition.test.cond(f) {
                     Ok(true) => {}
                     Ok(false) => break,
-                    Err(_) => return leave(f, self.state, 0, Flow::Raise),
+                    Err(_) => return Flow::Raise,
                 }
             }
             at = TEST;
-            match self.body.exec(f) {
+            match self.body.run_inline(f) {
                 Flow::Next | Flow::Continue => {}
-                Flow::Break => return leave(f, self.state, 0, Flow::Next),
-                other => return leave(f, self.state, BODY, other),
+                Flow::Break => return Flow::Next,
+                other => return suspend_at(f, self.state, BODY, other),
             }
             if let Err(raised) = f.vm.tick() {
                 let _ = f.trace(self.condition.test.span(), raised);
-                return leave(f, self.state, 0, Flow::Raise);
+                return Flow::Raise;
             }
         }
         let flow = match &self.orelse {
             Some(orelse) => orelse.exec(f),
             None => Flow::Next,
         };
-        leave(f, self.state, ELSE, flow)
+        suspend_at(f, self.state, ELSE, flow)
     }
 }
 
@@ -386,7 +417,7 @@ pub struct For {
     /// Whether that is an iterator already (a generator expression's).
     pub iterating: bool,
     /// The body.
-    pub body: Statement,
+    pub body: Block,
     /// The `else` block.
     pub orelse: Option<Statement>,
     /// The iterator while the body is suspended, `None` while the `else` block is.
@@ -422,7 +453,7 @@ impl Stmt for For {
                 }
             }
             in_body = false;
-            match self.body.exec(f) {
+            match self.body.run_inline(f) {
                 Flow::Next | Flow::Continue => {}
                 Flow::Break => return Flow::Next,
                 Flow::Yield => {

@@ -156,8 +156,11 @@ impl Lowering<'_> {
             let test = self.expr(condition)?;
             body.push(Box::new(ContinueUnless { test }));
         }
-        let innermost = self.resumable_loops(rest, None, inner)?;
-        let body = self.sequence_of(body, innermost);
+        match rest {
+            [] => body.extend(inner),
+            rest => body.push(self.resumable_loops(rest, None, inner)?),
+        }
+        let body = self.block_of(body);
         let statement = self.loop_of(clause.is_async, target, iter, body, None);
         Ok(self.sequence_of(before, statement))
     }

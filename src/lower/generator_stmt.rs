@@ -24,17 +24,41 @@ use dunder_grammar::ast::{self, ExprKind, Stmt, StmtKind};
 impl Lowering<'_> {
     /// A block of statements of which some suspend.
     pub(super) fn resumable_block(&mut self, body: &[Stmt]) -> Lowered<Statement> {
+        let mut block = self.suspending_block(body)?;
+        Ok(match block.body.len() {
+            1 => std::mem::take(&mut block.body)
+                .into_vec()
+                .remove(0),
+            _ => Box::new(block),
+        })
+    }
+
+    fn suspending_block(&mut self, body: &[Stmt]) -> Lowered<Block> {
         let mut out = Vec::new();
         for stmt in body {
             self.resumable_stmt(stmt, &mut out)?;
         }
-        Ok(match out.len() {
-            1 => out.remove(0),
-            _ => Box::new(Block {
-                body: out.into(),
-                state: self.new_temporary(),
-            }),
-        })
+        Ok(self.block_of(out))
+    }
+
+    /// The body of a loop that suspends somewhere.
+    fn loop_body(&mut self, body: &[Stmt]) -> Lowered<Block> {
+        if self.hoisted.block(body) {
+            return self.suspending_block(body);
+        }
+        Ok(Block::only(self.block(body)?))
+    }
+
+    /// Statements as a block, with a slot for its state if it needs one.
+    pub(super) fn block_of(&mut self, stmts: Vec<Statement>) -> Block {
+        let state = match stmts.len() {
+            1 => 0,
+            _ => self.new_temporary(),
+        };
+        Block {
+            body: stmts.into(),
+            state,
+        }
     }
 
     /// The statements that one statement becomes.
@@ -70,7 +94,7 @@ impl Lowering<'_> {
             StmtKind::If { branches, orelse } => return self.if_hoisted(branches, orelse, out),
             StmtKind::While { test, body, orelse } => {
                 let condition = self.condition(test)?;
-                let body = self.block(body)?;
+                let body = self.loop_body(body)?;
                 let orelse = self.optional_block(orelse)?;
                 let state = self.new_temporary();
                 out.push(Box::new(While {
@@ -376,12 +400,21 @@ impl Lowering<'_> {
         let iter = self.hoisted_expr(&node.iter, out)?;
         let mut body = Vec::new();
         let target = self.late_target(&node.target, &mut body)?;
-        let block = self.block(&node.body)?;
-        let body = self.sequence_of(body, block);
+        let block = self.loop_body(&node.body)?;
+        let body = self.joined(body, block);
         let orelse = self.optional_block(&node.orelse)?;
         let statement = self.loop_of(node.is_async, target, (iter, false), body, orelse);
         out.push(statement);
         Ok(())
+    }
+
+    /// What was hoisted in front of a loop's body, and the body.
+    fn joined(&mut self, mut before: Vec<Statement>, block: Block) -> Block {
+        if before.is_empty() {
+            return block;
+        }
+        before.extend(block.body.into_vec());
+        self.block_of(before)
     }
 
     /// The `for` or `async for` of these parts. `iter` comes with whether it is an iterator already.
@@ -390,7 +423,7 @@ impl Lowering<'_> {
         is_async: bool,
         target: LoopTarget,
         (iter, iterating): (Expr, bool),
-        body: Statement,
+        body: Block,
         orelse: Option<Statement>,
     ) -> Statement {
         let state = self.new_temporary();
