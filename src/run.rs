@@ -112,6 +112,9 @@ fn set_up(vm: &Vm, line: &CommandLine) {
     drop(vm.builtins.set_name(&vm.names.__debug__, debug));
     set("flags", sys_info::flags(vm, &line.flags));
     set("path", strings(search_path(vm, line)));
+    if line.unbuffered {
+        dunder::stdlib::io::unbuffer_standard_streams(vm);
+    }
 }
 
 fn uses_environment(line: &CommandLine) -> bool {

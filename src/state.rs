@@ -37,6 +37,8 @@ pub struct State {
     pub abc: crate::stdlib::abc_native::State,
     /// The current context of context variables.
     pub contexts: crate::stdlib::contextvars::State,
+    /// What `_io` keeps.
+    pub io: crate::stdlib::io::IoState,
     /// The filters of warnings.
     pub warnings: crate::stdlib::warn::Warnings,
     /// Compiled patterns of `re`.

@@ -31,7 +31,7 @@ pub(super) fn print(vm: &Vm, args: &[Value]) -> PyResult {
     };
     let sep = joint(vm, &args[1], "sep")?;
     let end = joint(vm, &args[2], "end")?;
-    if !crate::stdlib::io::is_plain_text(&file) {
+    if !crate::stdlib::io::is_plain_text(vm, &file) {
         return print_to_object(vm, items, &file, args);
     }
     for (at, item) in items.iter().enumerate() {
@@ -130,7 +130,4 @@ pub(super) fn breakpoint(vm: &Vm, args: &[Value]) -> PyResult {
     vm.call_with(&hook, &all, &names)
 }
 
-pub(super) fn open(vm: &Vm, args: &[Value]) -> PyResult {
-    let module = crate::exec::import::import_absolute(vm, "_io")?;
-    vm.call_method(&module, &vm.intern("open"), args)
-}
+pub(super) use crate::stdlib::io::open::open;

@@ -18,9 +18,6 @@ SEEK_SET = 0
 SEEK_CUR = 1
 SEEK_END = 2
 
-# Programs look for it in this module.
-UnsupportedOperation.__module__ = "io"
-
 
 # The native base classes again, as abstract ones that others can be registered for.
 

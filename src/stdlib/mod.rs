@@ -12,7 +12,6 @@ pub mod contextvars;
 pub mod errno;
 pub mod explain;
 pub mod extension;
-pub mod fileio;
 pub mod finder;
 pub mod functools_native;
 pub mod gc;
@@ -62,7 +61,7 @@ pub static NATIVE_MODULES: &[NativeModule] = &[
     abc_native::ABC,
     array_native::ARRAY,
     contextvars::CONTEXTVARS,
-    fileio::FILEIO,
+    io::IO,
     codecs::CODECS,
     collections_native::COLLECTIONS,
     explain::EXPLAIN,

@@ -68,7 +68,7 @@ def join(a, *p):
         if not p:
             path[:0] + sep  # the same error as with several
     except (TypeError, AttributeError, BytesWarning):
-        _check_arg_types("join", a, *map(os.fspath, p))
+        _check_arg_types("join", a, *p)
         raise
     return path
 

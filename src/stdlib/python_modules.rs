@@ -21,7 +21,6 @@ pub const PYTHON_MODULES: &[(&str, &str)] = &[
     ("_getattr_static", include_str!("_getattr_static.py")),
     ("_inspect_signature", include_str!("_inspect_signature.py")),
     ("_inspect_source", include_str!("_inspect_source.py")),
-    ("_io", include_str!("_io.py")),
     ("_name_suggestions", include_str!("_name_suggestions.py")),
     ("_pickle_codes", include_str!("_pickle_codes.py")),
     ("_pickle_read", include_str!("_pickle_read.py")),
