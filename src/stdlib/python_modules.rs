@@ -111,6 +111,9 @@ pub const PYTHON_MODULES: &[(&str, &str)] = &[
     ("json.tool", include_str!("json/tool.py")),
     ("keyword", include_str!("keyword.py")),
     ("linecache", include_str!("linecache.py")),
+    ("logging", include_str!("logging/__init__.py")),
+    ("logging._format", include_str!("logging/_format.py")),
+    ("logging._levels", include_str!("logging/_levels.py")),
     ("numbers", include_str!("numbers.py")),
     ("operator", include_str!("operator.py")),
     ("os", include_str!("os.py")),
@@ -150,4 +153,11 @@ pub const PYTHON_MODULES: &[(&str, &str)] = &[
 ];
 
 /// Those of the modules that are packages, sorted: their submodules are rows of their own.
-pub const PYTHON_PACKAGES: &[&str] = &["asyncio", "collections", "importlib", "json", "unittest"];
+pub const PYTHON_PACKAGES: &[&str] = &[
+    "asyncio",
+    "collections",
+    "importlib",
+    "json",
+    "logging",
+    "unittest",
+];

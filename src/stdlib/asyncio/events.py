@@ -5,17 +5,7 @@ __all__ = ("AbstractEventLoopPolicy", "AbstractEventLoop", "AbstractServer", "Ha
            "set_event_loop", "new_event_loop", "_set_running_loop", "get_running_loop",
            "_get_running_loop")
 
-try:
-    from contextvars import copy_context
-except ImportError:
-    class _NoContext:
-        """Stands for a context where there are none."""
-
-        def run(self, callback, *args, **kwargs):
-            return callback(*args, **kwargs)
-
-    def copy_context(context=_NoContext()):
-        return context
+from contextvars import copy_context
 
 
 class Handle:

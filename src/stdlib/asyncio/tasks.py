@@ -220,13 +220,14 @@ class Task(Future):
                 if self._callbacks:
                     self._schedule_callbacks()
         except CancelledError as error:
-            self._cancelled_error = error
+            self._cancelled_error = error.with_traceback(error.__traceback__.tb_next)
             super().cancel()
         except (KeyboardInterrupt, SystemExit) as error:
             super().set_exception(error)
             raise
         except BaseException as error:
-            super().set_exception(error)
+            # Without this frame, which would keep the task alive.
+            super().set_exception(error.with_traceback(error.__traceback__.tb_next))
         else:
             if waited is None:
                 # A bare yield lets the others run.
