@@ -26,9 +26,7 @@ impl Lowering<'_> {
     pub(super) fn resumable_block(&mut self, body: &[Stmt]) -> Lowered<Statement> {
         let mut block = self.suspending_block(body)?;
         Ok(match block.body.len() {
-            1 => std::mem::take(&mut block.body)
-                .into_vec()
-                .remove(0),
+            1 => std::mem::take(&mut block.body).into_vec().remove(0),
             _ => Box::new(block),
         })
     }
