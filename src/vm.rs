@@ -377,6 +377,15 @@ impl Vm {
         self.new_str(text).into()
     }
 
+    /// The `str` of a byte range of a text, between code points.
+    #[inline]
+    pub fn text_slice(&self, text: &Text, range: std::ops::Range<usize>) -> Value {
+        match text.as_bytes().get(range.clone()) {
+            Some(&[byte]) => self.code_point(byte.into()),
+            _ => self.text(text.slice_bytes(range)),
+        }
+    }
+
     /// A `str`: the one there is where it is empty or of one Latin-1 character.
     #[inline]
     pub fn new_str(&self, text: Text) -> Ref<Str> {

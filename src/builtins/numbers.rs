@@ -20,6 +20,14 @@ pub(super) fn abs(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn in_base(vm: &Vm, value: &Value, spec: &str) -> PyResult {
+    if let Value::Int(i) = value {
+        let (sign, size) = (if *i < 0 { "-" } else { "" }, i.unsigned_abs());
+        return Ok(vm.str(&match spec {
+            "#b" => format!("{sign}{size:#b}"),
+            "#o" => format!("{sign}{size:#o}"),
+            _ => format!("{sign}{size:#x}"),
+        }));
+    }
     let index = ops::index(vm, value)?;
     let index = crate::types::int::exact(vm, &index);
     ops::format(vm, &index, &vm.str(spec)).map(Value::from)

@@ -215,7 +215,7 @@ impl<A: Operand, B: Operand> Node for Subscript<A, B> {
     }
 }
 
-/// Lists and tuples by a small index, dicts by a string.
+/// Lists and tuples by a small index.
 #[inline(always)]
 fn item_fast(vm: &Vm, obj: &Obj, key: &Value) -> Option<Value> {
     match key {
@@ -230,35 +230,56 @@ fn item_fast(vm: &Vm, obj: &Obj, key: &Value) -> Option<Value> {
                 let at = if *i < 0 { i + items.len() as i64 } else { *i };
                 items.get(usize::try_from(at).ok()?).cloned()
             }
-            Kind::Dict if *obj.class() == vm.types.dict => dict_item(vm, obj, key),
             _ => None,
         },
-        Value::Obj(k) if *k.class() == vm.types.str && *obj.class() == vm.types.dict => {
-            dict_item(vm, obj, key)
-        }
         _ => None,
-    }
-}
-
-#[inline(never)]
-fn dict_item(vm: &Vm, obj: &Obj, key: &Value) -> Option<Value> {
-    // An error (from a user's __eq__) is raised again by the slow way.
-    let found = obj.get::<Dict>()?.get(vm, key);
-    match found {
-        Ok(found) => found,
-        Err(_) => {
-            drop(vm.take_pending());
-            None
-        }
     }
 }
 
 #[inline(never)]
 fn item_slow(f: &mut Frame<'_>, value: Value, key: Value, span: Span) -> PyResult {
     f.core.span.set(span);
-    let result = ops::get_item(f.vm, &value, &key);
+    let result = match value.get::<Dict>() {
+        Some(dict) if *f.vm.class_of(&value) == f.vm.types.dict => match dict.get(f.vm, &key) {
+            Ok(None) => Err(f.vm.key_error(&key)),
+            Ok(Some(item)) => Ok(item),
+            Err(raised) => Err(raised),
+        },
+        _ => ops::get_item(f.vm, &value, &key),
+    };
     drop((value, key));
     f.at(span, result)
+}
+
+/// `value[lower:upper]`.
+pub struct SliceItem {
+    /// The sequence.
+    pub value: Expr,
+    /// Before the colon.
+    pub lower: Option<Expr>,
+    /// After the colon.
+    pub upper: Option<Expr>,
+    /// The whole expression.
+    pub span: Span,
+}
+
+impl Node for SliceItem {
+    fn eval(&self, f: &mut Frame<'_>) -> PyResult {
+        let value = self.value.eval(f)?;
+        let mut bound = |part: &Option<Expr>| match part {
+            Some(node) => node.eval(f),
+            None => Ok(Value::None),
+        };
+        let (lower, upper) = (bound(&self.lower)?, bound(&self.upper)?);
+        if let Some(item) = crate::types::quick::slice(f.vm, &value, &lower, &upper) {
+            return f.at(self.span, item);
+        }
+        let key = crate::types::slice::new(f.vm, lower, upper, Value::None);
+        item_slow(f, value, key, self.span)
+    }
+    fn span(&self) -> Span {
+        self.span
+    }
 }
 
 /// `lower:upper:step`.

@@ -6,7 +6,7 @@ use crate::exec::arith::{
     Chain, ChainOp, Conditional, IsNone, Logical, Membership, Not, Test, Unary,
 };
 use crate::exec::assign::Walrus;
-use crate::exec::attr::SliceExpr;
+use crate::exec::attr::{SliceExpr, SliceItem};
 use crate::exec::call_expr::{Argument, Call, GeneralCall, MethodCall};
 use crate::exec::display::{DictDisplay, FString, Item, Kind, Replacement, Sequence};
 use crate::exec::operand::{Const, Local};
@@ -105,6 +105,20 @@ impl Lowering<'_> {
                 let value = self.operand(value)?;
                 let name = self.attribute_name(attr);
                 operand::attribute(value, name, span)
+            }
+            ExprKind::Subscript { value, slice }
+                if let ExprKind::Slice {
+                    lower,
+                    upper,
+                    step: None,
+                } = &slice.kind =>
+            {
+                Box::new(SliceItem {
+                    value: self.expr(value)?,
+                    lower: self.optional(lower)?,
+                    upper: self.optional(upper)?,
+                    span,
+                })
             }
             ExprKind::Subscript { value, slice } => {
                 let (value, key) = self.operands(value, slice)?;

@@ -1208,6 +1208,10 @@ impl VecCell {
     pub fn to_vec(&self) -> Vec<Value> {
         self.vec().clone()
     }
+    /// Appends a copy of all values to `to`.
+    pub fn append_to(&self, to: &mut Vec<Value>) {
+        to.extend_from_slice(self.vec());
+    }
     /// A copy of the values in the range, clamped to the length.
     pub fn range_to_vec(&self, from: usize, to: usize) -> Vec<Value> {
         let vec = self.vec();

@@ -74,9 +74,7 @@ pub fn binary(vm: &Vm, op: &BinaryOp, a: &Value, b: &Value) -> PyResult {
     if let Some(result) = numbers::binary(vm, op, a, b) {
         return result;
     }
-    if op.forward == Special::Add
-        && let Some(result) = crate::types::str::quick_concat(vm, a, b)
-    {
+    if let Some(result) = quick::binary(vm, op, a, b) {
         return result;
     }
     match try_binary(vm, op, a, b)? {
@@ -178,6 +176,13 @@ fn try_sequence(vm: &Vm, op: &BinaryOp, own: Special, a: &Value, b: &Value) -> O
 pub fn in_place(vm: &Vm, op: &BinaryOp, a: &Value, b: &Value) -> PyResult {
     if let Some(result) = numbers::binary(vm, op, a, b) {
         return result;
+    }
+    if op.forward == Special::Add
+        && let Some(list) = a.get::<crate::types::list::List>()
+        && *vm.class_of(a) == vm.types.list
+        && quick::is_plain_sequence(vm, b)
+    {
+        return list.extend(vm, b).map(|()| a.clone());
     }
     if let Some(special @ (Special::IAdd | Special::IMul)) = op.in_place
         && is_of_sequence(vm.class_of(a).special(vm, special).as_ref())

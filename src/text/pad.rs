@@ -1,5 +1,6 @@
 //! Padding and tabs: `ljust`, `rjust`, `center`, `zfill` and `expandtabs`, for `str` and `bytes`.
 
+use super::storage::Buffer;
 use super::wtf8::{encode, width};
 use super::{Error, Text};
 
@@ -33,7 +34,7 @@ fn pad(
     total: usize,
     fill: &[u8],
     side: Side,
-) -> Result<Option<Vec<u8>>, Error> {
+) -> Result<Option<Buffer>, Error> {
     let Some(missing) = total.checked_sub(len).filter(|&n| n > 0) else {
         return Ok(None);
     };
@@ -41,10 +42,10 @@ fn pad(
     let size = missing
         .checked_mul(fill.len())
         .and_then(|n| n.checked_add(text.len()));
-    let mut out = Vec::new();
+    let mut out = Buffer::new();
     out.try_reserve_exact(size.ok_or_else(Error::memory)?)
         .map_err(|_| Error::memory())?;
-    let fill_up = |out: &mut Vec<u8>, times: usize| match fill {
+    let fill_up = |out: &mut Buffer, times: usize| match fill {
         &[byte] => out.resize(out.len() + times, byte),
         _ => (0..times).for_each(|_| out.extend_from_slice(fill)),
     };
@@ -60,17 +61,17 @@ pub fn pad_bytes(
     total: usize,
     fill: u8,
     side: Side,
-) -> Result<Option<Vec<u8>>, Error> {
+) -> Result<Option<Buffer>, Error> {
     pad(bytes, bytes.len(), total, &[fill], side)
 }
 
 /// `bytes.zfill`; nothing if the bytes are long enough already.
-pub fn zfill_bytes(bytes: &[u8], total: usize) -> Result<Option<Vec<u8>>, Error> {
+pub fn zfill_bytes(bytes: &[u8], total: usize) -> Result<Option<Buffer>, Error> {
     zfill(bytes, bytes.len(), total)
 }
 
 /// Zeros to the left, after a sign.
-fn zfill(text: &[u8], len: usize, total: usize) -> Result<Option<Vec<u8>>, Error> {
+fn zfill(text: &[u8], len: usize, total: usize) -> Result<Option<Buffer>, Error> {
     let mut out = pad(text, len, total, b"0", Side::Left)?;
     if let Some(out) = &mut out
         && let Some(sign @ (b'+' | b'-')) = text.first().copied()
@@ -124,12 +125,13 @@ impl Text {
     pub fn pad(&self, total: usize, fill: u32, side: Side) -> Result<Option<Text>, Error> {
         let (buffer, size) = encode(fill);
         let bytes = pad(self.as_bytes(), self.len(), total, &buffer[..size], side)?;
-        Ok(bytes.map(Text::from_wtf8_vec))
+        Ok(bytes.map(|bytes| Text::from_buffer(bytes, total)))
     }
 
     /// `str.zfill`; nothing if the text is long enough already.
     pub fn zfill(&self, total: usize) -> Result<Option<Text>, Error> {
-        Ok(zfill(self.as_bytes(), self.len(), total)?.map(Text::from_wtf8_vec))
+        let bytes = zfill(self.as_bytes(), self.len(), total)?;
+        Ok(bytes.map(|bytes| Text::from_buffer(bytes, total)))
     }
 
     /// `str.expandtabs`; a size of 0 or less removes the tabs.

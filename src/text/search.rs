@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use memchr::memmem;
 
+use super::storage::Buffer;
 use super::wtf8::{CodePoints, count_chars, width};
 use super::{Error, Text};
 
@@ -101,12 +102,18 @@ pub fn replace(
     new: &[u8],
     max: Option<usize>,
     chars: bool,
-) -> Result<Option<Vec<u8>>, Error> {
+) -> Result<Option<Buffer>, Error> {
     let max = max.unwrap_or(usize::MAX);
     if old.is_empty() {
         return interleave(haystack, new, max, chars).map(Some);
     }
+    if let (&[old], &[new]) = (old, new) {
+        return replace_byte(haystack, old, new, max);
+    }
     let finder = Finder::new(haystack, old);
+    if max > 0 && haystack.len() < SHORT {
+        return replace_short(&finder, haystack, old.len(), new, max);
+    }
     let found = finder.find_all(haystack, old.len()).take(max).count();
     if found == 0 {
         return Ok(None);
@@ -122,8 +129,49 @@ pub fn replace(
     Ok(Some(out))
 }
 
+/// Replaces the first `max` bytes `old` by `new`.
+fn replace_byte(haystack: &[u8], old: u8, new: u8, max: usize) -> Result<Option<Buffer>, Error> {
+    let Some(first) = memchr::memchr(old, haystack).filter(|_| max > 0) else {
+        return Ok(None);
+    };
+    let mut out = reserve(haystack.len(), 0, 0)?;
+    out.extend_from_slice(haystack);
+    if max >= haystack.len() {
+        for byte in &mut out[first..] {
+            *byte = if *byte == old { new } else { *byte };
+        }
+    } else {
+        let found = memchr::memchr_iter(old, haystack).take(max);
+        found.for_each(|at| out[at] = new);
+    }
+    Ok(Some(out))
+}
+
+/// Replaces in one pass, where the result cannot be too long.
+fn replace_short(
+    finder: &Finder<'_>,
+    haystack: &[u8],
+    size: usize,
+    new: &[u8],
+    max: usize,
+) -> Result<Option<Buffer>, Error> {
+    let (mut out, mut rest) = (Buffer::new(), 0);
+    for at in finder.find_all(haystack, size).take(max) {
+        out.try_reserve(haystack.len() - rest + new.len())
+            .map_err(|_| Error::memory())?;
+        out.extend_from_slice(&haystack[rest..at]);
+        out.extend_from_slice(new);
+        rest = at + size;
+    }
+    if rest == 0 {
+        return Ok(None);
+    }
+    out.extend_from_slice(&haystack[rest..]);
+    Ok(Some(out))
+}
+
 /// `new` before each of the first units, and at the end if `max` allows.
-fn interleave(haystack: &[u8], new: &[u8], max: usize, chars: bool) -> Result<Vec<u8>, Error> {
+fn interleave(haystack: &[u8], new: &[u8], max: usize, chars: bool) -> Result<Buffer, Error> {
     let units = if chars {
         count_chars(haystack)
     } else {
@@ -147,12 +195,12 @@ fn interleave(haystack: &[u8], new: &[u8], max: usize, chars: bool) -> Result<Ve
 }
 
 /// A vector with room for `fixed + times * each` bytes.
-fn reserve(fixed: usize, times: usize, each: usize) -> Result<Vec<u8>, Error> {
+fn reserve(fixed: usize, times: usize, each: usize) -> Result<Buffer, Error> {
     let size = times.checked_mul(each).and_then(|n| n.checked_add(fixed));
     match size.filter(|&n| isize::try_from(n).is_ok()) {
         None => Err(Error::overflow("replace string is too long")),
         Some(size) => {
-            let mut out = Vec::new();
+            let mut out = Buffer::new();
             out.try_reserve_exact(size).map_err(|_| Error::memory())?;
             Ok(out)
         }
@@ -428,7 +476,15 @@ impl Text {
         max: Option<usize>,
     ) -> Result<Option<Text>, Error> {
         let bytes = replace(self.as_bytes(), old.as_bytes(), new.as_bytes(), max, true)?;
-        Ok(bytes.map(Text::from_wtf8_vec))
+        let ascii = self.is_ascii() && new.is_ascii();
+        Ok(bytes.map(|bytes| {
+            let chars = if ascii {
+                bytes.len()
+            } else {
+                count_chars(&bytes)
+            };
+            Text::from_buffer(bytes, chars)
+        }))
     }
 
     /// The pieces between the first `max` occurrences of `separator`, which is not empty.

@@ -1,11 +1,38 @@
 //! Growable bytes that live in place while they are few: what a `Text` keeps its bytes in.
 
+use smallvec::SmallVec;
 use std::cmp::Ordering;
 
 use super::Error;
 
 /// How many bytes live in place: as many as leave the whole no larger than a vector.
 pub(super) const INLINE: usize = 15;
+
+/// Output of algorithms on bytes: on the native stack while it is short.
+pub type Buffer = SmallVec<[u8; 16]>;
+
+/// Copies at most [`INLINE`] bytes; a copy of a fixed size is much cheaper than one of any size.
+#[inline(always)]
+fn copy_short(to: &mut [u8; INLINE], from: &[u8]) {
+    /// Copies the first and the last `N` bytes of between `N` and `2 * N`.
+    #[inline(always)]
+    fn ends<const N: usize>(to: &mut [u8; INLINE], from: &[u8]) {
+        let last = from.len() - N;
+        if let (Some(head), Some(tail)) = (from.first_chunk::<N>(), from.last_chunk::<N>()) {
+            to[..N].copy_from_slice(head);
+            if let Some(place) = to[last..].first_chunk_mut::<N>() {
+                *place = *tail;
+            }
+        }
+    }
+    match from.len() {
+        8..=INLINE => ends::<8>(to, from),
+        4..8 => ends::<4>(to, from),
+        2..4 => ends::<2>(to, from),
+        1 => to[0] = from[0],
+        _ => {}
+    }
+}
 
 /// Bytes, without an allocation of their own while they are few.
 #[derive(Clone)]
@@ -33,7 +60,7 @@ impl Bytes {
         match bytes.len() {
             len @ 0..=INLINE => {
                 let mut data = [0; INLINE];
-                data[..len].copy_from_slice(bytes);
+                copy_short(&mut data, bytes);
                 Bytes::Inline {
                     len: len as u8,
                     data,
@@ -48,6 +75,24 @@ impl Bytes {
         match bytes.len() {
             0..=INLINE => Bytes::from_slice(&bytes),
             _ => Bytes::Heap(bytes),
+        }
+    }
+
+    /// The bytes of a buffer, whose allocation, if it has one, is kept.
+    #[inline]
+    pub(super) fn from_buffer(bytes: Buffer) -> Bytes {
+        match bytes.spilled() {
+            true => Bytes::Heap(bytes.into_vec()),
+            false => Bytes::from_slice(&bytes),
+        }
+    }
+
+    /// The bytes for writing in place.
+    #[inline]
+    pub(super) fn as_mut_slice(&mut self) -> &mut [u8] {
+        match self {
+            Bytes::Inline { len, data } => &mut data[..usize::from(*len).min(INLINE)],
+            Bytes::Heap(bytes) => bytes,
         }
     }
 

@@ -11,7 +11,7 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::ops::Range;
 
-use super::storage::Bytes;
+use super::storage::{Buffer, Bytes};
 use super::{Error, siphash::SipKey};
 
 /// How many code points lie between two entries of the sparse index.
@@ -57,6 +57,25 @@ const fn is_lead(byte: u8) -> bool {
 /// The number of code points in well-formed `bytes`.
 #[inline]
 pub fn count_chars(bytes: &[u8]) -> usize {
+    if bytes.len() > 64 {
+        return count_many(bytes);
+    }
+    let (words, rest) = bytes.as_chunks::<8>();
+    let mut last = [0; 8];
+    for (to, from) in last.iter_mut().zip(rest) {
+        *to = *from;
+    }
+    // A byte that continues a code point has its highest bit set and the next one not.
+    let continuing = |word: [u8; 8]| {
+        let word = u64::from_le_bytes(word);
+        ((word >> 7) & !(word >> 6) & 0x0101_0101_0101_0101).count_ones() as usize
+    };
+    let all: usize = words.iter().map(|word| continuing(*word)).sum();
+    bytes.len() - all - continuing(last)
+}
+
+#[inline(never)]
+fn count_many(bytes: &[u8]) -> usize {
     // Counting in chunks that fit a byte lets the compiler use byte-wide lanes.
     bytes
         .chunks(255)
@@ -198,6 +217,31 @@ impl Text {
             bytes: Bytes::from_vec(bytes),
             ..Text::default()
         }
+    }
+
+    /// The text of a buffer of well-formed bytes, `chars` code points.
+    #[inline]
+    pub fn from_buffer(bytes: Buffer, chars: usize) -> Text {
+        debug_assert_eq!(chars, count_chars(&bytes));
+        Text {
+            chars,
+            bytes: Bytes::from_buffer(bytes),
+            ..Text::default()
+        }
+    }
+
+    /// The text with its bytes, all of them ASCII, changed in place; `None` where some are not.
+    pub fn map_ascii(&self, change: fn(&mut [u8])) -> Option<Text> {
+        if !self.is_ascii() {
+            return None;
+        }
+        let mut bytes = self.bytes.clone();
+        change(bytes.as_mut_slice());
+        Some(Text {
+            chars: self.chars,
+            bytes,
+            ..Text::default()
+        })
     }
 
     /// The number of code points: Python's `len`.
@@ -368,7 +412,8 @@ impl Text {
         let (bytes, count) = (self.as_bytes(), count.min(room));
         let numbers = (0..count).map(|k| start.wrapping_add_signed(k as isize * step));
         if self.is_ascii() {
-            return Text::from_ascii(&numbers.map(|at| bytes[at]).collect::<Vec<u8>>());
+            let picked: Buffer = numbers.map(|at| bytes[at]).collect();
+            return Text::from_buffer(picked, count);
         }
         let mut out = Vec::with_capacity(count);
         let mut offset = self.byte_offset(start);
@@ -445,6 +490,14 @@ impl Text {
             .len()
             .checked_mul(times)
             .ok_or_else(Error::memory)?;
+        if size <= 64 {
+            let mut bytes = Buffer::new();
+            match self.as_bytes() {
+                &[byte] => bytes.resize(size, byte),
+                once => (0..times).for_each(|_| bytes.extend_from_slice(once)),
+            }
+            return Ok(Text::from_buffer(bytes, chars));
+        }
         let mut bytes = Vec::new();
         bytes.try_reserve_exact(size).map_err(|_| Error::memory())?;
         match self.as_bytes() {
@@ -462,22 +515,29 @@ impl Text {
     }
 
     /// Python's `self.join(parts)`.
-    pub fn join(&self, parts: &[&Text]) -> Result<Text, Error> {
-        let separators = self
-            .bytes
-            .len()
-            .saturating_mul(parts.len().saturating_sub(1));
-        let size = parts
-            .iter()
-            .fold(separators, |n, part| n.saturating_add(part.bytes.len()));
-        let mut out = Text::try_with_capacity(size)?;
-        for (number, part) in parts.iter().enumerate() {
-            if number > 0 {
-                out.push_text(self);
-            }
-            out.push_text(part);
+    pub fn join<'a, I>(&self, parts: I) -> Result<Text, Error>
+    where
+        I: ExactSizeIterator<Item = &'a Text> + Clone,
+    {
+        let separators = parts.len().saturating_sub(1);
+        let mut size = self.bytes.len().saturating_mul(separators);
+        let mut chars = self.chars.saturating_mul(separators);
+        for part in parts.clone() {
+            size = size.saturating_add(part.bytes.len());
+            chars = chars.saturating_add(part.chars);
         }
-        Ok(out)
+        let mut out = Buffer::new();
+        out.try_reserve_exact(size).map_err(|_| Error::memory())?;
+        let separator = self.as_bytes();
+        for (number, part) in parts.enumerate() {
+            match separator {
+                [byte] if number > 0 => out.push(*byte),
+                _ if number > 0 => out.extend_from_slice(separator),
+                _ => {}
+            }
+            out.extend_from_slice(part.as_bytes());
+        }
+        Ok(Text::from_buffer(out, chars))
     }
 }
 

@@ -6,6 +6,7 @@ use crate::object::heap::{self, Kind, Obj};
 use crate::object::ops;
 use crate::object::special::Special;
 use crate::object::value::{PyResult, Raised, Value};
+use crate::text::Buffer;
 use crate::text::pad::{self, Side};
 use crate::text::{ascii, search};
 use crate::types::args::{self, OrRaise};
@@ -266,7 +267,7 @@ pub(super) fn replace(vm: &Vm, args: &[Value]) -> PyResult {
         );
         search::replace(&this(vm, args)?, &old, &new, max, false).or_raise(vm)?
     };
-    changed(vm, args, replaced)
+    changed(vm, args, replaced.map(Buffer::into_vec))
 }
 
 // ---------------------------------------------------------------------------------------------
@@ -333,7 +334,7 @@ fn padded(vm: &Vm, args: &[Value], name: &str, side: Side) -> PyResult {
     };
     let width = usize::try_from(width).unwrap_or(0);
     let padded = pad::pad_bytes(&this(vm, args)?, width, fill, side).or_raise(vm)?;
-    changed(vm, args, padded)
+    changed(vm, args, padded.map(Buffer::into_vec))
 }
 
 pub(super) fn center(vm: &Vm, args: &[Value]) -> PyResult {
@@ -351,7 +352,7 @@ pub(super) fn rjust(vm: &Vm, args: &[Value]) -> PyResult {
 pub(super) fn zfill(vm: &Vm, args: &[Value]) -> PyResult {
     let width = usize::try_from(args::size(vm, &args[1])?).unwrap_or(0);
     let filled = pad::zfill_bytes(&this(vm, args)?, width).or_raise(vm)?;
-    changed(vm, args, filled)
+    changed(vm, args, filled.map(Buffer::into_vec))
 }
 
 pub(super) fn expandtabs(vm: &Vm, args: &[Value]) -> PyResult {

@@ -226,7 +226,7 @@ const MOD: Operation = |vm, a, b| algorithms::modulo(a, b).or_raise(vm).map(Valu
 const POW: Operation = power;
 const DIVMOD: Operation = |vm, a, b| {
     let (quotient, rest) = algorithms::div_mod(a, b).or_raise(vm)?;
-    Ok(vm.tuple(vec![Value::float(quotient), Value::float(rest)]))
+    Ok(vm.pair(Value::float(quotient), Value::float(rest)))
 };
 
 /// `a ** b`.

@@ -380,7 +380,7 @@ const XOR: Operation = |vm, a, b| Ok(from_int(vm, a.xor(b)));
 const TRUE_DIV: Operation = |vm, a, b| a.true_div(b).or_raise(vm).map(Value::float);
 const DIVMOD: Operation = |vm, a, b| {
     let (quotient, rest) = a.div_mod(b).or_raise(vm)?;
-    Ok(vm.tuple(vec![from_int(vm, quotient), from_int(vm, rest)]))
+    Ok(vm.pair(from_int(vm, quotient), from_int(vm, rest)))
 };
 const POW: Operation = |vm, a, b| {
     if b.is_negative() {

@@ -6,6 +6,7 @@ use crate::object::value::{PyResult, Value};
 use crate::text::wtf8::{decode_at, width};
 use crate::types::bytearray::ByteArray;
 use crate::types::bytes::Bytes;
+use crate::types::iterators::Held;
 use crate::types::str::Str;
 use crate::types::{args, buffer};
 use crate::vm::Vm;
@@ -13,8 +14,7 @@ use std::cell::Cell;
 
 /// The payload of the iterators of `str`.
 pub struct StrIterator {
-    /// The `str`; `Unbound` when exhausted.
-    source: ValueCell,
+    source: Held<Str>,
     /// The byte that the next code point starts with.
     at: Cell<usize>,
 }
@@ -33,7 +33,7 @@ impl StrIterator {
             false => &vm.types.str_iterator,
         };
         let iterator = StrIterator {
-            source: ValueCell::new(source.value()),
+            source: Held::new(source.clone()),
             at: Cell::new(0),
         };
         heap::alloc(class, iterator).into()
@@ -42,16 +42,18 @@ impl StrIterator {
     /// The next character.
     #[inline]
     pub fn next(&self, vm: &Vm) -> Option<Value> {
-        let source = self.source.get();
-        let text = source.get::<Str>()?.text.as_bytes();
         let at = self.at.get();
-        match decode_at(text, at) {
-            Some(c) => {
-                self.at.set(at + width(text[at]));
+        let next = self.source.with(|s| {
+            let text = s.text.as_bytes();
+            decode_at(text, at).map(|c| (c, width(text[at])))
+        })?;
+        match next {
+            Some((c, width)) => {
+                self.at.set(at + width);
                 Some(vm.code_point(c))
             }
             None => {
-                drop(self.source.take());
+                self.source.release();
                 None
             }
         }
@@ -191,19 +193,19 @@ fn str_next(vm: &Vm, this: &Value) -> PyResult<Option<Value>> {
 
 fn str_length_hint(vm: &Vm, args: &[Value]) -> PyResult {
     let this = vm.this::<StrIterator>(args)?;
-    let source = this.source.get();
-    let left = source
-        .get::<Str>()
-        .map_or(0, |s| s.text.len() - s.text.char_offset(this.at.get()));
+    let at = this.at.get();
+    let left = this
+        .source
+        .with(|s| s.text.len() - s.text.char_offset(at))
+        .unwrap_or(0);
     Ok(Value::Int(left as i64))
 }
 
 fn str_reduce(vm: &Vm, args: &[Value]) -> PyResult {
     let this = vm.this::<StrIterator>(args)?;
     let source = this.source.get();
-    let at = source
-        .get::<Str>()
-        .map(|s| s.text.char_offset(this.at.get()));
+    let at = source.as_ref().map(|s| s.text.char_offset(this.at.get()));
+    let source = source.map_or(Value::Unbound, Value::from);
     reduced(vm, source, at, || vm.str(""))
 }
 
@@ -220,7 +222,7 @@ fn reduced(vm: &Vm, source: Value, at: Option<usize>, empty: impl Fn() -> Value)
 fn str_set_state(vm: &Vm, args: &[Value]) -> PyResult {
     let this = vm.this::<StrIterator>(args)?;
     let state = args::size(vm, &args[1])?;
-    if let Some(s) = this.source.get().get::<Str>() {
+    if let Some(s) = this.source.get() {
         let at = usize::try_from(state).unwrap_or(0).min(s.text.len());
         this.at.set(s.text.byte_offset(at));
     }

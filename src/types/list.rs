@@ -57,6 +57,17 @@ impl List {
         Ok(())
     }
 
+    /// `self + other`.
+    ///
+    /// # Errors
+    /// MemoryError.
+    pub fn concat(&self, vm: &Vm, other: &List) -> PyResult {
+        let mut items = sequence::vec_of_capacity(vm, self.items.len() + other.items.len())?;
+        self.items.append_to(&mut items);
+        other.items.append_to(&mut items);
+        Ok(vm.list(items))
+    }
+
     fn extend_values(&self, vm: &Vm, values: Vec<Value>) -> PyResult<()> {
         if self.items.extend(values) {
             Ok(())
@@ -422,8 +433,7 @@ fn add(vm: &Vm, args: &[Value]) -> PyResult {
             vm.type_name(&args[1])
         )));
     };
-    let items = sequence::concat(vm, list.items.to_vec(), other.items.to_vec())?;
-    Ok(vm.list(items))
+    list.concat(vm, other)
 }
 
 fn mul(vm: &Vm, args: &[Value]) -> PyResult {

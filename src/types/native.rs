@@ -13,6 +13,7 @@ use crate::vm::Vm;
 use smallvec::SmallVec;
 use std::any::Any;
 use std::cell::OnceCell;
+use std::rc::Rc;
 
 /// A built-in function, or a built-in method with the object it is bound to.
 pub struct NativeFunction {
@@ -24,7 +25,7 @@ pub struct NativeFunction {
     pub module: ValueCell,
     /// The name shown before the function's in messages.
     pub owner: &'static str,
-    signature: OnceCell<Signature>,
+    signature: OnceCell<Rc<Signature>>,
 }
 
 impl Trace for NativeFunction {
@@ -42,7 +43,7 @@ pub struct MethodDescriptor {
     pub row: &'static Row,
     /// `__objclass__`
     pub owner: Ref<Class>,
-    signature: OnceCell<Signature>,
+    signature: OnceCell<Rc<Signature>>,
 }
 
 impl Trace for MethodDescriptor {
@@ -138,8 +139,9 @@ impl NativeFunction {
         heap::alloc(&vm.types.builtin_function_or_method, function).into()
     }
     /// The parsed signature.
-    pub fn signature(&self, vm: &Vm) -> &Signature {
-        self.signature.get_or_init(|| Signature::of(vm, self.row))
+    pub fn signature(&self, vm: &Vm) -> &Rc<Signature> {
+        self.signature
+            .get_or_init(|| Rc::new(Signature::of(vm, self.row)))
     }
     /// The object that a call passes before its arguments.
     #[inline]
@@ -202,8 +204,9 @@ impl NativeFunction {
 
 impl MethodDescriptor {
     /// The parsed signature.
-    pub fn signature(&self, vm: &Vm) -> &Signature {
-        self.signature.get_or_init(|| Signature::of(vm, self.row))
+    pub fn signature(&self, vm: &Vm) -> &Rc<Signature> {
+        self.signature
+            .get_or_init(|| Rc::new(Signature::of(vm, self.row)))
     }
     /// Calls it; `args[0]` is the object.
     ///
@@ -364,13 +367,14 @@ pub fn from_property(vm: &Vm, owner: &Ref<Class>, property: &'static Property) -
 pub fn bind_descriptor(vm: &Vm, descriptor: &Ref<MethodDescriptor>, binding: Binding) -> PyResult {
     match (descriptor.row.flavour, binding) {
         (Flavour::Class, Binding::Instance(_, class) | Binding::Class(class)) => {
-            Ok(NativeFunction::alloc(
-                vm,
-                descriptor.row,
-                class.value(),
-                Value::None,
-                owner_name(descriptor),
-            ))
+            let function = NativeFunction {
+                row: descriptor.row,
+                receiver: class.value(),
+                module: ValueCell::new(Value::None),
+                owner: owner_name(descriptor),
+                signature: OnceCell::from(descriptor.signature(vm).clone()),
+            };
+            Ok(heap::alloc(&vm.types.builtin_function_or_method, function).into())
         }
         (_, Binding::Class(_)) => Ok(descriptor.value()),
         (_, Binding::Instance(this, _)) => {
@@ -382,7 +386,7 @@ pub fn bind_descriptor(vm: &Vm, descriptor: &Ref<MethodDescriptor>, binding: Bin
                 receiver: this.clone(),
                 module: ValueCell::new(Value::None),
                 owner: owner_name(descriptor),
-                signature: OnceCell::new(),
+                signature: OnceCell::from(descriptor.signature(vm).clone()),
             };
             let class = if descriptor.row.is_special() {
                 &vm.types.method_wrapper

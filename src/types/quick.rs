@@ -2,8 +2,10 @@
 //! overridden. Each answers `None` where only the methods can tell.
 
 use crate::object::heap::{Kind, Obj};
-use crate::object::ops::Compare;
+use crate::object::ops::{BinaryOp, Compare};
+use crate::object::special::Special;
 use crate::object::value::{PyResult, Value};
+use crate::types::args::OrRaise;
 use crate::types::bytearray::ByteArray;
 use crate::types::bytes::Bytes;
 use crate::types::dict::Dict;
@@ -17,6 +19,7 @@ use crate::types::range_iterators::RangeIterator;
 use crate::types::sequence;
 use crate::types::set::Set;
 use crate::types::set_methods::SetIterator;
+use crate::types::slice::Bounds;
 use crate::types::str::Str;
 use crate::types::tuple::Tuple;
 use crate::types::zip::Zip;
@@ -88,6 +91,125 @@ fn eq_tuples(vm: &Vm, a: &Value, b: &Value, depth: u32) -> Option<bool> {
         }
     }
     Some(true)
+}
+
+/// `a + b`, `a * b` and `a % b` of plain strs, lists, tuples and bytes.
+#[inline]
+pub fn binary(vm: &Vm, op: &BinaryOp, a: &Value, b: &Value) -> Option<PyResult> {
+    match op.forward {
+        Special::Add => add(vm, a, b),
+        Special::Mul => match (a, b) {
+            (Value::Obj(_), Value::Int(times)) => repeat(vm, a, *times),
+            (Value::Int(times), Value::Obj(_)) => repeat(vm, b, *times),
+            _ => None,
+        },
+        Special::Mod => match a {
+            // A subclass of str may have a `__rmod__` that comes first.
+            Value::Obj(s)
+                if *s.class() == vm.types.str
+                    && (!vm.class_of(b).is_heap() || b.get::<Str>().is_none()) =>
+            {
+                let format = &s.get::<Str>()?.text;
+                Some(crate::types::formatting::percent(vm, format, b))
+            }
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// Whether a value is a plain list or tuple.
+pub fn is_plain_sequence(vm: &Vm, value: &Value) -> bool {
+    value
+        .obj()
+        .is_some_and(|obj| *obj.class() == vm.types.list || *obj.class() == vm.types.tuple)
+}
+
+fn add(vm: &Vm, a: &Value, b: &Value) -> Option<PyResult> {
+    let (Value::Obj(x), Value::Obj(y)) = (a, b) else {
+        return None;
+    };
+    let (class, types) = (x.class(), &vm.types);
+    if class != y.class() {
+        None
+    } else if *class == types.str {
+        Some(crate::types::str::concat(vm, a, b))
+    } else if *class == types.list {
+        Some(x.get::<List>()?.concat(vm, y.get::<List>()?))
+    } else if *class == types.tuple {
+        let (s, t) = (&x.get::<Tuple>()?.items, &y.get::<Tuple>()?.items);
+        match (s.is_empty(), t.is_empty()) {
+            (true, _) => Some(Ok(b.clone())),
+            (_, true) => Some(Ok(a.clone())),
+            _ => Some(Ok(vm.tuple_of(s.iter().chain(t).cloned()))),
+        }
+    } else {
+        None
+    }
+}
+
+fn repeat(vm: &Vm, sequence: &Value, times: i64) -> Option<PyResult> {
+    let Value::Obj(obj) = sequence else {
+        return None;
+    };
+    let (class, types) = (obj.class(), &vm.types);
+    let times = usize::try_from(times).unwrap_or(0);
+    if *class == types.str {
+        let text = &obj.get::<Str>()?.text;
+        Some(match times {
+            1 => Ok(sequence.clone()),
+            _ => text.repeat(times).or_raise(vm).map(|text| vm.text(text)),
+        })
+    } else if *class == types.list {
+        let items = obj.get::<List>()?.items.to_vec();
+        Some(sequence::repeat(vm, &items, times).map(|items| vm.list(items)))
+    } else {
+        None
+    }
+}
+
+/// `value[start:stop]` of plain strs, lists, tuples and bytes.
+pub fn slice(vm: &Vm, value: &Value, start: &Value, stop: &Value) -> Option<PyResult> {
+    let Value::Obj(obj) = value else { return None };
+    let (class, types) = (obj.class(), &vm.types);
+    if class.is_heap() {
+        return None;
+    }
+    let bounds = Bounds::plain(start, stop)?;
+    let range = |len: usize| {
+        let span = bounds.fit(len);
+        span.start..span.start + span.count
+    };
+    if *class == types.list {
+        let items = &obj.get::<List>()?.items;
+        let range = range(items.len());
+        return Some(Ok(vm.list(items.range_to_vec(range.start, range.end))));
+    }
+    if *class == types.str {
+        let text = &obj.get::<Str>()?.text;
+        let range = range(text.len());
+        return Some(Ok(match range.len() == text.len() {
+            true => value.clone(),
+            false => vm.text_slice(text, text.byte_range(range)),
+        }));
+    }
+    if *class == types.tuple {
+        let items = &obj.get::<Tuple>()?.items;
+        let range = range(items.len());
+        return Some(Ok(match range.len() == items.len() {
+            true => value.clone(),
+            false => vm.tuple_of(items[range].iter().cloned()),
+        }));
+    }
+    if *class == types.bytes {
+        let data = &obj.get::<Bytes>()?.data;
+        let range = range(data.len());
+        return Some(Ok(match range.len() == data.len() {
+            true => value.clone(),
+            false => vm.bytes(&data[range]),
+        }));
+    }
+    None
 }
 
 /// `a op b` of two strs, two tuples or two lists.

@@ -285,6 +285,14 @@ impl Set {
 
     /// The slot of a key (`Ok`), or the one where it would go (`Err`).
     fn locate(&self, vm: &Vm, key: &Value, hash: i64) -> PyResult<Result<usize, usize>> {
+        {
+            let table = self.table.borrow();
+            match table.search(vm, &mut Probe::new(hash, table.mask), key, hash) {
+                Found::At(at) => return Ok(Ok(at)),
+                Found::Absent(at) => return Ok(Err(at)),
+                Found::Ask(..) => {}
+            }
+        }
         'restart: loop {
             let (mut probe, generation) = {
                 let table = self.table.borrow();
@@ -342,6 +350,22 @@ impl Set {
     /// # Errors
     /// Whatever the elements' `__eq__` raises.
     pub fn add_hashed(&self, vm: &Vm, key: Value, hash: i64) -> PyResult<bool> {
+        let found = {
+            let mut table = self.table.borrow_mut();
+            let mut probe = Probe::new(hash, table.mask);
+            match table.search(vm, &mut probe, &key, hash) {
+                Found::At(_) => Some(false),
+                Found::Absent(slot) => {
+                    // What the slot held is unused or a dummy: no finaliser runs.
+                    table.put(slot, key.clone(), hash);
+                    Some(true)
+                }
+                Found::Ask(..) => None,
+            }
+        };
+        if let Some(new) = found {
+            return Ok(new);
+        }
         match self.locate(vm, &key, hash)? {
             Ok(_) => Ok(false),
             Err(slot) => {

@@ -87,6 +87,21 @@ impl Span {
 }
 
 impl Bounds {
+    /// Those of `start:stop`, if they are plain integers or not given.
+    #[inline]
+    pub fn plain(start: &Value, stop: &Value) -> Option<Bounds> {
+        let bound = |value: &Value, default| match value {
+            Value::None => Some(default),
+            Value::Int(i) => Some(*i),
+            _ => None,
+        };
+        Some(Bounds {
+            start: bound(start, 0)?,
+            stop: bound(stop, i64::MAX)?,
+            step: 1,
+        })
+    }
+
     /// Fits the bounds to a sequence of `len` items.
     pub fn fit(self, len: usize) -> Span {
         let len = len as i64;

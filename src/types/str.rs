@@ -231,19 +231,6 @@ pub fn quick_item(vm: &Vm, value: &Value, key: &Value) -> Option<PyResult> {
     }
 }
 
-/// `a + b` of exact `str`s, without a call.
-#[inline]
-pub fn quick_concat(vm: &Vm, a: &Value, b: &Value) -> Option<PyResult> {
-    match (a, b) {
-        (Value::Obj(x), Value::Obj(y))
-            if *x.class() == vm.types.str && *y.class() == vm.types.str =>
-        {
-            Some(concat(vm, a, b))
-        }
-        _ => None,
-    }
-}
-
 fn str_new(vm: &Vm, args: &[Value]) -> PyResult {
     let class = super::class_arg(vm, &args[0], "str")?;
     let text: Ref<Str> = match (&args[1], &args[2], &args[3]) {
@@ -370,7 +357,10 @@ fn add(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 /// `a + b` of `str`s.
-fn concat(vm: &Vm, a: &Value, b: &Value) -> PyResult {
+///
+/// # Errors
+/// MemoryError.
+pub fn concat(vm: &Vm, a: &Value, b: &Value) -> PyResult {
     match (text_of(a), text_of(b)) {
         (Some(text), Some(other)) if !text.is_empty() && !other.is_empty() => {
             Ok(vm.text(text.concat(other).or_raise(vm)?))

@@ -224,8 +224,10 @@ fn stripped(vm: &Vm, args: &[Value], name: &str, left: bool, right: bool) -> PyR
         },
     };
     let range = text.strip(set, left, right);
-    let rest = (range.len() < text.as_bytes().len()).then(|| text.slice_bytes(range));
-    Ok(changed(vm, args, rest))
+    match range.len() < text.as_bytes().len() {
+        true => Ok(vm.text_slice(text, range)),
+        false => Ok(exact(vm, &args[0])),
+    }
 }
 
 pub(super) fn strip(vm: &Vm, args: &[Value]) -> PyResult {
@@ -248,12 +250,12 @@ pub(super) fn translate(vm: &Vm, args: &[Value]) -> PyResult {
     let table = &args[1];
     // Only of a dict can the answers be kept: another table may answer anew each time.
     let keep = table.get::<Dict>().is_some() && *vm.class_of(table) == vm.types.dict;
-    let mut known: HashMap<u32, Option<Text>> = HashMap::new();
+    let mut known = Translations::default();
     let mut out = Text::try_with_capacity(text.as_bytes().len()).or_raise(vm)?;
     for c in text.chars() {
         vm.tick()?;
-        if let Some(translation) = known.get(&c) {
-            push_translation(vm, &mut out, c, translation.as_ref())?;
+        if let Some(translation) = known.get(c) {
+            push_translation(vm, &mut out, c, translation)?;
             continue;
         }
         let translation = translation(vm, table, c)?;
@@ -263,6 +265,36 @@ pub(super) fn translate(vm: &Vm, args: &[Value]) -> PyResult {
         }
     }
     Ok(vm.text(out))
+}
+
+/// The answers that a table has given.
+#[derive(Default)]
+struct Translations {
+    /// Of ASCII characters: 0, or one more than the position among the answers.
+    ascii: [[u8; 32]; 4],
+    answers: Vec<Option<Text>>,
+    others: HashMap<u32, Option<Text>>,
+}
+
+impl Translations {
+    fn get(&self, c: u32) -> Option<Option<&Text>> {
+        match self.ascii.as_flattened().get(c as usize) {
+            Some(0) => None,
+            Some(&at) => self.answers.get(usize::from(at) - 1).map(Option::as_ref),
+            None => self.others.get(&c).map(Option::as_ref),
+        }
+    }
+    fn insert(&mut self, c: u32, translation: Option<Text>) {
+        match self.ascii.as_flattened_mut().get_mut(c as usize) {
+            Some(at) => {
+                self.answers.push(translation);
+                *at = self.answers.len() as u8;
+            }
+            None => {
+                self.others.insert(c, translation);
+            }
+        }
+    }
 }
 
 fn push_translation(vm: &Vm, out: &mut Text, c: u32, translation: Option<&Text>) -> PyResult<()> {

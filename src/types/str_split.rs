@@ -6,6 +6,7 @@ use crate::object::value::{PyResult, Value};
 use crate::text::Text;
 use crate::types::args::{self, OrRaise};
 use crate::types::str::{Str, exact, text_of, this};
+use crate::types::tuple::Tuple;
 use crate::vm::Vm;
 use std::ops::Range;
 
@@ -19,9 +20,11 @@ fn pieces(
     let whole = text.as_bytes().len();
     let piece = |range: Range<usize>| match range.len() == whole {
         true => exact(vm, &args[0]),
-        false => vm.text(text.slice_bytes(range)),
+        false => vm.text_slice(text, range),
     };
-    Ok(vm.list(ranges.map(piece).collect()))
+    let mut list = Vec::with_capacity(8);
+    list.extend(ranges.map(piece));
+    Ok(vm.list(list))
 }
 
 /// The separator of `split`: `None` for white space.
@@ -82,19 +85,24 @@ fn parted(vm: &Vm, args: &[Value], last: bool) -> PyResult {
         true => crate::text::search::rfind(bytes, needle),
         false => crate::text::search::find(bytes, needle),
     };
-    let part = |range: Range<usize>| vm.text(text.slice_bytes(range));
-    Ok(vm.tuple(match at {
-        Some(at) => vec![
+    let part = |range: Range<usize>| vm.text_slice(text, range);
+    Ok(vm.triple(match at {
+        Some(at) => [
             part(0..at),
             exact(vm, &args[1]),
             part(at + needle.len()..bytes.len()),
         ],
-        None if last => vec![vm.str(""), vm.str(""), exact(vm, &args[0])],
-        None => vec![exact(vm, &args[0]), vm.str(""), vm.str("")],
+        None if last => [vm.str(""), vm.str(""), exact(vm, &args[0])],
+        None => [exact(vm, &args[0]), vm.str(""), vm.str("")],
     }))
 }
 
 pub(super) fn join(vm: &Vm, args: &[Value]) -> PyResult {
+    if let Some(tuple) = args[1].get::<Tuple>()
+        && *vm.class_of(&args[1]) == vm.types.tuple
+    {
+        return join_values(vm, this(vm, args)?, &tuple.items);
+    }
     let items = match ops::collect(vm, &args[1]) {
         Ok(items) => items,
         Err(raised) => return Err(not_iterable(vm, &args[1], raised)),
@@ -129,19 +137,15 @@ pub fn join_values(vm: &Vm, separator: &Text, items: &[Value]) -> PyResult {
     {
         return Ok(join_one(vm, s));
     }
-    let mut parts = Vec::with_capacity(items.len());
-    for (at, item) in items.iter().enumerate() {
-        match text_of(item) {
-            Some(text) => parts.push(text),
-            None => {
-                return Err(vm.type_error(format!(
-                    "sequence item {at}: expected str instance, {} found",
-                    vm.type_name(item)
-                )));
-            }
-        }
+    if let Some(at) = items.iter().position(|item| text_of(item).is_none()) {
+        return Err(vm.type_error(format!(
+            "sequence item {at}: expected str instance, {} found",
+            vm.type_name(&items[at])
+        )));
     }
-    Ok(vm.text(separator.join(&parts).or_raise(vm)?))
+    let empty = Text::new();
+    let parts = items.iter().map(|item| text_of(item).unwrap_or(&empty));
+    Ok(vm.text(separator.join(parts).or_raise(vm)?))
 }
 
 fn join_one(vm: &Vm, s: &Ref<Str>) -> Value {

@@ -44,6 +44,19 @@ impl Tuple {
 }
 
 impl Vm {
+    /// A tuple of these items.
+    pub fn tuple_of(&self, items: impl Iterator<Item = Value>) -> Value {
+        let items: SmallVec<[Value; 3]> = items.collect();
+        heap::alloc(&self.types.tuple, Tuple { items }).into()
+    }
+
+    /// A tuple of three.
+    #[inline]
+    pub fn triple(&self, items: [Value; 3]) -> Value {
+        let items = SmallVec::from_buf(items);
+        heap::alloc(&self.types.tuple, Tuple { items }).into()
+    }
+
     /// A tuple of two.
     #[inline]
     pub fn pair(&self, a: Value, b: Value) -> Value {
@@ -219,7 +232,11 @@ fn getitem(vm: &Vm, args: &[Value]) -> PyResult {
             if span.step == 1 && span.count == items.len() && is_plain(vm, &args[0]) {
                 return Ok(args[0].clone());
             }
-            Ok(vm.tuple(span.positions().map(|at| items[at].clone()).collect()))
+            if span.step == 1 {
+                let items = &items[span.start..span.start + span.count];
+                return Ok(vm.tuple_of(items.iter().cloned()));
+            }
+            Ok(vm.tuple_of(span.positions().map(|at| items[at].clone())))
         }
     }
 }
@@ -238,8 +255,7 @@ fn add(vm: &Vm, args: &[Value]) -> PyResult {
     if other.items.is_empty() && is_plain(vm, &args[0]) {
         return Ok(args[0].clone());
     }
-    let items = sequence::concat(vm, items.to_vec(), other.items.to_vec())?;
-    Ok(vm.tuple(items))
+    Ok(vm.tuple_of(items.iter().chain(&other.items).cloned()))
 }
 
 fn mul(vm: &Vm, args: &[Value]) -> PyResult {

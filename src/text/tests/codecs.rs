@@ -84,7 +84,7 @@ fn incremental(args: &Args) -> Answer {
             Err(raised) => return raised,
         }
     }
-    Text::from("|").join(&parts.iter().collect::<Vec<_>>())
+    Text::from("|").join(parts.iter())
 }
 
 fn encode(args: &Args) -> Answer {

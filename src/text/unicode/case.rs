@@ -65,6 +65,9 @@ fn by_runs(
     ascii: fn(&mut [u8]),
     mut convert: impl FnMut(&mut Vec<u8>, u32, &[u8], &[u8]),
 ) -> Text {
+    if let Some(converted) = text.map_ascii(ascii) {
+        return converted;
+    }
     let bytes = text.as_bytes();
     let mut out = Vec::with_capacity(bytes.len());
     let mut rest = bytes;
