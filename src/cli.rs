@@ -1,8 +1,10 @@
 //! The command line: what is to be run, and the options before it, which are CPython's.
 
+use dunder::limits::Limits;
 use dunder::stdlib::sys_info::Flags;
 use lexopt::{Arg, Parser};
 use std::ffi::OsString;
+use std::time::Duration;
 
 /// What is to be run.
 #[derive(Debug)]
@@ -35,6 +37,12 @@ pub struct CommandLine {
     pub implementation: Vec<String>,
     /// `-u`
     pub unbuffered: bool,
+    /// `--max-steps`, `--max-memory`, `--timeout`
+    pub limits: Limits,
+    /// `--no-io`
+    pub no_io: bool,
+    /// `--check`
+    pub check: bool,
 }
 
 /// Instead of running something.
@@ -68,7 +76,14 @@ Options:
 -V     : print the version number and exit
 -W arg : warning control; arg is action:message:category:module:lineno
 -x     : skip first line of source
--X opt : set implementation-specific option";
+-X opt : set implementation-specific option
+--check          : parse and compile only; report every error
+--max-memory=N   : end with MemoryError when the process grows by more than N bytes
+                   (K, M and G multiply by 1024, 1024^2, 1024^3)
+--max-steps=N    : end with dunder.StepLimitExceeded after N loop turns and calls
+--timeout=S      : end with dunder.TimeLimitExceeded after S seconds
+--no-io          : run without access to files, environment, clock or processes;
+                   standard streams only";
 
 fn text(value: OsString) -> String {
     value.to_string_lossy().into_owned()
@@ -89,6 +104,9 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<CommandLin
         warnings: Vec::new(),
         implementation: Vec::new(),
         unbuffered: false,
+        limits: Limits::default(),
+        no_io: false,
+        check: false,
     };
     loop {
         let argument = parser
@@ -102,7 +120,9 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<CommandLin
             Arg::Long("help") => return Err(Instead::Print(format!("{USAGE}\n{HELP}"))),
             Arg::Long("version") => return Err(Instead::Print(version())),
             Arg::Long(option) => {
-                return Err(Instead::Usage(format!("unknown option --{option}")));
+                let option = option.to_owned();
+                long(&mut parser, &mut line, &option)?;
+                false
             }
             Arg::Value(file) => {
                 line.program = match text(file) {
@@ -124,6 +144,48 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<CommandLin
 
 fn version() -> String {
     "Python 3.13.0 (Dunder 0.1.0)".to_owned()
+}
+
+/// Takes one of our own options.
+fn long(parser: &mut Parser, line: &mut CommandLine, option: &str) -> Result<(), Instead> {
+    let mut value = || {
+        let value = parser.value().map(text);
+        value.map_err(|_| Instead::Usage(format!("Argument expected for the --{option} option")))
+    };
+    let wrong = |value: &str| Instead::Usage(format!("--{option}: not a number: {value}"));
+    match option {
+        "check" => line.check = true,
+        "no-io" => line.no_io = true,
+        "max-steps" => {
+            let value = value()?;
+            line.limits.steps = Some(value.parse().map_err(|_| wrong(&value))?);
+        }
+        "max-memory" => {
+            let value = value()?;
+            line.limits.memory = Some(bytes(&value).ok_or_else(|| wrong(&value))?);
+        }
+        "timeout" => {
+            let value = value()?;
+            let seconds: f64 = value.parse().map_err(|_| wrong(&value))?;
+            let time = Duration::try_from_secs_f64(seconds).map_err(|_| wrong(&value))?;
+            line.limits.time = Some(time);
+        }
+        option => return Err(Instead::Usage(format!("unknown option --{option}"))),
+    }
+    Ok(())
+}
+
+/// A number of bytes, with `K`, `M` or `G` behind it.
+fn bytes(value: &str) -> Option<u64> {
+    let (number, shift) = match value.to_ascii_uppercase().strip_suffix(['K', 'M', 'G']) {
+        Some(number) => match value.to_ascii_uppercase().chars().last()? {
+            'K' => (number.to_owned(), 10),
+            'M' => (number.to_owned(), 20),
+            _ => (number.to_owned(), 30),
+        },
+        None => (value.to_owned(), 0),
+    };
+    number.parse::<u64>().ok()?.checked_mul(1 << shift)
 }
 
 /// Takes a short option; whether it ends the options.

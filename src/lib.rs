@@ -6,6 +6,7 @@ pub mod builtins;
 pub mod exec;
 pub mod host;
 pub mod interpreter;
+pub mod limits;
 pub mod lower;
 pub mod object;
 pub mod state;

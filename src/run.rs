@@ -4,7 +4,7 @@ use crate::cli::{CommandLine, Program};
 use crate::repl::{self, Session};
 use dunder::exec::compile::{self, Unit};
 use dunder::exec::uncaught::{self, Exit};
-use dunder::host::{StdHost, Stream};
+use dunder::host::{ConfinedHost, StdHost, Stream};
 use dunder::interpreter::{Interpreter, main_namespace, run_module};
 use dunder::lower::Options;
 use dunder::object::heap::Ref;
@@ -20,9 +20,17 @@ use std::rc::Rc;
 pub fn run(line: CommandLine) -> Exit {
     let host = Rc::new(StdHost::new());
     host.catch_interrupts();
-    let interpreter = Interpreter::new(host);
+    let interpreter = Interpreter::new(match line.no_io {
+        true => Rc::new(confined(host, &line)),
+        false => host,
+    });
     interpreter.enter(|vm| {
         set_up(vm, &line);
+        if line.check {
+            return check(vm, &line);
+        }
+        limit_memory(&line);
+        vm.set_limits(line.limits);
         let namespace = main_namespace(vm);
         let mut exit = match run_program(vm, &line, &namespace) {
             Ok(Some(exit)) => exit,
@@ -39,6 +47,72 @@ pub fn run(line: CommandLine) -> Exit {
         }
         uncaught::finish(vm, exit)
     })
+}
+
+fn confined(host: Rc<StdHost>, line: &CommandLine) -> ConfinedHost {
+    let source = match &line.program {
+        Program::File(path) => Some(path.clone()),
+        Program::Command(_) | Program::Module(_) | Program::Stdin { .. } => None,
+    };
+    ConfinedHost::new(host, source)
+}
+
+/// The system refuses what is far beyond `--max-memory`, so that one huge object is a MemoryError too.
+fn limit_memory(line: &CommandLine) {
+    use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+    let Some(bytes) = line.limits.memory else {
+        return;
+    };
+    let Some(mapped) = mapped_bytes() else { return };
+    let maximum = getrlimit(Resource::As).maximum;
+    let current = Some(mapped.saturating_add(bytes).saturating_add(MEMORY_SLACK));
+    // Refused is no worse: the interpreter looks at its memory itself.
+    let _ = setrlimit(Resource::As, Rlimit { current, maximum });
+}
+
+/// What may be allocated between two looks at the memory in use.
+const MEMORY_SLACK: u64 = 64 << 20;
+
+/// The address space in use.
+fn mapped_bytes() -> Option<u64> {
+    let sizes = std::fs::read_to_string("/proc/self/statm").ok()?;
+    let pages: u64 = sizes.split(' ').next()?.parse().ok()?;
+    Some(pages * rustix::param::page_size() as u64)
+}
+
+/// `--check`: compiles the program, and the files named after it, and reports what is wrong with each.
+fn check(vm: &Vm, line: &CommandLine) -> Exit {
+    let files: Vec<&String> = match &line.program {
+        Program::File(file) => std::iter::once(file).chain(&line.args).collect(),
+        Program::Command(_) | Program::Module(_) | Program::Stdin { .. } => {
+            eprintln!("--check needs files to check");
+            return Exit::Status(2);
+        }
+    };
+    let mut wrong = 0;
+    for file in files {
+        let checked = match vm.host.read_file(file) {
+            Ok(bytes) => compile_file(vm, file, &bytes),
+            Err(error) => Err(dunder::stdlib::raise_os(vm, &error, Some(&vm.str(file)))),
+        };
+        if checked.is_err() {
+            wrong = 1;
+            uncaught::uncaught(vm);
+        }
+    }
+    Exit::Status(wrong)
+}
+
+fn compile_file(vm: &Vm, file: &str, bytes: &[u8]) -> PyResult<()> {
+    let text = compile::decode_file(vm, bytes, file)?;
+    let unit = Unit {
+        filename: file,
+        text: &text,
+        mode: Mode::Module,
+        options: Options::default(),
+        is_file: true,
+    };
+    compile::compile(vm, &unit).map(drop)
 }
 
 /// Whether statements are read at a prompt instead of a program.

@@ -39,6 +39,8 @@ pub struct State {
     pub contexts: crate::stdlib::contextvars::State,
     /// What `_io` keeps.
     pub io: crate::stdlib::io::IoState,
+    /// What the program may still use.
+    pub limits: crate::limits::Budget,
     /// The filters of warnings.
     pub warnings: crate::stdlib::warn::Warnings,
     /// Compiled patterns of `re`.

@@ -458,10 +458,30 @@ impl Vm {
     #[cold]
     #[inline(never)]
     fn tick_slow(&self) -> PyResult<()> {
-        self.ticks.set(TICKS);
-        self.check_signals()?;
+        self.look()?;
         crate::object::collect::maybe_collect(self);
         Ok(())
+    }
+
+    /// Looks at signals and limits now: for long work that is no loop of the program's. It counts as the
+    /// steps to the next look.
+    ///
+    /// # Errors
+    /// KeyboardInterrupt, a limit's error.
+    pub fn look(&self) -> PyResult<()> {
+        // Until the look is over, so that code run by it is not looked at again.
+        self.ticks.set(TICKS);
+        self.check_signals()?;
+        match crate::limits::next_period(self) {
+            Ok(steps) => {
+                self.ticks.set(steps);
+                Ok(())
+            }
+            Err(raised) => {
+                self.ticks.set(1);
+                Err(raised)
+            }
+        }
     }
 
     /// Looks at signals.

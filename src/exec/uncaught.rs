@@ -468,6 +468,7 @@ fn is_native(hook: &Value, name: &str) -> bool {
 
 /// Ends a program whose code has left an exception pending: reports it, and gives the exit code.
 pub fn uncaught(vm: &Vm) -> Exit {
+    vm.extend_limits();
     let exception = vm.take_pending();
     // With -i, the end of the program is looked at as any other exception.
     let leaves = vm
@@ -554,6 +555,7 @@ fn system_exit(vm: &Vm, exception: &Value) -> Exit {
 /// Runs exit functions, flushes the streams and takes the modules down, so that objects get their
 /// finalisers. The status is 120 when standard output can't be flushed.
 pub fn finish(vm: &Vm, exit: Exit) -> Exit {
+    vm.extend_limits();
     if let Some(atexit) = vm.modules.get_name(&vm.intern("atexit"))
         && let Some(run) = attribute(vm, &atexit, "_run_exitfuncs")
         && vm.call(&run, &[]).is_err()

@@ -299,6 +299,12 @@ impl Host for StdHost {
             .duration_since(UNIX_EPOCH)
             .unwrap_or_default()
     }
+    fn memory_in_use(&self) -> Option<u64> {
+        // The second number is the resident set, in pages.
+        let sizes = std::fs::read_to_string("/proc/self/statm").ok()?;
+        let pages: u64 = sizes.split(' ').nth(1)?.parse().ok()?;
+        Some(pages * rustix::param::page_size() as u64)
+    }
     fn monotonic(&self) -> Duration {
         self.start.elapsed()
     }

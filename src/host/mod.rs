@@ -1,10 +1,12 @@
 //! The host boundary: everything the interpreter wants of the world outside goes through [`Host`].
 //! Nothing else touches std::io, the file system, the clock, the environment or randomness.
 
+mod confined;
 mod facts;
 mod machine;
 mod sandbox;
 
+pub use confined::ConfinedHost;
 pub use facts::{Entry, Identity, Kind, Place, Space, Stat, SystemName, Times};
 pub use machine::StdHost;
 pub use sandbox::SandboxHost;
@@ -106,6 +108,11 @@ pub trait Host {
     fn monotonic(&self) -> Duration;
     /// Sleeps, until a signal arrives at the latest; the time that is left.
     fn sleep(&self, time: Duration) -> Duration;
+
+    /// Bytes of memory that the process has in use; `None` when that can't be told.
+    fn memory_in_use(&self) -> Option<u64> {
+        None
+    }
 
     /// The current folder as text.
     ///

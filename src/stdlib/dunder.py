@@ -3,12 +3,17 @@
 explain(obj, "name") looks the attribute up (hooks and getters run) and tells
 each step; explain_class(cls) tells what a class gives to its instances. Both
 return objects with documented attributes whose str() is a table to read.
+
+LimitExceeded and its subclasses are raised when a program comes to a limit
+that whoever runs it has set.
 """
 
 import _dunder
+from _dunder import LimitExceeded, StepLimitExceeded, TimeLimitExceeded
 
 __all__ = ["explain", "explain_class", "Explanation", "Step", "Effect",
-           "ClassExplanation", "ClassAttribute"]
+           "ClassExplanation", "ClassAttribute",
+           "LimitExceeded", "StepLimitExceeded", "TimeLimitExceeded"]
 
 
 class Step:

@@ -1,4 +1,4 @@
-//! `_dunder`: what the attribute lookup tells a tracer, as plain tuples. `dunder` (in Python) makes
+//! `_dunder`: the exceptions of limits (see `crate::limits`), and what the attribute lookup tells a tracer, as plain tuples. `dunder` (in Python) makes
 //! readable explanations of them.
 
 use super::NativeModule;
@@ -44,7 +44,7 @@ pub const EXPLAIN: NativeModule = NativeModule {
             "What instances have: (slots of the class itself, a __dict__, weak references, the layout base).",
         ),
     ],
-    fill: super::nothing,
+    fill: crate::limits::fill,
 };
 
 /// Writes the steps down.

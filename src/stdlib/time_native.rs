@@ -197,8 +197,10 @@ fn sleep(vm: &Vm, args: &[Value]) -> PyResult {
     };
     let mut left = wanted;
     loop {
-        left = vm.host.sleep(left);
-        vm.check_signals()?;
+        // Not beyond what a limit of time leaves.
+        let nap = vm.time_left().map_or(left, |most| left.min(most));
+        left = left.saturating_sub(nap) + vm.host.sleep(nap);
+        vm.look()?;
         if left.is_zero() {
             break;
         }

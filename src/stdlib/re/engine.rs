@@ -115,7 +115,7 @@ pub fn bounds(subject: &Subject<'_>, pos: i64, endpos: i64) -> (usize, usize) {
 
 impl Watch for Vm {
     fn go_on(&self) -> bool {
-        !self.host.take_interrupt()
+        self.look().is_ok()
     }
 }
 
@@ -157,7 +157,8 @@ impl<'a> Session<'a> {
 
     fn stopped(&self, stop: Stop) -> Raised {
         match stop {
-            Stop::Interrupted => self.vm.raise(&self.vm.exceptions.KeyboardInterrupt, ""),
+            // What the look has found is pending.
+            Stop::Interrupted => Raised,
             Stop::Memory => self.vm.memory_error(""),
         }
     }
