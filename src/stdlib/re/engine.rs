@@ -31,7 +31,12 @@ impl<'a> Subject<'a> {
                 false => Ok(Subject::Text(text)),
             };
         }
-        let Some(view) = buffer::view(vm, value)? else {
+        let view = buffer::view(vm, value).unwrap_or_else(|_raised| {
+            // Whatever is wrong with the buffer, it can't be searched.
+            drop(vm.take_pending());
+            None
+        });
+        let Some(view) = view else {
             let name = vm.type_name(value);
             let message = format!("expected string or bytes-like object, got '{name}'");
             return Err(vm.type_error(message));
@@ -96,10 +101,12 @@ impl<'a> Subject<'a> {
             Subject::Text(text) if range.len() == text.as_bytes().len() => str::exact(vm, value),
             Subject::Text(text) => vm.text(text.slice_bytes(range)),
             Subject::Bytes(view) => {
+                // What has been shortened since has no more than what is left.
+                let range = range.start.min(view.len())..range.end.min(view.len());
                 let exact = *vm.class_of(value) == vm.types.bytes;
                 match exact && range.len() == view.len() {
                     true => value.clone(),
-                    false => vm.bytes(view.get(range).unwrap_or_default()),
+                    false => vm.bytes(&view[range]),
                 }
             }
         }

@@ -8,7 +8,7 @@ use crate::object::heap::{Kind, ValueCell};
 use crate::object::ops;
 use crate::object::table::{TypeTable, class_method, getter, member, method};
 use crate::object::value::{PyResult, Value};
-use crate::stdlib::extension::{self, alloc, this};
+use crate::stdlib::extension::{alloc, this};
 use crate::text::Text;
 use crate::types::dict::Dict;
 use crate::types::tuple::Tuple;
@@ -52,9 +52,9 @@ pub struct MatchObject {
 }
 native_payload!(MatchObject, pattern, string);
 
-/// A match of a pattern in a string, looked for between two places.
+/// A match of a pattern, also as the object it is, in a string, looked for between two places.
 pub fn new(
-    vm: &Vm,
+    object: &PatternObject,
     (pattern, string): (&Value, &Value),
     spans: Spans,
     (pos, endpos): (usize, usize),
@@ -66,7 +66,7 @@ pub fn new(
         pos,
         endpos,
     };
-    alloc(&extension::class(vm, &MATCH), payload)
+    alloc(&object.match_class, payload)
 }
 
 pub(super) static MATCH: TypeTable = TypeTable {

@@ -11,7 +11,8 @@ use super::syntax::flag;
 use super::template::Template;
 use super::{raise, replace};
 use crate::native_payload;
-use crate::object::heap::{Kind, ValueCell};
+use crate::object::class::Class;
+use crate::object::heap::{Kind, Ref, ValueCell};
 use crate::object::ops;
 use crate::object::table::{TypeTable, class_method, getter, member, method};
 use crate::object::value::{PyResult, Value};
@@ -41,6 +42,8 @@ pub struct PatternObject {
     pub groupindex: ValueCell,
     /// The program.
     pub program: Program,
+    /// The class of matches.
+    pub match_class: Ref<Class>,
     /// What the machine had allocated.
     pub memory: Cell<Option<Memory>>,
     /// The template used last.
@@ -192,6 +195,7 @@ pub fn new(vm: &Vm, source: &Value, flags: u32) -> PyResult {
         names: parsed.names,
         groupindex: ValueCell::new(index.value()),
         program,
+        match_class: extension::class(vm, &match_object::MATCH),
         memory: Cell::new(None),
         template: RefCell::new(None),
     };
@@ -306,7 +310,7 @@ fn one(
     session.finish();
     Ok(match result {
         None => Value::None,
-        Some(spans) => match_object::new(vm, (&args[0], &args[1]), spans, (pos, endpos)),
+        Some(spans) => match_object::new(pattern, (&args[0], &args[1]), spans, (pos, endpos)),
     })
 }
 

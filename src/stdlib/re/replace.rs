@@ -143,7 +143,7 @@ fn replaced(vm: &Vm, args: &[Value]) -> PyResult<(Value, i64)> {
             Replacement::Call(function) => {
                 let spans = Spans::new(&session, span, pattern.groups);
                 let range = (0, subject.len());
-                let found = match_object::new(vm, (&args[0], string), spans, range);
+                let found = match_object::new(pattern, (&args[0], string), spans, range);
                 output.item(vm, &vm.call(function, &[found])?)?;
             }
         }

@@ -9,6 +9,7 @@ use crate::object::heap::{Kind, ValueCell};
 use crate::object::table::{self, TypeTable, member, method};
 use crate::object::value::{PyResult, Value};
 use crate::stdlib::extension::{self, alloc, this};
+use crate::types::buffer::View;
 use crate::types::iterators::SELF_ITER;
 use crate::vm::Vm;
 use std::cell::Cell;
@@ -16,6 +17,8 @@ use std::cell::Cell;
 struct Scanner {
     pattern: ValueCell,
     string: ValueCell,
+    /// A view that keeps a `bytearray` from being resized meanwhile.
+    buffer: ValueCell,
     /// In characters.
     pos: usize,
     endpos: usize,
@@ -24,7 +27,7 @@ struct Scanner {
     end: usize,
     not_empty: Cell<bool>,
 }
-native_payload!(Scanner, pattern, string);
+native_payload!(Scanner, pattern, string, buffer);
 
 static SCANNER: TypeTable = TypeTable {
     name: "SRE_Scanner",
@@ -58,9 +61,16 @@ fn new(vm: &Vm, args: &[Value], table: &'static TypeTable) -> PyResult {
     let (pos, endpos) = range(vm, args)?;
     let subject = Subject::new(vm, pattern, &args[1])?;
     let (pos, endpos) = bounds(&subject, pos, endpos);
+    let buffer = match &subject {
+        Subject::Bytes(View::Guard(_) | View::Owned(_)) => {
+            vm.call(&vm.types.memoryview.value(), &args[1..2])?
+        }
+        _ => Value::Unbound,
+    };
     let payload = Scanner {
         pattern: ValueCell::new(args[0].clone()),
         string: ValueCell::new(args[1].clone()),
+        buffer: ValueCell::new(buffer),
         pos,
         endpos,
         next: Cell::new((pos <= endpos).then(|| subject.byte_offset(pos))),
@@ -122,7 +132,7 @@ fn step(vm: &Vm, value: &Value, here: bool) -> PyResult {
         None => Value::None,
         Some(spans) => {
             let range = (this.pos, this.endpos);
-            match_object::new(vm, (&pattern, &string), spans, range)
+            match_object::new(object, (&pattern, &string), spans, range)
         }
     })
 }
