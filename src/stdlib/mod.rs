@@ -18,6 +18,7 @@ pub mod gc;
 pub mod imp;
 pub mod io;
 pub mod itertools;
+pub mod json_native;
 pub mod math;
 pub mod names;
 pub mod operator_native;
@@ -70,6 +71,7 @@ pub static NATIVE_MODULES: &[NativeModule] = &[
     operator_native::OPERATOR,
     errno::ERRNO,
     os::POSIX,
+    json_native::JSON,
     re::SRE,
     random_native::RANDOM,
     string::STRING,
