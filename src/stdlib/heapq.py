@@ -239,3 +239,10 @@ def nlargest(n, iterable, key=None):
     """The n largest items, the largest first: as sorted(iterable, key=key, reverse=True)[:n]."""
     result = _one_or_all(n, iterable, key, True)
     return _best(n, iterable, key, True) if result is None else result
+
+
+try:
+    from _heapq import *
+    from _heapq import _heapify_max, _heappop_max, _heapreplace_max
+except ImportError:
+    pass

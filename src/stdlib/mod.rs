@@ -6,6 +6,8 @@
 pub mod abc_native;
 pub mod array_native;
 pub mod atexit;
+pub mod binascii;
+pub mod bisect_native;
 pub mod codecs;
 pub mod collections_native;
 pub mod contextvars;
@@ -15,6 +17,7 @@ pub mod extension;
 pub mod finder;
 pub mod functools_native;
 pub mod gc;
+pub mod heapq_native;
 pub mod imp;
 pub mod io;
 pub mod itertools;
@@ -24,6 +27,7 @@ pub mod names;
 pub mod operator_native;
 pub mod os;
 pub mod python_modules;
+pub mod quoted_printable;
 pub mod random_native;
 pub mod re;
 pub mod spec;
@@ -67,6 +71,9 @@ pub static NATIVE_MODULES: &[NativeModule] = &[
     collections_native::COLLECTIONS,
     explain::EXPLAIN,
     functools_native::FUNCTOOLS,
+    binascii::BINASCII,
+    bisect_native::BISECT,
+    heapq_native::HEAPQ,
     imp::IMP,
     operator_native::OPERATOR,
     errno::ERRNO,

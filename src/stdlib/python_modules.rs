@@ -74,6 +74,7 @@ pub const PYTHON_MODULES: &[(&str, &str)] = &[
         "asyncio.unix_events",
         include_str!("asyncio/unix_events.py"),
     ),
+    ("base64", include_str!("base64.py")),
     ("bisect", include_str!("bisect.py")),
     ("codecs", include_str!("codecs.py")),
     ("collections", include_str!("collections/__init__.py")),

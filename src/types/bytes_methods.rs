@@ -583,7 +583,7 @@ pub(super) fn hex(vm: &Vm, args: &[Value]) -> PyResult {
 ///
 /// # Errors
 /// TypeError and ValueError for what is not one ASCII character.
-pub(super) fn hex_separator(vm: &Vm, value: &Value) -> PyResult<Option<u8>> {
+pub fn hex_separator(vm: &Vm, value: &Value) -> PyResult<Option<u8>> {
     if value.is_unbound() {
         return Ok(None);
     }

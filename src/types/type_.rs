@@ -721,6 +721,13 @@ fn set_doc(vm: &Vm, value: &Value, new: Value) -> PyResult<()> {
 
 fn get_text_signature(vm: &Vm, value: &Value) -> PyResult {
     let class = this(vm, value)?;
+    let own = class.table.and_then(|table| {
+        let mut constants = table.constants.iter();
+        constants.find(|(name, _)| *name == "__text_signature__")
+    });
+    if let Some((_, make)) = own {
+        return Ok(make(vm));
+    }
     let row = class.table.and_then(|table| {
         table
             .methods

@@ -1,6 +1,8 @@
 //! `product`, `permutations`, `combinations` and `combinations_with_replacement`.
 
-use super::class;
+use super::{
+    class, deprecated, number_tuple, reduce, reduced, setstate, state_numbers, state_parts,
+};
 use crate::native_payload;
 use crate::object::heap::{ValueCell, VecCell};
 use crate::object::ops;
@@ -51,6 +53,8 @@ pub(super) static PRODUCT: TypeTable = class(
         table::new("__new__(type, *iterables, repeat=1)", product_new),
         SELF_ITER,
         table::next(product_next),
+        reduce(product_reduce),
+        setstate(product_setstate),
     ],
 );
 
@@ -167,6 +171,8 @@ pub(super) static COMBINATIONS: TypeTable = class(
         table::new("__new__(type, iterable, r)", combinations_new),
         SELF_ITER,
         table::next(combinations_next),
+        reduce(choose_reduce),
+        setstate(combinations_setstate),
     ],
 );
 
@@ -208,6 +214,8 @@ pub(super) static COMBINATIONS_WITH_REPLACEMENT: TypeTable = class(
         table::new("__new__(type, iterable, r)", replacement_new),
         SELF_ITER,
         table::next(replacement_next),
+        reduce(choose_reduce),
+        setstate(replacement_setstate),
     ],
 );
 
@@ -246,6 +254,8 @@ pub(super) static PERMUTATIONS: TypeTable = class(
         table::new("__new__(type, iterable, r=None)", permutations_new),
         SELF_ITER,
         table::next(permutations_next),
+        reduce(permutations_reduce),
+        setstate(permutations_setstate),
     ],
 );
 
@@ -287,4 +297,109 @@ fn permutations_next(vm: &Vm, value: &Value) -> PyResult<Option<Value>> {
         }
         false
     }))
+}
+
+// ---------------------------------------------------------------------------------------------
+// Pickling
+
+fn product_reduce(vm: &Vm, args: &[Value]) -> PyResult {
+    let this = this::<Product>(vm, args)?;
+    deprecated(vm)?;
+    if !this.started.get() {
+        return reduced(vm, &args[0], this.pools.to_vec(), None);
+    }
+    if this.done.get() {
+        return reduced(vm, &args[0], vec![vm.tuple(Vec::new())], None);
+    }
+    let state = number_tuple(vm, &this.at.borrow());
+    reduced(vm, &args[0], this.pools.to_vec(), Some(state))
+}
+
+fn product_setstate(vm: &Vm, args: &[Value]) -> PyResult {
+    let this = this::<Product>(vm, args)?;
+    deprecated(vm)?;
+    let pools = this.pools.to_vec();
+    let sizes: Vec<usize> = pools
+        .iter()
+        .map(|pool| pool.get::<Tuple>().map_or(0, |pool| pool.items.len()))
+        .collect();
+    let at = state_numbers(vm, &args[1], pools.len(), |i| {
+        (0, sizes[i].saturating_sub(1))
+    })?;
+    this.started.set(true);
+    if sizes.contains(&0) {
+        this.done.set(true);
+        return Ok(Value::None);
+    }
+    let current = pools.iter().zip(&at).map(|(pool, &at)| item(pool, at));
+    drop(this.current.replace(current.collect()));
+    *this.at.borrow_mut() = at;
+    Ok(Value::None)
+}
+
+/// The arguments of those that choose from a pool, and whether there is a state.
+fn choice(vm: &Vm, this: &Choose) -> (Vec<Value>, bool) {
+    let pool = match this.started.get() && this.done.get() {
+        true => vm.tuple(Vec::new()),
+        false => this.pool.get(),
+    };
+    let arguments = vec![pool, Value::Int(this.r as i64)];
+    (arguments, this.started.get() && !this.done.get())
+}
+
+fn choose_reduce(vm: &Vm, args: &[Value]) -> PyResult {
+    let this = this::<Choose>(vm, args)?;
+    deprecated(vm)?;
+    let (arguments, running) = choice(vm, this);
+    let state = running.then(|| number_tuple(vm, &this.at.borrow()));
+    reduced(vm, &args[0], arguments, state)
+}
+
+fn permutations_reduce(vm: &Vm, args: &[Value]) -> PyResult {
+    let this = this::<Choose>(vm, args)?;
+    deprecated(vm)?;
+    let (arguments, running) = choice(vm, this);
+    let state = running.then(|| {
+        let (at, turns) = (this.at.borrow(), this.turns.borrow());
+        vm.tuple(vec![number_tuple(vm, &at), number_tuple(vm, &turns)])
+    });
+    reduced(vm, &args[0], arguments, state)
+}
+
+/// Takes the positions of a state, each of which is at most what `most` says.
+fn set_positions(vm: &Vm, args: &[Value], most: impl Fn(usize, usize, usize) -> usize) -> PyResult {
+    let this = this::<Choose>(vm, args)?;
+    deprecated(vm)?;
+    let (n, r) = (this.len(), this.r);
+    let at = state_numbers(vm, &args[1], r, |i| (0, most(i, n, r)))?;
+    if (n > 0 || r == 0) && r <= this.at.borrow().len() {
+        *this.at.borrow_mut() = at;
+        this.started.set(true);
+    }
+    Ok(Value::None)
+}
+
+fn combinations_setstate(vm: &Vm, args: &[Value]) -> PyResult {
+    set_positions(vm, args, |i, n, r| (i + n).saturating_sub(r))
+}
+
+fn replacement_setstate(vm: &Vm, args: &[Value]) -> PyResult {
+    set_positions(vm, args, |_, n, _| n.saturating_sub(1))
+}
+
+fn permutations_setstate(vm: &Vm, args: &[Value]) -> PyResult {
+    let this = this::<Choose>(vm, args)?;
+    deprecated(vm)?;
+    let [at, turns] = state_parts(vm, &args[1], (2, 2))? else {
+        return Ok(Value::None);
+    };
+    let n = this.len();
+    let at = state_numbers(vm, at, n, |_| (0, n.saturating_sub(1)))?;
+    let turns = state_numbers(vm, turns, this.r, |i| (1, n.saturating_sub(i)))?;
+    if this.r <= n {
+        *this.at.borrow_mut() = at;
+        *this.turns.borrow_mut() = turns;
+        this.started.set(true);
+    }
+    Ok(Value::None)
 }

@@ -1,13 +1,17 @@
 //! What gives some of an iterable's values, or a function of them: `accumulate`, `compress`,
 //! `dropwhile`, `takewhile`, `filterfalse`, `islice` and `starmap`.
 
-use super::{advance, class, empty, source};
+use super::group::CHAIN;
+use super::{
+    advance, class, deprecated, empty, held, reduce, reduced, setstate, source, state_number,
+};
 use crate::native_payload;
 use crate::object::heap::ValueCell;
 use crate::object::ops;
+use crate::object::special::Special;
 use crate::object::table::{self, TypeTable};
 use crate::object::value::{PyResult, Value};
-use crate::stdlib::extension::{alloc, this};
+use crate::stdlib::extension::{self, alloc, this};
 use crate::types::iterators::SELF_ITER;
 use crate::types::{class_arg, sequence};
 use crate::vm::Vm;
@@ -34,6 +38,8 @@ pub(super) static ACCUMULATE: TypeTable = class(
         ),
         SELF_ITER,
         table::next(accumulate_next),
+        reduce(accumulate_reduce),
+        setstate(accumulate_setstate),
     ],
 );
 
@@ -69,6 +75,47 @@ fn accumulate_next(vm: &Vm, value: &Value) -> PyResult<Option<Value>> {
     Ok(Some(total))
 }
 
+/// The iterator of an accumulate with a value in front of it.
+fn with_first(vm: &Vm, this: &Accumulate, first: Value) -> PyResult {
+    let rest = held(vm, &this.iterator)?;
+    let chain = extension::class(vm, &CHAIN).value();
+    vm.call(&chain, &[vm.tuple(vec![first]), rest])
+}
+
+fn accumulate_reduce(vm: &Vm, args: &[Value]) -> PyResult {
+    let this = this::<Accumulate>(vm, args)?;
+    deprecated(vm)?;
+    let function = this.function.get().bound().unwrap_or(Value::None);
+    if let Some(initial) = this.initial.get().bound() {
+        let iterator = with_first(vm, this, initial)?;
+        return reduced(vm, &args[0], vec![iterator, function], Some(Value::None));
+    }
+    match this.total.get() {
+        // As a state, None would be no total: the None is given once more and left out.
+        Value::None => {
+            let iterator = with_first(vm, this, Value::None)?;
+            let class = vm.class_of(&args[0]).value();
+            let inner = vm.call(&class, &[iterator, function])?;
+            let islice = extension::class(vm, &ISLICE).value();
+            let arguments = vm.tuple(vec![inner, Value::Int(1), Value::None]);
+            Ok(vm.tuple(vec![islice, arguments]))
+        }
+        total => {
+            let state = total.bound().unwrap_or(Value::None);
+            let iterator = held(vm, &this.iterator)?;
+            reduced(vm, &args[0], vec![iterator, function], Some(state))
+        }
+    }
+}
+
+fn accumulate_setstate(vm: &Vm, args: &[Value]) -> PyResult {
+    let this = this::<Accumulate>(vm, args)?;
+    deprecated(vm)?;
+    this.total
+        .set(args[1].given().cloned().unwrap_or(Value::Unbound));
+    Ok(Value::None)
+}
+
 // ---------------------------------------------------------------------------------------------
 // compress
 
@@ -85,6 +132,7 @@ pub(super) static COMPRESS: TypeTable = class(
         table::new("__new__(type, data, selectors)", compress_new),
         SELF_ITER,
         table::next(compress_next),
+        reduce(compress_reduce),
     ],
 );
 
@@ -112,6 +160,13 @@ fn compress_next(vm: &Vm, value: &Value) -> PyResult<Option<Value>> {
     }
 }
 
+fn compress_reduce(vm: &Vm, args: &[Value]) -> PyResult {
+    let this = this::<Compress>(vm, args)?;
+    deprecated(vm)?;
+    let arguments = vec![held(vm, &this.data)?, held(vm, &this.selectors)?];
+    reduced(vm, &args[0], arguments, None)
+}
+
 // ---------------------------------------------------------------------------------------------
 // dropwhile, takewhile, filterfalse, starmap: a function and an iterable
 
@@ -133,6 +188,29 @@ fn filter_new(vm: &Vm, args: &[Value], name: &str) -> PyResult {
     Ok(alloc(&class, payload))
 }
 
+/// `__reduce__` of those without a state.
+fn filter_reduce(vm: &Vm, args: &[Value]) -> PyResult {
+    let this = this::<Filter>(vm, args)?;
+    deprecated(vm)?;
+    let arguments = vec![this.function.get(), held(vm, &this.iterator)?];
+    reduced(vm, &args[0], arguments, None)
+}
+
+fn while_reduce(vm: &Vm, args: &[Value]) -> PyResult {
+    let this = this::<Filter>(vm, args)?;
+    deprecated(vm)?;
+    let arguments = vec![this.function.get(), held(vm, &this.iterator)?];
+    let state = Value::Int(this.switched.get().into());
+    reduced(vm, &args[0], arguments, Some(state))
+}
+
+fn while_setstate(vm: &Vm, args: &[Value]) -> PyResult {
+    let this = this::<Filter>(vm, args)?;
+    deprecated(vm)?;
+    this.switched.set(ops::truth(vm, &args[1])?);
+    Ok(Value::None)
+}
+
 impl Filter {
     fn holds(&self, vm: &Vm, item: &Value) -> PyResult<bool> {
         let answer = vm.call(&self.function.get(), std::slice::from_ref(item))?;
@@ -149,6 +227,8 @@ pub(super) static DROPWHILE: TypeTable = class(
         }),
         SELF_ITER,
         table::next(dropwhile_next),
+        reduce(while_reduce),
+        setstate(while_setstate),
     ],
 );
 
@@ -175,6 +255,8 @@ pub(super) static TAKEWHILE: TypeTable = class(
         }),
         SELF_ITER,
         table::next(takewhile_next),
+        reduce(while_reduce),
+        setstate(while_setstate),
     ],
 );
 
@@ -202,6 +284,7 @@ pub(super) static FILTERFALSE: TypeTable = class(
         }),
         SELF_ITER,
         table::next(filterfalse_next),
+        reduce(filter_reduce),
     ],
 );
 
@@ -230,6 +313,7 @@ pub(super) static STARMAP: TypeTable = class(
         }),
         SELF_ITER,
         table::next(starmap_next),
+        reduce(filter_reduce),
     ],
 );
 
@@ -263,6 +347,8 @@ pub(super) static ISLICE: TypeTable = class(
         table::new("__new__(type, *args, **kwargs)", islice_new),
         SELF_ITER,
         table::next(islice_next),
+        reduce(islice_reduce),
+        setstate(islice_setstate),
     ],
 );
 
@@ -283,7 +369,9 @@ fn slice_bound(vm: &Vm, value: &Value) -> Option<i64> {
 
 fn islice_new(vm: &Vm, args: &[Value]) -> PyResult {
     let class = class_arg(vm, &args[0], "islice")?;
-    let given = sequence::positional(vm, "islice", &args[1], &args[2], (2, 4))?;
+    let own = extension::class(vm, &ISLICE);
+    let keywords = sequence::own_keywords(vm, &args[2], &class, &own, Special::Init);
+    let given = sequence::positional(vm, "islice", &args[1], keywords, (2, 4))?;
     let none = Value::None;
     let (start, stop, step) = match given {
         [_, stop] => (&none, stop, &none),
@@ -335,4 +423,32 @@ fn islice_next(vm: &Vm, value: &Value) -> PyResult<Option<Value>> {
     let wanted = this.wanted.get().saturating_add(this.step).min(stop);
     this.wanted.set(wanted);
     Ok(Some(item))
+}
+
+fn islice_reduce(vm: &Vm, args: &[Value]) -> PyResult {
+    let this = this::<Slice>(vm, args)?;
+    deprecated(vm)?;
+    let Some(iterator) = this.iterator.get().bound() else {
+        let nothing = ops::iter(vm, &vm.list(Vec::new()))?;
+        return reduced(
+            vm,
+            &args[0],
+            vec![nothing, Value::Int(0)],
+            Some(Value::Int(0)),
+        );
+    };
+    let arguments = vec![
+        iterator,
+        Value::Int(this.wanted.get()),
+        this.stop.map_or(Value::None, Value::Int),
+        Value::Int(this.step),
+    ];
+    reduced(vm, &args[0], arguments, Some(Value::Int(this.given.get())))
+}
+
+fn islice_setstate(vm: &Vm, args: &[Value]) -> PyResult {
+    let this = this::<Slice>(vm, args)?;
+    deprecated(vm)?;
+    this.given.set(state_number(vm, &args[1])?);
+    Ok(Value::None)
 }

@@ -1,14 +1,17 @@
 //! What puts values together or takes iterables one after the other: `batched`, `chain`, `groupby`,
 //! `pairwise` and `zip_longest`.
 
-use super::{advance, class, empty, source};
+use super::{
+    advance, class, deprecated, empty, held, reduce, reduced, setstate, source, state_parts,
+};
 use crate::native_payload;
 use crate::object::heap::{ValueCell, VecCell};
 use crate::object::ops;
+use crate::object::special::Special;
 use crate::object::table::{self, TypeTable, class_method};
 use crate::object::value::{PyResult, Value};
 use crate::stdlib::extension::{self, alloc, this};
-use crate::types::iterators::SELF_ITER;
+use crate::types::iterators::{self, SELF_ITER};
 use crate::types::tuple::Tuple;
 use crate::types::{args, class_arg, class_getitem};
 use crate::vm::Vm;
@@ -82,6 +85,8 @@ pub(super) static CHAIN: TypeTable = class(
         table::new("__new__(type, *iterables)", chain_new),
         SELF_ITER,
         table::next(chain_next),
+        reduce(chain_reduce),
+        setstate(chain_setstate),
         class_method(
             "from_iterable(type, iterable, /)",
             chain_from_iterable,
@@ -201,6 +206,8 @@ pub(super) static GROUPBY: TypeTable = class(
         table::new("__new__(type, iterable, key=None)", groupby_new),
         SELF_ITER,
         table::next(groupby_next),
+        reduce(groupby_reduce),
+        setstate(groupby_setstate),
     ],
 );
 
@@ -275,6 +282,7 @@ pub(super) static GROUPER: TypeTable = TypeTable {
             table::new("__new__(type, parent, tgtkey, /)", grouper_new),
             SELF_ITER,
             table::next(grouper_next),
+            reduce(grouper_reduce),
         ],
     )
 };
@@ -333,6 +341,8 @@ pub(super) static ZIP_LONGEST: TypeTable = class(
         table::new("__new__(type, *iterables, fillvalue=None)", zip_longest_new),
         SELF_ITER,
         table::next(zip_longest_next),
+        reduce(zip_longest_reduce),
+        setstate(zip_longest_setstate),
     ],
 );
 
@@ -379,4 +389,82 @@ fn zip_longest_next(vm: &Vm, value: &Value) -> PyResult<Option<Value>> {
         items.push(item.unwrap_or_else(|| this.fill.get()));
     }
     Ok(Some(vm.tuple(items)))
+}
+
+// ---------------------------------------------------------------------------------------------
+// Pickling
+
+fn chain_reduce(vm: &Vm, args: &[Value]) -> PyResult {
+    let this = this::<Chain>(vm, args)?;
+    deprecated(vm)?;
+    let state = this.iterables.get().bound().map(|iterables| {
+        let mut parts = vec![iterables];
+        parts.extend(this.active.get().bound());
+        vm.tuple(parts)
+    });
+    reduced(vm, &args[0], Vec::new(), state)
+}
+
+fn chain_setstate(vm: &Vm, args: &[Value]) -> PyResult {
+    let this = this::<Chain>(vm, args)?;
+    deprecated(vm)?;
+    let parts = state_parts(vm, &args[1], (1, 2))?;
+    let is_iterator = |value: &Value| vm.class_of(value).has_special(vm, Special::Next);
+    if !parts.iter().all(is_iterator) {
+        return Err(vm.type_error("Arguments must be iterators."));
+    }
+    this.iterables.set(parts[0].clone());
+    this.active
+        .set(parts.get(1).cloned().unwrap_or(Value::Unbound));
+    Ok(Value::None)
+}
+
+fn groupby_reduce(vm: &Vm, args: &[Value]) -> PyResult {
+    let this = this::<GroupBy>(vm, args)?;
+    deprecated(vm)?;
+    let state = [&this.key, &this.value, &this.group_key].map(ValueCell::get);
+    let known = !state.iter().any(Value::is_unbound);
+    let state = known.then(|| vm.tuple(state.to_vec()));
+    let arguments = vec![held(vm, &this.iterator)?, this.function.get()];
+    reduced(vm, &args[0], arguments, state)
+}
+
+fn groupby_setstate(vm: &Vm, args: &[Value]) -> PyResult {
+    let this = this::<GroupBy>(vm, args)?;
+    deprecated(vm)?;
+    if let [key, value, group_key] = state_parts(vm, &args[1], (3, 3))? {
+        this.key.set(key.clone());
+        this.value.set(value.clone());
+        this.group_key.set(group_key.clone());
+    }
+    Ok(Value::None)
+}
+
+fn grouper_reduce(vm: &Vm, args: &[Value]) -> PyResult {
+    let this = this::<Grouper>(vm, args)?;
+    deprecated(vm)?;
+    let parent = this.parent.get();
+    let is_current = parent
+        .native::<GroupBy>()
+        .is_some_and(|groups| groups.group.get() == this.number);
+    if !is_current {
+        return iterators::reduced(vm, "iter", vm.tuple(Vec::new()), None);
+    }
+    reduced(vm, &args[0], vec![parent, this.key.get()], None)
+}
+
+fn zip_longest_reduce(vm: &Vm, args: &[Value]) -> PyResult {
+    let this = this::<ZipLongest>(vm, args)?;
+    deprecated(vm)?;
+    let iterators = this.iterators.to_vec();
+    let open = |iterator: Value| iterator.bound().unwrap_or_else(|| vm.tuple(Vec::new()));
+    let arguments = iterators.into_iter().map(open).collect();
+    reduced(vm, &args[0], arguments, Some(this.fill.get()))
+}
+
+fn zip_longest_setstate(vm: &Vm, args: &[Value]) -> PyResult {
+    let this = this::<ZipLongest>(vm, args)?;
+    deprecated(vm)?;
+    this.fill.set(args[1].clone());
+    Ok(Value::None)
 }

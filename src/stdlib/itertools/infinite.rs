@@ -1,6 +1,6 @@
 //! `count`, `cycle` and `repeat`.
 
-use super::{advance, class, empty, source};
+use super::{advance, class, deprecated, empty, reduce, reduced, setstate, source, state_parts};
 use crate::native_payload;
 use crate::object::heap::{ValueCell, VecCell};
 use crate::object::ops;
@@ -9,6 +9,7 @@ use crate::object::table::{self, TypeTable, method};
 use crate::object::value::{PyResult, Value};
 use crate::stdlib::extension::{alloc, this};
 use crate::types::iterators::{LENGTH_HINT_DOC, SELF_ITER};
+use crate::types::list::List;
 use crate::types::{args, class_arg, slots};
 use crate::vm::Vm;
 use std::cell::Cell;
@@ -29,6 +30,7 @@ pub(super) static COUNT: TypeTable = class(
         table::new("__new__(type, start=0, step=1)", count_new),
         SELF_ITER,
         table::next(count_next),
+        reduce(count_reduce),
         slots::repr(count_repr),
     ],
 );
@@ -89,6 +91,8 @@ struct Cycle {
     iterator: ValueCell,
     saved: VecCell,
     at: Cell<usize>,
+    /// What the iterator gives is among the saved already.
+    knows_all: Cell<bool>,
 }
 native_payload!(Cycle, iterator, saved);
 
@@ -99,6 +103,8 @@ pub(super) static CYCLE: TypeTable = class(
         table::new("__new__(type, iterable, /)", cycle_new),
         SELF_ITER,
         table::next(cycle_next),
+        reduce(cycle_reduce),
+        setstate(cycle_setstate),
     ],
 );
 
@@ -108,6 +114,7 @@ fn cycle_new(vm: &Vm, args: &[Value]) -> PyResult {
         iterator: source(vm, &args[1])?,
         saved: VecCell::default(),
         at: Cell::new(0),
+        knows_all: Cell::new(false),
     };
     Ok(alloc(&class, payload))
 }
@@ -115,7 +122,7 @@ fn cycle_new(vm: &Vm, args: &[Value]) -> PyResult {
 fn cycle_next(vm: &Vm, value: &Value) -> PyResult<Option<Value>> {
     let cycle = this::<Cycle>(vm, std::slice::from_ref(value))?;
     if let Some(item) = advance(vm, &cycle.iterator)? {
-        if !cycle.saved.push(item.clone()) {
+        if !cycle.knows_all.get() && !cycle.saved.push(item.clone()) {
             return Err(vm.memory_error(""));
         }
         return Ok(Some(item));
@@ -147,6 +154,7 @@ pub(super) static REPEAT: TypeTable = class(
         table::new("__new__(type, object, times=<unrepresentable>)", repeat_new),
         SELF_ITER,
         table::next(repeat_next),
+        reduce(repeat_reduce),
         slots::repr(repeat_repr),
         method("__length_hint__(self, /)", repeat_hint, LENGTH_HINT_DOC),
     ],
@@ -194,4 +202,62 @@ fn repeat_hint(vm: &Vm, args: &[Value]) -> PyResult {
         left if left < 0 => Err(vm.type_error("len() of unsized object")),
         left => Ok(Value::Int(left)),
     }
+}
+
+// ---------------------------------------------------------------------------------------------
+// Pickling
+
+fn count_reduce(vm: &Vm, args: &[Value]) -> PyResult {
+    let count = this::<Count>(vm, args)?;
+    deprecated(vm)?;
+    let arguments = match (count.current.get(), count.step.get()) {
+        (current @ Value::Int(_), Value::Int(1)) => vec![current],
+        (current, step) => vec![current, step],
+    };
+    reduced(vm, &args[0], arguments, None)
+}
+
+fn cycle_reduce(vm: &Vm, args: &[Value]) -> PyResult {
+    let cycle = this::<Cycle>(vm, args)?;
+    deprecated(vm)?;
+    let saved = vm.list(cycle.saved.to_vec());
+    let (iterator, knows_all) = match cycle.iterator.get().bound() {
+        Some(iterator) => (iterator, cycle.knows_all.get()),
+        None => {
+            let iterator = ops::iter(vm, &saved)?;
+            let at = Value::Int(cycle.at.get() as i64);
+            vm.call_method(&iterator, &vm.intern("__setstate__"), &[at])?;
+            (iterator, true)
+        }
+    };
+    let state = vm.tuple(vec![saved, Value::bool(knows_all)]);
+    reduced(vm, &args[0], vec![iterator], Some(state))
+}
+
+fn cycle_setstate(vm: &Vm, args: &[Value]) -> PyResult {
+    let cycle = this::<Cycle>(vm, args)?;
+    deprecated(vm)?;
+    let [saved, knows_all] = state_parts(vm, &args[1], (2, 2))? else {
+        return Ok(Value::None);
+    };
+    let Some(saved) = saved.get::<List>() else {
+        return Err(vm.type_error(format!(
+            "argument 1 must be list, not {}",
+            vm.type_name(saved)
+        )));
+    };
+    cycle.knows_all.set(args::c_int(vm, knows_all)? != 0);
+    cycle.at.set(0);
+    drop(cycle.saved.replace(saved.items.to_vec()));
+    Ok(Value::None)
+}
+
+fn repeat_reduce(vm: &Vm, args: &[Value]) -> PyResult {
+    let repeat = this::<Repeat>(vm, args)?;
+    deprecated(vm)?;
+    let mut arguments = vec![repeat.object.get()];
+    if repeat.left.get() >= 0 {
+        arguments.push(Value::Int(repeat.left.get()));
+    }
+    reduced(vm, &args[0], arguments, None)
 }

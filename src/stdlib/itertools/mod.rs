@@ -11,9 +11,12 @@ use super::NativeModule;
 use super::extension;
 use crate::object::heap::{Kind, Ref, ValueCell};
 use crate::object::ops;
-use crate::object::table::{Row, TypeTable, method};
+use crate::object::table::{Method, Row, TypeTable, method};
 use crate::object::value::{PyResult, Value};
+use crate::types::args;
 use crate::types::dict::Dict;
+use crate::types::iterators::{REDUCE_DOC, SETSTATE_DOC};
+use crate::types::tuple::Tuple;
 use crate::vm::Vm;
 
 /// The module.
@@ -88,6 +91,93 @@ fn advance(vm: &Vm, iterator: &ValueCell) -> PyResult<Option<Value>> {
 /// A cell with the iterator of an argument.
 fn source(vm: &Vm, iterable: &Value) -> PyResult<ValueCell> {
     Ok(ValueCell::new(ops::iter(vm, iterable)?))
+}
+
+/// The row of `__reduce__`.
+const fn reduce(function: Method) -> Row {
+    method("__reduce__(self, /)", function, REDUCE_DOC)
+}
+
+/// The row of `__setstate__`.
+const fn setstate(function: Method) -> Row {
+    method("__setstate__(self, state, /)", function, SETSTATE_DOC)
+}
+
+/// Warns of what pickling and copying is going to do.
+fn deprecated(vm: &Vm) -> PyResult<()> {
+    crate::types::warn_deprecated(
+        vm,
+        "Pickle, copy, and deepcopy support will be removed from itertools in Python 3.14.",
+    )
+}
+
+/// What `__reduce__` returns: the object's class with the arguments to make it by, and its state.
+fn reduced(vm: &Vm, this: &Value, arguments: Vec<Value>, state: Option<Value>) -> PyResult {
+    let mut parts = vec![vm.class_of(this).value(), vm.tuple(arguments)];
+    parts.extend(state);
+    Ok(vm.tuple(parts))
+}
+
+/// The iterator in a cell, or an empty one in its place.
+fn held(vm: &Vm, iterator: &ValueCell) -> PyResult {
+    match iterator.get().bound() {
+        Some(iterator) => Ok(iterator),
+        None => ops::iter(vm, &vm.tuple(Vec::new())),
+    }
+}
+
+/// The parts of a state that is a tuple of between `least` and `most` of them.
+fn state_parts<'a>(
+    vm: &Vm,
+    state: &'a Value,
+    (least, most): (usize, usize),
+) -> PyResult<&'a [Value]> {
+    let Some(state) = state.get::<Tuple>() else {
+        return Err(vm.type_error("state is not a tuple"));
+    };
+    let given = state.items.len();
+    let (word, limit) = match given {
+        _ if (least..=most).contains(&given) => return Ok(&state.items),
+        _ if least == most => ("exactly", most),
+        _ if given < least => ("at least", least),
+        _ => ("at most", most),
+    };
+    let s = if limit == 1 { "" } else { "s" };
+    Err(vm.type_error(format!(
+        "function takes {word} {limit} argument{s} ({given} given)"
+    )))
+}
+
+/// A number in a state.
+fn state_number(vm: &Vm, value: &Value) -> PyResult<i64> {
+    match crate::types::int::int_ref(value) {
+        Some(_) => args::size(vm, value),
+        None => Err(vm.type_error("an integer is required")),
+    }
+}
+
+/// Numbers in a state, `count` of them, each brought within its limits.
+fn state_numbers(
+    vm: &Vm,
+    state: &Value,
+    count: usize,
+    limits: impl Fn(usize) -> (usize, usize),
+) -> PyResult<Vec<usize>> {
+    let numbers = state.get::<Tuple>().map(|tuple| &tuple.items);
+    let Some(numbers) = numbers.filter(|numbers| numbers.len() == count) else {
+        return Err(vm.value_error("invalid arguments"));
+    };
+    let number = |(i, value): (usize, &Value)| {
+        let (low, high) = limits(i);
+        let number = usize::try_from(state_number(vm, value)?).unwrap_or(0);
+        Ok(number.min(high).max(low))
+    };
+    numbers.iter().enumerate().map(number).collect()
+}
+
+/// A tuple of numbers.
+fn number_tuple(vm: &Vm, numbers: &[usize]) -> Value {
+    vm.tuple(numbers.iter().map(|&n| Value::Int(n as i64)).collect())
 }
 
 /// An empty cell.

@@ -1,7 +1,7 @@
 //! `tee`: iterators over what one iterator gives, which is kept in a chain of blocks until the slowest
 //! of them has passed.
 
-use super::{class, empty};
+use super::{class, deprecated, empty, reduce, reduced, setstate, state_parts};
 use crate::native_payload;
 use crate::object::heap::{ValueCell, VecCell};
 use crate::object::lookup;
@@ -71,10 +71,10 @@ pub(super) static TEE_DATA: TypeTable = TypeTable {
     ..class(
         "_tee_dataobject",
         "",
-        &[table::new(
-            "__new__(type, iterable, values, next, /)",
-            data_new,
-        )],
+        &[
+            table::new("__new__(type, iterable, values, next, /)", data_new),
+            reduce(data_reduce),
+        ],
     )
 };
 
@@ -122,6 +122,8 @@ pub(super) static TEE: TypeTable = TypeTable {
             table::new("__new__(type, iterable, /)", tee_new),
             SELF_ITER,
             table::next(tee_next),
+            reduce(tee_reduce),
+            setstate(tee_setstate),
             method(
                 "__copy__(self, /)",
                 tee_copy,
@@ -205,4 +207,46 @@ pub(super) fn tee(vm: &Vm, args: &[Value]) -> PyResult {
         all.push(vm.call(&copy, &[])?);
     }
     Ok(vm.tuple(all))
+}
+
+// ---------------------------------------------------------------------------------------------
+// Pickling
+
+fn data_reduce(vm: &Vm, args: &[Value]) -> PyResult {
+    let this = this::<Block>(vm, args)?;
+    deprecated(vm)?;
+    let arguments = vec![
+        this.iterator.get(),
+        vm.list(this.values.to_vec()),
+        this.next.get().bound().unwrap_or(Value::None),
+    ];
+    reduced(vm, &args[0], arguments, None)
+}
+
+fn tee_reduce(vm: &Vm, args: &[Value]) -> PyResult {
+    let this = this::<Tee>(vm, args)?;
+    deprecated(vm)?;
+    let state = vm.tuple(vec![this.block.get(), Value::Int(this.at.get() as i64)]);
+    reduced(vm, &args[0], vec![vm.tuple(Vec::new())], Some(state))
+}
+
+fn tee_setstate(vm: &Vm, args: &[Value]) -> PyResult {
+    let this = this::<Tee>(vm, args)?;
+    deprecated(vm)?;
+    let [block, at] = state_parts(vm, &args[1], (2, 2))? else {
+        return Ok(Value::None);
+    };
+    if block.native::<Block>().is_none() {
+        return Err(vm.type_error(format!(
+            "argument 1 must be itertools._tee_dataobject, not {}",
+            vm.type_name(block)
+        )));
+    }
+    let at = args::c_int(vm, at)?;
+    let Some(at) = usize::try_from(at).ok().filter(|&at| at <= BLOCK) else {
+        return Err(vm.value_error("Index out of range"));
+    };
+    this.block.set(block.clone());
+    this.at.set(at);
+    Ok(Value::None)
 }

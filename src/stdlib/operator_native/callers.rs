@@ -161,6 +161,7 @@ pub(super) static ITEMGETTER: TypeTable = TypeTable {
             "Return state information for pickling.",
         ),
     ],
+    constants: &[("__text_signature__", |vm| vm.str("(item, /, *items)"))],
     ..TypeTable::DEFAULT
 };
 
@@ -237,6 +238,7 @@ pub(super) static ATTRGETTER: TypeTable = TypeTable {
             "Return state information for pickling.",
         ),
     ],
+    constants: &[("__text_signature__", |vm| vm.str("(attr, /, *attrs)"))],
     ..TypeTable::DEFAULT
 };
 
@@ -309,6 +311,9 @@ pub(super) static METHODCALLER: TypeTable = TypeTable {
             "Return state information for pickling.",
         ),
     ],
+    constants: &[("__text_signature__", |vm| {
+        vm.str("(name, /, *args, **kwargs)")
+    })],
     ..TypeTable::DEFAULT
 };
 
