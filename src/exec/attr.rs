@@ -1,16 +1,20 @@
 //! Attribute access and subscript nodes. What they remember from one time to the next is in
 //! `exec::cache`.
 
-use crate::exec::cache::{AttrCache, StoreCache};
+use crate::exec::cache::{AttrCache, Computed, Found, Setter, StoreCache};
 use crate::exec::frame::Frame;
 use crate::exec::operand::Operand;
 use crate::exec::tree::{Expr, Node};
+use crate::object::descriptor;
 use crate::object::heap::{Kind, Obj};
 use crate::object::lookup;
 use crate::object::ops;
 use crate::object::shape::Name;
+use crate::object::special::Special;
 use crate::object::value::{PyResult, Value};
 use crate::types::dict::Dict;
+use crate::types::function::Function;
+use crate::types::property::Property;
 use crate::vm::Vm;
 use dunder_grammar::Span;
 
@@ -30,11 +34,14 @@ impl<A: Operand> Node for Attribute<A> {
     fn eval(&self, f: &mut Frame<'_>) -> PyResult {
         let held = self.value.hold(f)?;
         if let Value::Obj(obj) = self.value.get(&held, f)
-            && let Some(result) = self.cache.find(f.vm, obj, &self.name)
+            && let Some(found) = self.cache.find(obj, &self.name)
         {
-            return match result {
-                Ok(value) => Ok(value),
-                Err(raised) => Err(f.trace(self.span, raised)),
+            return match found {
+                Found::Value(value) => Ok(value),
+                Found::Computed(by) => {
+                    let this = self.value.take(held, f);
+                    compute(f, by, this, &self.name, self.span)
+                }
             };
         }
         let value = self.value.take(held, f);
@@ -76,11 +83,53 @@ pub fn read(
     span: Span,
 ) -> PyResult {
     if let Value::Obj(o) = obj
-        && let Some(result) = cache.find(f.vm, o, name)
+        && let Some(found) = cache.find(o, name)
     {
-        return f.at(span, result);
+        return match found {
+            Found::Value(value) => Ok(value),
+            Found::Computed(by) => compute(f, by, obj.clone(), name, span),
+        };
     }
     get_slow(f, obj.clone(), name, cache, span)
+}
+
+/// Calls what a cache says computes an attribute of `this`.
+#[inline(never)]
+fn compute(f: &mut Frame<'_>, by: Computed, this: Value, name: &Name, span: Span) -> PyResult {
+    f.core.span.set(span);
+    let vm = f.vm;
+    let result = match by {
+        Computed::Property(property) => match property.get::<Property>() {
+            Some(p) => match p.getter.get() {
+                getter if getter.get::<Function>().is_some() => call_with_this(vm, getter, [this]),
+                _ => p.read(vm, &this),
+            },
+            None => lookup::get(vm, &this, name),
+        },
+        Computed::Descriptor(descr, data) => {
+            let get = vm.class_of(&descr).special(vm, Special::Get);
+            let still = !data || descriptor::is_data(vm, &descr);
+            let class = vm.class_of(&this).value();
+            match get {
+                Some(get) if still && get.get::<Function>().is_some() => {
+                    call_with_this(vm, get, [descr, this, class])
+                }
+                _ => lookup::get(vm, &this, name),
+            }
+        }
+        Computed::Fallback(fallback) => call_with_this(vm, fallback, [this, name.value()]),
+    };
+    f.at(span, result)
+}
+
+/// Calls a function, which it keeps alive meanwhile, with values that are moved to the stack.
+#[inline]
+fn call_with_this<const N: usize>(vm: &Vm, function: Value, values: [Value; N]) -> PyResult {
+    let mut args = vm.stack.args();
+    for value in values {
+        args.push(vm, value)?;
+    }
+    vm.call_args(&function, args, &[])
 }
 
 /// `obj[key]` for values evaluated already.
@@ -132,6 +181,12 @@ fn store_slow(
     span: Span,
 ) -> PyResult<()> {
     f.core.span.set(span);
+    if let Value::Obj(o) = &obj
+        && let Some(setter) = cache.find_setter(f.vm, o)
+    {
+        let result = set_by(f.vm, setter, obj, name, value).map(drop);
+        return f.at(span, result);
+    }
     let before = obj.obj().and_then(StoreCache::layout_before);
     let result = lookup::set(f.vm, &obj, name, value);
     if result.is_ok()
@@ -142,39 +197,63 @@ fn store_slow(
     f.at(span, result)
 }
 
-/// The function a method call calls, and whether the object is passed first.
+/// Calls what a cache says stores an attribute of `this`.
+fn set_by(vm: &Vm, setter: Setter, this: Value, name: &Name, value: Value) -> PyResult {
+    let (function, descr) = match setter {
+        Setter::Property(descr) => match descr.get::<Property>() {
+            Some(property) => (property.setter.get(), None),
+            None => (Value::None, None),
+        },
+        Setter::Descriptor(descr) => {
+            let set = vm.class_of(&descr).special(vm, Special::Set);
+            (set.unwrap_or(Value::None), Some(descr))
+        }
+    };
+    if function.get::<Function>().is_none() {
+        return lookup::set(vm, &this, name, value).map(|()| Value::None);
+    }
+    match descr {
+        Some(descr) => call_with_this(vm, function, [descr, this, value]),
+        None => call_with_this(vm, function, [this, value]),
+    }
+}
+
+/// What a method call calls.
+pub enum Callee {
+    /// A function, with the object passed first.
+    Method(Value),
+    /// A function with something else (the class) passed first.
+    With(Value, Value),
+    /// Anything, with the arguments alone.
+    Plain(Value),
+}
+
+/// What a method call calls, where the cache does not know a method for it.
 ///
 /// # Errors
 /// As `object::lookup::get_method`.
-#[inline(always)]
-pub fn method(
-    f: &mut Frame<'_>,
-    obj: &Value,
-    name: &Name,
-    cache: &AttrCache,
-    span: Span,
-) -> PyResult<(Value, bool)> {
-    if let Value::Obj(o) = obj
-        && let Some(function) = cache.find_method(o)
-    {
-        return Ok((function, true));
-    }
-    method_slow(f, obj, name, cache, span)
-}
-
 #[inline(never)]
-fn method_slow(
+pub fn method_slow(
     f: &mut Frame<'_>,
     obj: &Value,
     name: &Name,
     cache: &AttrCache,
     span: Span,
-) -> PyResult<(Value, bool)> {
+) -> PyResult<Callee> {
     f.core.span.set(span);
-    if let Value::Obj(o) = obj
-        && let Some(result) = cache.find(f.vm, o, name)
-    {
-        return f.at(span, result).map(|value| (value, false));
+    if let Value::Obj(o) = obj {
+        match cache.find_wrapped(o) {
+            Some((function, Some(class))) => return Ok(Callee::With(function, class)),
+            Some((function, None)) => return Ok(Callee::Plain(function)),
+            None => {}
+        }
+        match cache.find(o, name) {
+            Some(Found::Value(value)) => return Ok(Callee::Plain(value)),
+            Some(Found::Computed(by)) => {
+                return compute(f, by, obj.clone(), name, span).map(Callee::Plain);
+            }
+            None => {}
+        }
     }
     let result = lookup::get_method(f.vm, obj, name);
     if result.is_ok()
@@ -183,8 +262,8 @@ fn method_slow(
         cache.learn(f.vm, o, name);
     }
     match f.at(span, result)? {
-        lookup::MethodLookup::Unbound(function) => Ok((function, true)),
-        lookup::MethodLookup::Bound(callable) => Ok((callable, false)),
+        lookup::MethodLookup::Unbound(function) => Ok(Callee::Method(function)),
+        lookup::MethodLookup::Bound(callable) => Ok(Callee::Plain(callable)),
     }
 }
 

@@ -4,13 +4,17 @@
 
 use crate::object::class::{Access, Class};
 use crate::object::descriptor;
-use crate::object::heap::{Kind, Obj};
+use crate::object::heap::{Kind, Obj, ValueCell};
 use crate::object::lookup;
 use crate::object::shape::{MAX_SHAPE, Name, Shape};
-use crate::object::value::{PyResult, Value};
+use crate::object::special::Special;
+use crate::object::value::Value;
+use crate::types::classmethod::ClassMethod;
 use crate::types::dict::Dict;
+use crate::types::function::Function;
 use crate::types::native::Member;
 use crate::types::property::Property;
+use crate::types::staticmethod::StaticMethod;
 use crate::vm::Vm;
 use std::cell::{Cell, OnceCell};
 
@@ -73,10 +77,45 @@ enum Hit {
     ClassValue,
     /// A function or method descriptor of the class, when the instance's layout is `layout`.
     Method,
-    /// A property, whose getter is remembered.
+    /// A property of the class.
     Property,
+    /// Another descriptor of the class with `__get__`; one that is no data descriptor when the
+    /// instance's layout is `layout`.
+    Descriptor,
+    /// The attribute is not there when the instance's layout is `layout`; this is `__getattr__`.
+    Fallback,
+    /// A static or class method, when the instance's layout is `layout`.
+    Wrapped,
     /// The object is a class, and this is its attribute.
     OfClass,
+    /// The object is a class, and this is a static or class method of it.
+    WrappedOfClass,
+}
+
+/// What a cache answers.
+pub enum Found {
+    /// The attribute.
+    Value(Value),
+    /// What computes it.
+    Computed(Computed),
+}
+
+/// What is called to compute an attribute.
+pub enum Computed {
+    /// The getter of a property.
+    Property(Value),
+    /// The `__get__` of a descriptor; whether it has to be a data descriptor.
+    Descriptor(Value, bool),
+    /// `__getattr__`
+    Fallback(Value),
+}
+
+/// What is called to store an attribute.
+pub enum Setter {
+    /// The setter of a property.
+    Property(Value),
+    /// The `__set__` of a descriptor.
+    Descriptor(Value),
 }
 
 /// An inline cache of one attribute access.
@@ -108,6 +147,11 @@ impl Default for Entry {
 /// A number equal for two objects of one class only if the same attributes exist on both instances.
 #[inline(always)]
 fn layout_of(obj: &Obj) -> u64 {
+    if let Some((head, _)) = obj.plain_attrs()
+        && let Some(shape) = head.shape()
+    {
+        return shape.id() as u64;
+    }
     match obj.attrs() {
         None => 1,
         Some(head) => match head.shape() {
@@ -129,17 +173,17 @@ fn layout_of_dict(head: &crate::object::heap::AttrHead) -> u64 {
 impl AttrCache {
     /// The remembered answer, if there is one for this object.
     #[inline(always)]
-    pub fn find(&self, vm: &Vm, obj: &Obj, name: &Name) -> Option<PyResult> {
-        match self.newest.find(vm, obj, name) {
-            None if self.more.get().is_some() => self.find_older(vm, obj, name),
+    pub fn find(&self, obj: &Obj, name: &Name) -> Option<Found> {
+        match self.newest.find(obj, name) {
+            None if self.more.get().is_some() => self.find_older(obj, name),
             found => found,
         }
     }
 
     #[inline(never)]
-    fn find_older(&self, vm: &Vm, obj: &Obj, name: &Name) -> Option<PyResult> {
+    fn find_older(&self, obj: &Obj, name: &Name) -> Option<Found> {
         let entries = &self.more.get()?.entries;
-        entries.iter().find_map(|entry| entry.find(vm, obj, name))
+        entries.iter().find_map(|entry| entry.find(obj, name))
     }
 
     /// The remembered function for a method call, if there is one for this object.
@@ -155,6 +199,14 @@ impl AttrCache {
     fn find_older_method(&self, obj: &Obj) -> Option<Value> {
         let entries = &self.more.get()?.entries;
         entries.iter().find_map(|entry| entry.find_method(obj))
+    }
+
+    /// The remembered static or class method, if there is one for this object: what to call, and the
+    /// class to pass first.
+    pub fn find_wrapped(&self, obj: &Obj) -> Option<(Value, Option<Value>)> {
+        let older = self.more.get().map_or(&[][..], |more| &more.entries);
+        let mut entries = std::iter::once(&self.newest).chain(older);
+        entries.find_map(|entry| entry.find_wrapped(obj))
     }
 
     /// Remembers where the attribute will be found next time, if that can be told.
@@ -185,40 +237,73 @@ impl Entry {
 
     /// The remembered answer, if it holds for this object.
     #[inline(always)]
-    fn find(&self, vm: &Vm, obj: &Obj, name: &Name) -> Option<PyResult> {
+    fn find(&self, obj: &Obj, name: &Name) -> Option<Found> {
         if obj.class().version() != self.version.get() {
-            return self.find_of_class(obj);
+            return self.find_of_class(obj).map(Found::Value);
         }
-        match self.hit.get() {
-            Hit::Inline if layout_of(obj) == self.layout.get() => obj
-                .values()
-                .get(self.index.get() as usize)?
-                .get()
-                .bound()
-                .map(Ok),
-            Hit::Slot => obj
-                .values()
-                .get(self.index.get() as usize)?
-                .get()
-                .bound()
-                .map(Ok),
+        if self.hit.get() == Hit::Inline {
+            return self.find_inline(obj).map(Found::Value);
+        }
+        let value = match self.hit.get() {
+            Hit::Slot => obj.values().get(self.index.get() as usize)?.get().bound()?,
             Hit::ClassValue if layout_of(obj) == self.layout.get() => {
-                obj.class().remembered(self.index.get()).map(Ok)
+                obj.class().remembered(self.index.get())?
             }
             Hit::InDict => {
                 let dict = obj.attrs()?.dict().get();
-                dict.get::<Dict>()?.value_at(self.index.get(), name).map(Ok)
+                dict.get::<Dict>()?.value_at(self.index.get(), name)?
             }
-            Hit::Property => {
-                let getter = obj.class().remembered(self.index.get())?;
-                Some(vm.call(&getter, &[Value::Obj(obj.clone())]))
+            Hit::Property | Hit::Descriptor | Hit::Fallback => {
+                return self.find_computed(obj).map(Found::Computed);
             }
+            _ => return None,
+        };
+        Some(Found::Value(value))
+    }
+
+    #[inline(always)]
+    fn find_inline(&self, obj: &Obj) -> Option<Value> {
+        let (head, values) = match obj.plain_attrs() {
+            Some(found) => found,
+            None => (obj.attrs()?, obj.values()),
+        };
+        if head.shape()?.id() as u64 != self.layout.get() {
+            return None;
+        }
+        values.get(self.index.get() as usize)?.get().bound()
+    }
+
+    #[inline(never)]
+    fn find_computed(&self, obj: &Obj) -> Option<Computed> {
+        let value = obj.class().remembered(self.index.get())?;
+        let same_layout = || layout_of(obj) == self.layout.get();
+        match self.hit.get() {
+            Hit::Property => Some(Computed::Property(value)),
+            Hit::Descriptor if self.layout.get() == 0 => Some(Computed::Descriptor(value, true)),
+            Hit::Descriptor if same_layout() => Some(Computed::Descriptor(value, false)),
+            Hit::Fallback if same_layout() => Some(Computed::Fallback(value)),
             _ => None,
         }
     }
 
+    fn find_wrapped(&self, obj: &Obj) -> Option<(Value, Option<Value>)> {
+        let class = match self.hit.get() {
+            Hit::Wrapped if layout_of(obj) == self.layout.get() => obj.class(),
+            Hit::WrappedOfClass => obj.as_ref::<Class>()?,
+            _ => return None,
+        };
+        if class.version() != self.version.get() {
+            return None;
+        }
+        let wrapped = class.remembered(self.index.get())?;
+        if let Some(method) = wrapped.get::<ClassMethod>() {
+            return Some((method.function.get(), Some(class.value())));
+        }
+        Some((wrapped.get::<StaticMethod>()?.function.get(), None))
+    }
+
     #[inline(always)]
-    fn find_of_class(&self, obj: &Obj) -> Option<PyResult> {
+    fn find_of_class(&self, obj: &Obj) -> Option<Value> {
         if self.hit.get() != Hit::OfClass {
             return None;
         }
@@ -226,7 +311,7 @@ impl Entry {
         if class.version() != self.version.get() {
             return None;
         }
-        class.remembered(self.index.get()).map(Ok)
+        class.remembered(self.index.get())
     }
 
     /// The remembered function for a method call, if it holds for this object.
@@ -246,62 +331,53 @@ impl Entry {
         self.hit.set(Hit::Miss);
         let class = obj.class();
         match class.get_access(vm) {
-            Access::Generic | Access::Module => self.learn_instance(vm, obj, name),
+            Access::Generic | Access::Module => self.learn_instance(vm, obj, name, None),
             Access::Type => self.learn_class(vm, obj, name),
+            Access::Custom if let Some(fallback) = lookup::fallback_only(vm, class) => {
+                self.learn_instance(vm, obj, name, Some(fallback));
+            }
             _ => self.store(class.version(), Hit::Never, 0, 0),
         }
     }
 
-    fn learn_instance(&self, vm: &Vm, obj: &Obj, name: &Name) {
+    /// With a `fallback` (`__getattr__`), only what can't raise AttributeError is remembered.
+    fn learn_instance(&self, vm: &Vm, obj: &Obj, name: &Name, fallback: Option<Value>) {
         let class = obj.class();
         let version = class.version();
         let on_class = lookup::class_find(vm, class, name);
-        if let Some(Value::Obj(descr)) = &on_class {
-            match descr.kind() {
-                Kind::Member if let Some(member) = descr.get::<Member>() => {
-                    if class.is_subclass(&member.owner) {
-                        self.store(version, Hit::Slot, member.index.into(), 0);
-                    }
-                    return;
-                }
-                Kind::Property if let Some(property) = descr.get::<Property>() => {
-                    let getter = property.getter.get();
-                    if !descr.class().is_heap()
-                        && getter.get::<crate::types::function::Function>().is_some()
-                    {
-                        self.store(version, Hit::Property, class.remember(name, getter), 0);
-                    }
-                    return;
-                }
-                _ => {}
-            }
-        }
-        if on_class
-            .as_ref()
-            .is_some_and(|descr| descriptor::is_data(vm, descr))
+        if let Some(descr) = &on_class
+            && descriptor::is_data(vm, descr)
         {
-            // Rare enough not to be remembered, with `__get__` or without.
-            return self.store(version, Hit::Never, 0, 0);
+            match descr.get::<Member>() {
+                Some(member) if class.is_subclass(&member.owner) => {
+                    self.store(version, Hit::Slot, member.index.into(), 0);
+                }
+                Some(_) => {}
+                None => match computed_by(vm, descr) {
+                    Some(hit) if fallback.is_none() => {
+                        self.store(version, hit, class.remember(name, descr.clone()), 0);
+                    }
+                    _ => self.store(version, Hit::Never, 0, 0),
+                },
+            }
+            return;
         }
         if self.learn_own(obj, name, version) {
             return;
         }
-        let Some(value) = on_class else { return };
-        if descriptor::binds_as_method(&value) {
-            self.store(
-                version,
-                Hit::Method,
-                class.remember(name, value),
-                layout_of(obj),
-            );
-        } else if is_plain(&value) {
-            self.store(
-                version,
-                Hit::ClassValue,
-                class.remember(name, value),
-                layout_of(obj),
-            );
-        }
+        let (hit, value) = match (on_class, fallback) {
+            (Some(value), _) if descriptor::binds_as_method(&value) => (Hit::Method, value),
+            (Some(value), _) if is_plain(&value) => (Hit::ClassValue, value),
+            (Some(value), _) if is_wrapped(&value) => (Hit::Wrapped, value),
+            (Some(value), None) => match computed_by(vm, &value) {
+                Some(hit) => (hit, value),
+                None => return,
+            },
+            (Some(_), Some(_)) => return,
+            (None, Some(fallback)) => (Hit::Fallback, fallback),
+            (None, None) => return,
+        };
+        self.store(version, hit, class.remember(name, value), layout_of(obj));
     }
 
     fn learn_own(&self, obj: &Obj, name: &Name, version: u32) -> bool {
@@ -338,15 +414,37 @@ impl Entry {
             return;
         };
         let is_function = value.obj().is_some_and(|o| o.kind() == Kind::Function);
-        if is_function || is_plain(&value) {
-            self.store(
-                class.version(),
-                Hit::OfClass,
-                class.remember(name, value),
-                0,
-            );
-        }
+        let hit = if is_function || is_plain(&value) {
+            Hit::OfClass
+        } else if is_wrapped(&value) {
+            Hit::WrappedOfClass
+        } else {
+            return;
+        };
+        self.store(class.version(), hit, class.remember(name, value), 0);
     }
+}
+
+/// Whether the value is a static or class method and nothing derived from them.
+fn is_wrapped(value: &Value) -> bool {
+    value.obj().is_some_and(|o| {
+        matches!(o.kind(), Kind::StaticMethod | Kind::ClassMethod) && !o.class().is_heap()
+    })
+}
+
+/// How the attribute that this descriptor stands for is computed, if by a Python function.
+fn computed_by(vm: &Vm, descr: &Value) -> Option<Hit> {
+    let Value::Obj(obj) = descr else { return None };
+    if let Some(property) = obj.get::<Property>() {
+        let plain = !obj.class().is_heap() && is_function(&property.getter.get());
+        return plain.then_some(Hit::Property);
+    }
+    let get = obj.class().special(vm, Special::Get)?;
+    (obj.kind() == Kind::Instance && is_function(&get)).then_some(Hit::Descriptor)
+}
+
+fn is_function(value: &Value) -> bool {
+    value.get::<Function>().is_some()
 }
 
 /// Whether the value is certainly no descriptor, and holds nothing that waits for a finaliser.
@@ -391,9 +489,22 @@ enum StoreHit {
     Add,
     /// An entry of the materialised `__dict__`.
     InDict,
+    /// A property or another data descriptor, which the class remembers.
+    Setter,
 }
 
 impl StoreCache {
+    /// The remembered property or descriptor that stores the attribute, if there is one.
+    pub fn find_setter(&self, vm: &Vm, obj: &Obj) -> Option<Setter> {
+        let older = self.more.get().map_or(&[][..], |more| &more.entries);
+        let mut entries = std::iter::once(&self.newest).chain(older);
+        let version = obj.class().version();
+        let entry = entries
+            .find(|entry| entry.kind.get() == StoreHit::Setter && entry.version.get() == version)?;
+        let descr = obj.class().remembered(entry.index.get())?;
+        setter_of(vm, descr)
+    }
+
     /// Stores if a remembered place holds for this object and returns what was there; gives the
     /// value back otherwise.
     ///
@@ -454,10 +565,12 @@ impl StoreEntry {
             return Err(value);
         }
         match self.kind.get() {
-            StoreHit::Slot => Self::at(obj, self.index.get(), value),
+            StoreHit::Slot => Self::at(obj.values(), self.index.get(), value),
             StoreHit::Inline | StoreHit::Add => {
-                let Some(head) = obj.attrs() else {
-                    return Err(value);
+                let (head, values) = match (obj.plain_attrs(), obj.attrs()) {
+                    (Some(found), _) => found,
+                    (None, Some(head)) => (head, obj.values()),
+                    (None, None) => return Err(value),
                 };
                 let same = match (head.shape(), self.shape.get()) {
                     (Some(a), Some(b)) => std::ptr::eq(a, b),
@@ -468,12 +581,12 @@ impl StoreEntry {
                     return Err(value);
                 }
                 if self.kind.get() == StoreHit::Add {
-                    if obj.values().len() <= self.index.get() as usize {
+                    if values.len() <= self.index.get() as usize {
                         return Err(value);
                     }
                     head.set_shape(self.next.get());
                 }
-                Self::at(obj, self.index.get(), value)
+                Self::at(values, self.index.get(), value)
             }
             StoreHit::InDict => {
                 let Some(head) = obj.attrs() else {
@@ -485,13 +598,13 @@ impl StoreEntry {
                     None => Err(value),
                 }
             }
-            StoreHit::Miss => Err(value),
+            StoreHit::Setter | StoreHit::Miss => Err(value),
         }
     }
 
     #[inline(always)]
-    fn at(obj: &Obj, index: u32, value: Value) -> Result<Value, Value> {
-        match obj.values().get(index as usize) {
+    fn at(values: &[ValueCell], index: u32, value: Value) -> Result<Value, Value> {
+        match values.get(index as usize) {
             Some(cell) => Ok(cell.replace(value)),
             None => Err(value),
         }
@@ -511,6 +624,10 @@ impl StoreEntry {
                 return;
             }
             if descriptor::is_data(vm, &descr) {
+                if setter_of(vm, descr.clone()).is_some() {
+                    self.index.set(class.remember(name, descr));
+                    self.kind.set(StoreHit::Setter);
+                }
                 return;
             }
         }
@@ -537,6 +654,18 @@ impl StoreEntry {
             _ => {}
         }
     }
+}
+
+/// The descriptor as something that a Python function stores through.
+fn setter_of(vm: &Vm, descr: Value) -> Option<Setter> {
+    let Value::Obj(obj) = &descr else { return None };
+    if let Some(property) = obj.get::<Property>() {
+        let plain = !obj.class().is_heap() && is_function(&property.setter.get());
+        return plain.then_some(Setter::Property(descr));
+    }
+    let set = obj.class().special(vm, Special::Set)?;
+    let known = obj.kind() == Kind::Instance && is_function(&set);
+    known.then_some(Setter::Descriptor(descr))
 }
 
 const _: () = assert!(MAX_SHAPE < u16::MAX as usize);

@@ -18,6 +18,7 @@ use crate::types::function::Function;
 use crate::types::method::BoundMethod;
 use crate::types::native::{MethodDescriptor, Native, NativeFunction};
 use crate::vm::Vm;
+use smallvec::SmallVec;
 use std::rc::Rc;
 
 impl Vm {
@@ -154,24 +155,21 @@ pub fn call_function(
     args: Args<'_>,
     names: &[Name],
 ) -> PyResult {
-    if names.is_empty() {
-        return call_positional(vm, function, args.into_pushed());
-    }
-    call_bound(vm, function, function.code.get(), args, names)
+    call_pushed(vm, function, args.into_pushed(), names)
 }
 
-/// [`call_function`] for call expressions without keywords, part of their nodes.
+/// [`call_function`] for call expressions, part of their nodes.
 ///
 /// # Errors
 /// As [`call_function`].
 #[inline(always)]
-pub fn call_positional(vm: &Vm, function: &Ref<Function>, args: Pushed) -> PyResult {
+pub fn call_pushed(vm: &Vm, function: &Ref<Function>, args: Pushed, names: &[Name]) -> PyResult {
     let code = function.code.get();
-    if code.simple && args.len() == code.parameters.positional as usize {
+    if code.simple && names.is_empty() && args.len() == code.parameters.positional as usize {
         let args = args.extended(vm, code.frame_size as usize)?;
         return run_function(vm, function, code, args);
     }
-    call_bound(vm, function, code, args.into_args(vm), &[])
+    call_bound(vm, function, code, args, names)
 }
 
 #[inline(never)]
@@ -179,9 +177,10 @@ fn call_bound(
     vm: &Vm,
     function: &Ref<Function>,
     code: &Rc<Code>,
-    mut args: Args<'_>,
+    args: Pushed,
     names: &[Name],
 ) -> PyResult {
+    let mut args = args.into_args(vm);
     bind(vm, function, code, &mut args, names)?;
     args.extend_to(vm, code.frame_size as usize)?;
     make_cells(vm, code, args.as_mut_slice());
@@ -266,6 +265,9 @@ pub fn run_code(vm: &Vm, code: &Rc<Code>, env: &Env) -> PyResult {
 // ---------------------------------------------------------------------------------------------
 // Binding
 
+/// Values of keyword arguments.
+type Keywords = SmallVec<[Value; 4]>;
+
 /// Turns the arguments of a call into the function's first slots.
 fn bind(
     vm: &Vm,
@@ -278,7 +280,7 @@ fn bind(
     let positional = p.positional as usize;
     let total = positional + p.keyword_only as usize;
     let given = args.len() - names.len();
-    let keywords: Vec<Value> = args.as_mut_slice()[given..]
+    let keywords: Keywords = args.as_mut_slice()[given..]
         .iter_mut()
         .map(|value| std::mem::replace(value, Value::Unbound))
         .collect();
@@ -326,7 +328,7 @@ fn bind_keywords(
     code: &Code,
     args: &mut Args<'_>,
     names: &[Name],
-    values: Vec<Value>,
+    values: Keywords,
     extra: Option<&Ref<Dict>>,
 ) -> PyResult<()> {
     let p = &code.parameters;

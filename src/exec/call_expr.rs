@@ -1,7 +1,7 @@
 //! Call expressions. Arguments are evaluated straight into the callee's slots on the value stack.
 //! Reference: 6.3.4, Calls. What calling does is in `exec::call`.
 
-use crate::exec::attr;
+use crate::exec::attr::{self, Callee};
 use crate::exec::cache::AttrCache;
 use crate::exec::call;
 use crate::exec::frame::{Args, Frame, Pushed};
@@ -9,7 +9,7 @@ use crate::exec::operand::{self, Operand};
 use crate::exec::tree::{Expr, Node};
 use crate::object::class::Class;
 use crate::object::exception::Exception;
-use crate::object::heap::{self, Ref};
+use crate::object::heap::{self, Kind, Obj, Ref};
 use crate::object::ops;
 use crate::object::shape::Name;
 use crate::object::special::Special;
@@ -18,19 +18,27 @@ use crate::types::dict_methods::{mapping_keys, plain_dict};
 use crate::types::function::Function;
 use crate::types::method::BoundMethod;
 use crate::types::native::{MethodDescriptor, NativeFunction};
-use crate::types::object::Plain;
+use crate::types::object::Plain as Instance;
 use crate::types::str::Str;
 use crate::types::tuple::Tuple;
 use crate::types::type_::{self, Construction};
 use crate::vm::Vm;
 use dunder_grammar::Span;
 
-/// `callee(a, b)`: positional arguments only.
+/// The arguments of a call that has no starred ones.
+pub struct Plain {
+    /// The values: by position, then by name.
+    pub values: Box<[operand::Argument]>,
+    /// The names that the last values have.
+    pub names: Box<[Name]>,
+}
+
+/// `callee(a, b, name=c)`
 pub struct Call<C: Operand> {
     /// What is called.
     pub callee: C,
     /// The arguments.
-    pub args: Box<[operand::Argument]>,
+    pub args: Plain,
     /// The whole expression.
     pub span: Span,
 }
@@ -43,9 +51,11 @@ impl<C: Operand> Node for Call<C> {
             return call_other(f, callee, &self.args, self.span);
         };
         let vm = f.vm;
-        let args = vm.stack.push_all(vm, None, &self.args, |arg| arg.eval(f))?;
+        let args = vm
+            .stack
+            .push_all(vm, None, &self.args.values, |arg| arg.eval(f))?;
         f.core.span.set(self.span);
-        match call::call_positional(vm, function, args) {
+        match call::call_pushed(vm, function, args, &self.args.names) {
             Ok(value) => Ok(value),
             Err(raised) => Err(f.trace(self.span, raised)),
         }
@@ -55,40 +65,52 @@ impl<C: Operand> Node for Call<C> {
     }
 }
 
-/// Evaluates arguments onto the stack.
-#[inline(always)]
-fn push_all(f: &mut Frame<'_>, args: &mut Args<'_>, list: &[operand::Argument]) -> PyResult<()> {
-    for arg in list {
-        let value = arg.eval(f)?;
-        args.push(f.vm, value)?;
-    }
-    Ok(())
-}
-
+/// `callee(*list)`
+///
+/// # Errors
+/// Whatever the arguments or the call raise.
 #[inline(never)]
-fn call_other(
-    f: &mut Frame<'_>,
-    callee: Value,
-    list: &[operand::Argument],
-    span: Span,
-) -> PyResult {
+pub fn call_other(f: &mut Frame<'_>, callee: Value, list: &Plain, span: Span) -> PyResult {
     let vm = f.vm;
-    let mut args = vm.stack.args();
-    if let Some(function) = callee.get::<NativeFunction>() {
-        if let Some(receiver) = function.bound_receiver(vm) {
-            args.push(vm, receiver.clone())?;
-        }
-        push_all(f, &mut args, list)?;
-        f.core.span.set(span);
-        let result = function.call_with_receiver(vm, args.as_slice(), &[]);
-        return f.at(span, result);
-    }
-    let first = receiver(vm, &callee, &mut args)?;
-    push_all(f, &mut args, list)?;
+    let first = match callee.obj().map(Obj::kind) {
+        Some(Kind::Class) => Some(Value::Unbound),
+        Some(Kind::NativeFunction) => callee
+            .get::<NativeFunction>()
+            .and_then(|function| function.bound_receiver(vm).cloned()),
+        Some(Kind::BoundMethod) => callee
+            .get::<BoundMethod>()
+            .map(|method| method.this.clone()),
+        _ => None,
+    };
+    let args = vm
+        .stack
+        .push_all(vm, first, &list.values, |arg| arg.eval(f))?;
     f.core.span.set(span);
-    let result = finish(vm, &callee, first, args, &[]);
+    let result = call_with_first(vm, &callee, args, &list.names);
     drop(callee);
     f.at(span, result)
+}
+
+/// A call with what `call_other` pushes for the kind of callee.
+#[inline(always)]
+fn call_with_first(vm: &Vm, callee: &Value, args: Pushed, names: &[Name]) -> PyResult {
+    if let Some(function) = callee.as_ref::<Function>() {
+        return call::call_pushed(vm, function, args, names);
+    }
+    if let Some(class) = callee.as_ref::<Class>() {
+        return construct(vm, class, args, names);
+    }
+    let args = args.into_args(vm);
+    if let Some(function) = callee.get::<NativeFunction>() {
+        return function.call_with_receiver(vm, args.as_slice(), names);
+    }
+    match callee.get::<BoundMethod>() {
+        Some(method) => {
+            let function = method.function.clone();
+            vm.call_args(&function, args, names)
+        }
+        None => vm.call_with(callee, args.as_slice(), names),
+    }
 }
 
 /// What stands before the arguments proper.
@@ -126,28 +148,54 @@ fn finish(vm: &Vm, callee: &Value, first: First, args: Args<'_>, names: &[Name])
             None => vm.call_with(callee, &args.as_slice()[1..], names),
         },
         First::Instance => match callee.as_ref::<Class>() {
-            Some(class) => construct(vm, class, args, names),
+            Some(class) => construct(vm, class, args.into_pushed(), names),
             None => vm.call_with(callee, &args.as_slice()[1..], names),
         },
     }
 }
 
 /// Makes an instance, for which the first argument leaves room.
-#[inline]
-fn construct(vm: &Vm, class: &Ref<Class>, mut args: Args<'_>, names: &[Name]) -> PyResult {
+#[inline(always)]
+fn construct(vm: &Vm, class: &Ref<Class>, args: Pushed, names: &[Name]) -> PyResult {
     match &type_::construction(vm, class) {
-        Construction::Init(init) if let Some(init) = init.as_ref::<Function>() => {
-            let instance: Value = heap::alloc(class, Plain).into();
-            args.as_mut_slice()[0] = instance.clone();
-            let result = call::call_function(vm, init, args, names)?;
-            if result.is_none() {
-                Ok(instance)
-            } else {
-                Err(type_::init_returned(vm, &result))
-            }
+        Construction::Init(init) => {
+            initialised(vm, heap::alloc(class, Instance).into(), init, args, names)
         }
-        Construction::Bare if args.len() == 1 => Ok(heap::alloc(class, Plain).into()),
-        _ => vm.call_with(&class.value(), &args.as_slice()[1..], names),
+        Construction::Bare if args.len() == 1 => {
+            drop(args.into_args(vm));
+            Ok(heap::alloc(class, Instance).into())
+        }
+        Construction::Exception if names.is_empty() => {
+            let args = args.into_args(vm);
+            let made = vm.new_exception(class, args.as_slice()[1..].to_vec());
+            Ok(made.into())
+        }
+        Construction::ExceptionInit(init) => {
+            let args = args.into_args(vm);
+            let given = args.len() - names.len();
+            let made = vm.new_exception(class, args.as_slice()[1..given].to_vec());
+            initialised(vm, made.into(), init, args.into_pushed(), names)
+        }
+        _ => {
+            let args = args.into_args(vm);
+            vm.call_with(&class.value(), &args.as_slice()[1..], names)
+        }
+    }
+}
+
+/// Runs a Python `__init__` on a new instance.
+#[inline(always)]
+fn initialised(vm: &Vm, instance: Value, init: &Value, args: Pushed, names: &[Name]) -> PyResult {
+    let mut args = args.into_args(vm);
+    let Some(init) = init.as_ref::<Function>() else {
+        return Err(crate::types::internal_error(vm, "no __init__"));
+    };
+    args.as_mut_slice()[0] = instance.clone();
+    let result = call::call_pushed(vm, init, args.into_pushed(), names)?;
+    if result.is_none() {
+        Ok(instance)
+    } else {
+        Err(type_::init_returned(vm, &result))
     }
 }
 
@@ -158,7 +206,7 @@ pub struct MethodCall<A: Operand> {
     /// The method.
     pub name: Name,
     /// The arguments.
-    pub args: Box<[operand::Argument]>,
+    pub args: Plain,
     /// `obj.name`
     pub attr_span: Span,
     /// The whole expression.
@@ -171,12 +219,22 @@ impl<A: Operand> Node for MethodCall<A> {
     fn eval(&self, f: &mut Frame<'_>) -> PyResult {
         let held = self.obj.hold(f)?;
         let obj = self.obj.take(held, f);
-        let (function, pass_self) = attr::method(f, &obj, &self.name, &self.cache, self.attr_span)?;
-        if !pass_self {
-            drop(obj);
-            return call_other(f, function, &self.args, self.span);
+        if let Value::Obj(o) = &obj
+            && let Some(function) = self.cache.find_method(o)
+        {
+            return call_method(f, function, obj, &self.args, self.span);
         }
-        call_method(f, function, obj, &self.args, self.span)
+        match attr::method_slow(f, &obj, &self.name, &self.cache, self.attr_span)? {
+            Callee::Method(function) => call_other_method(f, function, obj, &self.args, self.span),
+            Callee::With(function, first) => {
+                drop(obj);
+                call_other_method(f, function, first, &self.args, self.span)
+            }
+            Callee::Plain(function) => {
+                drop(obj);
+                call_other(f, function, &self.args, self.span)
+            }
+        }
     }
     fn span(&self) -> Span {
         self.span
@@ -184,20 +242,25 @@ impl<A: Operand> Node for MethodCall<A> {
 }
 
 /// `function(this, *list)`
+///
+/// # Errors
+/// Whatever the arguments or the call raise.
 #[inline(always)]
-fn call_method(
+pub fn call_method(
     f: &mut Frame<'_>,
     function: Value,
     this: Value,
-    list: &[operand::Argument],
+    list: &Plain,
     span: Span,
 ) -> PyResult {
     let vm = f.vm;
-    let args = vm.stack.push_all(vm, Some(this), list, |arg| arg.eval(f))?;
+    let args = vm
+        .stack
+        .push_all(vm, Some(this), &list.values, |arg| arg.eval(f))?;
     f.core.span.set(span);
     let result = match function.as_ref::<Function>() {
-        Some(function) => call::call_positional(vm, function, args),
-        None => call_native(vm, &function, args),
+        Some(function) => call::call_pushed(vm, function, args, &list.names),
+        None => call_native(vm, &function, args, &list.names),
     };
     match result {
         Ok(value) => Ok(value),
@@ -206,11 +269,22 @@ fn call_method(
 }
 
 #[inline(never)]
-fn call_native(vm: &Vm, function: &Value, args: Pushed) -> PyResult {
+fn call_other_method(
+    f: &mut Frame<'_>,
+    function: Value,
+    this: Value,
+    list: &Plain,
+    span: Span,
+) -> PyResult {
+    call_method(f, function, this, list, span)
+}
+
+#[inline(never)]
+fn call_native(vm: &Vm, function: &Value, args: Pushed, names: &[Name]) -> PyResult {
     let args = args.into_args(vm);
     match function.get::<MethodDescriptor>() {
-        Some(method) => method.call(vm, args.as_slice(), &[]),
-        None => vm.call_with(function, args.as_slice(), &[]),
+        Some(method) => method.call(vm, args.as_slice(), names),
+        None => vm.call_with(function, args.as_slice(), names),
     }
 }
 
@@ -226,7 +300,7 @@ pub enum Argument {
     DoubleStar(Expr),
 }
 
-/// A call with keyword or starred arguments.
+/// A call with starred arguments.
 pub struct GeneralCall {
     /// What is called.
     pub callee: Expr,

@@ -3,6 +3,7 @@
 
 use crate::exec::call_expr::collect_star;
 use crate::exec::frame::Frame;
+use crate::exec::operand::Argument;
 use crate::exec::tree::{Expr, Node};
 use crate::object::ops;
 use crate::object::value::{PyResult, Value};
@@ -17,7 +18,7 @@ use dunder_grammar::ast::Conversion;
 /// An item of a display.
 pub enum Item {
     /// `value`
-    One(Expr),
+    One(Argument),
     /// `*iterable`
     Star(Expr),
 }
@@ -47,6 +48,21 @@ pub struct Sequence {
 
 impl Node for Sequence {
     fn eval(&self, f: &mut Frame<'_>) -> PyResult {
+        if self.kind == Kind::Tuple
+            && let [Item::One(a), Item::One(b), rest @ ..] = &*self.items
+        {
+            match rest {
+                [] => {
+                    let (a, b) = (a.eval(f)?, b.eval(f)?);
+                    return Ok(f.vm.pair(a, b));
+                }
+                [Item::One(c)] => {
+                    let items = [a.eval(f)?, b.eval(f)?, c.eval(f)?];
+                    return Ok(f.vm.triple(items));
+                }
+                _ => {}
+            }
+        }
         let mut values = Vec::with_capacity(self.items.len());
         for item in &self.items {
             match item {

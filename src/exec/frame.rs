@@ -16,6 +16,7 @@ use crate::vm::Vm;
 use dunder_grammar::Span;
 use std::alloc::{Layout, alloc, dealloc};
 use std::cell::{Cell, RefCell};
+use std::mem::ManuallyDrop;
 use std::ptr;
 use std::rc::Rc;
 
@@ -304,7 +305,7 @@ impl<'s> Args<'s> {
     /// The same for a call.
     #[inline(always)]
     pub fn into_pushed(self) -> Pushed {
-        let args = std::mem::ManuallyDrop::new(self);
+        let args = ManuallyDrop::new(self);
         Pushed {
             base: args.base,
             len: args.len,
@@ -534,7 +535,7 @@ fn run_on<const ON_STACK: bool, R>(
     size: usize,
     body: impl FnOnce(&mut Frame<'_>) -> R,
 ) -> R {
-    let core = FrameCore {
+    let core = ManuallyDrop::new(FrameCore {
         code: entry.code,
         env: entry.env,
         function: entry.function,
@@ -544,19 +545,19 @@ fn run_on<const ON_STACK: bool, R>(
         size,
         back: vm.frame.0.get() as *const FrameCore,
         object: Cell::new(None),
-    };
+    });
+    let core: &FrameCore<'_> = &core;
     if let Some(object) = entry.object {
-        object.live.set(&raw const core as *const ());
+        object.live.set(&raw const *core as *const ());
         core.object.set(Some(object));
     }
-    let _link = Link::<ON_STACK> { vm, core: &core };
-    vm.frame.0.set(&raw const core as *const ());
-    let mut frame = Frame {
-        slots,
-        vm,
-        core: &core,
-    };
-    body(&mut frame)
+    let link = Link::<ON_STACK> { vm, core };
+    vm.frame.0.set(&raw const *core as *const ());
+    let result = body(&mut Frame { slots, vm, core });
+    // Dropping it would do the same by an outlined copy that unwinding has.
+    std::mem::forget(link);
+    Link::<ON_STACK>::end(vm, core);
+    result
 }
 
 /// Unlinks a frame however its body ends, and drops its slots if they are on the stack.
@@ -566,19 +567,28 @@ struct Link<'a, const ON_STACK: bool> {
 }
 
 impl<const ON_STACK: bool> Drop for Link<'_, ON_STACK> {
-    #[inline(always)]
+    #[cold]
     fn drop(&mut self) {
-        self.vm.frame.0.set(self.core.back as *const ());
-        if let Some(object) = self.core.object.take() {
-            self.core.detach(object);
+        Self::end(self.vm, self.core);
+    }
+}
+
+impl<const ON_STACK: bool> Link<'_, ON_STACK> {
+    /// The frame is over. Nothing of it is left to be dropped afterwards.
+    #[inline(always)]
+    fn end(vm: &Vm, core: &FrameCore<'_>) {
+        vm.frame.0.set(core.back as *const ());
+        if let Some(object) = core.object.take() {
+            core.detach(object);
         }
         if ON_STACK {
             drop(Args {
-                stack: &self.vm.stack,
-                base: self.core.slots,
-                len: self.core.size,
+                stack: &vm.stack,
+                base: core.slots,
+                len: core.size,
             });
         }
+        drop(core.result.take());
     }
 }
 

@@ -27,5 +27,6 @@ pub mod resumable;
 pub mod resumable_comprehension;
 pub mod resumable_try;
 pub mod stmt;
+pub mod super_call;
 pub mod tree;
 pub mod uncaught;

@@ -7,9 +7,11 @@ use crate::exec::arith::{
 };
 use crate::exec::assign::Walrus;
 use crate::exec::attr::{SliceExpr, SliceItem};
-use crate::exec::call_expr::{Argument, Call, GeneralCall, MethodCall};
+use crate::exec::call_expr::{Argument, Call, GeneralCall, MethodCall, Plain};
 use crate::exec::display::{DictDisplay, FString, Item, Kind, Replacement, Sequence};
+use crate::exec::names::GlobalName;
 use crate::exec::operand::{Const, Local};
+use crate::exec::super_call::SuperCall;
 use crate::exec::tree::Expr;
 use crate::object::ops::Compare;
 use crate::object::value::Value;
@@ -29,14 +31,19 @@ impl Lowering<'_> {
             .map(Into::into)
     }
 
-    fn plain_arguments(
-        &mut self,
-        list: &[ast::Expr],
-    ) -> Lowered<Box<[crate::exec::operand::Argument]>> {
-        list.iter()
+    fn plain_arguments(&mut self, call: &ast::Call) -> Lowered<Plain> {
+        let named = call.keywords.iter().map(|keyword| &keyword.value);
+        let values = call
+            .args
+            .iter()
+            .chain(named)
             .map(|e| self.operand(e).map(Opd::into_argument))
-            .collect::<Lowered<Vec<_>>>()
-            .map(Into::into)
+            .collect::<Lowered<Vec<_>>>()?;
+        let names = call.keywords.iter().flat_map(|keyword| &keyword.arg);
+        Ok(Plain {
+            values: values.into(),
+            names: names.map(|name| self.intern(name)).collect(),
+        })
     }
 
     pub(super) fn optional(&mut self, e: &Option<Box<ast::Expr>>) -> Lowered<Option<Expr>> {
@@ -267,7 +274,9 @@ impl Lowering<'_> {
             .iter()
             .map(|item| match &item.kind {
                 ExprKind::Starred(inner) => self.expr(inner).map(Item::Star),
-                _ => self.expr(item).map(Item::One),
+                _ => self
+                    .operand(item)
+                    .map(|item| Item::One(item.into_argument())),
             })
             .collect::<Lowered<Vec<_>>>()?;
         Ok(Box::new(Sequence {
@@ -353,7 +362,8 @@ impl Lowering<'_> {
             .args
             .iter()
             .any(|arg| matches!(arg.kind, ExprKind::Starred(_)));
-        if starred || !call.keywords.is_empty() {
+        let starred = starred || call.keywords.iter().any(|keyword| keyword.arg.is_none());
+        if starred {
             let callee = self.expr(&call.func)?;
             let args = self.arguments(&call.args, &call.keywords)?;
             return Ok(Box::new(GeneralCall { callee, args, span }));
@@ -363,9 +373,28 @@ impl Lowering<'_> {
         {
             let obj = self.operand(value)?;
             let name = self.attribute_name(attr);
-            let args = self.plain_arguments(&call.args)?;
+            let args = self.plain_arguments(call)?;
             let (attr_span, cache) = (call.func.span, Default::default());
+            let parts = self.super_parts(value, attr);
             return Ok(match obj {
+                Opd::Other(obj) if let Some((callee, class_at, first_is_cell)) = parts => {
+                    let plain = MethodCall {
+                        obj,
+                        name,
+                        args,
+                        attr_span,
+                        span,
+                        cache,
+                    };
+                    Box::new(SuperCall {
+                        plain,
+                        callee,
+                        class_at,
+                        first_is_cell,
+                        cache: Default::default(),
+                        oldest: Default::default(),
+                    })
+                }
                 Opd::Local(obj) => Box::new(MethodCall {
                     obj,
                     name,
@@ -385,7 +414,7 @@ impl Lowering<'_> {
             });
         }
         let callee = self.operand(&call.func)?;
-        let args = self.plain_arguments(&call.args)?;
+        let args = self.plain_arguments(call)?;
         Ok(match callee {
             // The callee is taken before the arguments run, so they may rebind it.
             Opd::Local(Local {
@@ -412,6 +441,30 @@ impl Lowering<'_> {
                 span,
             }),
         })
+    }
+
+    /// What a call of a method of `super()` needs besides its parts, if `value` is that and what it
+    /// stands for can be told from here.
+    fn super_parts(&mut self, value: &ast::Expr, attr: &str) -> Option<(GlobalName, u32, bool)> {
+        let ExprKind::Call(call) = &value.kind else {
+            return None;
+        };
+        let ExprKind::Name(name) = &call.func.kind else {
+            return None;
+        };
+        if &**name != "super"
+            || attr == "__class__"
+            || !(call.args.is_empty() && call.keywords.is_empty())
+        {
+            return None;
+        }
+        let free = &self.tree[self.body().host].freevars;
+        let class_at = free.iter().position(|name| &**name == "__class__")? as u32;
+        let first_is_cell = self.body().cells.iter().any(|cell| cell.slot == 0);
+        match self.name_operand(name, call.func.span) {
+            Opd::Global(callee) => Some((*callee, class_at, first_is_cell)),
+            _ => None,
+        }
     }
 
     /// The arguments of a call or class definition.

@@ -75,13 +75,21 @@ pub struct Class {
     /// here rather than in the caches so that the collector sees them.
     cached_names: RefCell<Vec<Name>>,
     cached: VecCell,
-    /// What `construction` remembers: one of the constants below, or a position in `cached`.
-    construction: Cell<u32>,
+    construction: Cell<Maker>,
+    /// The position of `__init__` in `cached`, where `construction` needs it.
+    init_at: Cell<u32>,
 }
 
-const CONSTRUCTION_UNKNOWN: u32 = u32::MAX;
-const CONSTRUCTION_GENERAL: u32 = u32::MAX - 1;
-const CONSTRUCTION_BARE: u32 = u32::MAX - 2;
+/// What `construction` remembers.
+#[derive(Clone, Copy)]
+enum Maker {
+    Unknown,
+    General,
+    Bare,
+    Init,
+    Exception,
+    ExceptionInit,
+}
 
 impl Trace for Class {
     fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
@@ -199,7 +207,8 @@ impl Class {
             set_access: Cell::new(Access::Unknown),
             cached_names: RefCell::default(),
             cached: VecCell::default(),
-            construction: Cell::new(CONSTRUCTION_UNKNOWN),
+            construction: Cell::new(Maker::Unknown),
+            init_at: Cell::new(0),
         }
     }
 
@@ -330,32 +339,35 @@ impl Class {
     /// How instances are made: what `find` says, until the class changes.
     #[inline]
     pub fn construction(&self, find: impl FnOnce() -> Construction) -> Construction {
+        let init = || self.remembered(self.init_at.get());
         match self.construction.get() {
-            CONSTRUCTION_UNKNOWN => {}
-            CONSTRUCTION_GENERAL => return Construction::General,
-            CONSTRUCTION_BARE => return Construction::Bare,
-            at => match self.remembered(at) {
-                Some(init) => return Construction::Init(init),
-                None => return Construction::General,
-            },
+            Maker::Unknown => {}
+            Maker::General => return Construction::General,
+            Maker::Bare => return Construction::Bare,
+            Maker::Exception => return Construction::Exception,
+            Maker::Init => return init().map_or(Construction::General, Construction::Init),
+            Maker::ExceptionInit => {
+                return init().map_or(Construction::General, Construction::ExceptionInit);
+            }
         }
         let found = find();
-        self.construction.set(match &found {
-            Construction::General => CONSTRUCTION_GENERAL,
-            Construction::Bare => CONSTRUCTION_BARE,
-            Construction::Init(init) => {
-                self.cached_names
-                    .borrow_mut()
-                    .push(self.name.borrow().clone());
-                self.cached.push(init.clone());
-                self.cached.len() as u32 - 1
-            }
-        });
+        let (maker, init) = match &found {
+            Construction::General => (Maker::General, None),
+            Construction::Bare => (Maker::Bare, None),
+            Construction::Exception => (Maker::Exception, None),
+            Construction::Init(init) => (Maker::Init, Some(init)),
+            Construction::ExceptionInit(init) => (Maker::ExceptionInit, Some(init)),
+        };
+        if let Some(init) = init {
+            let name = self.name.borrow().clone();
+            self.init_at.set(self.remember(&name, init.clone()));
+        }
+        self.construction.set(maker);
         found
     }
 
     fn forget_specials(&self) {
-        self.construction.set(CONSTRUCTION_UNKNOWN);
+        self.construction.set(Maker::Unknown);
         self.cached_names.borrow_mut().clear();
         drop(self.cached.take());
         let found = self.found.replace(0);

@@ -128,8 +128,10 @@ fn announce(vm: &Vm, phase: &str, full: bool, collected: usize) {
 }
 
 fn collect_silently(vm: &Vm, full: bool) -> usize {
-    // What only a cache of lookups refers to is garbage all the same.
-    vm.state.method_cache.clear();
+    if full {
+        // What only a cache of lookups refers to is garbage all the same.
+        vm.state.method_cache.clear();
+    }
     let Some(garbage) = heap::find_garbage(full) else {
         return 0;
     };

@@ -197,6 +197,19 @@ pub fn get_optional(vm: &Vm, obj: &Value, name: &Name) -> PyResult<Option<Value>
     })
 }
 
+/// The `__getattr__` of a class whose `__getattribute__` is `object`'s, if it is a Python function.
+pub fn fallback_only(vm: &Vm, class: &Ref<Class>) -> Option<Value> {
+    let getattribute = class.special(vm, Special::GetAttribute);
+    if vm.access_of(getattribute, Special::GetAttribute) != Access::Generic {
+        return None;
+    }
+    let fallback = class.special(vm, Special::GetAttr)?;
+    fallback
+        .get::<crate::types::function::Function>()
+        .is_some()
+        .then_some(fallback)
+}
+
 /// A class with its own `__getattribute__` or a `__getattr__`.
 fn custom_get<T: Tracer>(
     vm: &Vm,

@@ -212,7 +212,7 @@ impl MethodDescriptor {
     ///
     /// # Errors
     /// TypeError when the arguments don't fit, or what the method raises.
-    #[inline]
+    #[inline(always)]
     pub fn call(&self, vm: &Vm, args: &[Value], names: &[Name]) -> PyResult {
         let Some(this) = args
             .get(..args.len() - names.len())
@@ -291,7 +291,7 @@ impl MethodDescriptor {
     }
 }
 
-#[inline]
+#[inline(always)]
 fn invoke(
     vm: &Vm,
     row: &Row,
@@ -305,6 +305,25 @@ fn invoke(
     {
         return quick(vm, args);
     }
+    if signature.simple
+        && names.is_empty()
+        && args.len() == signature.positional
+        && let Function::Method(function) = row.native
+    {
+        return function(vm, args);
+    }
+    invoke_bound(vm, row, signature, owner, args, names)
+}
+
+#[inline(never)]
+fn invoke_bound(
+    vm: &Vm,
+    row: &Row,
+    signature: &Signature,
+    owner: &str,
+    args: &[Value],
+    names: &[Name],
+) -> PyResult {
     let bound = signature.bind(vm, owner, args, names)?;
     match &row.native {
         Function::Method(function) => function(vm, bound.as_slice()),

@@ -236,6 +236,10 @@ pub enum Construction {
     Bare,
     /// By allocation and this `__init__`, a Python function.
     Init(Value),
+    /// An exception: by allocation, which keeps the arguments.
+    Exception,
+    /// An exception with this `__init__`, a Python function.
+    ExceptionInit(Value),
 }
 
 /// How calling this class makes an instance.
@@ -249,20 +253,28 @@ pub fn construction(vm: &Vm, class: &Ref<Class>) -> Construction {
 
 #[cold]
 fn find_construction(vm: &Vm, class: &Ref<Class>) -> Construction {
-    let object = &vm.types.object;
-    let same = |special: Special, value: &Value| {
-        let of_object = object.special(vm, special);
-        of_object.is_some_and(|of_object| of_object.is(value))
+    let exception = class.instance_kind == Kind::Exception;
+    let root = match class.instance_kind {
+        Kind::Instance => &vm.types.object,
+        Kind::Exception => &vm.exceptions.BaseException,
+        _ => return Construction::General,
     };
-    let news = class.special(vm, Special::New);
-    if class.instance_kind != Kind::Instance || !news.is_some_and(|new| same(Special::New, &new)) {
+    let roots = |special: Special| match (class.special(vm, special), root.special(vm, special)) {
+        (Some(found), Some(of_root)) => found.is(&of_root),
+        _ => false,
+    };
+    if !roots(Special::New) {
         return Construction::General;
     }
     match class.special(vm, Special::Init) {
-        Some(init) if init.get::<crate::types::function::Function>().is_some() => {
-            Construction::Init(init)
-        }
-        Some(init) if same(Special::Init, &init) => Construction::Bare,
+        Some(init) if init.get::<crate::types::function::Function>().is_some() => match exception {
+            true => Construction::ExceptionInit(init),
+            false => Construction::Init(init),
+        },
+        Some(_) if roots(Special::Init) => match exception {
+            true => Construction::Exception,
+            false => Construction::Bare,
+        },
         _ => Construction::General,
     }
 }

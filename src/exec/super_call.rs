@@ -1,0 +1,182 @@
+//! `super().name(...)`: the common call of an inherited method, without a `super` object. What it finds
+//! is what `object::lookup` and `types::super_` would find; where anything is unusual, they are asked.
+
+use crate::exec::call_expr::{MethodCall, call_method, call_other};
+use crate::exec::frame::Frame;
+use crate::exec::names::GlobalName;
+use crate::exec::tree::{Expr, Node};
+use crate::object::class::Class;
+use crate::object::descriptor;
+use crate::object::heap::{Kind, Ref};
+use crate::object::value::{PyResult, Value};
+use crate::types::cell::CellObject;
+use crate::types::classmethod::ClassMethod;
+use crate::types::staticmethod::StaticMethod;
+use dunder_grammar::Span;
+use std::cell::Cell;
+
+/// `super().name(args)` in a method.
+pub struct SuperCall {
+    /// The same as any call of a method.
+    pub plain: MethodCall<Expr>,
+    /// The name `super`.
+    pub callee: GlobalName,
+    /// Where `__class__` is in the closure.
+    pub class_at: u32,
+    /// Whether the first parameter is a cell.
+    pub first_is_cell: bool,
+    /// What was found for the last few classes.
+    pub cache: [SuperCache; 3],
+    /// The next one to be overwritten.
+    pub oldest: Cell<u8>,
+}
+
+/// Where a method was found after a class in another one's MRO.
+#[derive(Default)]
+pub struct SuperCache {
+    /// The version of the class whose MRO it is.
+    version: Cell<u32>,
+    /// The version of the class after which the search starts.
+    start: Cell<u32>,
+    /// Whether the object is that class itself.
+    on_class: Cell<bool>,
+    /// The position among what the class remembers.
+    at: Cell<u32>,
+}
+
+/// What to call.
+struct Found {
+    function: Value,
+    /// What is passed first.
+    first: Option<Value>,
+}
+
+impl SuperCall {
+    fn find(&self, f: &mut Frame<'_>) -> Option<Found> {
+        let vm = f.vm;
+        let callee = self.callee.find(f).ok().flatten()?;
+        if callee.as_ref::<Class>()? != &vm.types.super_ || f.core.code.parameters.positional == 0 {
+            return None;
+        }
+        let this = match f.get(0).get::<CellObject>() {
+            Some(cell) if self.first_is_cell => cell.value.get(),
+            _ => f.get(0).clone(),
+        };
+        let start = f.core.closure.get(self.class_at as usize)?.value.get();
+        let start = start.as_ref::<Class>()?;
+        let Value::Obj(obj) = &this else { return None };
+        let (class, on_class) = match this.as_ref::<Class>() {
+            Some(class) => (class, true),
+            None => (obj.class(), false),
+        };
+        let found = match self.remembered(class, start, on_class) {
+            Some(found) => found,
+            None => self.look_up(f, class, start, on_class)?,
+        };
+        let class = class.clone();
+        Some(bind(found, this, class, on_class))
+    }
+
+    #[inline(always)]
+    fn remembered(&self, class: &Ref<Class>, start: &Ref<Class>, on_class: bool) -> Option<Value> {
+        let known = self.cache.iter().find(|cache| {
+            cache.version.get() == class.version()
+                && cache.start.get() == start.version()
+                && cache.on_class.get() == on_class
+        })?;
+        class.remembered(known.at.get())
+    }
+
+    /// Searches the MRO. Nothing where the general way has to be gone.
+    #[cold]
+    fn look_up(
+        &self,
+        f: &Frame<'_>,
+        class: &Ref<Class>,
+        start: &Ref<Class>,
+        on_class: bool,
+    ) -> Option<Value> {
+        let mro = class.mro();
+        let after = mro.iter().position(|base| base == start)? + 1;
+        let found = mro[after..]
+            .iter()
+            .find_map(|base| base.dict(f.vm).get_name(&self.plain.name))?;
+        let Value::Obj(obj) = &found else { return None };
+        let known = match obj.kind() {
+            Kind::Function => true,
+            Kind::NativeFunction => true,
+            Kind::MethodDescriptor => !on_class && descriptor::binds_as_method(&found),
+            Kind::StaticMethod | Kind::ClassMethod => {
+                !obj.class().is_heap() && unwrap(&found).is_some()
+            }
+            _ => false,
+        };
+        if !known {
+            return None;
+        }
+        let oldest = self.oldest.get() as usize % self.cache.len();
+        self.oldest.set(oldest as u8 + 1);
+        let cache = &self.cache[oldest];
+        cache.version.set(class.version());
+        cache.start.set(start.version());
+        cache.on_class.set(on_class);
+        cache
+            .at
+            .set(class.remember(&self.plain.name, found.clone()));
+        Some(found)
+    }
+}
+
+/// The function in a static method or class method, if calling it is all there is to do.
+fn unwrap(found: &Value) -> Option<Value> {
+    let function = match (found.get::<StaticMethod>(), found.get::<ClassMethod>()) {
+        (Some(method), _) => method.function.get(),
+        (_, Some(method)) => method.function.get(),
+        _ => return None,
+    };
+    let plain = matches!(&function, Value::Obj(o) if matches!(o.kind(), Kind::Function | Kind::NativeFunction));
+    plain.then_some(function)
+}
+
+#[inline(always)]
+fn bind(found: Value, this: Value, class: Ref<Class>, on_class: bool) -> Found {
+    let kind = found.obj().map(|obj| obj.kind());
+    match kind {
+        Some(Kind::Function | Kind::MethodDescriptor) if !on_class => Found {
+            function: found,
+            first: Some(this),
+        },
+        Some(Kind::StaticMethod) => Found {
+            function: unwrap(&found).unwrap_or(found),
+            first: None,
+        },
+        Some(Kind::ClassMethod) => Found {
+            function: unwrap(&found).unwrap_or(found),
+            first: Some(class.into()),
+        },
+        _ => Found {
+            function: found,
+            first: None,
+        },
+    }
+}
+
+impl Node for SuperCall {
+    fn eval(&self, f: &mut Frame<'_>) -> PyResult {
+        let (args, span) = (&self.plain.args, self.plain.span);
+        match self.find(f) {
+            Some(Found {
+                function,
+                first: Some(this),
+            }) => call_method(f, function, this, args, span),
+            Some(Found {
+                function,
+                first: None,
+            }) => call_other(f, function, args, span),
+            None => self.plain.eval(f),
+        }
+    }
+    fn span(&self) -> Span {
+        self.plain.span
+    }
+}
