@@ -41,6 +41,8 @@ pub struct State {
     pub io: crate::stdlib::io::IoState,
     /// What the program may still use.
     pub limits: crate::limits::Budget,
+    /// The local time zone.
+    pub time: crate::stdlib::time::CurrentZone,
     /// The filters of warnings.
     pub warnings: crate::stdlib::warn::Warnings,
     /// Compiled patterns of `re`.

@@ -36,7 +36,7 @@ pub mod struct_native;
 pub mod sys;
 pub mod sys_coroutines;
 pub mod sys_info;
-pub mod time_native;
+pub mod time;
 pub mod warn;
 pub mod weakref_native;
 
@@ -90,7 +90,7 @@ pub static NATIVE_MODULES: &[NativeModule] = &[
     itertools::ITERTOOLS,
     math::MATH,
     sys::SYS,
-    time_native::TIME,
+    time::TIME,
 ];
 
 /// The native module of that name.
