@@ -10,7 +10,6 @@ pub const PYTHON_MODULES: &[(&str, &str)] = &[
     ("_argparse_help", include_str!("_argparse_help.py")),
     ("_argparse_parse", include_str!("_argparse_parse.py")),
     ("_calendar_text", include_str!("_calendar_text.py")),
-    ("_calendar_time", include_str!("_calendar_time.py")),
     ("_caret_anchors", include_str!("_caret_anchors.py")),
     ("_collections_abc", include_str!("_collections_abc.py")),
     ("_datetime_delta", include_str!("_datetime_delta.py")),
