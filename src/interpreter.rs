@@ -87,6 +87,7 @@ pub fn builtins_of(vm: &Vm, globals: &Ref<Dict>) -> Ref<Dict> {
 pub fn main_namespace(vm: &Vm) -> Ref<Dict> {
     let name = vm.intern("__main__");
     let (module, namespace) = module::create(vm, name.value());
+    drop(namespace.set_name(&vm.names.__annotations__, vm.dict().into()));
     drop(namespace.set_name(&vm.names.__builtins__, builtins_module(vm)));
     drop(vm.modules.set_name(&name, module.into()));
     namespace

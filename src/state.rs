@@ -4,7 +4,7 @@ use crate::object::collect::Collector;
 use crate::object::heap::Kind;
 use crate::object::shape::Name;
 use crate::object::value::Value;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 /// Everything parts of the interpreter keep per interpreter.
 #[derive(Default)]
@@ -23,6 +23,8 @@ pub struct State {
     pub digit_limit: crate::types::int::DigitLimit,
     /// The classes that only modules know.
     pub extension: crate::stdlib::extension::Classes,
+    /// Which not-a-numbers there are.
+    pub nans: Nans,
     /// Objects whose repr is being made, for `[...]`.
     pub repr_running: RefCell<Vec<usize>>,
     /// The classes of module specs and loaders.
@@ -47,6 +49,21 @@ pub struct State {
     pub warnings: crate::stdlib::warn::Warnings,
     /// Compiled patterns of `re`.
     pub patterns: crate::stdlib::re::Patterns,
+}
+
+/// Tells the not-a-numbers that `float()` makes apart. Each is an object of its own, but floats are
+/// compared by their bits where identity is asked for, so they get payloads of their own.
+#[derive(Default)]
+pub struct Nans(Cell<u64>);
+
+impl Nans {
+    /// A not-a-number of the same sign that is not identical to an earlier one.
+    pub fn distinct(&self, nan: f64) -> f64 {
+        const QUIET: u64 = 0x7ff8_0000_0000_0000;
+        let count = (self.0.get() + 1) & 0xffff_ffff;
+        self.0.set(count);
+        f64::from_bits(QUIET | count).copysign(nan)
+    }
 }
 
 /// What MRO walks have found, by class version and name. Versions are never reused, so nothing in

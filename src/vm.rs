@@ -207,6 +207,7 @@ pub struct Vm {
     pub stack: Stack,
     /// The innermost running frame.
     pub frame: FrameLink,
+    empty_tuple: OnceCell<Ref<Tuple>>,
     pending: ValueCell,
     /// The exception being handled: what a bare `raise` raises again. `None` or `Unbound` for none.
     pub handled: ValueCell,
@@ -264,6 +265,7 @@ impl Vm {
             interner,
             stack: Stack::new(),
             frame: FrameLink::default(),
+            empty_tuple: OnceCell::new(),
             pending: ValueCell::new(Value::Unbound),
             handled: ValueCell::new(Value::Unbound),
             modules,
@@ -417,7 +419,16 @@ impl Vm {
 
     /// A `tuple`.
     pub fn new_tuple(&self, items: Vec<Value>) -> Ref<Tuple> {
+        if items.is_empty() {
+            return self.empty_tuple().clone();
+        }
         heap::alloc(&self.types.tuple, Tuple::new(items))
+    }
+
+    /// The empty tuple: there is only one.
+    pub fn empty_tuple(&self) -> &Ref<Tuple> {
+        self.empty_tuple
+            .get_or_init(|| heap::alloc(&self.types.tuple, Tuple::new(Vec::new())))
     }
 
     /// A `list`.

@@ -33,6 +33,8 @@ pub struct SyntaxError {
     pub incomplete: bool,
     /// CPython finds it in its symbol table or its compiler, which take `text` from the file.
     pub after_parsing: bool,
+    /// What CPython warns of before it comes to the error.
+    pub warnings: Vec<SyntaxWarning>,
 }
 
 /// A syntax error's place: lines from 1, offsets in characters from 1, exactly CPython's attributes
@@ -75,6 +77,7 @@ impl SyntaxError {
             text: None,
             incomplete: false,
             after_parsing: false,
+            warnings: Vec::new(),
         }
     }
 
@@ -152,6 +155,7 @@ impl SyntaxError {
                 .map(str::to_owned),
             incomplete: false,
             after_parsing: false,
+            warnings: Vec::new(),
         }
     }
 }

@@ -48,6 +48,13 @@ impl<'s> Locator<'s> {
         text.strip_suffix('\n').unwrap_or(text)
     }
 
+    /// A line's text, with its newline if it has one.
+    fn whole_text(&self, line: i32) -> &'s str {
+        let span = self.lines.line_span(line.max(1) as u32);
+        let text = self.source.get(span.start as usize..span.end as usize);
+        text.unwrap_or("")
+    }
+
     /// The number of characters of a line, its newline included.
     fn whole_line(&self, line: i32) -> i32 {
         let ends = line < self.last_line() || self.source.ends_with('\n');
@@ -66,10 +73,11 @@ impl<'s> Locator<'s> {
         SyntaxError {
             kind: ErrorKind::Syntax,
             message: message.into(),
-            text: Some(self.text(location.line).to_owned() + "\n"),
+            text: Some(self.whole_text(location.line).to_owned()),
             location: Some(location),
             incomplete: false,
             after_parsing: false,
+            warnings: Vec::new(),
         }
     }
 

@@ -3,9 +3,10 @@
 use crate::actions::{Builder, Error, Refused};
 use crate::ast::Ast;
 use crate::check::{self, CheckOptions};
-use crate::error::SyntaxError;
+use crate::error::{SyntaxError, SyntaxWarning};
 use crate::explain::Refusal;
 use crate::layout::{self, Lexed};
+use crate::lines::LineIndex;
 use crate::locate::Locator;
 use crate::token::{Tok, Token};
 use crate::{Mode, Options, Parsed, soft_keywords};
@@ -78,27 +79,21 @@ pub(crate) fn parse(
         .copied()
         .chain(end)
         .inspect(|_| read += 1);
-    match parse_tokens(&mut builder, start, counted) {
+    let outcome = parse_tokens(&mut builder, start, counted);
+    warnings.append(&mut builder.warnings);
+    warnings.sort_by_key(|warning| warning.span.start);
+    let found = match outcome {
         Ok(_) if !rest.is_empty() && has_statement(source, tokens[length - 1].span.end) => {
             let message = "multiple statements found while compiling a single statement";
             Err(Locator::new(source).on_token(message, tokens[length - 1]))
         }
         Ok(ast) => {
-            warnings.append(&mut builder.warnings);
-            warnings.sort_by_key(|warning| warning.span.start);
-            if options.check {
-                let top_level_await = options.top_level_await;
-                check::check_future(&ast, source)?;
-                warnings.extend(check::check(
-                    &ast,
-                    source,
-                    CheckOptions {
-                        top_level_await,
-                        optimize: false,
-                    },
-                )?);
-            }
-            Ok(Parsed { ast, warnings })
+            let checked = if options.check {
+                check_tree(&ast, source, options)
+            } else {
+                Ok(Vec::new())
+            };
+            checked.map(|more| (ast, more))
         }
         Err(error) => {
             let at = read.saturating_sub(1);
@@ -110,7 +105,7 @@ pub(crate) fn parse(
                 at,
             };
             let locator = Locator::new(source);
-            Err(match error {
+            let mut found = match error {
                 Error::User {
                     error: Refused::Literal { message, span },
                 } => {
@@ -130,9 +125,64 @@ pub(crate) fn parse(
                     error: Refused::Nested,
                 } => SyntaxError::too_complex(),
                 _ => refusal.explain(),
-            })
+            };
+            trim_earlier_line(&mut found, source, tokens.get(at));
+            Err(found)
         }
+    };
+    match found {
+        Ok((ast, more)) => {
+            warnings.extend(more);
+            Ok(Parsed { ast, warnings })
+        }
+        Err(error) => Err(SyntaxError { warnings, ..error }),
     }
+}
+
+/// CPython shows the newline of the line its tokenizer is at, but not those of earlier lines. When it
+/// misses a bracket's end the tokenizer is at the end of the source.
+fn trim_earlier_line(error: &mut SyntaxError, source: &str, at: Option<&Token>) {
+    let (Some(location), Some(text), Some(token)) = (error.location, &mut error.text, at) else {
+        return;
+    };
+    let end = source.trim_end_matches('\n').len() as u32;
+    let offset = match error.message.ends_with(" was never closed") {
+        true => end,
+        false => token.span.start.min(end),
+    };
+    let reached = LineIndex::new(source).line(offset);
+    let line = location.line as u32;
+    let mut before = String::new();
+    if line < reached && text.ends_with('\n') {
+        text.pop();
+    }
+    if line == reached {
+        // What backslashes join is one line to the tokenizer, from the first token on.
+        let goes_on = |line: &&str| {
+            let token = line.strip_suffix('\\').map(str::trim);
+            token.is_some_and(|token| !token.is_empty())
+        };
+        let lines: Vec<&str> = source.lines().take((line as usize).max(1) - 1).collect();
+        let joined = lines.iter().rev().take_while(|line| goes_on(line)).count();
+        for earlier in &lines[lines.len() - joined..] {
+            before.push_str(earlier);
+            before.push('\n');
+        }
+        text.insert_str(0, &before);
+    }
+}
+
+fn check_tree(
+    ast: &Ast,
+    source: &str,
+    options: Options,
+) -> Result<Vec<SyntaxWarning>, SyntaxError> {
+    check::check_future(ast, source)?;
+    let options = CheckOptions {
+        top_level_await: options.top_level_await,
+        optimize: false,
+    };
+    check::check(ast, source, options)
 }
 
 /// At the prompt, the end of the input also ends the line, and once more a block.

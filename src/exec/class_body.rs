@@ -2,8 +2,8 @@
 
 use crate::exec::assign::flow;
 use crate::exec::frame::Frame;
-use crate::exec::names::from_namespace;
-use crate::exec::tree::{Expr, Flow, Stmt};
+use crate::exec::names::{GlobalName, NamespaceName, from_namespace};
+use crate::exec::tree::{Expr, Flow, Node, Stmt};
 use crate::object::ops;
 use crate::object::shape::Name;
 use crate::object::value::{PyResult, Value};
@@ -40,11 +40,14 @@ impl Stmt for OpenClass {
         {
             cell.value.set(f.core.namespace.clone());
         }
-        let module = f.core.globals.get_name(&vm.names.__name__);
+        let name = NamespaceName {
+            global: GlobalName::new(vm.names.__name__.clone(), f.core.code.span),
+        };
+        let Ok(module) = name.eval(f) else {
+            return Flow::Raise;
+        };
         let result = (|| {
-            if let Some(module) = module {
-                store(f, &vm.names.__module__, module)?;
-            }
+            store(f, &vm.names.__module__, module)?;
             store(f, &vm.names.__qualname__, self.qualname.clone())?;
             store(
                 f,

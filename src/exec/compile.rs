@@ -27,15 +27,20 @@ pub struct Unit<'a> {
 /// # Errors
 /// SyntaxError and its kin; whatever warnings turned into errors raise.
 pub fn compile(vm: &Vm, unit: &Unit<'_>) -> PyResult<Rc<Code>> {
-    let parsed = parse(vm, unit)?;
+    let parsed = parse(vm, unit);
     let mut text = dunder_grammar::normalise_newlines(unit.text);
     if !text.ends_with('\n') && unit.mode == Mode::Module {
         text.to_mut().push('\n');
     }
     let source = Rc::new(Source::new(unit.filename, &text));
-    for warning in &parsed.warnings {
+    let warnings = match &parsed {
+        Ok(parsed) => &parsed.warnings,
+        Err(error) => &error.warnings,
+    };
+    for warning in warnings {
         issue(vm, unit, &source, warning)?;
     }
+    let parsed = parsed.map_err(|error| raise_located(vm, error, unit))?;
     let mut options = unit.options;
     let level = options.optimize;
     options.optimize = level.or_else(|| Some(vm.state.sys.flags.borrow().optimize.min(2)));
@@ -43,13 +48,13 @@ pub fn compile(vm: &Vm, unit: &Unit<'_>) -> PyResult<Rc<Code>> {
     code.map_err(|error| raise_located(vm, *error, unit))
 }
 
-fn parse(vm: &Vm, unit: &Unit<'_>) -> PyResult<Parsed> {
+fn parse(vm: &Vm, unit: &Unit<'_>) -> Result<Parsed, SyntaxError> {
     let options = dunder_grammar::Options {
         top_level_await: unit.options.top_level_await,
         max_int_digits: u32::try_from(vm.state.digit_limit.get()).unwrap_or(u32::MAX),
         ..dunder_grammar::Options::from(unit.mode)
     };
-    dunder_grammar::parse(unit.text, options).map_err(|error| raise_located(vm, error, unit))
+    dunder_grammar::parse(unit.text, options)
 }
 
 /// Issues a warning of the front end; one that is an error is a SyntaxError at that place.

@@ -205,6 +205,16 @@ impl Vm {
         heap::alloc(class, Exception::new(self.tuple(args)))
     }
 
+    /// Replaces a TypeError that has been raised by one with another message.
+    #[cold]
+    pub fn reword_type_error(&self, raised: Raised, message: &str) -> Raised {
+        if !self.pending_is(&self.exceptions.TypeError) {
+            return raised;
+        }
+        drop(self.take_pending());
+        self.type_error(message)
+    }
+
     /// Raises a built-in exception with a message; an empty one means no argument.
     #[cold]
     pub fn raise(&self, class: &Ref<Class>, message: &str) -> Raised {

@@ -842,14 +842,30 @@ pub fn collect(vm: &Vm, iterable: &Value) -> PyResult<Vec<Value>> {
     if let Some(values) = quick::collect(vm, iterable) {
         return Ok(values);
     }
-    let iterator = iter(vm, iterable)?;
+    let source = Source::new(vm, iterable)?;
     let hint = crate::types::iterators::length_hint(vm, iterable, 8)?;
     let mut values = Vec::with_capacity(hint.min(1 << 16));
-    while let Some(value) = next(vm, &iterator)? {
+    while let Some(value) = source.next(vm)? {
         vm.tick()?;
         values.push(value);
     }
     Ok(values)
+}
+
+/// As `collect`, with `message` for whatever TypeError `iter()` raises. What is no list or tuple gets
+/// asked for an iterator, and that one again.
+///
+/// # Errors
+/// TypeError with `message`; what the iteration raises.
+pub fn collect_or(vm: &Vm, iterable: &Value, message: &str) -> PyResult<Vec<Value>> {
+    let class = vm.class_of(iterable);
+    if *class == vm.types.list || *class == vm.types.tuple {
+        return collect(vm, iterable);
+    }
+    match iter(vm, iterable) {
+        Ok(iterator) => collect(vm, &iterator),
+        Err(raised) => Err(vm.reword_type_error(raised, message)),
+    }
 }
 
 /// `item in obj` for the plain containers.
@@ -890,16 +906,9 @@ pub fn contains(vm: &Vm, value: &Value, item: &Value) -> PyResult<bool> {
         }
         None => {
             let iterator = iter(vm, value).map_err(|raised| {
-                if vm.pending_is(&vm.exceptions.TypeError)
-                    && !vm.class_of(value).has_special(vm, Special::Iter)
-                {
-                    drop(vm.take_pending());
-                    return vm.type_error(format!(
-                        "argument of type '{}' is not iterable",
-                        vm.type_name(value)
-                    ));
-                }
-                raised
+                let found = vm.type_name(value);
+                let text = format!("argument of type '{found}' is not iterable");
+                vm.reword_type_error(raised, &text)
             })?;
             while let Some(candidate) = next(vm, &iterator)? {
                 vm.tick()?;

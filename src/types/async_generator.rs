@@ -89,7 +89,7 @@ pub const ASYNC_GENERATOR: TypeTable = TypeTable {
         getter("ag_frame", get_frame, ""),
         getter("ag_suspended", get_suspended, ""),
         member("ag_running", get_running, ""),
-        member("ag_code", get_code, ""),
+        getter("ag_code", get_code, ""),
     ],
     ..TypeTable::DEFAULT
 };

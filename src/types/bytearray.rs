@@ -147,7 +147,13 @@ fn array_init(vm: &Vm, args: &[Value]) -> PyResult {
     {
         // The array grows as the iterator runs, which may look at it.
         array.resizable(vm)?.clear();
-        let iterator = ops::iter(vm, source)?;
+        let iterator = ops::iter(vm, source).map_err(|raised| {
+            let found = vm.type_name(source);
+            vm.reword_type_error(
+                raised,
+                &format!("cannot convert '{found}' object to bytearray"),
+            )
+        })?;
         while let Some(item) = ops::next(vm, &iterator)? {
             vm.tick()?;
             append_bytes(vm, array, &[byte_arg(vm, &item, "byte")?])?;

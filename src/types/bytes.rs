@@ -225,6 +225,7 @@ pub(super) fn convert(vm: &Vm, value: &Value, name: &str) -> PyResult<Vec<u8>> {
             return Err(no_bytes());
         }
     };
+    super::iterators::length_hint(vm, value, 64)?;
     collect_bytes(
         vm,
         &iterator,

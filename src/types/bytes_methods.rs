@@ -4,7 +4,6 @@
 use crate::object::class::Class;
 use crate::object::heap::{self, Kind, Obj};
 use crate::object::ops;
-use crate::object::special::Special;
 use crate::object::value::{PyResult, Raised, Value};
 use crate::text::Buffer;
 use crate::text::pad::{self, Side};
@@ -471,11 +470,7 @@ fn parted(vm: &Vm, args: &[Value], last: bool) -> PyResult {
 }
 
 pub(super) fn join(vm: &Vm, args: &[Value]) -> PyResult {
-    let class = vm.class_of(&args[1]);
-    if !class.has_special(vm, Special::Iter) && !class.has_special(vm, Special::GetItem) {
-        return Err(vm.type_error("can only join an iterable"));
-    }
-    let items = ops::collect(vm, &args[1])?;
+    let items = ops::collect_or(vm, &args[1], "can only join an iterable")?;
     if let [only] = &items[..]
         && *vm.class_of(only) == vm.types.bytes
         && args[0].obj().map(Obj::kind) == Some(Kind::Bytes)

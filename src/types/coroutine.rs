@@ -66,7 +66,7 @@ pub const COROUTINE: TypeTable = TypeTable {
         getter("cr_running", get_running, ""),
         getter("cr_frame", get_frame, ""),
         getter("cr_suspended", get_suspended, ""),
-        member("cr_code", get_code, ""),
+        getter("cr_code", get_code, ""),
         member("cr_origin", get_origin, ""),
     ],
     ..TypeTable::DEFAULT

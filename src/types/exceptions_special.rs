@@ -49,6 +49,14 @@ fn init_with(vm: &Vm, args: &[Value], allowed: &[(&str, usize)]) -> PyResult<()>
     for &(_, at) in allowed {
         inner.set_field(at, Value::Unbound);
     }
+    if keywords.len() > allowed.len() {
+        return Err(vm.type_error(format!(
+            "{class_name}() takes at most {} keyword argument{} ({} given)",
+            allowed.len(),
+            if allowed.len() == 1 { "" } else { "s" },
+            keywords.len()
+        )));
+    }
     for (name, value) in keywords {
         let text = name.to_string();
         match allowed.iter().find(|(known, _)| *known == text) {

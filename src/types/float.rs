@@ -159,7 +159,10 @@ fn construct(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn float_new(vm: &Vm, args: &[Value]) -> PyResult {
     let class = super::class_arg(vm, &args[0], "float")?;
-    let f = from_object(vm, &args[1])?;
+    let mut f = from_object(vm, &args[1])?;
+    if f.is_nan() && !matches!(args[1], Value::Float(_)) {
+        f = vm.state.nans.distinct(f);
+    }
     Ok(match class == vm.types.float {
         true => Value::float(f),
         false => heap::alloc(&class, Float(f)).into(),

@@ -4,9 +4,7 @@
 use crate::exec::generator::{self, Generator, State, Thrown};
 use crate::object::heap::{Kind, Ref};
 use crate::object::ops;
-use crate::object::table::{
-    Property, TypeTable, class_method, getset, getter, member, method, next,
-};
+use crate::object::table::{Property, TypeTable, class_method, getset, getter, method, next};
 use crate::object::value::{PyResult, Value};
 use crate::types::code::CodeObject;
 use crate::types::str::Str;
@@ -208,7 +206,7 @@ pub const GENERATOR: TypeTable = TypeTable {
         getter("gi_running", get_running, ""),
         getter("gi_frame", get_frame, ""),
         getter("gi_suspended", get_suspended, ""),
-        member("gi_code", get_code, ""),
+        getter("gi_code", get_code, ""),
     ],
     ..TypeTable::DEFAULT
 };

@@ -341,28 +341,15 @@ fn setitem(vm: &Vm, args: &[Value]) -> PyResult {
             }
         }
         Subscript::Slice(bounds) => {
-            let values = slice_values(vm, &args[2])?;
+            let values = {
+                let text = "must assign iterable to extended slice";
+                ops::collect_or(vm, &args[2], text)?
+            };
             let span = bounds.fit(list.items.len());
             set_span(vm, list, span, values)?;
         }
     }
     Ok(Value::None)
-}
-
-fn slice_values(vm: &Vm, value: &Value) -> PyResult<Vec<Value>> {
-    match ops::collect(vm, value) {
-        Ok(values) => Ok(values),
-        Err(raised) => {
-            let class = vm.class_of(value);
-            let iterable =
-                class.has_special(vm, Special::Iter) || class.has_special(vm, Special::GetItem);
-            if iterable || !vm.pending_is(&vm.exceptions.TypeError) {
-                return Err(raised);
-            }
-            drop(vm.take_pending());
-            Err(vm.type_error("must assign iterable to extended slice"))
-        }
-    }
 }
 
 fn set_span(vm: &Vm, list: &List, span: Span, values: Vec<Value>) -> PyResult<()> {

@@ -103,28 +103,8 @@ pub(super) fn join(vm: &Vm, args: &[Value]) -> PyResult {
     {
         return join_values(vm, this(vm, args)?, &tuple.items);
     }
-    let items = match ops::collect(vm, &args[1]) {
-        Ok(items) => items,
-        Err(raised) => return Err(not_iterable(vm, &args[1], raised)),
-    };
+    let items = ops::collect_or(vm, &args[1], "can only join an iterable")?;
     join_values(vm, this(vm, args)?, &items)
-}
-
-/// The error of `join`, in place of that of `iter()`.
-#[cold]
-fn not_iterable(
-    vm: &Vm,
-    value: &Value,
-    raised: crate::object::value::Raised,
-) -> crate::object::value::Raised {
-    use crate::object::special::Special;
-    let class = vm.class_of(value);
-    let iterable = class.has_special(vm, Special::Iter) || class.has_special(vm, Special::GetItem);
-    if iterable || !vm.pending_is(&vm.exceptions.TypeError) {
-        return raised;
-    }
-    drop(vm.take_pending());
-    vm.type_error("can only join an iterable")
 }
 
 /// `separator.join(items)`.

@@ -126,9 +126,16 @@ pub(crate) fn mapping_pattern(l: u32, list: Option<Vec<MappingItem>>, r: u32) ->
 pub(crate) fn class_pattern(
     l: u32,
     cls: Expr,
+    open: u32,
     list: Option<Vec<ClassItem>>,
     r: u32,
 ) -> Made<Pattern> {
+    // CPython takes `_` for the wildcard, behind which nothing follows.
+    if matches!(&cls.kind, ExprKind::Name(name) if &**name == "_") {
+        let message = "invalid syntax".to_owned();
+        let span = Some(Span::new(open, open + 1));
+        return Err(Refused::Literal { message, span }.into());
+    }
     let (mut patterns, mut kwd_patterns) = (Vec::new(), Vec::new());
     for item in list.unwrap_or_default() {
         match item {
