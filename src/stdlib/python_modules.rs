@@ -137,6 +137,7 @@ pub const PYTHON_MODULES: &[(&str, &str)] = &[
     ("threading", include_str!("threading.py")),
     ("timeit", include_str!("timeit.py")),
     ("traceback", include_str!("traceback.py")),
+    ("tracemalloc", include_str!("tracemalloc.py")),
     ("types", include_str!("types.py")),
     ("typing", include_str!("typing.py")),
     ("unittest", include_str!("unittest/__init__.py")),

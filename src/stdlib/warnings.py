@@ -51,7 +51,33 @@ def _formatwarnmsg_impl(msg):
             line = None  # at shutdown, for one
     if line:
         text += f"  {line.strip()}\n"
+    if msg.source is not None:
+        text += _allocation(msg)
     return text
+
+
+def _allocation(msg):
+    """Where the object that is warned about was allocated, or how to find out."""
+    try:
+        import tracemalloc
+        if not tracemalloc.is_tracing():
+            return f"{msg.category.__name__}: Enable tracemalloc to get the object allocation traceback\n"
+        frames = tracemalloc.get_object_traceback(msg.source)
+    except Exception:
+        return ""  # at shutdown, for one
+    if frames is None:
+        return ""
+    lines = ["Object allocated at (most recent call last):\n"]
+    for frame in frames:
+        lines.append(f'  File "{frame.filename}", lineno {frame.lineno}\n')
+        try:
+            import linecache
+            line = linecache.getline(frame.filename, frame.lineno)
+        except Exception:
+            continue
+        if line:
+            lines.append(f"    {line.strip()}\n")
+    return "".join(lines)
 
 
 def _showwarnmsg(msg):
