@@ -357,13 +357,20 @@ impl Node for Unary {
 pub struct Not {
     /// The operand.
     pub a: Expr,
+    /// The operand is no condition itself, so that this is where its truth is asked for.
+    pub tests_value: bool,
     /// The whole expression.
     pub span: Span,
 }
 
 impl Node for Not {
     fn eval(&self, f: &mut Frame<'_>) -> PyResult {
-        self.a.cond(f).map(|truth| Value::bool(!truth))
+        if !self.tests_value {
+            return self.a.cond(f).map(|truth| Value::bool(!truth));
+        }
+        let value = self.a.eval(f)?;
+        let truth = ops::truth(f.vm, &value);
+        f.at(self.span, truth).map(|truth| Value::bool(!truth))
     }
     fn cond(&self, f: &mut Frame<'_>) -> PyResult<bool> {
         self.a.cond(f).map(|truth| !truth)
@@ -391,7 +398,7 @@ impl Node for Logical {
         for operand in init {
             let value = operand.eval(f)?;
             let truth = ops::truth(f.vm, &value);
-            if f.at(operand.span(), truth)? == self.stop_at {
+            if f.at(self.span, truth)? == self.stop_at {
                 return Ok(value);
             }
         }

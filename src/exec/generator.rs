@@ -209,7 +209,11 @@ pub fn create(vm: &Vm, function: &Ref<Function>, code: &Rc<Code>, mut args: Args
 /// Runs the body to its next `yield` (`Some`) or to its end (`None`; see [`Generator::take_returned`]).
 /// `Unbound` is sent to raise the pending exception there.
 fn resume(vm: &Vm, generator: &Ref<Generator>, sent: Value) -> PyResult<Option<Value>> {
-    enter(vm)?;
+    if let Err(raised) = enter(vm) {
+        // As for any exception that leaves the body.
+        generator.finish();
+        return Err(raised);
+    }
     generator.state.set(State::Running);
     let function = &generator.function;
     let entry = Entry {

@@ -303,6 +303,9 @@ fn names_of(vm: &Vm, value: &Value) -> Vec<Text> {
         drop(vm.take_pending());
         Vec::new()
     });
+    if names.iter().any(|name| text_of(name).is_none()) {
+        return Vec::new(); // `dir` can't sort them
+    }
     let mut names: Vec<Text> = names.iter().filter_map(text_of).cloned().collect();
     names.sort_by(|a, b| a.as_bytes().cmp(b.as_bytes()));
     names

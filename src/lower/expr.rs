@@ -111,7 +111,7 @@ impl Lowering<'_> {
             ExprKind::Attribute { value, attr, .. } => {
                 let value = self.operand(value)?;
                 let name = self.attribute_name(attr);
-                operand::attribute(value, name, span)
+                operand::attribute(value, name, self.attribute_place(span, e))
             }
             ExprKind::Subscript { value, slice }
                 if let ExprKind::Slice {
@@ -237,6 +237,7 @@ impl Lowering<'_> {
                 span,
             }),
             (UnaryOperator::Not, a) => Opd::Other(Box::new(Not {
+                tests_value: !is_condition(operand),
                 a: a.into_expr(),
                 span,
             })),
@@ -357,6 +358,21 @@ impl Lowering<'_> {
         }
     }
 
+    /// The place that errors of reading an attribute, or of calling it, are reported at: what comes
+    /// before the name is left out where it begins on an earlier line.
+    pub(super) fn attribute_place(&self, place: Span, e: &ast::Expr) -> Span {
+        let ExprKind::Attribute { attr, .. } = &e.kind else {
+            return place;
+        };
+        let before = (place.start as usize)..(e.span.end as usize);
+        let text = self.source.text.get(before).unwrap_or("");
+        if !text.contains('\n') {
+            return place;
+        }
+        let start = e.span.end.saturating_sub(attr.chars().count() as u32);
+        Span::new(start, place.end)
+    }
+
     fn call(&mut self, call: &ast::Call, span: Span) -> Lowered<Expr> {
         let starred = call
             .args
@@ -374,7 +390,9 @@ impl Lowering<'_> {
             let obj = self.operand(value)?;
             let name = self.attribute_name(attr);
             let args = self.plain_arguments(call)?;
-            let (attr_span, cache) = (call.func.span, Default::default());
+            let attr_span = self.attribute_place(call.func.span, &call.func);
+            let span = self.attribute_place(span, &call.func);
+            let cache = Default::default();
             let parts = self.super_parts(value, attr);
             return Ok(match obj {
                 Opd::Other(obj) if let Some((callee, class_at, first_is_cell)) = parts => {
@@ -504,6 +522,15 @@ pub(super) fn chain_op(op: CmpOperator) -> ChainOp {
         CmpOperator::IsNot => ChainOp::Test(Test::IsNot),
         CmpOperator::In => ChainOp::Test(Test::In),
         CmpOperator::NotIn => ChainOp::Test(Test::NotIn),
+    }
+}
+
+/// Whether the value of an expression is the outcome of a test.
+fn is_condition(expr: &ast::Expr) -> bool {
+    match &expr.kind {
+        ExprKind::Compare { .. } | ExprKind::BoolOp { .. } => true,
+        ExprKind::UnaryOp { op, .. } => matches!(op, UnaryOperator::Not),
+        _ => false,
     }
 }
 

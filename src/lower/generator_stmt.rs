@@ -373,7 +373,11 @@ impl Lowering<'_> {
         let span = test.span;
         let failed = Condition {
             before: None,
-            test: Box::new(Not { a, span }),
+            test: Box::new(Not {
+                a,
+                tests_value: false,
+                span,
+            }),
         };
         let mut before = Vec::new();
         let msg = match msg {

@@ -171,7 +171,7 @@ impl Lowering<'_> {
                 Ok(Box::new(AttributeTarget {
                     obj,
                     name,
-                    span,
+                    span: self.attribute_place(span, target),
                     cache: Default::default(),
                 }))
             }

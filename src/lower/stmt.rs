@@ -232,7 +232,8 @@ impl Lowering<'_> {
                 // The value comes first: peeking at it is right only if the object can't rebind it.
                 let (value, obj) = self.operands(value, obj)?;
                 let name = self.attribute_name(attr);
-                Ok(operand::assign_attribute(obj, name, target.span, value))
+                let place = self.attribute_place(target.span, target);
+                Ok(operand::assign_attribute(obj, name, place, value))
             }
             _ => {
                 if let Some((targets, values)) = item_by_item(target, value) {
@@ -282,7 +283,7 @@ impl Lowering<'_> {
                     target: AttributeTarget {
                         obj,
                         name,
-                        span: target.span,
+                        span: self.attribute_place(target.span, target),
                         cache: Default::default(),
                     },
                     cache: Default::default(),

@@ -45,12 +45,18 @@ impl Trace for Traceback {
     }
 }
 
+/// Modules in Python that stand for native ones, whose functions have no frames.
+const STAND_FOR_NATIVE: &[&str] = &["<frozen _io>"];
+
 /// Adds a frame to the pending exception's traceback.
 pub fn add(vm: &Vm, core: &FrameCore<'_>, span: Span) {
     let pending = vm.pending();
     let Some(exception) = pending.get::<Exception>() else {
         return;
     };
+    if STAND_FOR_NATIVE.contains(&&*core.code.source.filename) {
+        return;
+    }
     let entry = Traceback {
         frame: core.object(vm),
         span,

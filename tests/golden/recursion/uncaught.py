@@ -1,8 +1,7 @@
 """An uncaught RecursionError through methods and properties."""
 class Chain:
-    def __init__(self, n): self.n = n
     @property
-    def next(self): return Chain(self.n + 1).follow()
-    def follow(self):
+    def next(self): return self.follow(  "once more"  )
+    def follow(self, why):
         return self.next
-Chain(0).follow()
+Chain().follow("start")
