@@ -188,12 +188,11 @@ fn extreme(vm: &Vm, args: &[Value], op: Compare, name: &str) -> PyResult {
     let key = args[1].given();
     let mut best: Option<(Value, Value)> = None;
     let source = Source::new(vm, iterable)?;
-    if key.is_none()
-        && let Some(best) = plain_extreme(vm, &source, op)?
-    {
-        return Ok(best);
+    if key.is_none() {
+        best = plain_extreme(vm, &source, op)?.map(|best| (best, Value::None));
     }
-    while let Some(item) = source.next(vm)? {
+    while key.is_some()
+        && let Some(item) = source.next(vm)? {
         vm.tick()?;
         let rank = match key {
             Some(key) => vm.call(key, std::slice::from_ref(&item))?,
