@@ -192,7 +192,8 @@ fn extreme(vm: &Vm, args: &[Value], op: Compare, name: &str) -> PyResult {
         best = plain_extreme(vm, &source, op)?.map(|best| (best, Value::None));
     }
     while key.is_some()
-        && let Some(item) = source.next(vm)? {
+        && let Some(item) = source.next(vm)?
+    {
         vm.tick()?;
         let rank = match key {
             Some(key) => vm.call(key, std::slice::from_ref(&item))?,
