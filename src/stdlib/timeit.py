@@ -19,7 +19,7 @@ default_timer = time.perf_counter
 
 _globals = globals
 
-_TEMPLATE = """\
+_TEMPLATE = """
 def inner(_it, _timer{init}):
     {setup}
     _t0 = _timer()
