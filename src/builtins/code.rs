@@ -114,8 +114,11 @@ pub(super) fn compile(vm: &Vm, args: &[Value]) -> PyResult {
         }
         _ => return Err(vm.value_error("compile() mode must be 'exec', 'eval' or 'single'")),
     };
-    if flags & ONLY_AST != 0 {
-        return Err(vm.not_implemented_error("compile() to a syntax tree is not supported"));
+    if is_syntax_tree(vm, &args[0])? {
+        if flags & ONLY_AST != 0 {
+            return Ok(args[0].clone());
+        }
+        return Err(vm.not_implemented_error("compile() of a syntax tree is not supported"));
     }
     let what = "compile() arg 1 must be a string, bytes or AST object";
     let text = source_text(vm, &args[0], what, &filename)?;
@@ -131,8 +134,23 @@ pub(super) fn compile(vm: &Vm, args: &[Value]) -> PyResult {
         },
         is_file: false,
     };
+    if flags & ONLY_AST != 0 {
+        let (source, tree) = compile::parse_only(vm, &unit)?;
+        return super::syntax_tree::objects(vm, &source, &tree);
+    }
     let code = compile::compile(vm, &unit)?;
     Ok(CodeObject::of(vm, &code))
+}
+
+/// Whether the value is a node of `_ast`, which is only there when it has been imported.
+fn is_syntax_tree(vm: &Vm, value: &Value) -> PyResult<bool> {
+    let Some(module) = vm.modules.get_name(&vm.intern("_ast")) else {
+        return Ok(false);
+    };
+    match lookup::get_optional(vm, &module, &vm.intern("AST"))? {
+        Some(class) => crate::types::checks::isinstance(vm, value, &class),
+        None => Ok(false),
+    }
 }
 
 /// A file name: `str`, `bytes` or something with `__fspath__`.

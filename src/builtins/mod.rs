@@ -8,6 +8,7 @@ mod io;
 mod iteration;
 mod numbers;
 mod site;
+mod syntax_tree;
 
 pub use attributes::names_of;
 

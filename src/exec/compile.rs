@@ -5,6 +5,7 @@ use crate::exec::tree::{Code, Source};
 use crate::lower::{self, Options};
 use crate::object::value::{PyResult, Raised, Value};
 use crate::vm::Vm;
+use dunder_grammar::ast::Ast;
 use dunder_grammar::{ErrorKind, Mode, Parsed, SyntaxError, SyntaxWarning, WarningCategory};
 use std::rc::Rc;
 
@@ -27,12 +28,32 @@ pub struct Unit<'a> {
 /// # Errors
 /// SyntaxError and its kin; whatever warnings turned into errors raise.
 pub fn compile(vm: &Vm, unit: &Unit<'_>) -> PyResult<Rc<Code>> {
-    let parsed = parse(vm, unit);
+    let (source, parsed) = read(vm, unit, true)?;
+    let source = Rc::new(source);
+    let mut options = unit.options;
+    let level = options.optimize;
+    options.optimize = level.or_else(|| Some(vm.state.sys.flags.borrow().optimize.min(2)));
+    let code = lower::lower(vm, &parsed.ast, &source, options);
+    code.map_err(|error| raise_located(vm, *error, unit))
+}
+
+/// Parses a text without the checks that come after parsing: for `ast.parse`.
+///
+/// # Errors
+/// As [`compile`].
+pub fn parse_only(vm: &Vm, unit: &Unit<'_>) -> PyResult<(Source, Ast)> {
+    let (source, parsed) = read(vm, unit, false)?;
+    Ok((source, parsed.ast))
+}
+
+/// The text as it is parsed and what it parses to, its warnings issued.
+fn read(vm: &Vm, unit: &Unit<'_>, check: bool) -> PyResult<(Source, Parsed)> {
+    let parsed = parse(vm, unit, check);
     let mut text = dunder_grammar::normalise_newlines(unit.text);
     if !text.ends_with('\n') && unit.mode == Mode::Module {
         text.to_mut().push('\n');
     }
-    let source = Rc::new(Source::new(unit.filename, &text));
+    let source = Source::new(unit.filename, &text);
     let warnings = match &parsed {
         Ok(parsed) => &parsed.warnings,
         Err(error) => &error.warnings,
@@ -41,15 +62,12 @@ pub fn compile(vm: &Vm, unit: &Unit<'_>) -> PyResult<Rc<Code>> {
         issue(vm, unit, &source, warning)?;
     }
     let parsed = parsed.map_err(|error| raise_located(vm, error, unit))?;
-    let mut options = unit.options;
-    let level = options.optimize;
-    options.optimize = level.or_else(|| Some(vm.state.sys.flags.borrow().optimize.min(2)));
-    let code = lower::lower(vm, &parsed.ast, &source, options);
-    code.map_err(|error| raise_located(vm, *error, unit))
+    Ok((source, parsed))
 }
 
-fn parse(vm: &Vm, unit: &Unit<'_>) -> Result<Parsed, SyntaxError> {
+fn parse(vm: &Vm, unit: &Unit<'_>, check: bool) -> Result<Parsed, SyntaxError> {
     let options = dunder_grammar::Options {
+        check,
         top_level_await: unit.options.top_level_await,
         max_int_digits: u32::try_from(vm.state.digit_limit.get()).unwrap_or(u32::MAX),
         ..dunder_grammar::Options::from(unit.mode)

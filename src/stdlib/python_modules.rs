@@ -10,6 +10,7 @@ pub const PYTHON_MODULES: &[(&str, &str)] = &[
     ("_argparse_help", include_str!("_argparse_help.py")),
     ("_argparse_parse", include_str!("_argparse_parse.py")),
     ("_calendar_text", include_str!("_calendar_text.py")),
+    ("_ast", include_str!("_ast.py")),
     ("_caret_anchors", include_str!("_caret_anchors.py")),
     ("_collections_abc", include_str!("_collections_abc.py")),
     ("_datetime_delta", include_str!("_datetime_delta.py")),
@@ -51,6 +52,7 @@ pub const PYTHON_MODULES: &[(&str, &str)] = &[
     ("_zone", include_str!("_zone.py")),
     ("abc", include_str!("abc.py")),
     ("argparse", include_str!("argparse.py")),
+    ("ast", include_str!("ast.py")),
     ("asyncio", include_str!("asyncio/__init__.py")),
     (
         "asyncio._task_stack",
@@ -99,6 +101,7 @@ pub const PYTHON_MODULES: &[(&str, &str)] = &[
     ("datetime", include_str!("datetime.py")),
     ("decimal", include_str!("decimal.py")),
     ("difflib", include_str!("difflib.py")),
+    ("dis", include_str!("dis.py")),
     ("dunder", include_str!("dunder.py")),
     ("enum", include_str!("enum.py")),
     ("fnmatch", include_str!("fnmatch.py")),
