@@ -5,6 +5,7 @@ use super::{DEFAULT_BUFFER_SIZE, base, file, text};
 use crate::object::lookup;
 use crate::object::ops;
 use crate::object::value::{PyResult, Value};
+use crate::stdlib::os::paths;
 use crate::types::args;
 use crate::vm::Vm;
 
@@ -91,12 +92,12 @@ pub fn open(vm: &Vm, args: &[Value]) -> PyResult {
         let message = "line buffering (buffering=1) isn't supported in binary mode, the default buffer size will be used";
         crate::stdlib::warn::here(vm, &vm.exceptions.RuntimeWarning, message, 1)?;
     }
-    let raw_arguments = [
-        args[0].clone(),
-        vm.str(&mode.raw()),
-        args[6].clone(),
-        args[7].clone(),
-    ];
+    // A path object is asked for its path here, so that the stream's name is that.
+    let file = match paths::path_object(vm, &args[0])? {
+        Some(path) => path,
+        None => args[0].clone(),
+    };
+    let raw_arguments = [file, vm.str(&mode.raw()), args[6].clone(), args[7].clone()];
     let raw = vm.call(&file::class(vm).value(), &raw_arguments)?;
     match layers(vm, &raw, &mode, buffering, args) {
         Ok(stream) => Ok(stream),
