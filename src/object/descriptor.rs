@@ -9,7 +9,7 @@ use super::special::Special;
 use super::value::{PyResult, Raised, Value};
 use crate::types::classmethod::ClassMethod;
 use crate::types::method::BoundMethod;
-use crate::types::native::{GetSet, Member, MethodDescriptor};
+use crate::types::native::{GetSet, Member, MethodDescriptor, Native};
 use crate::types::property::Property;
 use crate::types::staticmethod::StaticMethod;
 use crate::vm::Vm;
@@ -107,6 +107,12 @@ pub fn get(vm: &Vm, value: &Value, binding: Binding) -> PyResult {
             let (Binding::Instance(_, class) | Binding::Class(class)) = binding;
             let function = method.function.get();
             Ok(BoundMethod::alloc(vm, function, class.value()))
+        }
+        (Kind::Native, Binding::Instance(this, _))
+            if let (Some(native), false) = (obj.get::<Native>(), obj.class().is_heap())
+                && let Some(result) = native.0.read(vm, this) =>
+        {
+            result
         }
         _ => get_by_call(vm, value, binding),
     }

@@ -37,6 +37,7 @@ pub mod sys;
 pub mod sys_coroutines;
 pub mod sys_info;
 pub mod time;
+pub mod unicodedata;
 pub mod warn;
 pub mod weakref_native;
 
@@ -84,6 +85,7 @@ pub static NATIVE_MODULES: &[NativeModule] = &[
     string::STRING,
     struct_native::STRUCT,
     warn::WARNINGS,
+    unicodedata::UNICODEDATA,
     weakref_native::WEAKREF,
     crate::builtins::BUILTINS,
     gc::GC,

@@ -357,6 +357,33 @@ impl Dict {
         Some(item)
     }
 
+    /// Removes and returns the first item.
+    pub fn pop_first(&self) -> Option<(Value, Value)> {
+        let first = self.table.borrow().first;
+        let mut at = first;
+        self.next_entry(&mut at)?;
+        Some(self.remove_at(at - 1))
+    }
+
+    /// Makes an existing key the last one, or the first; whether it is there.
+    ///
+    /// # Errors
+    /// Whatever the key's `__hash__` or `__eq__` raises.
+    pub fn move_to_end(&self, vm: &Vm, key: &Value, last: bool) -> PyResult<bool> {
+        let hash = ops::hash(vm, key)?;
+        let Some(at) = self.find(vm, key, hash)? else {
+            return Ok(false);
+        };
+        self.bump();
+        let mut table = self.table.borrow_mut();
+        let (key, value) = table.remove_at(at);
+        match last {
+            true => table.push(hash, key, value),
+            false => table.push_front(hash, key, value),
+        }
+        Ok(true)
+    }
+
     /// Removes everything.
     pub fn clear(&self) {
         let old = self.table.take();

@@ -222,6 +222,32 @@ impl Table {
         }
     }
 
+    /// Adds an entry before all others, into a hole there. When there is none, as many are made as
+    /// `push` tolerates.
+    pub fn push_front(&mut self, hash: i64, key: Value, value: Value) {
+        if self.first == 0 {
+            let room = self.live / 2 + 4;
+            let hole = Entry {
+                hash: 0,
+                key: Value::Unbound,
+                value: Value::Unbound,
+            };
+            self.entries.retain(|entry| !entry.key.is_unbound());
+            self.entries.splice(0..0, std::iter::repeat_n(hole, room));
+            self.first = room;
+            self.make_index();
+        }
+        self.first -= 1;
+        let at = self.first;
+        self.entries[at] = Entry { hash, key, value };
+        self.live += 1;
+        match &mut self.index {
+            Some(index) if !index.is_full() => index.add(hash, at as u32),
+            None if self.entries.len() <= SMALL => {}
+            _ => self.make_index(),
+        }
+    }
+
     /// Closes the holes and makes the index anew.
     fn rebuild(&mut self) {
         self.entries.retain(|entry| !entry.key.is_unbound());

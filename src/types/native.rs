@@ -98,6 +98,10 @@ pub trait NativePayload: Any {
     fn call(&self, _vm: &Vm, _args: &[Value], _names: &[Name]) -> Option<PyResult> {
         None
     }
+    /// What it is as an attribute of an instance. `None` when that is left to the class's `__get__`.
+    fn read(&self, _vm: &Vm, _instance: &Value) -> Option<PyResult> {
+        None
+    }
     /// The bytes it shares with memoryviews, if it does.
     fn exporter(&self) -> Option<&dyn crate::types::buffer::Exporter> {
         None

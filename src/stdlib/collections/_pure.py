@@ -79,10 +79,7 @@ class OrderedDict(dict):
             return value
         if default is not _missing:
             return default
-        missing = getattr(type(self), "__missing__", None)
-        if missing is None:
-            raise KeyError(key)
-        return missing(self, key)
+        raise KeyError(key)
 
     def setdefault(self, key, default=None):
         """The value of key, which becomes default when there is none."""

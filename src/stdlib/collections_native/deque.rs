@@ -48,6 +48,14 @@ impl Items for Deque {
     }
 }
 
+/// What a search has found.
+enum Search {
+    At(usize),
+    Missing,
+    /// A comparison has changed the deque.
+    Changed,
+}
+
 impl Deque {
     fn changed(&self) {
         self.version.set(self.version.get() + 1);
@@ -106,8 +114,8 @@ impl Deque {
         }
         drop(self.items.replace(items));
     }
-    /// The first item from `start` to `stop` that equals `value`.
-    fn find(&self, vm: &Vm, value: &Value, start: usize, stop: usize) -> PyResult<Option<usize>> {
+    /// Looks for the first item from `start` to `stop` that equals `value`.
+    fn search(&self, vm: &Vm, value: &Value, start: usize, stop: usize) -> PyResult<Search> {
         let version = self.version.get();
         let mut at = start;
         while at < stop
@@ -115,14 +123,22 @@ impl Deque {
         {
             let equal = ops::eq(vm, &item, value)?;
             if self.version.get() != version {
-                return Err(vm.runtime_error("deque mutated during iteration"));
+                return Ok(Search::Changed);
             }
             if equal {
-                return Ok(Some(at));
+                return Ok(Search::At(at));
             }
             at += 1;
         }
-        Ok(None)
+        Ok(Search::Missing)
+    }
+    /// The first item from `start` to `stop` that equals `value`.
+    fn find(&self, vm: &Vm, value: &Value, start: usize, stop: usize) -> PyResult<Option<usize>> {
+        match self.search(vm, value, start, stop)? {
+            Search::At(at) => Ok(Some(at)),
+            Search::Missing => Ok(None),
+            Search::Changed => Err(vm.runtime_error("deque mutated during iteration")),
+        }
     }
     fn maxlen_value(&self) -> Value {
         let max = self.maxlen.get();
@@ -478,7 +494,17 @@ fn index(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn remove(vm: &Vm, args: &[Value]) -> PyResult {
     let deque = this::<Deque>(vm, args)?;
-    let Some(at) = deque.find(vm, &args[1], 0, usize::MAX)? else {
+    let version = deque.version.get();
+    let found = deque.find(vm, &args[1], 0, usize::MAX);
+    if found.is_err()
+        && deque.version.get() != version
+        && vm.pending_is(&vm.exceptions.RuntimeError)
+    {
+        // Elsewhere this is a RuntimeError.
+        drop(vm.take_pending());
+        return Err(vm.index_error("deque mutated during iteration"));
+    }
+    let Some(at) = found? else {
         return Err(not_found(vm, &args[1]));
     };
     let old = deque.items.borrow_mut().remove(at);

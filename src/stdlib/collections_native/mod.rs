@@ -3,10 +3,13 @@
 
 mod defaultdict;
 mod deque;
+mod helpers;
+mod ordered;
 
 use super::NativeModule;
 use super::extension;
 use crate::object::heap::Ref;
+use crate::object::table::method;
 use crate::object::value::PyResult;
 use crate::types::dict::Dict;
 use crate::vm::Vm;
@@ -15,7 +18,11 @@ use crate::vm::Vm;
 pub const COLLECTIONS: NativeModule = NativeModule {
     name: "_collections",
     doc: "Containers that `collections` is made of.",
-    functions: &[],
+    functions: &[method(
+        "_count_elements(mapping, iterable, /)",
+        helpers::count_elements,
+        "Count each element of the iterable in the mapping.",
+    )],
     fill,
 };
 
@@ -27,9 +34,12 @@ fn fill(vm: &Vm, namespace: &Ref<Dict>) -> PyResult<()> {
             &deque::DEQUE,
             &deque::DEQUE_ITERATOR,
             &deque::DEQUE_REVERSE_ITERATOR,
+            &helpers::TUPLEGETTER,
         ],
     );
     let class = defaultdict::class(vm);
     drop(namespace.set_name(&vm.intern("defaultdict"), class.value()));
+    let class = ordered::class(vm);
+    drop(namespace.set_name(&vm.intern("OrderedDict"), class.value()));
     Ok(())
 }

@@ -1,6 +1,8 @@
 """Writes ucd.txt, the character data of Unicode 15.1 that the parent folder's code reads.
 
 Run with CPython 3.13, whose `unicodedata` has just that version: python3.13 generate.py > ucd.txt
+The decompositions, which only `unicodedata` asks for, are a file of their own, one a line:
+python3.13 generate.py decompositions > decomposition.txt
 
 Sections, each opened by a line that starts with '#':
   records  one a line: category, bidirectional class, combining class, mirrored, East Asian width, flags
@@ -107,7 +109,16 @@ def case():
     print("\n".join(special))
 
 
+def decompositions():
+    for i in range(LIMIT):
+        if mapping := data.decomposition(chr(i)):
+            print(f"{i:x} {mapping}")
+
+
 assert data.unidata_version == "15.1.0", sys.version
-runs()
-numeric()
-case()
+if sys.argv[1:] == ["decompositions"]:
+    decompositions()
+else:
+    runs()
+    numeric()
+    case()

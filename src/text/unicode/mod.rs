@@ -7,6 +7,7 @@
 
 mod case;
 mod class;
+mod decomposition;
 mod names;
 mod normal;
 mod tables;
@@ -19,6 +20,7 @@ pub use class::{
     is_alnum, is_alpha, is_decimal, is_digit, is_identifier, is_lower, is_numeric, is_printable,
     is_space, is_title, is_upper,
 };
+pub use decomposition::decomposition;
 pub use names::{character, name};
 pub use normal::{Form, is_normalized, normalize};
 pub use tables::{Kind, Number, Record, UNICODE_VERSION, number, record};
