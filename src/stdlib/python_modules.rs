@@ -20,6 +20,8 @@ pub const PYTHON_MODULES: &[(&str, &str)] = &[
     ("_decimal_more", include_str!("_decimal_more.py")),
     ("_decimal_round", include_str!("_decimal_round.py")),
     ("_decimal_text", include_str!("_decimal_text.py")),
+    ("_doctest_parse", include_str!("_doctest_parse.py")),
+    ("_doctest_unittest", include_str!("_doctest_unittest.py")),
     ("_enum_extra", include_str!("_enum_extra.py")),
     ("_enum_flag", include_str!("_enum_flag.py")),
     (
@@ -102,6 +104,7 @@ pub const PYTHON_MODULES: &[(&str, &str)] = &[
     ("decimal", include_str!("decimal.py")),
     ("difflib", include_str!("difflib.py")),
     ("dis", include_str!("dis.py")),
+    ("doctest", include_str!("doctest.py")),
     ("dunder", include_str!("dunder.py")),
     ("enum", include_str!("enum.py")),
     ("fnmatch", include_str!("fnmatch.py")),

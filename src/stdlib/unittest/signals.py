@@ -1,6 +1,5 @@
 """Stopping after the current test on Ctrl-C, by --catch."""
 
-import signal
 import weakref
 from functools import wraps
 
@@ -11,6 +10,7 @@ class _InterruptHandler:
     """The first Ctrl-C stops the results that are registered, the second one the program."""
 
     def __init__(self, default_handler):
+        import signal
         self.called = False
         self.original_handler = default_handler
         if isinstance(default_handler, int):
@@ -25,6 +25,7 @@ class _InterruptHandler:
         self.default_handler = default_handler
 
     def __call__(self, signum, frame):
+        import signal
         if signal.getsignal(signal.SIGINT) is not self:
             # Somebody else's handler calls this one.
             self.default_handler(signum, frame)
@@ -53,6 +54,7 @@ def installHandler():
     """Take over Ctrl-C."""
     global _interrupt_handler
     if _interrupt_handler is None:
+        import signal
         _interrupt_handler = _InterruptHandler(signal.getsignal(signal.SIGINT))
         signal.signal(signal.SIGINT, _interrupt_handler)
 
@@ -62,6 +64,7 @@ def removeHandler(method=None):
     if method is not None:
         @wraps(method)
         def inner(*args, **kwargs):
+            import signal
             initial = signal.getsignal(signal.SIGINT)
             removeHandler()
             try:
@@ -72,4 +75,5 @@ def removeHandler(method=None):
 
     global _interrupt_handler
     if _interrupt_handler is not None:
+        import signal
         signal.signal(signal.SIGINT, _interrupt_handler.original_handler)
