@@ -38,6 +38,12 @@ impl Interpreter {
         &self.vm
     }
 
+    /// Makes every lookup anew from here on: no inline cache learns and no class remembers. Programs
+    /// must not be able to tell; tests run them both ways.
+    pub fn without_caches(&self) {
+        self.vm.state.uncached.set(true);
+    }
+
     /// Runs `f` on the interpreter's own large stack.
     pub fn enter<R>(&self, f: impl FnOnce(&Vm) -> R) -> R {
         let _entered = vm::enter(&self.vm);

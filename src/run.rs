@@ -24,6 +24,9 @@ pub fn run(line: CommandLine) -> Exit {
         true => Rc::new(confined(host, &line)),
         false => host,
     });
+    if std::env::var_os("DUNDER_UNCACHED").is_some() {
+        interpreter.without_caches();
+    }
     interpreter.enter(|vm| {
         set_up(vm, &line);
         if line.check {

@@ -9,6 +9,8 @@ use std::cell::{Cell, RefCell};
 /// Everything parts of the interpreter keep per interpreter.
 #[derive(Default)]
 pub struct State {
+    /// Whether lookups are remembered nowhere: the slow truth that tests compare with.
+    pub uncached: Cell<bool>,
     /// MRO lookups already made.
     pub method_cache: MethodCache,
     /// The collector's settings.

@@ -212,6 +212,9 @@ impl AttrCache {
     /// Remembers where the attribute will be found next time, if that can be told.
     #[inline(never)]
     pub fn learn(&self, vm: &Vm, obj: &Obj, name: &Name) {
+        if vm.state.uncached.get() {
+            return;
+        }
         match self.newest.hit.get() {
             Hit::Miss => {}
             Hit::Never if self.newest.version.get() == obj.class().version() => return,
@@ -543,6 +546,9 @@ impl StoreCache {
 
     /// Remembers where a store that has just been made went. `before` is what `layout_before` said.
     pub fn learn(&self, vm: &Vm, obj: &Obj, name: &Name, before: Option<Option<&'static Shape>>) {
+        if vm.state.uncached.get() {
+            return;
+        }
         let newest = &self.newest;
         if newest.kind.get() != StoreHit::Miss {
             let more = self.more.get_or_init(Default::default);

@@ -168,8 +168,11 @@ impl GlobalName {
     #[inline(never)]
     fn find_slow(&self, f: &Frame<'_>) -> PyResult<Option<Value>> {
         let globals = &f.core.globals;
+        let learns = !f.vm.state.uncached.get();
         if let Some(at) = globals.position_of(&self.name) {
-            self.cache.at.set(at);
+            if learns {
+                self.cache.at.set(at);
+            }
             return Ok(globals.get_name(&self.name));
         }
         // `exec` accepts a subclass of dict as globals; like CPython we honour its `__missing__`.
@@ -178,7 +181,9 @@ impl GlobalName {
         {
             return Ok(Some(value));
         }
-        self.cache.absent_version.set(globals.version());
+        if learns {
+            self.cache.absent_version.set(globals.version());
+        }
         match f.core.builtins.position_of(&self.name) {
             Some(at) => {
                 self.cache.builtin_at.set(at);

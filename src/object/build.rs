@@ -436,6 +436,9 @@ pub fn set_dict(vm: &Vm, this: &Value, value: Value) -> PyResult<()> {
         return Err(vm.attribute_error(this, &vm.names.__dict__.value(), text));
     }
     match value {
+        Value::Unbound if has_native_dict(obj.class()) => {
+            return Err(vm.type_error("cannot delete __dict__"));
+        }
         Value::Unbound => lookup::replace_dict(vm, obj, None),
         value => match value.downcast::<Dict>() {
             Ok(dict) => lookup::replace_dict(vm, obj, Some(dict)),
@@ -448,6 +451,15 @@ pub fn set_dict(vm: &Vm, this: &Value, value: Value) -> PyResult<()> {
         },
     }
     Ok(())
+}
+
+/// Whether the `__dict__` is that of a built-in class.
+fn has_native_dict(class: &Ref<Class>) -> bool {
+    let mut built_in = class.clone();
+    while let Some(base) = built_in.base().filter(|_| built_in.is_heap()) {
+        built_in = base;
+    }
+    built_in.trailer().attrs
 }
 
 fn get_weakref(vm: &Vm, this: &Value) -> PyResult {
@@ -699,10 +711,7 @@ fn recompute(vm: &Vm, class: &Ref<Class>, done: &mut Vec<MroChange>) -> PyResult
 /// # Errors
 /// TypeError when they are not.
 pub fn check_same_layout(vm: &Vm, what: &str, new: &Ref<Class>, old: &Ref<Class>) -> PyResult<()> {
-    if new.is_heap() != old.is_heap()
-        && what.starts_with("__bases__")
-        && solid_base(new) == solid_base(old)
-    {
+    if is_collected(new) != is_collected(old) {
         return Err(vm.type_error(format!(
             "{what}: '{}' deallocator differs from '{}'",
             new.name_text(),
@@ -717,6 +726,17 @@ pub fn check_same_layout(vm: &Vm, what: &str, new: &Ref<Class>, old: &Ref<Class>
         new.name_text(),
         old.name_text()
     )))
+}
+
+/// Whether CPython's collector follows instances, which are then freed in another way.
+fn is_collected(class: &Ref<Class>) -> bool {
+    let trailer = class.trailer();
+    let added = trailer.slots > 0 || trailer.attrs || class.weakrefable.get();
+    class.is_heap() && added
+        || match class.instance_kind {
+            Kind::Instance => class.base().is_some_and(|base| is_collected(&base)),
+            kind => kind.is_tracked(),
+        }
 }
 
 fn same_layout(a: &Ref<Class>, b: &Ref<Class>) -> bool {

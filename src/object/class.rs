@@ -422,8 +422,12 @@ impl Class {
             });
             cells[special as usize].set(value);
             self.found.set(self.found.get() | bit);
+        } else {
+            self.found.set(self.found.get() & !bit);
         }
-        self.known.set(self.known.get() | bit);
+        if !vm.state.uncached.get() {
+            self.known.set(self.known.get() | bit);
+        }
     }
 
     /// Whether `other` is the class or one up its line of layout bases.
@@ -467,7 +471,9 @@ impl Class {
                 Special::GetAttribute,
             )
         };
-        self.get_access.set(access);
+        if !vm.state.uncached.get() {
+            self.get_access.set(access);
+        }
         access
     }
 
@@ -485,7 +491,9 @@ impl Class {
         let set = vm.access_of(self.special(vm, Special::SetAttr), Special::SetAttr);
         let del = vm.access_of(self.special(vm, Special::DelAttr), Special::DelAttr);
         let access = if set == del { set } else { Access::Custom };
-        self.set_access.set(access);
+        if !vm.state.uncached.get() {
+            self.set_access.set(access);
+        }
         access
     }
 

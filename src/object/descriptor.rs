@@ -308,7 +308,15 @@ impl Member {
             .and_then(|obj| obj.values().get(self.index as usize));
         cell.and_then(|cell| cell.get().bound())
             .ok_or(())
-            .map_err(|()| super::lookup::no_attribute(vm, this, &self.name))
+            .map_err(|()| self.unset(vm, this))
+    }
+
+    /// The error of reading an empty slot names the class in full.
+    #[cold]
+    fn unset(&self, vm: &Vm, this: &Value) -> Raised {
+        let class = crate::types::type_::qualified_name(vm, vm.class_of(this));
+        let text = format!("'{class}' object has no attribute '{}'", self.name);
+        vm.attribute_error(this, &self.name.value(), text)
     }
 
     /// Sets or (with `Unbound`) empties the slot.

@@ -74,6 +74,13 @@ macro_rules! kinds {
     };
 }
 
+impl Kind {
+    /// Whether the collector follows objects of the kind.
+    pub fn is_tracked(self) -> bool {
+        KIND_TRACKED[self as usize]
+    }
+}
+
 use crate::exec::generator::Generator;
 use crate::types as t;
 

@@ -334,9 +334,11 @@ fn has_own(obj: &Obj) -> bool {
 /// What the class or one of its bases holds under the name, unbound.
 #[inline]
 pub fn class_find(vm: &Vm, class: &Class, name: &Name) -> Option<Value> {
-    vm.state.method_cache.find(class.version(), name, || {
-        visit(vm, &class.mro(), name, &mut Silent)
-    })
+    let walk = || visit(vm, &class.mro(), name, &mut Silent);
+    if vm.state.uncached.get() {
+        return walk();
+    }
+    vm.state.method_cache.find(class.version(), name, walk)
 }
 
 /// [`class_find`], told class by class.
@@ -641,7 +643,7 @@ fn cannot_set(vm: &Vm, obj: &Value, class: &Ref<Class>, name: &Name, on_class: b
     let type_name = class.name_text();
     let text = if on_class {
         format!("'{type_name}' object attribute '{name}' is read-only")
-    } else if *class == vm.types.object || !class.is_heap() || !class.trailer().attrs {
+    } else if class.set_access(vm) == Access::Generic {
         format!(
             "'{type_name}' object has no attribute '{name}' and no __dict__ for setting new attributes"
         )

@@ -363,7 +363,7 @@ pub fn class_arg(vm: &Vm, value: &Value, base_name: &str) -> PyResult<Ref<Class>
                 return match (new, own) {
                     // The payload is another one: made this way it would be missing.
                     _ if class.instance_kind != solid.instance_kind => {
-                        Err(wrong_class(vm, class, &class.name_text(), base_name))
+                        Err(wrong_class(vm, class, name, base_name))
                     }
                     (Some(new), Some(own)) if !new.is_same(own) => {
                         Err(wrong_class(vm, class, name, base_name))

@@ -138,6 +138,10 @@ fn has_excess(args: &Value, keywords: &Value) -> bool {
 
 /// Whether the class uses `object`'s own `__new__` or `__init__`.
 fn is_objects(vm: &Vm, class: &Class, special: Special) -> bool {
+    // A built-in class does not inherit `__new__`.
+    if special == Special::New && class.table.is_some_and(|table| table.name != "object") {
+        return false;
+    }
     match (
         class.special(vm, special),
         vm.types.object.special(vm, special),

@@ -189,6 +189,15 @@ pub fn full_name(vm: &Vm, class: &Ref<Class>) -> String {
     }
 }
 
+/// The name that newer messages show: [`full_name`] without the module `__main__`.
+pub fn qualified_name(vm: &Vm, class: &Ref<Class>) -> String {
+    let full = full_name(vm, class);
+    match full.strip_prefix("__main__.") {
+        Some(rest) => rest.to_owned(),
+        None => full,
+    }
+}
+
 /// `__qualname__` as text.
 pub fn qualname(_vm: &Vm, class: &Ref<Class>) -> String {
     match class.qualname.get().get::<Str>() {
