@@ -48,8 +48,9 @@ fn solid_base(class: &Ref<Class>) -> Ref<Class> {
     let mut at = class.clone();
     loop {
         let Some(base) = at.base() else { return at };
-        let adds =
-            at.instance_kind != base.instance_kind || at.trailer().slots > base.trailer().slots;
+        let adds = at.instance_kind != base.instance_kind
+            || at.trailer().slots > base.trailer().slots
+            || has_own_structure(&at);
         if adds {
             return at;
         }
@@ -141,7 +142,10 @@ pub fn new_class(vm: &Vm, meta: &Ref<Class>, definition: Definition) -> PyResult
     // The cells come first: a metaclass's `mro()` may call the class's functions already.
     fill_cells(vm, &class, &dict)?;
     fill_namespace(vm, &class, &dict, slots)?;
-    update_mro(vm, &class)?;
+    if let Err(raised) = update_mro(vm, &class) {
+        abandon(vm, &class);
+        return Err(raised);
+    }
     warn_of_keys(vm, &class, &dict)?;
     // The bases' own hashing rule: defining __eq__ alone makes instances unhashable.
     if dict.get_name(vm.special_name(Special::Eq)).is_some()
@@ -547,6 +551,22 @@ fn fill_cells(vm: &Vm, class: &Ref<Class>, dict: &Ref<Dict>) -> PyResult<()> {
     Ok(())
 }
 
+/// Cuts the cycles of a class that is not to be, so that its namespace goes at once.
+fn abandon(vm: &Vm, class: &Ref<Class>) {
+    let dict = class.dict(vm);
+    for (name, value) in dict.items() {
+        let owner = match (value.get::<Member>(), value.get::<native::GetSet>()) {
+            (Some(member), _) => Some(&member.owner),
+            (_, Some(getset)) => Some(&getset.owner),
+            _ => None,
+        };
+        if owner == Some(class) && dict.remove(vm, &name).is_err() {
+            drop(vm.take_pending());
+        }
+    }
+    class.set_mro(std::rc::Rc::new([]));
+}
+
 /// Warns of keys in the namespace that no attribute access finds.
 fn warn_of_keys(vm: &Vm, class: &Ref<Class>, dict: &Dict) -> PyResult<()> {
     if dict.keys().iter().all(|key| key.get::<Str>().is_some()) {
@@ -732,36 +752,70 @@ pub fn check_same_layout(vm: &Vm, what: &str, new: &Ref<Class>, old: &Ref<Class>
 fn is_collected(class: &Ref<Class>) -> bool {
     let trailer = class.trailer();
     let added = trailer.slots > 0 || trailer.attrs || class.weakrefable.get();
-    class.is_heap() && added
+    class.is_heap() && (added || class.instance_kind == Kind::Str)
         || match class.instance_kind {
             Kind::Instance => class.base().is_some_and(|base| is_collected(&base)),
             kind => kind.is_tracked(),
         }
 }
 
+/// Whether a class adds nothing to the layout of its base.
+fn keeps_layout(class: &Ref<Class>, base: &Ref<Class>) -> bool {
+    let (ours, theirs) = (class.trailer(), base.trailer());
+    class.instance_kind == base.instance_kind
+        && ours.slots == theirs.slots
+        && ours.attrs == theirs.attrs
+        && class.weakrefable.get() == base.weakrefable.get()
+        && is_collected(class) == is_collected(base)
+        && !has_own_structure(class)
+}
+
+/// Whether two classes' instances are laid out alike: both add nothing to one class, or the same slots
+/// to the same base.
 fn same_layout(a: &Ref<Class>, b: &Ref<Class>) -> bool {
-    let (ta, tb) = (a.trailer(), b.trailer());
-    if a.instance_kind != b.instance_kind
-        || ta.slots != tb.slots
-        || ta.attrs != tb.attrs
-        || a.weakrefable.get() != b.weakrefable.get()
-    {
-        return false;
-    }
-    let (sa, sb) = (solid_base(a), solid_base(b));
-    if sa == sb {
+    let root = |class: &Ref<Class>| {
+        let mut at = class.clone();
+        while let Some(base) = at.base().filter(|base| keeps_layout(&at, base)) {
+            at = base;
+        }
+        at
+    };
+    let (a, b) = (root(a), root(b));
+    if a == b {
         return true;
     }
-    // Different classes that add the same slots to the same base agree as well.
     let names = |class: &Ref<Class>| {
-        class
-            .own_slots
-            .borrow()
+        let slots = class.own_slots.borrow();
+        slots
             .iter()
-            .map(|(n, _)| n.clone())
+            .map(|(name, _)| name.clone())
             .collect::<Vec<_>>()
     };
-    !names(&sa).is_empty()
-        && names(&sa) == names(&sb)
-        && sa.base().map(|c| solid_base(&c)) == sb.base().map(|c| solid_base(&c))
+    a.base() == b.base()
+        && a.is_heap()
+        && b.is_heap()
+        && names(&a) == names(&b)
+        && a.trailer().attrs == b.trailer().attrs
+        && a.weakrefable.get() == b.weakrefable.get()
+}
+
+/// Built-in classes whose instances have more than those of their base, though their payload here is the
+/// same.
+fn has_own_structure(class: &Ref<Class>) -> bool {
+    const NAMES: &[&str] = &[
+        "AttributeError",
+        "BaseExceptionGroup",
+        "ImportError",
+        "NameError",
+        "OSError",
+        "StopIteration",
+        "SyntaxError",
+        "SystemExit",
+        "UnicodeDecodeError",
+        "UnicodeEncodeError",
+        "UnicodeTranslateError",
+        "OrderedDict",
+        "defaultdict",
+    ];
+    class.table.is_some_and(|table| NAMES.contains(&table.name))
 }

@@ -581,6 +581,12 @@ pub fn c3(vm: &Vm, class: &Ref<Class>, bases: &[Ref<Class>]) -> PyResult<Vec<Ref
             .find(|candidate| !in_tail(candidate))
             .cloned();
         let Some(next) = next else {
+            // Classes are told apart by hash for the message, and a metaclass may forbid that.
+            for (list, &at) in lists.iter().zip(&heads) {
+                if let Some(class) = list.get(at) {
+                    super::ops::hash(vm, &class.value())?;
+                }
+            }
             return Err(conflict(vm, &lists, &heads));
         };
         for (list, at) in lists.iter().zip(&mut heads) {

@@ -358,15 +358,15 @@ pub fn class_arg(vm: &Vm, value: &Value, base_name: &str) -> PyResult<Ref<Class>
     loop {
         if let Some(table) = solid.table {
             let own = table.methods.iter().find(|row| row.flavour == Flavour::New);
-            let (name, new) = *made_by.get_or_insert((table.name, own));
+            let new = *made_by.get_or_insert(own);
             if table.name == base_name {
                 return match (new, own) {
                     // The payload is another one: made this way it would be missing.
                     _ if class.instance_kind != solid.instance_kind => {
-                        Err(wrong_class(vm, class, name, base_name))
+                        Err(wrong_class(vm, class, base_name))
                     }
                     (Some(new), Some(own)) if !new.is_same(own) => {
-                        Err(wrong_class(vm, class, name, base_name))
+                        Err(wrong_class(vm, class, base_name))
                     }
                     _ => Ok(class.clone()),
                 };
@@ -377,14 +377,23 @@ pub fn class_arg(vm: &Vm, value: &Value, base_name: &str) -> PyResult<Ref<Class>
         }
         match solid.base() {
             Some(base) => solid = base,
-            None => return Err(wrong_class(vm, class, "object", base_name)),
+            None => return Err(wrong_class(vm, class, base_name)),
         }
     }
 }
 
 #[cold]
-fn wrong_class(vm: &Vm, class: &Ref<Class>, solid: &str, base_name: &str) -> Raised {
+fn wrong_class(vm: &Vm, class: &Ref<Class>, base_name: &str) -> Raised {
     let name = class.name_text();
+    // The nearest class that is made natively.
+    let mut solid = class.clone();
+    while let Some(base) = solid.base().filter(|_| {
+        let new = solid.special(vm, crate::object::special::Special::New);
+        solid.is_heap() && !new.is_some_and(|new| new.get::<native::NativeFunction>().is_some())
+    }) {
+        solid = base;
+    }
+    let solid = solid.name_text();
     let derived = class
         .mro()
         .iter()

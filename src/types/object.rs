@@ -178,7 +178,14 @@ fn getattribute(vm: &Vm, args: &[Value]) -> PyResult {
     let class = vm.class_of(&args[0]).clone();
     match lookup::generic_get(vm, &args[0], &class, &name)? {
         Some(value) => Ok(value),
-        None => Err(lookup::no_attribute(vm, &args[0], &name)),
+        None => {
+            // Also of a class: `type`'s own method has other words.
+            let text = format!(
+                "'{}' object has no attribute '{name}'",
+                vm.type_name(&args[0])
+            );
+            Err(vm.attribute_error(&args[0], &name.value(), text))
+        }
     }
 }
 
