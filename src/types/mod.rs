@@ -389,7 +389,7 @@ fn wrong_class(vm: &Vm, class: &Ref<Class>, base_name: &str) -> Raised {
     let mut solid = class.clone();
     while let Some(base) = solid.base().filter(|_| {
         let new = solid.special(vm, crate::object::special::Special::New);
-        solid.is_heap() && !new.is_some_and(|new| new.get::<native::NativeFunction>().is_some())
+        solid.is_heap() && new.is_none_or(|new| new.get::<native::NativeFunction>().is_none())
     }) {
         solid = base;
     }
