@@ -70,9 +70,9 @@ const FUNCTIONS: &[crate::object::table::Row] = &[
     method("getfilesystemencodeerrors()", filesystem_errors, "Return the error mode used for Unicode to OS filename conversion."),
     method("getswitchinterval()", switch_interval, "Return the current thread switch interval; see sys.setswitchinterval()."),
     method("setswitchinterval(interval, /)", ignore, "Set the ideal thread switching delay inside the Python interpreter."),
-    method("settrace(function, /)", ignore, "Set the global debug tracing function."),
+    method("settrace(function, /)", |vm, args| refuse_hook(vm, "settrace", args), "Set the global debug tracing function."),
     method("gettrace()", none, "Return the global debug tracing function set with sys.settrace."),
-    method("setprofile(function, /)", ignore, "Set the profiling function."),
+    method("setprofile(function, /)", |vm, args| refuse_hook(vm, "setprofile", args), "Set the profiling function."),
     method("getprofile()", none, "Return the profiling function set with sys.setprofile."),
     method("call_tracing(func, args, /)", call_tracing, "Call func(*args), while tracing is enabled."),
     method("audit(event, /, *args)", ignore, "Passes the event to any hooks that are attached."),
@@ -310,6 +310,14 @@ fn is_interned(_vm: &Vm, args: &[Value]) -> PyResult {
     Ok(Value::bool(
         args[0].get::<Str>().is_some_and(Str::is_interned),
     ))
+}
+
+/// Tracing and profiling hooks would never be called: only taking none of them away works.
+fn refuse_hook(vm: &Vm, name: &str, args: &[Value]) -> PyResult {
+    match args[0].is_none() {
+        true => Ok(Value::None),
+        false => Err(vm.not_implemented_error(format!("sys.{name}() is not supported"))),
+    }
 }
 
 fn getframe(vm: &Vm, args: &[Value]) -> PyResult {
