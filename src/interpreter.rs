@@ -1,14 +1,19 @@
 //! The embedding interface: an interpreter on a host, with a stack of its own to run on.
 
+use crate::convert::{FromPython, IntoPython};
 use crate::exec::call;
+use crate::exec::compile::{self, Unit};
 use crate::exec::frame::Env;
 use crate::exec::tree::Code;
 use crate::host::Host;
+use crate::limits::Limits;
+use crate::lower::Options;
 use crate::object::heap::Ref;
 use crate::object::value::{PyResult, Value};
 use crate::types::dict::Dict;
 use crate::types::module;
 use crate::vm::{self, Vm};
+use dunder_grammar::Mode;
 use std::rc::Rc;
 
 /// Native stack for running code. Memory is only touched as it is used.
@@ -31,6 +36,51 @@ impl Interpreter {
             drop(vm.take_pending());
         }
         Interpreter { vm }
+    }
+
+    /// Runs a program as `__main__`, whose names stay for the next one. `name` is what tracebacks call it.
+    ///
+    /// # Errors
+    /// The exception that ends it.
+    pub fn run(&self, name: &str, source: &str) -> Result<(), ScriptError> {
+        self.attempt(|vm| execute(vm, name, source, Mode::Module).map(drop))
+    }
+
+    /// The value of an expression over `__main__`'s names.
+    ///
+    /// # Errors
+    /// The exception that it raises, or that its value is no `T`.
+    pub fn eval<T: FromPython>(&self, expression: &str) -> Result<T, ScriptError> {
+        self.attempt(|vm| {
+            let value = execute(vm, "<eval>", expression, Mode::Expression)?;
+            T::from_python(vm, &value)
+        })
+    }
+
+    /// Gives a name of `__main__` a value.
+    pub fn set(&self, name: &str, value: impl IntoPython) {
+        self.enter(|vm| {
+            let value = value.into_python(vm);
+            drop(main_of(vm).set_name(&vm.intern(name), value));
+        });
+    }
+
+    /// Sets limits on what programs may use, counted from now.
+    pub fn set_limits(&self, limits: Limits) {
+        self.enter(|vm| vm.set_limits(limits));
+    }
+
+    fn attempt<R>(&self, act: impl FnOnce(&Vm) -> PyResult<R>) -> Result<R, ScriptError> {
+        self.enter(|vm| {
+            let done = act(vm);
+            let done = done.map_err(|_| {
+                vm.extend_limits();
+                ScriptError::of_pending(vm)
+            });
+            // A stream that can't be flushed has told so on standard error.
+            let _ = crate::exec::uncaught::flush_streams(vm);
+            done
+        })
     }
 
     /// Its state.
@@ -57,6 +107,71 @@ impl Interpreter {
         self.vm.stack_floor.set(outer);
         result
     }
+}
+
+/// The exception that ended a program.
+#[derive(Clone, Debug)]
+pub struct ScriptError {
+    /// The exception's class: `ValueError`.
+    pub class: String,
+    /// `str(exception)`
+    pub message: String,
+    /// The traceback, as CPython prints it.
+    pub report: String,
+    /// The status, when the program asked to exit.
+    pub exit_status: Option<i32>,
+}
+
+impl ScriptError {
+    /// Takes the pending exception.
+    fn of_pending(vm: &Vm) -> ScriptError {
+        let exception = vm.take_pending();
+        let report = crate::exec::uncaught::report(vm, &exception).to_string_lossy();
+        let message = match crate::object::ops::str(vm, &exception) {
+            Ok(text) => text.text.to_string_lossy(),
+            Err(_) => {
+                drop(vm.take_pending());
+                String::new()
+            }
+        };
+        ScriptError {
+            class: vm.type_name(&exception),
+            message,
+            report,
+            exit_status: crate::exec::uncaught::exit_status(vm, &exception),
+        }
+    }
+}
+
+impl std::fmt::Display for ScriptError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.message.is_empty() {
+            true => write!(f, "{}", self.class),
+            false => write!(f, "{}: {}", self.class, self.message),
+        }
+    }
+}
+
+impl std::error::Error for ScriptError {}
+
+/// `__main__`'s namespace, made when it is not there.
+fn main_of(vm: &Vm) -> Ref<Dict> {
+    let module = vm.modules.get_name(&vm.intern("__main__"));
+    let namespace = module.and_then(|module| module::namespace(vm, module.obj()?));
+    namespace.unwrap_or_else(|| main_namespace(vm))
+}
+
+fn execute(vm: &Vm, name: &str, text: &str, mode: Mode) -> PyResult {
+    vm.state.sys.remember_typed(name, text);
+    let unit = Unit {
+        filename: name,
+        text,
+        mode,
+        options: Options::default(),
+        is_file: false,
+    };
+    let code = compile::compile(vm, &unit)?;
+    run_module(vm, &code, &main_of(vm))
 }
 
 /// Runs a module's code in its namespace.

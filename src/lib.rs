@@ -1,8 +1,12 @@
 //! Dunder: a small Python interpreter that tells the truth about Python's object model.
 
+//!
+//! # Embedding
+#![doc = include_str!("../docs/EMBEDDING.md")]
 #![deny(unsafe_code)]
 
 pub mod builtins;
+pub mod convert;
 pub mod exec;
 pub mod host;
 pub mod interpreter;
@@ -14,3 +18,7 @@ pub mod stdlib;
 pub mod text;
 pub mod types;
 pub mod vm;
+
+pub use host::{Host, SandboxHost, StdHost};
+pub use interpreter::{Interpreter, ScriptError};
+pub use limits::Limits;

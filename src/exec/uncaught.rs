@@ -526,6 +526,17 @@ pub fn uncaught(vm: &Vm) -> Exit {
     Exit::Status(1)
 }
 
+/// The status that a SystemExit asks for; `None` for other exceptions. A text is written to `sys.stderr`.
+pub fn exit_status(vm: &Vm, exception: &Value) -> Option<i32> {
+    let leaves = vm
+        .class_of(exception)
+        .is_subclass(&vm.exceptions.SystemExit);
+    match leaves.then(|| system_exit(vm, exception))? {
+        Exit::Status(status) => Some(status),
+        Exit::Interrupt => None,
+    }
+}
+
 /// "If the value is an integer, it specifies the system exit status; None: zero; another type: the
 /// object's value is printed and the exit status is one".
 fn system_exit(vm: &Vm, exception: &Value) -> Exit {
@@ -575,7 +586,8 @@ pub fn finish(vm: &Vm, exit: Exit) -> Exit {
     }
 }
 
-fn flush_streams(vm: &Vm) -> bool {
+/// Flushes `sys.stdout` and `sys.stderr`; whether that could be done.
+pub fn flush_streams(vm: &Vm) -> bool {
     let mut done = true;
     for name in [&vm.names.stdout, &vm.names.stderr] {
         let Some(stream) = vm.sys.get_name(name).filter(|stream| !stream.is_none()) else {
