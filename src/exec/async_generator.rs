@@ -5,6 +5,7 @@ use crate::exec::delegate::Step;
 use crate::exec::generator::{self, Generator, State, Thrown};
 use crate::exec::tree::Resumable;
 use crate::object::heap::{self, Obj, Ref, ValueCell};
+use crate::object::ops;
 use crate::object::value::{PyResult, Raised, Value};
 use crate::types::native::{Native, NativePayload};
 use crate::vm::Vm;
@@ -79,6 +80,11 @@ impl NativePayload for Awaitable {
     fn clear(&self) {
         if let Action::Send(value) = &self.action {
             drop(value.take());
+        }
+    }
+    fn finalise(&self, vm: &Vm) {
+        if self.phase.replace(Phase::Done) == Phase::New && self.warn(vm).is_err() {
+            crate::types::unraisable(vm, "Exception ignored in: ", &self.generator.value());
         }
     }
 }
@@ -173,6 +179,19 @@ fn is_end(vm: &Vm) -> bool {
 }
 
 impl Awaitable {
+    /// `RuntimeWarning: coroutine method 'asend' of 'f' was never awaited`
+    fn warn(&self, vm: &Vm) -> PyResult<()> {
+        let method = match self.action {
+            Action::Send(_) => "asend",
+            Action::Throw(_) => "athrow",
+            Action::Close => "aclose",
+        };
+        let of = ops::repr(vm, &self.generator.qualname.get())?;
+        let text = format!("coroutine method '{method}' of {of} was never awaited");
+        let category = &vm.exceptions.RuntimeWarning;
+        crate::stdlib::warn::about(vm, category, &text, 1, self.generator.value())
+    }
+
     fn extra(&self) -> &Extra {
         &self.generator.asynchronous
     }

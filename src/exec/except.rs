@@ -8,6 +8,7 @@ use crate::exec::tree::{Expr, Flow, Statement, Stmt};
 use crate::object::class::Class;
 use crate::object::descriptor::{self, Binding};
 use crate::object::exception::Exception;
+use crate::object::lookup;
 use crate::object::ops;
 use crate::object::special::Special;
 use crate::object::value::{PyResult, Raised, Value};
@@ -510,59 +511,48 @@ impl StarState {
         let naked = !vm
             .class_of(&self.original)
             .is_subclass(&vm.exceptions.BaseExceptionGroup);
-        let rest = self.rest.take();
+        let mut all = self.raised;
+        all.extend(self.rest.take());
         if naked {
-            return match (rest, self.raised.len()) {
-                (Some(rest), _) => Ok(Some(rest)),
-                (None, 0) => Ok(None),
-                (None, 1) => Ok(self.raised.pop()),
-                (None, _) => new_group(vm, self.raised).map(Some),
-            };
+            // It was wrapped for the one clause that can have handled it.
+            all.truncate(1);
+            return Ok(all.pop());
         }
-        let is_reraised = |raised: &Value| same_group(raised, &self.original);
-        let (reraised, fresh): (Vec<Value>, Vec<Value>) =
-            self.raised.iter().cloned().partition(is_reraised);
-        let mut kept: Vec<Value> = Vec::new();
-        for group in reraised.iter().chain(&rest) {
-            leaves(vm, group, &mut kept);
-        }
-        let merged = if reraised.is_empty() && fresh.is_empty() {
-            rest
-        } else if kept.is_empty() {
-            None
-        } else {
+        let (reraised, mut fresh): (Vec<Value>, Vec<Value>) = all
+            .into_iter()
+            .partition(|raised| same_metadata(vm, raised, &self.original));
+        if !reraised.is_empty() {
+            let mut kept: Vec<Value> = Vec::new();
+            reraised.iter().for_each(|part| leaves(vm, part, &mut kept));
             let matcher = crate::types::exception_group::Matcher::Instances(kept);
-            crate::types::exception_group::split(vm, &self.original, &matcher)?.0
-        };
-        let mut all = fresh;
-        all.extend(merged);
-        match (
-            all.len(),
-            reraised.is_empty() && rest_only(&all, &self.original),
-        ) {
-            (0, _) => Ok(None),
-            (1, true) => Ok(all.pop()),
-            (1, false) if self.raised.len() <= 1 && all[0].get::<Exception>().is_some() => {
-                Ok(all.pop())
-            }
-            _ => new_group(vm, all).map(Some),
+            fresh.extend(crate::types::exception_group::split(vm, &self.original, &matcher)?.0);
+        }
+        match fresh.len() {
+            0 | 1 => Ok(fresh.pop()),
+            _ => new_group(vm, fresh).map(Some),
         }
     }
 }
 
-fn rest_only(all: &[Value], original: &Value) -> bool {
-    all.len() == 1 && same_group(&all[0], original)
-}
-
-/// Whether an exception is (part of) the original group raised again: they share their metadata.
-fn same_group(raised: &Value, original: &Value) -> bool {
+/// Whether an exception is a part of the original group raised again: they share their metadata.
+fn same_metadata(vm: &Vm, raised: &Value, original: &Value) -> bool {
+    let notes = |value: &Value| {
+        let found = lookup::get_optional(vm, value, &vm.names.__notes__);
+        found.unwrap_or_else(|_| {
+            drop(vm.take_pending());
+            None
+        })
+    };
+    let same_notes = || match (notes(raised), notes(original)) {
+        (Some(a), Some(b)) => a.is(&b),
+        (a, b) => a.is_none() && b.is_none(),
+    };
     match (raised.get::<Exception>(), original.get::<Exception>()) {
         (Some(a), Some(b)) => {
-            raised.is(original)
-                || (a.traceback.get().is(&b.traceback.get())
-                    && !a.traceback.is_unbound()
-                    && a.cause.get().is(&b.cause.get())
-                    && a.context.get().is(&b.context.get()))
+            a.traceback.get().is(&b.traceback.get())
+                && a.cause.get().is(&b.cause.get())
+                && a.context.get().is(&b.context.get())
+                && same_notes()
         }
         _ => false,
     }
@@ -582,17 +572,11 @@ fn new_group(vm: &Vm, list: Vec<Value>) -> PyResult {
     )
 }
 
-/// A naked exception as a group of one, with its traceback.
+/// A naked exception as a group of one.
 fn wrap(vm: &Vm, exception: &Value) -> PyResult {
-    let list = vm.list(vec![exception.clone()]);
-    let group = vm.call(
-        &vm.exceptions.BaseExceptionGroup.value(),
-        &[vm.str(""), list],
-    )?;
-    if let (Some(new), Some(old)) = (group.get::<Exception>(), exception.get::<Exception>()) {
-        new.traceback.set(old.traceback.get());
-    }
-    Ok(group)
+    let members = vm.tuple(vec![exception.clone()]);
+    let class = vm.exceptions.BaseExceptionGroup.value();
+    vm.call(&class, &[vm.str(""), members])
 }
 
 /// Splits by the group's own `split`, which a subclass may override.

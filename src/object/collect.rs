@@ -59,6 +59,9 @@ fn run_finaliser(vm: &Vm, obj: &Obj) {
         crate::exec::generator::finalise(vm, generator);
         return;
     }
+    if let Some(native) = obj.get::<crate::types::native::Native>() {
+        native.0.finalise(vm);
+    }
     if let Some(method) = obj.class().special(vm, Special::Del) {
         let result = super::descriptor::call_special(vm, method.clone(), &value, &[]);
         if result.is_err() {

@@ -1,6 +1,10 @@
 """What anext() with a default returns."""
 
 
+async def _result_of(awaitable):
+    return await awaitable
+
+
 class anext_awaitable:
     """Awaits an item; the default takes the place of the end."""
 
@@ -11,8 +15,7 @@ class anext_awaitable:
 
     def _start(self):
         if self._iterator is None:
-            awaitable = self._awaitable
-            self._iterator = awaitable if hasattr(awaitable, "send") else type(awaitable).__await__(awaitable)
+            self._iterator = _result_of(self._awaitable).__await__()
         return self._iterator
 
     def __await__(self):

@@ -296,7 +296,7 @@ class TypeAliasType:
         fill(self, "_name", name)
         fill(self, "_value", value)
         fill(self, "_params", type_params)
-        fill(self, "_module", module)
+        fill(self, "__module__", module)
         return self
 
     def __setattr__(self, name, value):
@@ -335,10 +335,6 @@ class TypeAliasType:
             else:
                 params.append(param)
         return tuple(params)
-
-    @property
-    def __module__(self):
-        return self._module
 
     def __repr__(self):
         return self._name

@@ -120,7 +120,21 @@ pub fn explicit(
 /// # Errors
 /// The warning itself, when filters turn it into an error.
 pub fn here(vm: &Vm, category: &Ref<Class>, text: &str, level: i64) -> PyResult<()> {
-    let place = context(vm, level, &[], Value::None);
+    about(vm, category, text, level, Value::None)
+}
+
+/// As [`here`], with the object that the warning is about.
+///
+/// # Errors
+/// The warning itself where it is to be an error; whatever showing it raises.
+pub fn about(
+    vm: &Vm,
+    category: &Ref<Class>,
+    text: &str,
+    level: i64,
+    source: Value,
+) -> PyResult<()> {
+    let place = context(vm, level, &[], source);
     issue(vm, &vm.str(text), &category.value(), &place)
 }
 
@@ -379,6 +393,10 @@ fn fits(vm: &Vm, pattern: &Value, value: &Value) -> PyResult<bool> {
 }
 
 fn show(vm: &Vm, text: &Value, message: Value, category: &Value, place: &Place) -> PyResult<()> {
+    if !place.source.is_none() {
+        // Only the module knows what to say of the object.
+        crate::exec::import::import_absolute(vm, "warnings")?;
+    }
     if let Some(show) = module_attribute(vm, "_showwarnmsg")? {
         let Some(class) = module_attribute(vm, "WarningMessage")? else {
             return Err(vm.runtime_error("unable to get warnings.WarningMessage"));

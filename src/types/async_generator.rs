@@ -125,6 +125,7 @@ fn close(vm: &Vm, args: &[Value]) -> PyResult {
 
 const AWAITABLE: TypeTable = TypeTable {
     kind: Kind::Native,
+    finalise: true,
     methods: &[
         method(
             "__await__(self, /)",

@@ -233,7 +233,8 @@ pub fn subset(vm: &Vm, original: &Value, list: Vec<Value>) -> PyResult<Option<Va
         new.traceback.set(old.traceback.get());
         new.context.set(old.context.get());
         new.cause.set(old.cause.get());
-        new.suppress_context.set(old.suppress_context.get());
+        // Setting a cause, be it none, has this effect.
+        new.suppress_context.set(true);
     }
     if let Some(notes) = lookup::get_optional(vm, original, &vm.names.__notes__)?
         && super::sequence_like(vm, &notes)

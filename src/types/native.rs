@@ -102,6 +102,8 @@ pub trait NativePayload: Any {
     fn read(&self, _vm: &Vm, _instance: &Value) -> Option<PyResult> {
         None
     }
+    /// Runs at the object's end, if its table asks for that.
+    fn finalise(&self, _vm: &Vm) {}
     /// The bytes it shares with memoryviews, if it does.
     fn exporter(&self) -> Option<&dyn crate::types::buffer::Exporter> {
         None

@@ -46,7 +46,7 @@ impl Trace for Traceback {
 }
 
 /// Modules in Python that stand for native ones, whose functions have no frames.
-const STAND_FOR_NATIVE: &[&str] = &["<frozen _io>"];
+const STAND_FOR_NATIVE: &[&str] = &["<frozen _anext>", "<frozen _io>"];
 
 /// Adds a frame to the pending exception's traceback.
 pub fn add(vm: &Vm, core: &FrameCore<'_>, span: Span) {
