@@ -94,14 +94,20 @@ pub(super) fn input(vm: &Vm, args: &[Value]) -> PyResult {
     let Some(stdout) = stream(&vm.names.stdout) else {
         return Err(lost("stdout"));
     };
+    // What flushing raises is nobody's concern here.
+    let flush = |stream: &Value| {
+        if vm.call_method(stream, &vm.names.flush, &[]).is_err() {
+            drop(vm.take_pending());
+        }
+    };
     if let Some(stderr) = stream(&vm.names.stderr) {
-        vm.call_method(&stderr, &vm.names.flush, &[])?;
+        flush(&stderr);
     }
     if args[0].given().is_some() || args[0].is_none() {
         let text = ops::str(vm, &args[0])?;
         vm.call_method(&stdout, &vm.names.write, &[text.into()])?;
     }
-    vm.call_method(&stdout, &vm.names.flush, &[])?;
+    flush(&stdout);
     let line = vm.call_method(&stdin, &vm.names.readline, &[])?;
     let Some(text) = text_of(&line) else {
         return Err(vm.type_error(format!(

@@ -1235,6 +1235,10 @@ impl VecCell {
     pub fn to_vec(&self) -> Vec<Value> {
         self.vec().clone()
     }
+    /// Makes room for so many values more. False when there is none.
+    pub fn reserve(&self, more: usize) -> bool {
+        self.vec_mut().try_reserve(more).is_ok()
+    }
     /// Appends a copy of all values to `to`.
     pub fn append_to(&self, to: &mut Vec<Value>) {
         to.extend_from_slice(self.vec());

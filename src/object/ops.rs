@@ -844,7 +844,7 @@ pub fn collect(vm: &Vm, iterable: &Value) -> PyResult<Vec<Value>> {
     }
     let source = Source::new(vm, iterable)?;
     let hint = crate::types::iterators::length_hint(vm, iterable, 8)?;
-    let mut values = Vec::with_capacity(hint.min(1 << 16));
+    let mut values = crate::types::sequence::vec_of_capacity(vm, hint)?;
     while let Some(value) = source.next(vm)? {
         vm.tick()?;
         values.push(value);

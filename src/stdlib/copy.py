@@ -20,7 +20,7 @@ error = Error
 # Copies of these are the same object: they can't change, or stand for themselves.
 _atomic_types = {
     type(None), int, float, bool, complex, bytes, str, types.EllipsisType,
-    types.NotImplementedType, type, range, slice, property, types.BuiltinFunctionType,
+    types.NotImplementedType, type, range, property, types.BuiltinFunctionType,
     types.FunctionType, types.CodeType, ref,
 }
 

@@ -373,8 +373,8 @@ fn reduce_ex(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn reduced(vm: &Vm, value: &Value, protocol: i32) -> PyResult {
     let bytes = buffer::required(vm, value)?.to_vec();
-    let state = crate::object::lookup::get_optional(vm, value, &vm.names.__dict__)?;
-    let state = state.unwrap_or(Value::None);
+    let state = crate::object::lookup::get(vm, value, &vm.names.__getstate__)?;
+    let state = vm.call(&state, &[])?;
     let content = if protocol < 3 {
         let text = bytes.iter().map(|&byte| u32::from(byte)).collect();
         vec![vm.text(text), vm.str("latin-1")]

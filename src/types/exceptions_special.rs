@@ -8,9 +8,11 @@ use crate::object::class::Class;
 use crate::object::exception::Exception as Payload;
 use crate::object::heap::{self, Ref};
 use crate::object::ops;
+use crate::object::special::Special;
 use crate::object::table::{self, Property, TypeTable, getset, method};
 use crate::object::value::{PyResult, Value};
 use crate::types::bytes::Bytes;
+use crate::types::dict::Dict;
 use crate::types::str::Str;
 use crate::types::tuple::Tuple;
 use crate::types::type_::keyword_args;
@@ -402,8 +404,27 @@ fn os_class(vm: &Vm, errno: i64) -> Option<Ref<Class>> {
     )
 }
 
+/// Whether the arguments are left to `__init__`: when a subclass has one of its own but no `__new__`.
+/// Otherwise `__new__` takes them.
+fn os_uses_init(vm: &Vm, class: &Class) -> bool {
+    let base = &vm.exceptions.OSError;
+    let own = |special| match (class.special(vm, special), base.special(vm, special)) {
+        (Some(a), Some(b)) => !a.is(&b),
+        _ => false,
+    };
+    own(Special::Init) && !own(Special::New)
+}
+
 fn os_new(vm: &Vm, args: &[Value]) -> PyResult {
     let class = super::class_arg(vm, &args[0], "OSError")?;
+    if os_uses_init(vm, &class) {
+        let exception = heap::alloc(&class, Payload::new(vm.tuple(Vec::new())));
+        return Ok(exception.into());
+    }
+    if args[2].get::<Dict>().is_some_and(|dict| !dict.is_empty()) {
+        let name = class.name_text();
+        return Err(vm.type_error(format!("{name}() takes no keyword arguments")));
+    }
     let given = args[1].get::<Tuple>().map_or(&[][..], |tuple| &tuple.items);
     let chosen = match (class == vm.exceptions.OSError, given) {
         (true, [Value::Int(errno), _, ..]) if given.len() <= 5 => {
@@ -441,11 +462,10 @@ fn os_fill(vm: &Vm, exception: &Ref<Payload>, given: &[Value]) -> PyResult<()> {
 }
 
 fn os_init(vm: &Vm, args: &[Value]) -> PyResult {
-    // `__new__` has done everything, unless a subclass replaced it.
     let Some(exception) = args[0].as_ref::<Payload>() else {
         return Ok(Value::None);
     };
-    if exception.fields.is_empty() {
+    if os_uses_init(vm, exception.as_obj().class()) {
         no_keywords(vm, &args[0], &args[2])?;
         exception.args.set(args[1].clone());
         let given = args[1]

@@ -49,7 +49,10 @@ impl List {
             return self.extend_values(vm, values);
         }
         let source = Source::new(vm, iterable)?;
-        iterators::length_hint(vm, iterable, 8)?;
+        let hint = iterators::length_hint(vm, iterable, 8)?;
+        if !self.items.reserve(hint) {
+            return Err(vm.memory_error(""));
+        }
         while let Some(value) = source.next(vm)? {
             vm.tick()?;
             self.append(vm, value)?;

@@ -184,10 +184,10 @@ pub fn exact(vm: &Vm, value: &Value) -> Value {
 /// TypeError when one is no `str`, MemoryError.
 pub fn str_append(vm: &Vm, left: Value, right: &Value) -> PyResult {
     let (Some(s), Some(tail)) = (left.as_ref::<Str>(), text_of(right)) else {
-        return ops::binary(vm, &ops::ADD, &left, right);
+        return ops::in_place(vm, &ops::ADD, &left, right);
     };
     if *s.as_obj().class() != vm.types.str || s.is_interned() || left.is(right) {
-        return ops::binary(vm, &ops::ADD, &left, right);
+        return ops::in_place(vm, &ops::ADD, &left, right);
     }
     let mut s = match left.downcast::<Str>() {
         Ok(s) => s,

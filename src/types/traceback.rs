@@ -152,18 +152,23 @@ pub const TRACEBACK: TypeTable = TypeTable {
     name: "traceback",
     kind: Kind::Traceback,
     doc: "Create a new traceback object.",
-    methods: &[table::new(
-        "__new__(cls, tb_next, tb_frame, tb_lasti, tb_lineno)",
-        new,
-    )],
+    methods: &[
+        table::new("__new__(cls, tb_next, tb_frame, tb_lasti, tb_lineno)", new),
+        table::method("__dir__(self, /)", dir, ""),
+    ],
     properties: &[
-        getset("tb_next", get_next, set_next, ""),
         member("tb_frame", get_frame, ""),
+        getset("tb_next", get_next, set_next, ""),
         member("tb_lasti", get_lasti, ""),
         getter("tb_lineno", get_lineno, ""),
     ],
     ..TypeTable::DEFAULT
 };
+
+fn dir(vm: &Vm, _args: &[Value]) -> PyResult {
+    let names = TRACEBACK.properties.iter().map(|p| vm.str(p.name));
+    Ok(vm.list(names.collect()))
+}
 
 /// Whether a value is a traceback.
 pub fn is_traceback(value: &Value) -> bool {

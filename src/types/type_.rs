@@ -11,6 +11,7 @@ use crate::object::special::Special;
 use crate::object::table::{self, TypeTable, class_method, getset, getter, member, method};
 use crate::object::value::{PyResult, Raised, Value};
 use crate::types::dict::Dict;
+use crate::types::encoding::{self, Arguments};
 use crate::types::str::Str;
 use crate::types::tuple::Tuple;
 use crate::vm::Vm;
@@ -361,6 +362,11 @@ fn new(vm: &Vm, args: &[Value]) -> PyResult {
         }
     }
     check_name(vm, name)?;
+    if let Some(doc) = namespace.get_name(&vm.names.__doc__)
+        && let Some(doc) = doc.get::<Str>()
+    {
+        check_encodable(vm, doc)?;
+    }
     let definition = Definition {
         name: vm.interner.intern_object(name),
         bases: bases.items.to_vec(),
@@ -385,10 +391,15 @@ fn check_name(vm: &Vm, name: &Str) -> PyResult<()> {
     if name.text.as_bytes().contains(&0) {
         return Err(vm.value_error("type name must not contain null characters"));
     }
+    check_encodable(vm, name)
+}
+
+/// Raises UnicodeEncodeError for lone surrogates.
+fn check_encodable(vm: &Vm, name: &Str) -> PyResult<()> {
     if name.as_str().is_none() {
-        let value = vm.text(name.text.clone());
-        let shown = ops::repr(vm, &value)?;
-        return Err(vm.value_error(format!("type name {shown} is not encodable as UTF-8")));
+        let (value, unbound) = (vm.text(name.text.clone()), Value::Unbound);
+        let utf8 = Arguments::new(vm, "encode", &unbound, &unbound)?;
+        encoding::encode(vm, &value, &utf8)?;
     }
     Ok(())
 }

@@ -84,7 +84,7 @@ pub enum Power {
 
 /// `a ** b`
 pub fn pow(a: f64, b: f64) -> Result<Power, Error> {
-    if a == 0.0 && b < 0.0 {
+    if a == 0.0 && b < 0.0 && b.is_finite() {
         return Err(Error::zero_division(
             "0.0 cannot be raised to a negative power",
         ));
