@@ -255,6 +255,9 @@ fn objects_are_looked_into() {
     repl.shows(PROMPT);
     repl.answers(":type True", "bool ");
     repl.answers(":help", ":explain obj.attr");
+    repl.does("class A: colour = 'red'\r\r");
+    repl.answers("A().colour???", "'colour' of an A object");
+    repl.answers(":explain A.colour", "'colour' of ");
     repl.keys(":time sum(range(10))\r");
     repl.shows("\r\n45");
     repl.shows("s\r\n");
