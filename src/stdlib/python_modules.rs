@@ -168,12 +168,21 @@ pub const PYTHON_MODULES: &[(&str, &str)] = &[
     ("unittest._contexts", include_str!("unittest/_contexts.py")),
     ("unittest._log", include_str!("unittest/_log.py")),
     (
+        "unittest._mock_call",
+        include_str!("unittest/_mock_call.py"),
+    ),
+    (
+        "unittest._mock_patch",
+        include_str!("unittest/_mock_patch.py"),
+    ),
+    (
         "unittest.async_case",
         include_str!("unittest/async_case.py"),
     ),
     ("unittest.case", include_str!("unittest/case.py")),
     ("unittest.loader", include_str!("unittest/loader.py")),
     ("unittest.main", include_str!("unittest/main.py")),
+    ("unittest.mock", include_str!("unittest/mock.py")),
     ("unittest.result", include_str!("unittest/result.py")),
     ("unittest.runner", include_str!("unittest/runner.py")),
     ("unittest.signals", include_str!("unittest/signals.py")),
