@@ -198,8 +198,7 @@ fn push_string(out: &mut Vec<u8>, bytes: &[u8], ascii: bool) {
     let plain = |&byte: &u8| match byte {
         b'"' | b'\\' => false,
         0x20..0x7f => true,
-        0x7f => true,
-        0x80.. => !ascii,
+        0x7f.. => !ascii,
         _ => false,
     };
     out.push(b'"');

@@ -4,6 +4,7 @@
 use super::source::{Source, Token};
 use super::syntax::{Fault, Greed, MAXREPEAT, Node, Pattern, Place, Width, flag};
 use crate::text::Text;
+use std::collections::HashMap;
 
 /// A part of a pattern, and how much it takes.
 pub(super) type Part = (Node, Width);
@@ -18,6 +19,8 @@ pub(super) struct Parser<'a> {
     /// What each group takes, `None` while it is open. Group 0 is the whole.
     pub(super) groups: Vec<Option<Width>>,
     pub(super) names: Vec<(Text, u32)>,
+    /// The same, to look them up.
+    pub(super) by_name: HashMap<Text, u32>,
     /// Inside of a lookbehind: how many groups there were before it.
     pub(super) behind: Option<usize>,
     /// Groups that conditionals ask about, and where.
@@ -40,6 +43,7 @@ pub fn parse(chars: &[u32], is_text: bool, flags: u32) -> Result<Pattern, Failur
         flags,
         groups: vec![None],
         names: Vec::new(),
+        by_name: HashMap::new(),
         behind: None,
         asked: Vec::new(),
         warnings: Vec::new(),

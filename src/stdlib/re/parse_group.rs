@@ -137,8 +137,7 @@ impl Parser<'_> {
     }
 
     fn group_of(&self, name: &Text) -> Result<u32, Fault> {
-        let known = self.names.iter().find(|(known, _)| known == name);
-        known.map(|&(_, group)| group).ok_or_else(|| {
+        self.by_name.get(name).copied().ok_or_else(|| {
             let message = format!("unknown group name {}", escape::repr(name));
             self.source.error(message, name.len() + 1)
         })
@@ -174,13 +173,14 @@ impl Parser<'_> {
             return Err(self.source.error("too many groups", extra));
         }
         if let Some(name) = name {
-            if let Some((_, other)) = self.names.iter().find(|(known, _)| *known == name) {
+            if let Some(other) = self.by_name.get(&name) {
                 let name = escape::repr(&name);
                 let message = format!(
                     "redefinition of group name {name} as group {group}; was group {other}"
                 );
                 return Err(self.source.error(message, extra));
             }
+            self.by_name.insert(name.clone(), group);
             self.names.push((name, group));
         }
         self.groups.push(None);

@@ -28,3 +28,4 @@ class I(int):
 class S(str): pass
 class D(dict): pass
 print(json.dumps([I(5), S('x'), D(a=1), (1, (2,))]), json.dumps("plain"), json.dumps("é", ensure_ascii=False), json.dumps(10**30))
+print(json.dumps("\x7f\x80\u2028"), ascii(json.dumps("\x7f\x80\u2028", ensure_ascii=False)), json.dumps({"\x7f": 1}, indent=1))
