@@ -6,7 +6,7 @@ use crate::exec::attr;
 use crate::exec::cache::{AttrCache, StoreCache};
 use crate::exec::frame::Frame;
 use crate::exec::names::{self, free_cell};
-use crate::exec::operand::Operand;
+use crate::exec::operand::{Argument, Operand};
 use crate::exec::tree::{Expr, Flow, Node, Stmt};
 use crate::object::heap::Kind;
 use crate::object::lookup;
@@ -474,7 +474,7 @@ impl Stmt for Assign {
 /// `a, b = x, y`: as many values as targets, without a tuple.
 pub struct AssignEach {
     /// The targets and their values; at most [`AssignEach::MOST`].
-    pub pairs: Box<[(AnyTarget, Expr)]>,
+    pub pairs: Box<[(AnyTarget, Argument)]>,
 }
 
 impl AssignEach {
@@ -666,7 +666,7 @@ pub struct AugmentAttribute<A: Operand> {
     /// The operator.
     pub op: u8,
     /// The right-hand side.
-    pub value: Expr,
+    pub value: Argument,
     /// The whole statement.
     pub span: Span,
 }
@@ -694,13 +694,13 @@ impl<A: Operand> Stmt for AugmentAttribute<A> {
 /// `obj[key] op= value`
 pub struct AugmentSubscript {
     /// The container.
-    pub obj: Expr,
+    pub obj: Argument,
     /// The key.
-    pub key: Expr,
+    pub key: Argument,
     /// The operator.
     pub op: u8,
     /// The right-hand side.
-    pub value: Expr,
+    pub value: Argument,
     /// The target.
     pub target_span: Span,
     /// The whole statement.

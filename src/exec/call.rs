@@ -181,7 +181,14 @@ fn call_bound(
     names: &[Name],
 ) -> PyResult {
     let mut args = args.into_args(vm);
-    bind(vm, function, code, &mut args, names)?;
+    let p = &code.parameters;
+    let fits = names.is_empty()
+        && args.len() == p.positional as usize
+        && p.keyword_only == 0
+        && !(p.varargs || p.varkeywords);
+    if !fits {
+        bind(vm, function, code, &mut args, names)?;
+    }
     args.extend_to(vm, code.frame_size as usize)?;
     make_cells(vm, code, args.as_mut_slice());
     if code.resumable != Resumable::No {

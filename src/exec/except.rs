@@ -8,6 +8,7 @@ use crate::exec::tree::{Expr, Flow, Statement, Stmt};
 use crate::object::class::Class;
 use crate::object::descriptor::{self, Binding};
 use crate::object::exception::Exception;
+use crate::object::heap::Kind;
 use crate::object::lookup;
 use crate::object::ops;
 use crate::object::special::Special;
@@ -120,12 +121,13 @@ pub fn instantiate(vm: &Vm, exc: Value) -> PyResult<Option<Value>> {
 /// TypeError when the type is none.
 pub fn matches(vm: &Vm, exception: &Value, typ: &Value) -> PyResult<bool> {
     let types = match typ.get::<Tuple>() {
-        Some(tuple) => tuple.items.to_vec(),
-        None => vec![typ.clone()],
+        Some(tuple) => &tuple.items[..],
+        None => std::slice::from_ref(typ),
     };
+    // Only classes derived from BaseException have such instances.
     let is_exception_class = |t: &Value| {
         t.get::<Class>()
-            .is_some_and(|c| c.is_subclass(&vm.exceptions.BaseException))
+            .is_some_and(|c| c.instance_kind == Kind::Exception)
     };
     if !types.iter().all(is_exception_class) {
         return Err(

@@ -323,18 +323,29 @@ fn stack_full(vm: &Vm, value: Value) -> Raised {
 impl Drop for Args<'_> {
     #[inline(always)]
     fn drop(&mut self) {
-        // SAFETY: the values are initialised. They are dropped while still below the top, so that
-        // finalisers, which push and pop above, can't overwrite those that remain.
+        // SAFETY: the values are initialised, and the topmost ones.
+        unsafe { self.stack.drop_values(self.base, self.len) };
+    }
+}
+
+impl Stack {
+    /// Drops the topmost values.
+    ///
+    /// # Safety
+    /// `len` initialised values stand from `base` on, and nothing above them.
+    #[inline(always)]
+    unsafe fn drop_values(&self, base: *mut Value, len: usize) {
+        // SAFETY: as the caller says. They are dropped while still below the top, so that finalisers,
+        // which push and pop above, can't overwrite those that remain.
         unsafe {
-            let (mut at, end) = (self.base, self.base.add(self.len));
+            let (mut at, end) = (base, base.add(len));
             while at < end {
                 if let Value::Obj(_) = &*at {
-                    let value = ptr::replace(at, Value::Unbound);
-                    drop(value);
+                    drop(ptr::replace(at, Value::Unbound));
                 }
                 at = at.add(1);
             }
-            self.stack.top.set(self.base);
+            self.top.set(base);
         }
     }
 }
@@ -582,11 +593,8 @@ impl<const ON_STACK: bool> Link<'_, ON_STACK> {
             core.detach(object);
         }
         if ON_STACK {
-            drop(Args {
-                stack: &vm.stack,
-                base: core.slots,
-                len: core.size,
-            });
+            // SAFETY: the frame's slots, which it took over from the arguments of its call.
+            unsafe { vm.stack.drop_values(core.slots, core.size) };
         }
         drop(core.result.take());
     }

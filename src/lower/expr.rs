@@ -31,13 +31,17 @@ impl Lowering<'_> {
             .map(Into::into)
     }
 
+    pub(super) fn argument(&mut self, e: &ast::Expr) -> Lowered<crate::exec::operand::Argument> {
+        self.operand(e).map(Opd::into_argument)
+    }
+
     fn plain_arguments(&mut self, call: &ast::Call) -> Lowered<Plain> {
         let named = call.keywords.iter().map(|keyword| &keyword.value);
         let values = call
             .args
             .iter()
             .chain(named)
-            .map(|e| self.operand(e).map(Opd::into_argument))
+            .map(|e| self.argument(e))
             .collect::<Lowered<Vec<_>>>()?;
         let names = call.keywords.iter().flat_map(|keyword| &keyword.arg);
         Ok(Plain {

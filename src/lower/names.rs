@@ -166,14 +166,23 @@ impl Lowering<'_> {
         match &target.kind {
             ExprKind::Name(name) => Ok(self.name_target(name, span)),
             ExprKind::Attribute { value, attr, .. } => {
-                let obj = self.expr(value)?;
+                let obj = self.operand(value)?;
                 let name = self.attribute_name(attr);
-                Ok(Box::new(AttributeTarget {
-                    obj,
-                    name,
-                    span: self.attribute_place(span, target),
-                    cache: Default::default(),
-                }))
+                let (span, cache) = (self.attribute_place(span, target), Default::default());
+                Ok(match obj {
+                    Opd::Local(obj) => Box::new(AttributeTarget {
+                        obj,
+                        name,
+                        span,
+                        cache,
+                    }),
+                    obj => Box::new(AttributeTarget {
+                        obj: obj.into_expr(),
+                        name,
+                        span,
+                        cache,
+                    }),
+                })
             }
             ExprKind::Subscript { value, slice } => {
                 let (obj, key) = self.operands(value, slice)?;

@@ -7,11 +7,12 @@ use crate::exec::assign::{
     AugmentSubscript, Delete,
 };
 use crate::exec::except::{Handler, Raise, TryExcept, TryFinally, TryStar, With};
-use crate::exec::operand::Const;
+use crate::exec::operand::{Argument, Const, Operand};
 use crate::exec::stmt::{
     Assert, Block, Display, Evaluate, For, If, IfElse, Jump, LoopTarget, Pass, Return, While,
 };
 use crate::exec::tree::{Expr, Flow, Statement};
+use crate::object::shape::Name;
 use crate::object::value::Value;
 use dunder_grammar::Span;
 use dunder_grammar::ast::{self, ExprKind, Operator, Stmt, StmtKind};
@@ -237,7 +238,7 @@ impl Lowering<'_> {
             }
             _ => {
                 if let Some((targets, values)) = item_by_item(target, value) {
-                    let values: Lowered<Vec<Expr>> = values.iter().map(|v| self.expr(v)).collect();
+                    let values: Lowered<Vec<_>> = values.iter().map(|v| self.argument(v)).collect();
                     let targets: Lowered<Vec<_>> = targets.iter().map(|t| self.target(t)).collect();
                     let pairs = targets?.into_iter().zip(values?).collect();
                     return Ok(Box::new(AssignEach { pairs }));
@@ -277,26 +278,20 @@ impl Lowering<'_> {
             ExprKind::Attribute {
                 value: obj, attr, ..
             } => {
-                let obj = self.expr(obj)?;
+                let obj = self.operand(obj)?;
                 let name = self.attribute_name(attr);
-                Ok(Box::new(AugmentAttribute {
-                    target: AttributeTarget {
-                        obj,
-                        name,
-                        span: self.attribute_place(target.span, target),
-                        cache: Default::default(),
-                    },
-                    cache: Default::default(),
-                    op: op as u8,
-                    value: self.expr(value)?,
-                    span,
-                }))
+                let place = self.attribute_place(target.span, target);
+                let value = self.argument(value)?;
+                Ok(match obj {
+                    Opd::Local(obj) => augment_attribute(obj, name, op, value, place, span),
+                    obj => augment_attribute(obj.into_expr(), name, op, value, place, span),
+                })
             }
             ExprKind::Subscript { value: obj, slice } => Ok(Box::new(AugmentSubscript {
-                obj: self.expr(obj)?,
-                key: self.expr(slice)?,
+                obj: self.argument(obj)?,
+                key: self.argument(slice)?,
                 op: op as u8,
-                value: self.expr(value)?,
+                value: self.argument(value)?,
                 target_span: target.span,
                 span,
             })),
@@ -419,4 +414,27 @@ fn leaves(stmt: &Stmt) -> bool {
 /// A constant's node.
 pub(super) fn constant(value: Value, span: Span) -> Expr {
     Box::new(Const { value, span })
+}
+
+/// `obj.name op= value`
+fn augment_attribute<A: Operand>(
+    obj: A,
+    name: Name,
+    op: Operator,
+    value: Argument,
+    target_span: Span,
+    span: Span,
+) -> Statement {
+    Box::new(AugmentAttribute {
+        target: AttributeTarget {
+            obj,
+            name,
+            span: target_span,
+            cache: Default::default(),
+        },
+        cache: Default::default(),
+        op: op as u8,
+        value,
+        span,
+    })
 }

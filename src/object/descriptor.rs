@@ -231,7 +231,10 @@ pub fn call_if_bound(
     args: &[Value],
 ) -> PyResult<Option<Value>> {
     if binds_as_method(&method) {
-        return vm.call_method_value(&method, this, args, &[]).map(Some);
+        return match method.get::<MethodDescriptor>() {
+            Some(native) => native.call_on(vm, this, args).map(Some),
+            None => vm.call_method_value(&method, this, args, &[]).map(Some),
+        };
     }
     let class = vm.class_of(this).clone();
     match get(vm, &method, Binding::Instance(this, &class)) {

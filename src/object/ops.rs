@@ -685,6 +685,9 @@ pub fn del_item(vm: &Vm, value: &Value, key: &Value) -> PyResult<()> {
 /// # Errors
 /// TypeError when it is not iterable, or what `__iter__` raises.
 pub fn iter(vm: &Vm, value: &Value) -> PyResult {
+    if let Some(iterator) = quick::iter(vm, value) {
+        return Ok(iterator);
+    }
     let class = vm.class_of(value);
     let method = class.special(vm, Special::Iter);
     let iterator = match method {

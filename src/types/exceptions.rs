@@ -34,7 +34,8 @@ pub const EXCEPTION: TypeTable = TypeTable {
 pub const INIT_DOC: &str = "Initialize self.  See help(type(self)) for accurate signature.";
 
 /// `__new__` of a class that adds nothing to it.
-pub const NEW: Row = table::new("__new__(cls, *args, **kwargs)", new);
+pub const NEW: Row = table::new("__new__(cls, *args, **kwargs)", new)
+    .quickly(|vm, args| new(vm, &collected(vm, args)));
 
 /// The table of `BaseException`.
 #[allow(non_upper_case_globals)]
@@ -45,7 +46,8 @@ pub static BaseException: TypeTable = TypeTable {
         method("__repr__(self, /)", repr, "Return repr(self)."),
         method("__str__(self, /)", str, "Return str(self)."),
         NEW,
-        method("__init__(self, /, *args, **kwargs)", init, INIT_DOC),
+        method("__init__(self, /, *args, **kwargs)", init, INIT_DOC)
+            .quickly(|vm, args| init(vm, &collected(vm, args))),
         method("__reduce__(self, /)", reduce, ""),
         method("__setstate__(self, state, /)", set_state, ""),
         method(
@@ -168,6 +170,13 @@ pub fn payload<'a>(vm: &Vm, value: &'a Value) -> PyResult<&'a Payload> {
         .get::<Payload>()
         .ok_or(())
         .map_err(|()| vm.type_error("an exception object is required"))
+}
+
+/// Arguments by position as `(first, *args, **kwargs)` takes them.
+fn collected(vm: &Vm, args: &[Value]) -> [Value; 3] {
+    let first = args.first().cloned().unwrap_or(Value::Unbound);
+    let rest = args.get(1..).unwrap_or_default();
+    [first, vm.tuple_of(rest.iter().cloned()), Value::Unbound]
 }
 
 /// A new exception object with `args`, not initialised further.

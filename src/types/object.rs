@@ -26,12 +26,14 @@ pub const OBJECT: TypeTable = TypeTable {
     subclassable: true,
     doc: "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\ninstance that has no instance attributes and cannot be given any.\n",
     methods: &[
-        table::new("__new__(type, *args, **kwargs)", object_new),
+        table::new("__new__(type, *args, **kwargs)", object_new)
+            .quickly(|vm, args| object_new(vm, &collected(vm, args))),
         method(
             "__init__(self, /, *args, **kwargs)",
             object_init,
             "Initialize self.  See help(type(self)) for accurate signature.",
-        ),
+        )
+        .quickly(|vm, args| object_init(vm, &collected(vm, args))),
         method(
             "__getattribute__(self, name, /)",
             getattribute,
@@ -93,6 +95,16 @@ pub const OBJECT: TypeTable = TypeTable {
     )],
     ..TypeTable::DEFAULT
 };
+
+/// Arguments by position as `(first, *args, **kwargs)` takes them; what nobody gave is `Unbound`.
+fn collected(vm: &Vm, args: &[Value]) -> [Value; 3] {
+    let first = args.first().cloned().unwrap_or(Value::Unbound);
+    let rest = match args.get(1..) {
+        None | Some([]) => Value::Unbound,
+        Some(rest) => vm.tuple_of(rest.iter().cloned()),
+    };
+    [first, rest, Value::Unbound]
+}
 
 fn object_new(vm: &Vm, args: &[Value]) -> PyResult {
     let class = super::class_arg(vm, &args[0], "object")?;

@@ -11,11 +11,12 @@ use crate::types::bytes::Bytes;
 use crate::types::dict::Dict;
 use crate::types::dict_iterators::DictIterator;
 use crate::types::enumerate::Enumerate;
-use crate::types::iterators::{ListIterator, TupleIterator};
+use crate::types::iterators::{self, ListIterator, TupleIterator};
 use crate::types::iterators_text::{BytesIterator, StrIterator};
 use crate::types::list::List;
 use crate::types::numbers;
-use crate::types::range_iterators::RangeIterator;
+use crate::types::range::Range;
+use crate::types::range_iterators::{self, RangeIterator};
 use crate::types::sequence;
 use crate::types::set::Set;
 use crate::types::set_methods::SetIterator;
@@ -316,6 +317,25 @@ pub fn next_pair(vm: &Vm, iterator: &Value) -> Option<PyResult<Option<(Value, Va
         }
         Kind::Zip if *obj.class() == vm.types.zip => obj.get::<Zip>()?.next_pair(vm),
         Kind::DictIterator => obj.get::<DictIterator>()?.next_pair(vm),
+        _ => None,
+    }
+}
+
+/// The iterator of an exact list, tuple, range or generator.
+#[inline]
+pub fn iter(vm: &Vm, value: &Value) -> Option<Value> {
+    let Value::Obj(obj) = value else { return None };
+    let class = obj.class();
+    match obj.kind() {
+        Kind::List if *class == vm.types.list => {
+            Some(iterators::list_iterator(vm, obj.as_ref::<List>()?.clone()))
+        }
+        Kind::Tuple if *class == vm.types.tuple => Some(iterators::tuple_iterator(
+            vm,
+            obj.as_ref::<Tuple>()?.clone(),
+        )),
+        Kind::Range => Some(range_iterators::forwards(vm, obj.get::<Range>()?)),
+        Kind::Generator if *class == vm.types.generator => Some(value.clone()),
         _ => None,
     }
 }
