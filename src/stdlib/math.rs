@@ -220,7 +220,7 @@ const OTHERS: &[Row] = &[
     method("gamma(x, /)", gamma, "The gamma function."),
     method("ulp(x, /)", ulp, "The value of the least significant bit."),
     method(
-        "nextafter(x, y, /)",
+        "nextafter(x, y, /, *, steps=None)",
         nextafter,
         "The next float after x towards y.",
     ),
@@ -546,7 +546,43 @@ fn ulp(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn nextafter(vm: &Vm, args: &[Value]) -> PyResult {
     let (x, y) = (real(vm, &args[0])?, real(vm, &args[1])?);
-    Ok(Value::float(libm::nextafter(x, y)))
+    if args[2].is_none() {
+        return Ok(Value::float(libm::nextafter(x, y)));
+    }
+    let steps = ops::index(vm, &args[2])?;
+    if crate::types::int::is_negative(&steps) {
+        return Err(vm.value_error("steps must be a non-negative integer"));
+    }
+    let steps = int_ref(&steps)
+        .and_then(|int| int.to_u64())
+        .unwrap_or(u64::MAX);
+    if steps == 0 || x.is_nan() {
+        return Ok(Value::float(x));
+    }
+    if y.is_nan() || x == y {
+        return Ok(Value::float(y));
+    }
+    Ok(Value::float(steps_towards(x, y, steps)))
+}
+
+/// The float that many steps from `x` on the way to `y`, at most `y`. Neither is a NaN.
+fn steps_towards(x: f64, y: f64, steps: u64) -> f64 {
+    // Floats of one sign are in the order of their bits.
+    let (from, to) = (i128::from(x.abs().to_bits()), i128::from(y.abs().to_bits()));
+    let signed = |sign: f64, bits: i128| if sign.is_sign_negative() { -bits } else { bits };
+    let (from, to) = (signed(x, from), signed(y, to));
+    let steps = i128::from(steps);
+    if (to - from).abs() <= steps {
+        return y;
+    }
+    let at = if to > from {
+        from + steps
+    } else {
+        from - steps
+    };
+    let magnitude = f64::from_bits(at.unsigned_abs() as u64);
+    let negative = at < 0 || at == 0 && x.is_sign_negative();
+    if negative { -magnitude } else { magnitude }
 }
 
 fn fma(vm: &Vm, args: &[Value]) -> PyResult {

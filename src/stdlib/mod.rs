@@ -17,6 +17,7 @@ pub mod extension;
 pub mod finder;
 pub mod functools_native;
 pub mod gc;
+pub mod hashes;
 pub mod heapq_native;
 pub mod imp;
 pub mod io;
@@ -74,6 +75,8 @@ pub static NATIVE_MODULES: &[NativeModule] = &[
     functools_native::FUNCTOOLS,
     binascii::BINASCII,
     bisect_native::BISECT,
+    hashes::BLAKE2,
+    hashes::HASHLIB,
     heapq_native::HEAPQ,
     imp::IMP,
     operator_native::OPERATOR,

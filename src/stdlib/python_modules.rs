@@ -38,7 +38,6 @@ pub const PYTHON_MODULES: &[(&str, &str)] = &[
     ("_py_abc", include_str!("_py_abc.py")),
     ("_pyfunctools", include_str!("_pyfunctools.py")),
     ("_pyoperator", include_str!("_pyoperator.py")),
-    ("_pysha512", include_str!("_pysha512.py")),
     ("_recursive_repr", include_str!("_recursive_repr.py")),
     ("_statistics_kde", include_str!("_statistics_kde.py")),
     ("_string_template", include_str!("_string_template.py")),
@@ -114,6 +113,7 @@ pub const PYTHON_MODULES: &[(&str, &str)] = &[
     ("getpass", include_str!("getpass.py")),
     ("glob", include_str!("glob.py")),
     ("grp", include_str!("grp.py")),
+    ("hashlib", include_str!("hashlib.py")),
     ("heapq", include_str!("heapq.py")),
     ("importlib", include_str!("importlib/__init__.py")),
     (

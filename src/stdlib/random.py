@@ -31,11 +31,8 @@ _ONE = 1
 
 
 def _sha512(data):
-    try:
-        from _sha2 import sha512
-    except ImportError:
-        from _pysha512 import sha512
-    return sha512(data).digest()
+    from _hashlib import new
+    return new("sha512", data).digest()
 
 
 class Random(_random.Random):

@@ -66,6 +66,12 @@ fn count_new(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn count_next(vm: &Vm, value: &Value) -> PyResult<Option<Value>> {
     let count = this::<Count>(vm, std::slice::from_ref(value))?;
+    if let (Some(current), Some(step)) = (count.current.as_int(), count.step.as_int())
+        && let Some(next) = current.checked_add(step)
+    {
+        count.current.set(Value::Int(next));
+        return Ok(Some(Value::Int(current)));
+    }
     let current = count.current.get();
     let next = ops::binary(vm, &ops::ADD, &current, &count.step.get())?;
     count.current.set(next);
