@@ -45,6 +45,8 @@ pub struct State {
     pub io: crate::stdlib::io::IoState,
     /// What the program may still use.
     pub limits: crate::limits::Budget,
+    /// The program's handlers of signals.
+    pub signals: crate::stdlib::signal::Handlers,
     /// The local time zone.
     pub time: crate::stdlib::time::CurrentZone,
     /// The filters of warnings.

@@ -498,10 +498,10 @@ impl Vm {
     /// Looks at signals.
     ///
     /// # Errors
-    /// KeyboardInterrupt.
+    /// KeyboardInterrupt, what the program's handlers raise.
     pub fn check_signals(&self) -> PyResult<()> {
-        if self.host.take_interrupt() {
-            return Err(self.raise(&self.exceptions.KeyboardInterrupt, ""));
+        while let Some(signal) = self.host.take_signal() {
+            crate::stdlib::signal::arrived(self, signal)?;
         }
         Ok(())
     }

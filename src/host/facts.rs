@@ -95,6 +95,17 @@ pub struct Identity {
     pub groups: Vec<u32>,
 }
 
+/// What is done when a signal arrives.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Action {
+    /// What the system does by default.
+    Default,
+    /// Nothing.
+    Ignore,
+    /// The interpreter is told.
+    Catch,
+}
+
 /// What a system calls itself.
 #[derive(Clone, Default, Debug)]
 #[allow(missing_docs)]

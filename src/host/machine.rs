@@ -1,7 +1,8 @@
 //! [`StdHost`]: the real machine. Descriptors are the system's own numbers; only those that the
 //! interpreter opened itself, and the standard streams, are reachable.
 
-use super::facts::{Entry, Identity, Kind, Place, Space, Stat, SystemName, Times};
+use super::facts::{Action, Entry, Identity, Kind, Place, Space, Stat, SystemName, Times};
+use super::signals::Signals;
 use super::{Host, Stream};
 use rustix::fd::{AsFd, AsRawFd, BorrowedFd, OwnedFd};
 use rustix::fs::{self, AtFlags, Gid, Mode, OFlags, Timestamps, Uid};
@@ -12,8 +13,6 @@ use std::ffi::OsString;
 use std::io::{self, SeekFrom};
 use std::os::unix::ffi::{OsStrExt, OsStringExt};
 use std::os::unix::process::ExitStatusExt;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 const NANOS: i128 = 1_000_000_000;
@@ -21,7 +20,7 @@ const NANOS: i128 = 1_000_000_000;
 /// The real machine.
 pub struct StdHost {
     start: Instant,
-    interrupted: Arc<AtomicBool>,
+    signals: Signals,
     /// The open files, at their descriptors.
     files: RefCell<Vec<Option<OwnedFd>>>,
     /// Which standard streams the program has closed.
@@ -35,7 +34,7 @@ impl StdHost {
     pub fn new() -> StdHost {
         StdHost {
             start: Instant::now(),
-            interrupted: Arc::default(),
+            signals: Signals::default(),
             files: RefCell::default(),
             closed: Cell::default(),
             changed: RefCell::default(),
@@ -93,10 +92,9 @@ impl StdHost {
         number
     }
 
-    /// From now on Ctrl-C is what [`Host::take_interrupt`] answers.
+    /// From now on Ctrl-C is what [`Host::take_signal`] answers.
     pub fn catch_interrupts(&self) {
-        // Without a handler, Ctrl-C ends the process at once, which is no worse.
-        let _ = signal_hook::flag::register(signal_hook::consts::SIGINT, self.interrupted.clone());
+        self.signals.catch_interrupts();
     }
 }
 
@@ -243,7 +241,19 @@ impl Host for StdHost {
         bytes
     }
     fn take_interrupt(&self) -> bool {
-        self.interrupted.load(Ordering::Relaxed) && self.interrupted.swap(false, Ordering::Relaxed)
+        self.signals.take() == Some(signal_hook::consts::SIGINT)
+    }
+    fn take_signal(&self) -> Option<i32> {
+        self.signals.take()
+    }
+    fn set_signal_action(&self, signal: i32, action: Action) -> io::Result<()> {
+        self.signals.set(signal, action)
+    }
+    fn set_timer(&self, first: Duration, interval: Duration) -> io::Result<(Duration, Duration)> {
+        self.signals.set_timer(first, interval)
+    }
+    fn timer(&self) -> io::Result<(Duration, Duration)> {
+        Ok(self.signals.timer())
     }
     fn write(&self, stream: Stream, bytes: &[u8]) -> io::Result<()> {
         write_all(

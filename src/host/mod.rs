@@ -5,9 +5,10 @@ mod confined;
 mod facts;
 mod machine;
 mod sandbox;
+mod signals;
 
 pub use confined::ConfinedHost;
-pub use facts::{Entry, Identity, Kind, Place, Space, Stat, SystemName, Times};
+pub use facts::{Action, Entry, Identity, Kind, Place, Space, Stat, SystemName, Times};
 pub use machine::StdHost;
 pub use sandbox::SandboxHost;
 
@@ -61,6 +62,10 @@ pub trait Host {
     fn entropy_16(&self) -> [u8; 16];
     /// Whether an interrupt (Ctrl-C) has arrived since the last call.
     fn take_interrupt(&self) -> bool;
+    /// A signal that has arrived since the last call, of those that are caught. Ctrl-C is number 2.
+    fn take_signal(&self) -> Option<i32> {
+        self.take_interrupt().then_some(2)
+    }
     /// Writes all of `bytes` to a standard stream.
     ///
     /// # Errors
@@ -211,6 +216,13 @@ pub trait Host {
         fn umask(&self, mask: u32) -> u32;
         /// Sends a signal to a process.
         fn kill(&self, process: i32, signal: i32) -> ();
+        /// What is done when a signal arrives.
+        fn set_signal_action(&self, signal: i32, action: Action) -> ();
+        /// Has SIGALRM sent after a time, and then at every interval (never, if that is zero); what was
+        /// left of the timer set before, and its interval. A time of zero ends it.
+        fn set_timer(&self, first: Duration, interval: Duration) -> (Duration, Duration);
+        /// What is left of the timer, and its interval.
+        fn timer(&self) -> (Duration, Duration);
         /// Ends the process at once.
         fn exit(&self, status: i32) -> ();
         /// Runs a command in a shell, whose status it answers as waitpid(2) does.

@@ -31,6 +31,7 @@ pub mod python_modules;
 pub mod quoted_printable;
 pub mod random_native;
 pub mod re;
+pub mod signal;
 pub mod spec;
 pub mod string;
 pub mod struct_native;
@@ -94,6 +95,7 @@ pub static NATIVE_MODULES: &[NativeModule] = &[
     gc::GC,
     itertools::ITERTOOLS,
     math::MATH,
+    signal::SIGNAL,
     sys::SYS,
     time::TIME,
 ];

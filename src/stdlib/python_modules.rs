@@ -153,6 +153,7 @@ pub const PYTHON_MODULES: &[(&str, &str)] = &[
     ("secrets", include_str!("secrets.py")),
     ("shlex", include_str!("shlex.py")),
     ("shutil", include_str!("shutil.py")),
+    ("signal", include_str!("signal.py")),
     ("site", include_str!("site.py")),
     ("stat", include_str!("stat.py")),
     ("statistics", include_str!("statistics.py")),

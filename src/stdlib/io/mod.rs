@@ -330,7 +330,8 @@ pub fn unbuffer_standard_streams(vm: &Vm) {
             && let Some(text) = text::exact(vm, stream)
             && let Some(below) = buffered::exact(vm, &text.buffer.get())
         {
-            text.buffer.set(below.raw.get());
+            // Detached, so that the buffer's end doesn't close the file.
+            text.buffer.set(below.raw.replace(Value::None));
             text.set_buffering(text.line_buffering(), true);
         }
     }
