@@ -101,6 +101,13 @@ class JSONEncoder:
         """o as JSON in pieces."""
         markers = {} if self.check_circular else None
         encoder = encode_basestring_ascii if self.ensure_ascii else encode_basestring
+        indent = self.indent
+        if indent is not None and not isinstance(indent, str):
+            indent = " " * indent
+        if _one_shot and c_make_encoder is not None:
+            return c_make_encoder(
+                markers, self.default, encoder, indent, self.key_separator,
+                self.item_separator, self.sort_keys, self.skipkeys, self.allow_nan)(o, 0)
 
         def floatstr(o, allow_nan=self.allow_nan, _repr=float.__repr__, _inf=INFINITY,
                      _neginf=-INFINITY):
@@ -116,19 +123,9 @@ class JSONEncoder:
                 raise ValueError("Out of range float values are not JSON compliant: " + repr(o))
             return text
 
-        if self.indent is None or isinstance(self.indent, str):
-            indent = self.indent
-        else:
-            indent = " " * self.indent
-        if _one_shot and c_make_encoder is not None and self.indent is None:
-            _iterencode = c_make_encoder(
-                markers, self.default, encoder, indent, self.key_separator,
-                self.item_separator, self.sort_keys, self.skipkeys, self.allow_nan)
-        else:
-            _iterencode = _make_iterencode(
-                markers, self.default, encoder, indent, floatstr, self.key_separator,
-                self.item_separator, self.sort_keys, self.skipkeys, _one_shot)
-        return _iterencode(o, 0)
+        return _make_iterencode(
+            markers, self.default, encoder, indent, floatstr, self.key_separator,
+            self.item_separator, self.sort_keys, self.skipkeys, _one_shot)(o, 0)
 
 
 def _make_iterencode(markers, _default, _encoder, _indent, _floatstr, _key_separator,

@@ -1,5 +1,4 @@
-//! `_json`: reading and writing JSON natively, for `json`, which has the same in Python for what is not
-//! here: indentation. Reading is in `read`, writing in `write`.
+//! `_json`: reading and writing JSON natively, for `json`. Reading is in `read`, writing in `write`.
 
 mod read;
 mod write;

@@ -1,4 +1,4 @@
-//! Writes JSON: strings, and with an encoder any value, on one line.
+//! Writes JSON: strings, and with an encoder any value.
 
 use super::read::two_arguments;
 use crate::native_payload;
@@ -14,7 +14,7 @@ use crate::types::list::List;
 use crate::types::native::NativeFunction;
 use crate::types::str::text_of;
 use crate::types::tuple::Tuple;
-use crate::types::{float as float_type, int, slots};
+use crate::types::{args, float as float_type, int, slots};
 use crate::vm::Vm;
 use std::cell::Cell;
 use std::fmt::Write;
@@ -32,6 +32,8 @@ struct Encoder {
     markers: ValueCell,
     default: ValueCell,
     encoder: ValueCell,
+    /// `None`, or the text of one level.
+    indent: ValueCell,
     key_separator: ValueCell,
     item_separator: ValueCell,
     strings: Strings,
@@ -44,6 +46,7 @@ native_payload!(
     markers,
     default,
     encoder,
+    indent,
     key_separator,
     item_separator
 );
@@ -77,7 +80,11 @@ pub(super) static ENCODER: TypeTable = TypeTable {
             |vm, value| Ok(this_of(vm, value)?.encoder.get()),
             "encoder",
         ),
-        member("indent", |_, _| Ok(Value::None), "indent"),
+        member(
+            "indent",
+            |vm, value| Ok(this_of(vm, value)?.indent.get()),
+            "indent",
+        ),
         member(
             "key_separator",
             |vm, value| Ok(this_of(vm, value)?.key_separator.get()),
@@ -122,15 +129,12 @@ fn new(vm: &Vm, args: &[Value]) -> PyResult {
             )));
         }
     }
-    if !args[4].is_none() {
-        let message = "_json.make_encoder() argument 4 (indent) has to be None";
-        return Err(vm.not_implemented_error(message));
-    }
     let payload = Encoder {
         markers: ValueCell::new(args[1].clone()),
         default: ValueCell::new(args[2].clone()),
         strings: strings_of(&args[3]),
         encoder: ValueCell::new(args[3].clone()),
+        indent: ValueCell::new(args[4].clone()),
         key_separator: ValueCell::new(args[5].clone()),
         item_separator: ValueCell::new(args[6].clone()),
         sort_keys: ops::truth(vm, &args[7])?,
@@ -160,7 +164,15 @@ fn strings_of(encoder: &Value) -> Strings {
 fn call(vm: &Vm, args: &[Value]) -> PyResult {
     let encoder = this::<Encoder>(vm, args)?;
     let names = ["obj", "_current_indent_level"];
-    let [object, _level] = two_arguments(vm, args, "_iterencode", names)?;
+    let [object, level] = two_arguments(vm, args, "_iterencode", names)?;
+    let level = usize::try_from(args::size(vm, &level)?).unwrap_or(0);
+    let indent = encoder.indent.get();
+    if !indent.is_none() && text_of(&indent).is_none() {
+        return Err(vm.type_error(format!(
+            "can only concatenate str (not \"{}\") to str",
+            vm.type_name(&indent)
+        )));
+    }
     let (key, item) = (encoder.key_separator.get(), encoder.item_separator.get());
     let mut writer = Writer {
         vm,
@@ -169,6 +181,8 @@ fn call(vm: &Vm, args: &[Value]) -> PyResult {
         markers: encoder.markers.get(),
         key_separator: text_of(&key).map_or(&[], Text::as_bytes),
         item_separator: text_of(&item).map_or(&[], Text::as_bytes),
+        indent: text_of(&indent).map(Text::as_bytes),
+        level,
         number: String::new(),
         steps: Cell::new(0),
     };
@@ -255,6 +269,8 @@ struct Writer<'a> {
     markers: Value,
     key_separator: &'a [u8],
     item_separator: &'a [u8],
+    indent: Option<&'a [u8]>,
+    level: usize,
     number: String,
     steps: Cell<u32>,
 }
@@ -358,6 +374,35 @@ impl Writer<'_> {
         Ok(())
     }
 
+    /// Starts a new line, if there are lines.
+    fn line(&mut self) {
+        if let Some(indent) = self.indent {
+            self.out.push(b'\n');
+            for _ in 0..self.level {
+                self.out.extend_from_slice(indent);
+            }
+        }
+    }
+
+    /// What stands between two items.
+    fn separate(&mut self) {
+        let separator = self.item_separator;
+        self.out.extend_from_slice(separator);
+        self.line();
+    }
+
+    fn open(&mut self, bracket: u8) {
+        self.out.push(bracket);
+        self.level += 1;
+        self.line();
+    }
+
+    fn close(&mut self, bracket: u8) {
+        self.level -= 1;
+        self.line();
+        self.out.push(bracket);
+    }
+
     /// Notes that an object is being written.
     fn enter(&self, value: &Value) -> PyResult<()> {
         let Some(markers) = self.markers.get::<Dict>() else {
@@ -388,16 +433,15 @@ impl Writer<'_> {
             return Ok(());
         };
         self.enter(value)?;
-        self.out.push(b'[');
+        self.open(b'[');
         self.value(&first)?;
         let mut at = 1;
         while let Some(next) = item(at) {
-            let separator = self.item_separator;
-            self.out.extend_from_slice(separator);
+            self.separate();
             self.value(&next)?;
             at += 1;
         }
-        self.out.push(b']');
+        self.close(b']');
         self.leave(value)
     }
 
@@ -410,7 +454,8 @@ impl Writer<'_> {
             return Ok(());
         }
         self.enter(value)?;
-        let (mut before, mut empty) = (&b"{"[..], true);
+        self.open(b'{');
+        let mut first = true;
         let exact = *self.vm.class_of(value) == self.vm.types.dict;
         if self.encoder.sort_keys || !exact {
             for item in self.items(value)? {
@@ -418,22 +463,15 @@ impl Writer<'_> {
                 let Some([key, value]) = pair.as_deref() else {
                     return Err(self.vm.value_error("items must return 2-tuples"));
                 };
-                if self.member(before, key, value)? {
-                    (before, empty) = (self.item_separator, false);
-                }
+                first &= !self.member(first, key, value)?;
             }
         } else {
             let mut at = 0;
             while let Some((key, value)) = dict.next_item(&mut at) {
-                if self.member(before, &key, &value)? {
-                    (before, empty) = (self.item_separator, false);
-                }
+                first &= !self.member(first, &key, &value)?;
             }
         }
-        if empty {
-            self.out.push(b'{');
-        }
-        self.out.push(b'}');
+        self.close(b'}');
         self.leave(value)
     }
 
@@ -449,9 +487,11 @@ impl Writer<'_> {
     }
 
     /// Writes a key with its value, unless it is to be left out.
-    fn member(&mut self, before: &[u8], key: &Value, value: &Value) -> PyResult<bool> {
+    fn member(&mut self, first: bool, key: &Value, value: &Value) -> PyResult<bool> {
         let start = self.out.len();
-        self.out.extend_from_slice(before);
+        if !first {
+            self.separate();
+        }
         if !self.key(key)? {
             self.out.truncate(start);
             return Ok(false);

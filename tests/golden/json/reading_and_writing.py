@@ -29,3 +29,9 @@ class S(str): pass
 class D(dict): pass
 print(json.dumps([I(5), S('x'), D(a=1), (1, (2,))]), json.dumps("plain"), json.dumps("é", ensure_ascii=False), json.dumps(10**30))
 print(json.dumps("\x7f\x80\u2028"), ascii(json.dumps("\x7f\x80\u2028", ensure_ascii=False)), json.dumps({"\x7f": 1}, indent=1))
+nested = [[], {}, [1, {"a": [2], "b": ()}], {"z": 1, "y": {"x": None}}]
+for options in [{"indent": 1}, {"indent": 0}, {"indent": -1}, {"indent": "é"}, {"indent": "", "separators": (" ,", "=")}, {"indent": 2, "sort_keys": True}]:
+    print(json.dumps(nested, **options))
+print(json.dumps({(1,): 1}, skipkeys=True, indent=1), json.dumps({(1,): 1, "a": 2}, skipkeys=True, indent=1), json.dumps({1j: 1, "a": {3, 4}}, skipkeys=True, indent=1, default=sorted))
+try: json.dumps([1], indent=1.5)
+except TypeError as e: print(e)
