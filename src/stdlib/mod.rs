@@ -8,6 +8,7 @@ pub mod array_native;
 pub mod atexit;
 pub mod binascii;
 pub mod bisect_native;
+pub mod cmath;
 pub mod codecs;
 pub mod collections_native;
 pub mod contextvars;
@@ -70,6 +71,7 @@ pub static NATIVE_MODULES: &[NativeModule] = &[
     array_native::ARRAY,
     contextvars::CONTEXTVARS,
     io::IO,
+    cmath::CMATH,
     codecs::CODECS,
     collections_native::COLLECTIONS,
     explain::EXPLAIN,
