@@ -439,6 +439,10 @@ pub fn set_dict(vm: &Vm, this: &Value, value: Value) -> PyResult<()> {
         );
         return Err(vm.attribute_error(this, &vm.names.__dict__.value(), text));
     }
+    if obj.get::<crate::types::module::Module>().is_some() {
+        let name = vm.names.__dict__.value();
+        return Err(vm.attribute_error(this, &name, "readonly attribute"));
+    }
     match value {
         Value::Unbound if has_native_dict(obj.class()) => {
             return Err(vm.type_error("cannot delete __dict__"));
@@ -749,12 +753,10 @@ pub fn check_same_layout(vm: &Vm, what: &str, new: &Ref<Class>, old: &Ref<Class>
 }
 
 /// Whether CPython's collector follows instances, which are then freed in another way.
-fn is_collected(class: &Ref<Class>) -> bool {
-    let trailer = class.trailer();
-    let added = trailer.slots > 0 || trailer.attrs || class.weakrefable.get();
-    class.is_heap() && (added || class.instance_kind == Kind::Str)
+pub fn is_collected(class: &Ref<Class>) -> bool {
+    class.is_heap()
         || match class.instance_kind {
-            Kind::Instance => class.base().is_some_and(|base| is_collected(&base)),
+            Kind::Instance => class.trailer().attrs,
             kind => kind.is_tracked(),
         }
 }

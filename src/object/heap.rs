@@ -625,7 +625,7 @@ fn alloc_with<T: Payload>(class: Option<&Ref<Class>>, trailer: Trailer, payload:
 // ---------------------------------------------------------------------------------------------
 // Blocks
 
-const CLASSES: usize = 33;
+const CLASSES: usize = 65;
 const CHUNK: usize = 64 << 10;
 
 /// What the object model does at an object's end.
@@ -638,7 +638,7 @@ pub struct Hooks {
 }
 
 struct Heap {
-    /// Free blocks of 16, 32, ... bytes, linked through their first word.
+    /// Free blocks of 8, 16, 24, ... bytes, linked through their first word.
     free: [Cell<*mut u8>; CLASSES],
     next: Cell<*mut u8>,
     left: Cell<usize>,
@@ -716,7 +716,7 @@ fn system_layout(size: usize) -> MemLayout {
 #[inline(always)]
 unsafe fn take_block(size: usize) -> *mut u8 {
     HEAP.with(|heap| {
-        let class = size.div_ceil(16);
+        let class = size.div_ceil(8);
         if class < CLASSES {
             let head = heap.free[class].get();
             if !head.is_null() {
@@ -732,7 +732,7 @@ unsafe fn take_block(size: usize) -> *mut u8 {
 #[cold]
 #[inline(never)]
 fn refill(heap: &Heap, size: usize) -> *mut u8 {
-    let class = size.div_ceil(16);
+    let class = size.div_ceil(8);
     // SAFETY: sizes are not zero; chunk arithmetic stays within the chunk.
     unsafe {
         if class >= CLASSES {
@@ -743,7 +743,7 @@ fn refill(heap: &Heap, size: usize) -> *mut u8 {
             }
             return block;
         }
-        let bytes = class * 16;
+        let bytes = class * 8;
         if heap.left.get() < bytes {
             let chunk = system_alloc(system_layout(CHUNK));
             if chunk.is_null() {
@@ -763,7 +763,7 @@ fn refill(heap: &Heap, size: usize) -> *mut u8 {
 
 /// SAFETY: `block` came from `take_block(size)` and is not used afterwards.
 unsafe fn give_block(heap: &Heap, block: *mut u8, size: usize) {
-    let class = size.div_ceil(16);
+    let class = size.div_ceil(8);
     // SAFETY: the block is ours again, and at least 16 bytes large.
     unsafe {
         if class < CLASSES {
@@ -914,35 +914,25 @@ pub fn find_garbage(full: bool) -> Option<Garbage> {
             return None;
         }
         // SAFETY: no call out of this file while the vectors are borrowed; `unreachable` only traces.
-        let candidates: Vec<Obj> = unsafe {
+        // The vectors hold live objects, each at the position that its prefix says.
+        let garbage = unsafe {
             if full {
                 let young = &mut *heap.young.get();
                 let old = &mut *heap.old.get();
                 for at in young.drain(..) {
                     promote(old, at);
                 }
-                old.iter()
-                    .map(|&at| (*ManuallyDrop::new(Obj(at))).clone())
-                    .collect()
+                unreachable(old, 0, true)
             } else {
-                (*heap.young.get())
-                    .iter()
-                    .map(|&at| (*ManuallyDrop::new(Obj(at))).clone())
-                    .collect()
-            }
-        };
-        let garbage = unreachable(&candidates);
-        if !full {
-            // SAFETY: as above.
-            unsafe {
+                let garbage = unreachable(&*heap.young.get(), 0, true);
                 let young = std::mem::take(&mut *heap.young.get());
                 let old = &mut *heap.old.get();
                 for at in young {
                     promote(old, at);
                 }
+                garbage
             }
-        }
-        drop(candidates);
+        };
         heap.collecting.set(false);
         Some(Garbage(garbage))
     })
@@ -957,15 +947,21 @@ unsafe fn promote(old: &mut Vec<NonNull<Header>>, at: NonNull<Header>) {
     old.push(at);
 }
 
-/// Those of `set` that nothing outside of it refers to, directly or not. `set` holds one count of each.
-fn unreachable(set: &[Obj]) -> Vec<Obj> {
-    for obj in set {
+/// Those of `set` that nothing outside of it refers to, directly or not. Whoever calls holds `held`
+/// counts of each. Where each object's index is its position in the set (`placed`), what is still to be
+/// followed is a list linked through the prefixes, which takes no memory however much that is.
+///
+/// SAFETY: the objects are alive and tracked, and stay so.
+unsafe fn unreachable(set: &[NonNull<Header>], held: u32, placed: bool) -> Vec<Obj> {
+    const END: u32 = u32::MAX;
+    let view = |at: &NonNull<Header>| ManuallyDrop::new(Obj(*at));
+    for obj in set.iter().map(view) {
         obj.set_flag(COLLECTING, true);
         obj.set_flag(REACHABLE, false);
         // SAFETY: the set's objects are tracked.
-        unsafe { obj.prefix() }.refs.set(obj.count() - 1);
+        unsafe { obj.prefix() }.refs.set(obj.count() - held);
     }
-    for obj in set {
+    for obj in set.iter().map(view) {
         obj.trace(&mut |child| {
             if child.flag(COLLECTING) {
                 // SAFETY: COLLECTING objects are tracked.
@@ -974,28 +970,47 @@ fn unreachable(set: &[Obj]) -> Vec<Obj> {
             }
         });
     }
-    let mut work: Vec<Obj> = Vec::new();
-    for obj in set {
+    let (mut head, mut stack) = (END, Vec::new());
+    let push = |obj: &Obj, head: &mut u32, stack: &mut Vec<NonNull<Header>>| {
+        obj.set_flag(REACHABLE, true);
+        if placed {
+            // SAFETY: only the set's objects, which are tracked, are pushed.
+            let prefix = unsafe { obj.prefix() };
+            prefix.refs.set(std::mem::replace(head, prefix.index.get()));
+        } else {
+            stack.push(obj.0);
+        }
+    };
+    for obj in set.iter().map(view) {
         // SAFETY: as above.
         if unsafe { obj.prefix() }.refs.get() > 0 && !obj.flag(REACHABLE) {
-            obj.set_flag(REACHABLE, true);
-            work.push(obj.clone());
+            push(&obj, &mut head, &mut stack);
         }
     }
-    while let Some(obj) = work.pop() {
+    loop {
+        let obj = if placed && head != END {
+            let obj = view(&set[head as usize]);
+            // SAFETY: as above.
+            head = unsafe { obj.prefix() }.refs.get();
+            obj
+        } else if let Some(at) = stack.pop() {
+            view(&at)
+        } else {
+            break;
+        };
         obj.trace(&mut |child| {
             if child.flag(COLLECTING) && !child.flag(REACHABLE) {
-                child.set_flag(REACHABLE, true);
-                work.push(child.clone());
+                push(child, &mut head, &mut stack);
             }
         });
     }
     let garbage = set
         .iter()
+        .map(view)
         .filter(|obj| !obj.flag(REACHABLE))
-        .cloned()
+        .map(|obj| (*obj).clone())
         .collect();
-    for obj in set {
+    for obj in set.iter().map(view) {
         obj.set_flag(COLLECTING | REACHABLE, false);
     }
     garbage
@@ -1012,7 +1027,9 @@ impl Garbage {
     }
     /// After finalisers have run: leaves out what is reachable again.
     pub fn recheck(self) -> Garbage {
-        Garbage(unreachable(&self.0))
+        let set: Vec<NonNull<Header>> = self.0.iter().map(|obj| obj.0).collect();
+        // SAFETY: the list holds one count of each object, all of which are tracked.
+        Garbage(unsafe { unreachable(&set, 1, false) })
     }
     /// Breaks the cycles. The objects go as the list does.
     pub fn clear(self) -> usize {

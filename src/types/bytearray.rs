@@ -418,6 +418,8 @@ fn extend(vm: &Vm, args: &[Value]) -> PyResult {
             Err(raised) => raised,
         }
     })?;
+    // Only for what it calls: programs see that lengths are asked for.
+    super::iterators::length_hint(vm, &args[1], 0)?;
     let bytes = bytes::collect_bytes(vm, &iterator, "byte").map_err(|raised| {
         if text_of(&args[1]).is_none() {
             return raised;

@@ -82,10 +82,15 @@ impl Dict {
                 Found::Absent => return Ok(None),
                 Found::Ask(list) => list,
             };
-            let version = self.version();
+            // Whatever else the comparison changed, only the entry itself matters.
+            let stands = |at: usize, key: &Value| {
+                let table = self.table.borrow();
+                table.entries.get(at).is_some_and(|entry| entry.key.is(key))
+            };
             for (at, candidate) in ask {
-                let equal = candidate.is(key) || ops::eq(vm, &candidate, key)?;
-                if self.version() != version {
+                let asked = stands(at, &candidate);
+                let equal = asked && (candidate.is(key) || ops::eq(vm, &candidate, key)?);
+                if !asked || !stands(at, &candidate) {
                     continue 'again;
                 }
                 if equal {

@@ -539,6 +539,7 @@ fn flags(vm: &Vm, value: &Value) -> PyResult {
             | bit(!class.is_heap(), 8)
             | bit(class.subclassable.get(), 10)
             | bit(true, 12)
+            | bit(build::is_collected(class), 14)
             | bit(class.is_abstract.get(), 20)
             | bit(class.is_subclass(&vm.types.int), 24)
             | bit(class.is_subclass(&vm.types.list), 25)
