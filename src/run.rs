@@ -48,6 +48,8 @@ pub fn run(line: CommandLine) -> Exit {
             let banner = reads_prompt(vm, &line) && !line.flags.quiet;
             exit = repl::interact(&session, banner);
         }
+        // The program's objects go when the modules do, not after the interpreter.
+        drop(namespace);
         uncaught::finish(vm, exit)
     })
 }
