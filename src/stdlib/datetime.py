@@ -7,61 +7,21 @@ import time as _time
 from operator import index as _index
 
 import _calendar_text as _text
+from _datetime_parts import (
+    MAXYEAR, MINYEAR, IsoCalendarDate, _EPOCH_ORDINAL, _SECOND, _check_clock, _check_date,
+    _comparisons, _from_local, _local_offset_at, _name, _need, _order, _shown_clock,
+    _shown_offset)
 from _datetime_delta import (divide_rounding as _divide_rounding, of_microseconds as _delta,
                              timedelta, to_microseconds as _micro)
 
-MINYEAR = 1
-MAXYEAR = 9999
 _LAST_ORDINAL = 3652059
-_EPOCH_ORDINAL = 719163
-_SECOND = 1_000_000
 _DAY = 86_400 * _SECOND
-
-
-# Checking
-
-def _need(value, name, position):
-    if value is None:
-        raise TypeError(f"function missing required argument '{name}' (pos {position})")
-
-
-def _check_date(year, month, day):
-    year, month, day = _index(year), _index(month), _index(day)
-    if not MINYEAR <= year <= MAXYEAR:
-        raise ValueError(f"year {year} is out of range")
-    if not 1 <= month <= 12:
-        raise ValueError("month must be in 1..12")
-    if not 1 <= day <= _text.days_in_month(year, month):
-        raise ValueError("day is out of range for month")
-    return year, month, day
-
-
-def _check_clock(hour, minute, second, microsecond, fold):
-    hour, minute, second = _index(hour), _index(minute), _index(second)
-    microsecond = _index(microsecond)
-    if not 0 <= hour <= 23:
-        raise ValueError("hour must be in 0..23")
-    if not 0 <= minute <= 59:
-        raise ValueError("minute must be in 0..59")
-    if not 0 <= second <= 59:
-        raise ValueError("second must be in 0..59")
-    if not 0 <= microsecond <= 999999:
-        raise ValueError("microsecond must be in 0..999999")
-    if fold not in (0, 1):
-        raise ValueError("fold must be either 0 or 1")
-    return hour, minute, second, microsecond, fold
 
 
 def _check_zone(zone):
     if zone is not None and not isinstance(zone, tzinfo):
         raise TypeError("tzinfo argument must be None or of a tzinfo subclass, "
                         f"not type '{type(zone).__name__}'")
-
-
-def _name(obj):
-    # How reprs name the class.
-    kind = type(obj)
-    return f"datetime.{kind.__qualname__}" if kind.__module__ == "datetime" else kind.__qualname__
 
 
 def _ask(zone, what, dt):
@@ -91,40 +51,6 @@ def _ask_name(zone, dt):
     return name
 
 
-def _shown_offset(micro, colon=":"):
-    if micro is None:
-        return ""
-    sign = "-" if micro < 0 else "+"
-    seconds, micro = divmod(abs(micro), _SECOND)
-    minutes, seconds = divmod(seconds, 60)
-    hours, minutes = divmod(minutes, 60)
-    text = f"{sign}{hours:02}{colon}{minutes:02}"
-    if seconds or micro:
-        text += f"{colon}{seconds:02}"
-    if micro:
-        text += f".{micro:06}"
-    return text
-
-
-def _shown_clock(hour, minute, second, micro, timespec):
-    if timespec == "auto":
-        timespec = "microseconds" if micro else "seconds"
-    match timespec:
-        case "hours":
-            return f"{hour:02}"
-        case "minutes":
-            return f"{hour:02}:{minute:02}"
-        case "seconds":
-            return f"{hour:02}:{minute:02}:{second:02}"
-        case "milliseconds":
-            return f"{hour:02}:{minute:02}:{second:02}.{micro // 1000:03}"
-        case "microseconds":
-            return f"{hour:02}:{minute:02}:{second:02}.{micro:06}"
-    if not isinstance(timespec, str):
-        raise TypeError(f"isoformat() argument must be str, not {type(timespec).__name__}")
-    raise ValueError("Unknown timespec value")
-
-
 def _format(obj, format, fields):
     """strftime() of dates, times and both."""
     zone = getattr(obj, "_tzinfo", None)
@@ -152,79 +78,7 @@ def _offset_of(obj):
     return None if offset is None else _micro(offset)
 
 
-def _local_offset_at(fields):
-    # Seconds east of UTC for a local date and time.
-    number = _text.to_ordinal(*fields[:3]) - _EPOCH_ORDINAL
-    seconds = number * 86400 + fields[3] * 3600 + fields[4] * 60 + fields[5]
-    return seconds - _from_local(seconds, 0)
-
-
-def _from_local(seconds, fold):
-    """The timestamp of a local time, given as seconds since 1970 on its own clock."""
-    from _zone import local
-    zone = local()
-
-    def local_time(timestamp):
-        return timestamp + zone.at(timestamp)[0]
-
-    a = local_time(seconds) - seconds
-    first = seconds - a
-    other = zone.at(first + (-86400 if fold == 0 else 86400))[0]
-    if local_time(first) == seconds:
-        # There may be another, a day's offset away.
-        second = seconds - other
-        if local_time(second) != seconds or a == other:
-            return first
-        return (min, max)[fold](first, second)
-    second = seconds - zone.at(first)[0]
-    if local_time(second) == seconds:
-        return second
-    # In a gap.
-    return (max, min)[fold](first, second)
-
-
 # Classes
-
-def _comparisons(cls):
-    """Adds the four orderings by _compare(other, symbol), which may be NotImplemented."""
-    def ordering(name, symbol, accepts):
-        def method(self, other):
-            result = self._compare(other, symbol)
-            return result if result is NotImplemented else accepts(result)
-
-        method.__name__ = name
-        method.__qualname__ = f"{cls.__qualname__}.{name}"
-        setattr(cls, name, method)
-
-    ordering("__lt__", "<", lambda result: result < 0)
-    ordering("__le__", "<=", lambda result: result <= 0)
-    ordering("__gt__", ">", lambda result: result > 0)
-    ordering("__ge__", ">=", lambda result: result >= 0)
-    return cls
-
-
-def _order(a, b):
-    return (a > b) - (a < b)
-
-
-class IsoCalendarDate(tuple):
-    """The ISO year, week and weekday of a date."""
-
-    __slots__ = ()
-
-    def __new__(cls, year, week, weekday, /):
-        return super().__new__(cls, (year, week, weekday))
-
-    year = property(lambda self: self[0])
-    week = property(lambda self: self[1])
-    weekday = property(lambda self: self[2])
-
-    def __reduce__(self):
-        return tuple, (tuple(self),)
-
-    def __repr__(self):
-        return f"datetime.{type(self).__name__}(year={self[0]}, week={self[1]}, weekday={self[2]})"
-
 
 @_comparisons
 class date:

@@ -15,8 +15,10 @@ pub const PYTHON_MODULES: &[(&str, &str)] = &[
     ("_collections_abc", include_str!("_collections_abc.py")),
     ("_datetime_delta", include_str!("_datetime_delta.py")),
     ("_datetime_iso", include_str!("_datetime_iso.py")),
+    ("_datetime_parts", include_str!("_datetime_parts.py")),
     ("_decimal_context", include_str!("_decimal_context.py")),
     ("_decimal_math", include_str!("_decimal_math.py")),
+    ("_decimal_methods", include_str!("_decimal_methods.py")),
     ("_decimal_more", include_str!("_decimal_more.py")),
     ("_decimal_round", include_str!("_decimal_round.py")),
     ("_decimal_text", include_str!("_decimal_text.py")),
@@ -180,6 +182,10 @@ pub const PYTHON_MODULES: &[(&str, &str)] = &[
     (
         "unittest._mock_patch",
         include_str!("unittest/_mock_patch.py"),
+    ),
+    (
+        "unittest._mock_spec",
+        include_str!("unittest/_mock_spec.py"),
     ),
     (
         "unittest.async_case",

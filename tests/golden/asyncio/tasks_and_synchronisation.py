@@ -28,7 +28,7 @@ async def main():
     await t(group((1,5),(-2,0),(-3,0)))
     await t(tmo(1,0)); await t(tmo(0,1)); await t(tmo(0.01,1)); await t(tmo(None,0)); await t(tmo(-1,0.1))
     await t(asyncio.wait_for(sub(1,1),0.01)); await t(asyncio.wait_for(sub(1),1)); await t(asyncio.wait_for(sub(1),0)); await t(asyncio.wait_for(sub(-1),None))
-    a,b,c=[asyncio.create_task(sub(x,d)) for x,d in ((1,0),(2,0.02),(-3,0.01))]
+    a,b,c=[asyncio.create_task(sub(x,d)) for x,d in ((1,0),(2,0.4),(-3,0.01))]
     d,p=await asyncio.wait([a,b,c],return_when=asyncio.FIRST_COMPLETED); print(len(d),len(p))
     d,p=await asyncio.wait([a,b,c],return_when=asyncio.FIRST_EXCEPTION); print(len(d),len(p))
     d,p=await asyncio.wait([a,b,c],timeout=0.001); print(len(d),len(p))
