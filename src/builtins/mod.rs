@@ -41,7 +41,7 @@ static FUNCTIONS: &[Row] = &[
     method("abs(x, /)", numbers::abs, "Return the absolute value of the argument."),
     method("aiter(async_iterable, /)", iteration::aiter, "Return an AsyncIterator for an AsyncIterable object."),
     method("all(iterable, /)", iteration::all, "Return True if bool(x) is True for all values x in the iterable.\n\nIf the iterable is empty, return True."),
-    method("anext(async_iterator, default=<unrepresentable>, /)", iteration::anext, "Return the next item from the async iterator."),
+    method("anext(aiterator, default=<unrepresentable>, /)", iteration::anext, "Return the next item from the async iterator."),
     method("any(iterable, /)", iteration::any, "Return True if bool(x) is True for any x in the iterable.\n\nIf the iterable is empty, return False."),
     method("ascii(obj, /)", attributes::ascii, "Return an ASCII-only representation of an object."),
     method("bin(number, /)", numbers::bin, "Return the binary representation of an integer.\n\n   >>> bin(2796202)\n   '0b1010101010101010101010'"),

@@ -827,6 +827,20 @@ pub fn for_each(
     iterable: &Value,
     mut each: impl FnMut(Value) -> PyResult<bool>,
 ) -> PyResult<()> {
+    if let Some(list) = iterable.get::<crate::types::list::List>()
+        && *vm.class_of(iterable) == vm.types.list
+    {
+        // As its iterator does: `each` may change the list.
+        let mut at = 0;
+        while let Some(value) = list.items.get(at) {
+            vm.tick()?;
+            if !each(value)? {
+                break;
+            }
+            at += 1;
+        }
+        return Ok(());
+    }
     let source = Source::new(vm, iterable)?;
     while let Some(value) = source.next(vm)? {
         vm.tick()?;
@@ -877,6 +891,7 @@ fn contains_fast(vm: &Vm, obj: &super::heap::Obj, item: &Value) -> Option<PyResu
     use super::heap::Kind;
     use crate::types::{dict::Dict, list::List, sequence, set::Set, tuple::Tuple};
     let answer = match obj.kind() {
+        Kind::Str => Ok(obj.get::<Str>()?.text.contains(&item.get::<Str>()?.text)),
         Kind::Dict => obj.get::<Dict>()?.contains(vm, item),
         // An unhashable set stands for a frozenset.
         Kind::Set if item.get::<Set>().is_none() => obj.get::<Set>()?.contains(vm, item),

@@ -10,6 +10,7 @@ use crate::object::ops;
 use crate::object::shape::Name;
 use crate::object::table::{Flavour, Property, Row, TypeTable, getset, getter, member, method};
 use crate::object::value::{PyResult, Value};
+use crate::types::str::text_of;
 use crate::types::tuple::Tuple;
 use crate::vm::Vm;
 
@@ -165,17 +166,41 @@ pub fn with_binding<R>(
     }
 }
 
+/// Built-in functions that tell no signature, as they take arguments in ways that none can express.
+const UNTOLD: [&str; 8] = [
+    "__build_class__",
+    "dir",
+    "getattr",
+    "iter",
+    "max",
+    "min",
+    "next",
+    "vars",
+];
+
 /// `($self, object, /)` of a row.
 fn text_signature(vm: &Vm, row: &Row, module: bool) -> Value {
     let inner = row.signature.split_once('(').map_or(")", |(_, rest)| rest);
     let first = inner.split([',', ')']).next().unwrap_or("").trim();
+    if row.name() == "__init__" {
+        return vm.str("($self, /, *args, **kwargs)");
+    }
+    if row.flavour == Flavour::New {
+        return vm.str("($type, *args, **kwargs)");
+    }
     let text = match (module, first) {
         (true, _) if inner.starts_with(')') => "($module, /)".to_owned(),
+        (true, _) if !inner.contains('/') => format!("($module, /, {inner}"),
         (true, _) => format!("($module, {inner}"),
         (false, "self" | "cls" | "type") => format!("(${inner}"),
         _ => format!("({inner}"),
     };
-    vm.str(&text)
+    // Parameters that are only there together with those before them.
+    let (apart, together) = (
+        ", start=<unrepresentable>, end=<unrepresentable>",
+        "[, start[, end]]",
+    );
+    vm.str(&text.replace(apart, together))
 }
 
 fn doc(vm: &Vm, row: &Row) -> Value {
@@ -313,6 +338,10 @@ fn function_self(vm: &Vm, this: &Value) -> PyResult {
 
 fn function_signature(vm: &Vm, this: &Value) -> PyResult {
     let f = function(vm, this)?;
+    let module = f.module.get();
+    if UNTOLD.contains(&f.row.name()) && text_of(&module).is_some_and(|m| *m == *"builtins") {
+        return Ok(Value::None);
+    }
     Ok(text_signature(vm, f.row, f.receiver.is_unbound()))
 }
 

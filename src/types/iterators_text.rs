@@ -144,7 +144,7 @@ const fn reduce(function: table::Method) -> Row {
 }
 const fn set_state(function: table::Method) -> Row {
     method(
-        "__setstate__(self, state, /)",
+        "__setstate__(self, object, /)",
         function,
         "Set state information for unpickling.",
     )

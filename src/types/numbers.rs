@@ -20,6 +20,12 @@ pub fn binary(vm: &Vm, op: &BinaryOp, a: &Value, b: &Value) -> Option<PyResult> 
         {
             int::binary_slow(vm, op, a, b)
         }
+        (Value::Int(_), Value::True | Value::False) => {
+            int::binary_slow(vm, op, a, &Value::Int(i64::from(matches!(b, Value::True))))
+        }
+        (Value::True | Value::False, Value::Int(_)) => {
+            int::binary_slow(vm, op, &Value::Int(i64::from(matches!(a, Value::True))), b)
+        }
         (Value::Float(_), Value::Float(_)) => float::binary_slow(vm, op, a, b),
         (Value::Float(_), other) | (other, Value::Float(_)) if int::is_exact(vm, other) => {
             float::binary_slow(vm, op, a, b)

@@ -752,6 +752,23 @@ fn set_doc(vm: &Vm, value: &Value, new: Value) -> PyResult<()> {
     Ok(())
 }
 
+/// The signatures of classes whose constructors collect their arguments.
+const TOLD: [(&str, &str); 13] = [
+    ("classmethod", "(function, /)"),
+    ("enumerate", "(iterable, start=0)"),
+    ("filter", "(function, iterable, /)"),
+    ("frozenset", "(iterable=(), /)"),
+    ("list", "(iterable=(), /)"),
+    ("map", "(function, iterable, /, *iterables)"),
+    ("object", "()"),
+    ("property", "(fget=None, fset=None, fdel=None, doc=None)"),
+    ("reversed", "(sequence, /)"),
+    ("set", "(iterable=(), /)"),
+    ("staticmethod", "(function, /)"),
+    ("tuple", "(iterable=(), /)"),
+    ("zip", "(*iterables, strict=False)"),
+];
+
 fn get_text_signature(vm: &Vm, value: &Value) -> PyResult {
     let class = this(vm, value)?;
     let own = class.table.and_then(|table| {
@@ -760,6 +777,11 @@ fn get_text_signature(vm: &Vm, value: &Value) -> PyResult {
     });
     if let Some((_, make)) = own {
         return Ok(make(vm));
+    }
+    if let Some(table) = class.table.filter(|table| table.module == "builtins")
+        && let Some((_, told)) = TOLD.iter().find(|(name, _)| *name == table.name)
+    {
+        return Ok(vm.str(told));
     }
     let row = class.table.and_then(|table| {
         table
@@ -776,6 +798,9 @@ fn get_text_signature(vm: &Vm, value: &Value) -> PyResult {
     let rest = parameters
         .split_once(',')
         .map_or(")", |(_, rest)| rest.trim_start());
+    if rest == "*args, **kwargs)" {
+        return Ok(Value::None);
+    }
     Ok(vm.str(&format!("({rest}")))
 }
 
