@@ -156,21 +156,10 @@ pub fn decode(vm: &Vm, bytes: &[u8], filename: &str) -> PyResult<String> {
     dunder_grammar::decode_source(bytes).map_err(|error| raise(vm, &error, filename))
 }
 
-/// As [`decode`], for files, about which CPython's messages say more.
+/// As [`decode`], for scripts, about whose files CPython's messages say more.
 ///
 /// # Errors
 /// SyntaxError for what is no text in its encoding.
 pub fn decode_file(vm: &Vm, bytes: &[u8], filename: &str) -> PyResult<String> {
-    dunder_grammar::decode_source(bytes).map_err(|mut error| {
-        if let Some(at) = error.message.find(" on line ")
-            && error.message.starts_with("Non-UTF-8")
-        {
-            error
-                .message
-                .insert_str(at, &format!(" in file {filename}"));
-        } else if let Some(name) = error.message.strip_prefix("unknown encoding: ") {
-            error.message = format!("encoding problem: {name}");
-        }
-        raise(vm, &error, filename)
-    })
+    dunder_grammar::decode_file(bytes, filename).map_err(|error| raise(vm, &error, filename))
 }

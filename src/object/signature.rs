@@ -210,7 +210,7 @@ impl Signature {
             let extra = args[self.positional.min(given)..given].to_vec();
             bound[self.positional] = vm.tuple(extra);
         }
-        self.bind_names(vm, owner, &args[given..], names, &mut bound)?;
+        let unexpected = self.bind_names(vm, owner, &args[given..], names, &mut bound)?;
         for (slot, parameter) in bound.iter_mut().zip(&self.parameters) {
             if !slot.is_unbound() {
                 continue;
@@ -223,17 +223,23 @@ impl Signature {
                 }
             }
         }
-        Ok(Bound::New(bound))
+        // A name that nothing has is found when all else is there.
+        match unexpected {
+            Some(name) => Err(self.unexpected_error(vm, owner, name)),
+            None => Ok(Bound::New(bound)),
+        }
     }
 
-    fn bind_names(
+    /// Stores the keyword arguments; gives the first name that no parameter has.
+    fn bind_names<'n>(
         &self,
         vm: &Vm,
         owner: &str,
         values: &[Value],
-        names: &[Name],
+        names: &'n [Name],
         bound: &mut [Value],
-    ) -> PyResult<()> {
+    ) -> PyResult<Option<&'n Name>> {
+        let mut unexpected = None;
         let collector = self
             .parameters
             .iter()
@@ -254,10 +260,13 @@ impl Signature {
                 (Some(at), _) if bound[at].is_unbound() => bound[at] = value.clone(),
                 (Some(at), _) => return Err(self.twice_error(vm, owner, name, at)),
                 (None, Some(dict)) => drop(dict.set_name(name, value.clone())),
+                (None, None) if self.keyword_capable() => {
+                    unexpected = unexpected.or(Some(name));
+                }
                 (None, None) => return Err(self.unexpected_error(vm, owner, name)),
             }
         }
-        Ok(())
+        Ok(unexpected)
     }
 
     fn own_count(&self) -> usize {
@@ -302,6 +311,11 @@ impl Signature {
         })
     }
 
+    /// `sorted` unpacks its positional arguments by itself and passes the others on to `list.sort`.
+    fn unpacks_first(&self) -> bool {
+        self.name == "sorted"
+    }
+
     fn count_error(&self, vm: &Vm, owner: &str, all: usize, names: &[Name]) -> Raised {
         let own = self.own_count();
         let (given, most, least) = (
@@ -333,7 +347,9 @@ impl Signature {
                 "{}() takes exactly one argument ({given} given)",
                 self.full_name(owner)
             )
-        } else if !self.keyword_capable() {
+        } else if self.name == "__build_class__" {
+            "__build_class__: not enough arguments".to_owned()
+        } else if !self.keyword_capable() || self.unpacks_first() {
             let (word, limit) = if most == least {
                 ("", most)
             } else if given > most {
@@ -378,8 +394,8 @@ impl Signature {
         names: &[Name],
         parameter: &Parameter,
     ) -> Raised {
-        if !self.keyword_capable() {
-            return self.count_error(vm, owner, all, names);
+        if !self.keyword_capable() || self.unpacks_first() || self.name == "__build_class__" {
+            return self.count_error(vm, owner, all - names.len(), names);
         }
         if parameter.kind == ParameterKind::PositionalOnly {
             return self.too_few_error(vm, owner, all - names.len());
@@ -447,7 +463,10 @@ impl Signature {
         };
         vm.type_error(format!(
             "{}() got an unexpected keyword argument '{name}'{hint}",
-            self.short_name(owner)
+            match self.unpacks_first() {
+                true => "sort",
+                false => self.short_name(owner),
+            }
         ))
     }
 }

@@ -428,7 +428,7 @@ pub fn frozen_is_package(_vm: &Vm, args: &[Value]) -> PyResult {
 /// OSError; SyntaxError.
 pub fn compile_file(vm: &Vm, path: &str) -> PyResult<Rc<Code>> {
     let bytes = read(vm, path)?;
-    let text = compile::decode_file(vm, &bytes, path)?;
+    let text = compile::decode(vm, &bytes, path)?;
     let unit = Unit {
         filename: path,
         text: &text,

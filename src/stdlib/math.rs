@@ -362,7 +362,7 @@ fn log(vm: &Vm, args: &[Value]) -> PyResult {
     }
     let base = logarithm(vm, &args[1], f64::ln)?;
     if base == 0.0 {
-        return Err(vm.zero_division_error("division by zero"));
+        return Err(vm.zero_division_error("float division by zero"));
     }
     Ok(Value::float(x / base))
 }

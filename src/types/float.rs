@@ -159,10 +159,7 @@ fn construct(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn float_new(vm: &Vm, args: &[Value]) -> PyResult {
     let class = super::class_arg(vm, &args[0], "float")?;
-    let mut f = from_object(vm, &args[1])?;
-    if f.is_nan() && !matches!(args[1], Value::Float(_)) {
-        f = vm.state.nans.distinct(f);
-    }
+    let f = from_object(vm, &args[1])?;
     Ok(match class == vm.types.float {
         true => Value::float(f),
         false => heap::alloc(&class, Float(f)).into(),
@@ -178,7 +175,11 @@ pub fn from_object(vm: &Vm, value: &Value) -> PyResult<f64> {
     if let Some(text) = text_of(value)
         && vm.class_of(value) == &vm.types.str
     {
-        return algorithms::parse(text).ok_or_else(|| no_number(vm, &escape::repr(text)));
+        return match algorithms::parse(text) {
+            Some(f) if f.is_nan() => Ok(vm.state.nans.distinct(f)),
+            Some(f) => Ok(f),
+            None => Err(no_number(vm, &escape::repr(text))),
+        };
     }
     if let Some(f) = convert(vm, value)? {
         return Ok(f);

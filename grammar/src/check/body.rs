@@ -481,9 +481,15 @@ fn nests_deeply(body: &[Stmt], blocks: usize) -> bool {
         })
 }
 
-/// Whether a function's own code has a `yield`.
+/// Whether a function's own code has a `yield`. One in a comprehension is an error of its own.
 fn has_yield(body: &[Stmt]) -> bool {
-    crate::walk::any_expr(body, &mut |expr| {
-        matches!(expr.kind, ExprKind::Yield(_) | ExprKind::YieldFrom(_))
+    let mut inside = 0;
+    crate::walk::any_expr(body, &mut |expr| match &expr.kind {
+        ExprKind::ListComp { .. } | ExprKind::SetComp { .. } | ExprKind::DictComp(_) => {
+            inside = inside.max(expr.span.end);
+            false
+        }
+        ExprKind::Yield(_) | ExprKind::YieldFrom(_) => expr.span.start >= inside,
+        _ => false,
     })
 }
