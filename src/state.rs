@@ -60,13 +60,25 @@ pub struct State {
 #[derive(Default)]
 pub struct Nans(Cell<u64>);
 
+/// The bits of a quiet not-a-number, and those that mark one whose payload is a number of ours.
+const QUIET: u64 = 0x7ff8_0000_0000_0000;
+const MARK: u64 = QUIET | 1 << 50;
+
 impl Nans {
     /// A not-a-number of the same sign that is not identical to an earlier one.
     pub fn distinct(&self, nan: f64) -> f64 {
-        const QUIET: u64 = 0x7ff8_0000_0000_0000;
         let count = (self.0.get() + 1) & 0xffff_ffff;
         self.0.set(count);
-        f64::from_bits(QUIET | count).copysign(nan)
+        f64::from_bits(MARK | count).copysign(nan)
+    }
+
+    /// The number as everybody else knows it.
+    #[inline]
+    pub fn plain(value: f64) -> f64 {
+        if value.is_nan() && value.to_bits() & 0x7fff_ffff_0000_0000 == MARK {
+            return f64::from_bits(QUIET).copysign(value);
+        }
+        value
     }
 }
 

@@ -1,5 +1,6 @@
 //! Functions and lambdas: parameters, defaults, annotations, bodies.
 
+use super::annotation_text;
 use super::scope::{ScopeId, ScopeKind};
 use super::stmt::constant;
 use super::{CodeParts, Lowered, Lowering};
@@ -266,12 +267,7 @@ impl Lowering<'_> {
     pub(super) fn annotation(&mut self, annotation: &ast::Expr) -> Lowered<Expr> {
         let span = annotation.span;
         if self.tree.future_annotations {
-            let text = self
-                .source
-                .text
-                .get(span.start as usize..span.end as usize)
-                .unwrap_or("");
-            return Ok(constant(self.vm.str(text), span));
+            return Ok(constant(annotation_text::text(self.vm, annotation), span));
         }
         match &annotation.kind {
             // `*args: *Ts` is `next(iter(Ts))`: the one item that unpacking gives.

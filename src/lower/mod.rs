@@ -3,6 +3,7 @@
 
 pub mod scope;
 
+mod annotation_text;
 mod class;
 mod comprehension;
 mod expr;

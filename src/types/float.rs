@@ -103,7 +103,7 @@ pub fn operand(vm: &Vm, value: &Value) -> PyResult<Option<f64>> {
 /// TypeError (`must be real number, not str`) for what has neither, or what they raise.
 pub fn real(vm: &Vm, value: &Value) -> PyResult<f64> {
     match value {
-        Value::Float(f) => Ok(f.get()),
+        Value::Float(f) => Ok(crate::state::Nans::plain(f.get())),
         Value::Int(i) => Ok(*i as f64),
         _ => match convert(vm, value)? {
             Some(f) => Ok(f),
