@@ -481,15 +481,26 @@ fn nests_deeply(body: &[Stmt], blocks: usize) -> bool {
         })
 }
 
-/// Whether a function's own code has a `yield`. One in a comprehension is an error of its own.
+/// Whether a function's own code has a `yield`. One in a comprehension is an error of its own, but the
+/// first iterable is evaluated outside.
 fn has_yield(body: &[Stmt]) -> bool {
-    let mut inside = 0;
-    crate::walk::any_expr(body, &mut |expr| match &expr.kind {
-        ExprKind::ListComp { .. } | ExprKind::SetComp { .. } | ExprKind::DictComp(_) => {
-            inside = inside.max(expr.span.end);
-            false
-        }
-        ExprKind::Yield(_) | ExprKind::YieldFrom(_) => expr.span.start >= inside,
-        _ => false,
+    let mut inside: Vec<(Span, Span)> = Vec::new();
+    crate::walk::any_expr(body, &mut |expr| {
+        let generators = match &expr.kind {
+            ExprKind::ListComp { generators, .. } | ExprKind::SetComp { generators, .. } => {
+                generators
+            }
+            ExprKind::DictComp(dict) => &dict.generators,
+            ExprKind::Yield(_) | ExprKind::YieldFrom(_) => {
+                let within =
+                    |outer: Span| outer.start <= expr.span.start && expr.span.end <= outer.end;
+                return !inside
+                    .iter()
+                    .any(|(comprehension, first)| within(*comprehension) && !within(*first));
+            }
+            _ => return false,
+        };
+        inside.extend(generators.first().map(|first| (expr.span, first.iter.span)));
+        false
     })
 }
