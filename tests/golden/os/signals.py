@@ -3,6 +3,7 @@ import signal, os, time, sys
 def t(f):
     try: print(repr(f()))
     except BaseException as e: print(type(e).__name__, e)
+signal.signal(signal.SIGINT, signal.default_int_handler)  # whatever was inherited
 def h(n, f): print('got', n, type(f).__name__)
 t(lambda: signal.getsignal(signal.SIGINT)); t(lambda: signal.getsignal(signal.SIGTERM)); t(lambda: signal.getsignal(signal.SIGPIPE)); t(lambda: signal.signal(signal.SIGUSR1, h)); t(lambda: signal.getsignal(10) is h)
 t(lambda: os.kill(os.getpid(), signal.SIGUSR1)); t(lambda: signal.raise_signal(signal.SIGUSR1)); t(lambda: signal.signal(signal.SIGUSR1, signal.SIG_IGN) is h); t(lambda: signal.raise_signal(10)); t(lambda: signal.signal(10, signal.SIG_DFL))
