@@ -894,7 +894,10 @@ pub fn tracked_objects(old: Option<bool>) -> Vec<Obj> {
         unsafe {
             for (is_old, vec) in [(false, &*heap.young.get()), (true, &*heap.old.get())] {
                 if old.is_none_or(|want| want == is_old) {
-                    all.extend(vec.iter().map(|&at| (*ManuallyDrop::new(Obj(at))).clone()));
+                    let alive = vec.iter().map(|&at| ManuallyDrop::new(Obj(at)));
+                    // Without a count is what waits for its release.
+                    let alive = alive.filter(|obj| obj.count() > 0);
+                    all.extend(alive.map(|obj| (*obj).clone()));
                 }
             }
         }
@@ -910,7 +913,9 @@ pub struct Garbage(Vec<Obj>);
 /// already running.
 pub fn find_garbage(full: bool) -> Option<Garbage> {
     HEAP.with(|heap| {
-        if heap.collecting.replace(true) {
+        // SAFETY: read only. What waits for its release has no count and is tracked still: it is not the
+        // collector's.
+        if unsafe { !(*heap.deferred.get()).is_empty() } || heap.collecting.replace(true) {
             return None;
         }
         // SAFETY: no call out of this file while the vectors are borrowed; `unreachable` only traces.
