@@ -65,13 +65,15 @@ impl Vm {
     pub fn set_limits(&self, limits: Limits) {
         let budget = &self.state.limits;
         let from_now = |time: Duration| self.host.monotonic().saturating_add(time);
-        let in_use = self.host.memory_in_use().unwrap_or(0);
         budget.limits.set(limits);
         budget.active.set(limits.is_any());
         budget.deadline.set(limits.time.map(from_now));
-        budget
-            .memory
-            .set(limits.memory.map(|bytes| in_use.saturating_add(bytes)));
+        // Only asked for when it matters: every start comes through here.
+        let most = |bytes: u64| {
+            let in_use = self.host.memory_in_use().unwrap_or(0);
+            in_use.saturating_add(bytes)
+        };
+        budget.memory.set(limits.memory.map(most));
         budget.steps.set(limits.steps.unwrap_or(0));
         self.ticks.set(1);
     }
