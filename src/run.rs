@@ -68,7 +68,9 @@ fn limit_memory(line: &CommandLine) {
     let Some(bytes) = line.limits.memory else {
         return;
     };
-    let Some(mapped) = mapped_bytes() else { return };
+    let Some(mapped) = dunder::host::process_memory().map(|memory| memory.mapped) else {
+        return;
+    };
     let maximum = getrlimit(Resource::As).maximum;
     let current = Some(mapped.saturating_add(bytes).saturating_add(MEMORY_SLACK));
     // Refused is no worse: the interpreter looks at its memory itself.
@@ -77,13 +79,6 @@ fn limit_memory(line: &CommandLine) {
 
 /// What may be allocated between two looks at the memory in use.
 const MEMORY_SLACK: u64 = 64 << 20;
-
-/// The address space in use.
-fn mapped_bytes() -> Option<u64> {
-    let sizes = std::fs::read_to_string("/proc/self/statm").ok()?;
-    let pages: u64 = sizes.split(' ').next()?.parse().ok()?;
-    Some(pages * rustix::param::page_size() as u64)
-}
 
 /// `--check`: compiles the program, and the files named after it, and reports what is wrong with each.
 fn check(vm: &Vm, line: &CommandLine) -> Exit {

@@ -17,6 +17,28 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 const NANOS: i128 = 1_000_000_000;
 
+/// What the process has of memory, in bytes.
+pub struct ProcessMemory {
+    /// The address space in use.
+    pub mapped: u64,
+    /// What of it is in memory.
+    pub resident: u64,
+}
+
+/// The memory of this process; `None` where the system does not tell.
+pub fn process_memory() -> Option<ProcessMemory> {
+    let sizes = std::fs::read_to_string("/proc/self/statm").ok()?;
+    let page = rustix::param::page_size() as u64;
+    let mut bytes = sizes
+        .split(' ')
+        .map_while(|pages| pages.parse().ok())
+        .map(|pages: u64| pages * page);
+    Some(ProcessMemory {
+        mapped: bytes.next()?,
+        resident: bytes.next()?,
+    })
+}
+
 /// The real machine.
 pub struct StdHost {
     start: Instant,
@@ -310,10 +332,7 @@ impl Host for StdHost {
             .unwrap_or_default()
     }
     fn memory_in_use(&self) -> Option<u64> {
-        // The second number is the resident set, in pages.
-        let sizes = std::fs::read_to_string("/proc/self/statm").ok()?;
-        let pages: u64 = sizes.split(' ').nth(1)?.parse().ok()?;
-        Some(pages * rustix::param::page_size() as u64)
+        process_memory().map(|memory| memory.resident)
     }
     fn monotonic(&self) -> Duration {
         self.start.elapsed()

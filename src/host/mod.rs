@@ -9,7 +9,7 @@ mod signals;
 
 pub use confined::ConfinedHost;
 pub use facts::{Action, Entry, Identity, Kind, Place, Space, Stat, SystemName, Times};
-pub use machine::StdHost;
+pub use machine::{ProcessMemory, StdHost, process_memory};
 pub use sandbox::SandboxHost;
 
 use std::io::{self, SeekFrom};
