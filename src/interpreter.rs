@@ -7,7 +7,6 @@ use crate::exec::frame::Env;
 use crate::exec::tree::Code;
 use crate::host::Host;
 use crate::limits::Limits;
-use crate::lower::Options;
 use crate::object::heap::Ref;
 use crate::object::value::{PyResult, Value};
 use crate::types::dict::Dict;
@@ -43,7 +42,7 @@ impl Interpreter {
     /// # Errors
     /// The exception that ends it.
     pub fn run(&self, name: &str, source: &str) -> Result<(), ScriptError> {
-        self.attempt(|vm| execute(vm, name, source, Mode::Module).map(drop))
+        self.attempt(|vm| execute_typed(vm, name, source, Mode::Module).map(drop))
     }
 
     /// The value of an expression over `__main__`'s names.
@@ -52,7 +51,7 @@ impl Interpreter {
     /// The exception that it raises, or that its value is no `T`.
     pub fn eval<T: FromPython>(&self, expression: &str) -> Result<T, ScriptError> {
         self.attempt(|vm| {
-            let value = execute(vm, "<eval>", expression, Mode::Expression)?;
+            let value = execute_typed(vm, "<eval>", expression, Mode::Expression)?;
             T::from_python(vm, &value)
         })
     }
@@ -161,17 +160,18 @@ fn main_of(vm: &Vm) -> Ref<Dict> {
     namespace.unwrap_or_else(|| main_namespace(vm))
 }
 
-fn execute(vm: &Vm, name: &str, text: &str, mode: Mode) -> PyResult {
+/// Runs a text that is in no file over `__main__`'s names.
+fn execute_typed(vm: &Vm, name: &str, text: &str, mode: Mode) -> PyResult {
     vm.state.sys.remember_typed(name, text);
-    let unit = Unit {
-        filename: name,
-        text,
-        mode,
-        options: Options::default(),
-        is_file: false,
-    };
-    let code = compile::compile(vm, &unit)?;
-    run_module(vm, &code, &main_of(vm))
+    execute(vm, &Unit::new(name, text, mode), &main_of(vm))
+}
+
+/// Compiles a text and runs it in a namespace.
+///
+/// # Errors
+/// What compiling or running it raises.
+pub fn execute(vm: &Vm, unit: &Unit<'_>, namespace: &Ref<Dict>) -> PyResult {
+    run_module(vm, &compile::compile(vm, unit)?, namespace)
 }
 
 /// Runs a module's code in its namespace.

@@ -5,8 +5,7 @@ use crate::repl::{self, Session};
 use dunder::exec::compile::{self, Unit};
 use dunder::exec::uncaught::{self, Exit};
 use dunder::host::{ConfinedHost, StdHost, Stream};
-use dunder::interpreter::{Interpreter, main_namespace, run_module};
-use dunder::lower::Options;
+use dunder::interpreter::{Interpreter, execute, main_namespace, run_module};
 use dunder::object::heap::Ref;
 use dunder::object::lookup;
 use dunder::object::value::{PyResult, Value};
@@ -105,14 +104,7 @@ fn check(vm: &Vm, line: &CommandLine) -> Exit {
 
 fn compile_file(vm: &Vm, file: &str, bytes: &[u8]) -> PyResult<()> {
     let text = compile::decode_file(vm, bytes, file)?;
-    let unit = Unit {
-        filename: file,
-        text: &text,
-        mode: Mode::Module,
-        options: Options::default(),
-        is_file: true,
-    };
-    compile::compile(vm, &unit).map(drop)
+    compile::compile(vm, &Unit::of_file(file, &text)).map(drop)
 }
 
 /// Whether statements are read at a prompt instead of a program.
@@ -260,7 +252,7 @@ fn run_program(vm: &Vm, line: &CommandLine, namespace: &Ref<Dict>) -> PyResult<O
                 format!("{text}\n")
             };
             vm.state.sys.remember_typed("<string>", &text);
-            run_text(vm, namespace, "<string>", &text, false)
+            run_unit(vm, namespace, &Unit::new("<string>", &text, Mode::Module))
         }
         Program::Module(name) => run_as_module(vm, line, namespace, name, false),
         Program::Stdin { .. } if reads_prompt(vm, line) => start_up(vm, line, namespace),
@@ -271,7 +263,7 @@ fn run_program(vm: &Vm, line: &CommandLine, namespace: &Ref<Dict>) -> PyResult<O
                 bytes.extend_from_slice(&buffer[..count]);
             }
             let text = compile::decode(vm, &bytes, "<stdin>")?;
-            run_text(vm, namespace, "<stdin>", &text, false)
+            run_unit(vm, namespace, &Unit::new("<stdin>", &text, Mode::Module))
         }
     }
 }
@@ -285,7 +277,7 @@ fn start_up(vm: &Vm, line: &CommandLine, namespace: &Ref<Dict>) -> PyResult<Opti
     match vm.host.read_file(&file) {
         Ok(bytes) => {
             let text = compile::decode_file(vm, &bytes, &file)?;
-            run_text(vm, namespace, &file, &text, true)
+            run_unit(vm, namespace, &Unit::of_file(&file, &text))
         }
         Err(error) => {
             eprintln!("Could not open PYTHONSTARTUP");
@@ -312,25 +304,12 @@ fn run_file(vm: &Vm, namespace: &Ref<Dict>, path: &str) -> PyResult<Option<Exit>
     let loader = spec::source_loader(vm, "__main__", &full);
     drop(namespace.set_name(&vm.names.__loader__, loader));
     let text = compile::decode_file(vm, &bytes, &full)?;
-    run_text(vm, namespace, &full, &text, true)
+    run_unit(vm, namespace, &Unit::of_file(&full, &text))
 }
 
-fn run_text(
-    vm: &Vm,
-    namespace: &Ref<Dict>,
-    filename: &str,
-    text: &str,
-    is_file: bool,
-) -> PyResult<Option<Exit>> {
-    let unit = Unit {
-        filename,
-        text,
-        mode: Mode::Module,
-        options: Options::default(),
-        is_file,
-    };
-    let code = compile::compile(vm, &unit)?;
-    run_module(vm, &code, namespace)?;
+/// Runs a program, after which nothing asks to leave.
+fn run_unit(vm: &Vm, namespace: &Ref<Dict>, unit: &Unit<'_>) -> PyResult<Option<Exit>> {
+    execute(vm, unit, namespace)?;
     Ok(None)
 }
 
@@ -342,49 +321,21 @@ fn run_as_module(
     name: &str,
     is_folder: bool,
 ) -> PyResult<Option<Exit>> {
-    let refuse = |text: String| {
-        let program = vm
-            .sys
-            .get_name(&vm.intern("executable"))
-            .unwrap_or(Value::None);
-        let program = dunder::types::str::text_of(&program)
-            .map(|text| text.to_string_lossy())
-            .unwrap_or_default();
-        eprintln!("{program}: {text}");
-        Ok(Some(Exit::Status(1)))
-    };
-    let mut full = name.to_owned();
-    let mut found = find(vm, name)?;
-    if !found.is_none() && !spec::field(vm, &found, "submodule_search_locations").is_none() {
-        full = format!("{name}.__main__");
-        dunder::exec::import::import_absolute(vm, name)?;
-        found = find(vm, &full)?;
-        if found.is_none() {
-            return refuse(format!(
-                "No module named {full}; '{name}' is a package and cannot be directly executed"
-            ));
-        }
-    }
-    if found.is_none() && is_folder {
-        return refuse(format!(
-            "can't find '__main__' module in '{}'",
-            line_name(line)
-        ));
-    }
+    let (full, found) = find_main(vm, name)?;
     if found.is_none() {
-        return refuse(format!("No module named {name}"));
+        let text = if is_folder {
+            format!("can't find '__main__' module in '{}'", line_name(line))
+        } else if full == name {
+            format!("No module named {name}")
+        } else {
+            format!("No module named {full}; '{name}' is a package and cannot be directly executed")
+        };
+        return Ok(Some(refuse(vm, &text)));
     }
     let loader = spec::field(vm, &found, "loader");
-    let origin = spec::field(vm, &found, "origin");
-    let file = dunder::types::str::text_of(&origin).map(|text| text.to_string_lossy());
+    let file = text_of(&spec::field(vm, &found, "origin"));
     let Some(file) = file.filter(|file| vm.host.is_file(file)) else {
-        let source = lookup::get(vm, &loader, &vm.intern("get_source"))?;
-        let text = vm.call(&source, &[vm.str(&full)])?;
-        let Some(text) = dunder::types::str::text_of(&text) else {
-            return refuse(format!("No code object available for {full}"));
-        };
-        let text = text.to_string_lossy();
-        return run_text(vm, namespace, &format!("<frozen {full}>"), &text, false);
+        return run_embedded(vm, namespace, &full, &loader);
     };
     if let Some(argv) = vm.sys.get_name(&vm.intern("argv"))
         && let Some(argv) = argv.get::<dunder::types::list::List>()
@@ -400,6 +351,46 @@ fn run_as_module(
     let code = finder::compile_file(vm, &file)?;
     run_module(vm, &code, namespace)?;
     Ok(None)
+}
+
+/// A module that is no file is run from the source its loader has.
+fn run_embedded(
+    vm: &Vm,
+    namespace: &Ref<Dict>,
+    name: &str,
+    loader: &Value,
+) -> PyResult<Option<Exit>> {
+    let source = lookup::get(vm, loader, &vm.intern("get_source"))?;
+    let Some(text) = text_of(&vm.call(&source, &[vm.str(name)])?) else {
+        let text = format!("No code object available for {name}");
+        return Ok(Some(refuse(vm, &text)));
+    };
+    let filename = format!("<frozen {name}>");
+    run_unit(vm, namespace, &Unit::new(&filename, &text, Mode::Module))
+}
+
+/// The name and spec of what `-m` runs: of a package, its `__main__`.
+fn find_main(vm: &Vm, name: &str) -> PyResult<(String, Value)> {
+    let found = find(vm, name)?;
+    if found.is_none() || spec::field(vm, &found, "submodule_search_locations").is_none() {
+        return Ok((name.to_owned(), found));
+    }
+    let full = format!("{name}.__main__");
+    dunder::exec::import::import_absolute(vm, name)?;
+    let found = find(vm, &full)?;
+    Ok((full, found))
+}
+
+/// Says why nothing is run.
+fn refuse(vm: &Vm, text: &str) -> Exit {
+    let program = vm.sys.get_name(&vm.intern("executable"));
+    let program = program.as_ref().and_then(text_of).unwrap_or_default();
+    eprintln!("{program}: {text}");
+    Exit::Status(1)
+}
+
+fn text_of(value: &Value) -> Option<String> {
+    dunder::types::str::text_of(value).map(|text| text.to_string_lossy())
 }
 
 fn line_name(line: &CommandLine) -> &str {

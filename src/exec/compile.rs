@@ -23,6 +23,27 @@ pub struct Unit<'a> {
     pub is_file: bool,
 }
 
+impl<'a> Unit<'a> {
+    /// A text that is in no file.
+    pub fn new(filename: &'a str, text: &'a str, mode: Mode) -> Unit<'a> {
+        Unit {
+            filename,
+            text,
+            mode,
+            options: Options::default(),
+            is_file: false,
+        }
+    }
+
+    /// The text of a module's file.
+    pub fn of_file(filename: &'a str, text: &'a str) -> Unit<'a> {
+        Unit {
+            is_file: true,
+            ..Unit::new(filename, text, Mode::Module)
+        }
+    }
+}
+
 /// Compiles a text.
 ///
 /// # Errors

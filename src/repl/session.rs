@@ -2,8 +2,7 @@
 
 use dunder::exec::compile::{self, Unit};
 use dunder::exec::uncaught::{self, Exit};
-use dunder::interpreter::run_module;
-use dunder::lower::Options;
+use dunder::interpreter::execute;
 use dunder::object::heap::Ref;
 use dunder::object::ops;
 use dunder::object::value::{PyResult, Value};
@@ -141,15 +140,7 @@ impl<'a> Session<'a> {
     }
 
     fn execute(&self, filename: &str, text: &str, mode: Mode) -> PyResult {
-        let unit = Unit {
-            filename,
-            text,
-            mode,
-            options: Options::default(),
-            is_file: false,
-        };
-        let code = compile::compile(self.vm, &unit)?;
-        run_module(self.vm, &code, &self.namespace)
+        execute(self.vm, &Unit::new(filename, text, mode), &self.namespace)
     }
 
     /// The value of an expression.

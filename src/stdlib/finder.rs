@@ -6,8 +6,7 @@ use super::spec::{self, Parts, classes, field};
 use crate::exec::compile::{self, Unit};
 use crate::exec::import::not_found;
 use crate::exec::tree::Code;
-use crate::interpreter::run_module;
-use crate::lower::Options;
+use crate::interpreter::{self, run_module};
 use crate::object::heap::Ref;
 use crate::object::lookup;
 use crate::object::ops;
@@ -393,15 +392,9 @@ pub fn exec_frozen(vm: &Vm, args: &[Value]) -> PyResult {
         let text = format!("'{name}' is not a frozen module");
         return Err(vm.raise(&vm.exceptions.ImportError, &text));
     };
-    let unit = Unit {
-        filename: &format!("<frozen {name}>"),
-        text,
-        mode: Mode::Module,
-        options: Options::default(),
-        is_file: false,
-    };
-    let code = compile::compile(vm, &unit)?;
-    run_module(vm, &code, &namespace_of(vm, &args[1])?)
+    let filename = format!("<frozen {name}>");
+    let unit = Unit::new(&filename, text, Mode::Module);
+    interpreter::execute(vm, &unit, &namespace_of(vm, &args[1])?)
 }
 
 /// `FrozenImporter.get_source`
@@ -429,14 +422,7 @@ pub fn frozen_is_package(_vm: &Vm, args: &[Value]) -> PyResult {
 pub fn compile_file(vm: &Vm, path: &str) -> PyResult<Rc<Code>> {
     let bytes = read(vm, path)?;
     let text = compile::decode(vm, &bytes, path)?;
-    let unit = Unit {
-        filename: path,
-        text: &text,
-        mode: Mode::Module,
-        options: Options::default(),
-        is_file: true,
-    };
-    compile::compile(vm, &unit)
+    compile::compile(vm, &Unit::of_file(path, &text))
 }
 
 fn read(vm: &Vm, path: &str) -> PyResult<Vec<u8>> {
