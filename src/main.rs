@@ -6,27 +6,47 @@ mod cli;
 mod repl;
 mod run;
 
+use cli::Instead;
 use dunder::exec::uncaught::Exit;
 use std::io::Write;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let line = match cli::parse(std::env::args_os().skip(1)) {
-        Ok(line) => line,
-        Err(cli::Instead::Print(text)) => {
+    let line = cli::parse(std::env::args_os().skip(1));
+    match line.and_then(run::run) {
+        Err(instead) => refuse(instead),
+        Ok(exit) => end(exit),
+    }
+}
+
+/// Nothing could be run.
+fn refuse(instead: Instead) -> ExitCode {
+    match instead {
+        Instead::Print(text) => {
             // A closed pipe is no reason to complain about help.
             let _ = writeln!(std::io::stdout(), "{text}");
-            return ExitCode::SUCCESS;
+            ExitCode::SUCCESS
         }
-        Err(cli::Instead::Usage(text)) => {
+        Instead::Usage(text) => {
             eprintln!(
                 "{text}\n{}\nTry `dunder -h' for more information.",
-                cli::USAGE
+                cli::usage()
             );
-            return ExitCode::from(2);
+            ExitCode::from(2)
         }
-    };
-    match run::run(line) {
+        Instead::Fatal(text) => {
+            let state = match text.starts_with("preconfig") {
+                true => "preinitializing",
+                false => "preinitialized",
+            };
+            eprintln!("Fatal Python error: {text}\nPython runtime state: {state}\n");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn end(exit: Exit) -> ExitCode {
+    match exit {
         Exit::Status(status) => ExitCode::from((status & 0xFF) as u8),
         Exit::Interrupt => {
             // "die of the signal", so that a calling shell can tell.

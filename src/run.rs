@@ -1,6 +1,6 @@
 //! Running what the command line names: `sys` is filled in, `__main__` made, its code run.
 
-use crate::cli::{CommandLine, Program};
+use crate::cli::{self, CommandLine, Instead, Program};
 use crate::repl::{self, Session};
 use dunder::exec::compile::{self, Unit};
 use dunder::exec::uncaught::{self, Exit};
@@ -16,7 +16,10 @@ use dunder_grammar::Mode;
 use std::rc::Rc;
 
 /// Runs the program and takes the interpreter down.
-pub fn run(line: CommandLine) -> Exit {
+///
+/// # Errors
+/// That the environment makes a start impossible.
+pub fn run(mut line: CommandLine) -> Result<Exit, Instead> {
     let host = Rc::new(StdHost::new());
     host.catch_interrupts();
     let interpreter = Interpreter::new(match line.no_io {
@@ -26,8 +29,11 @@ pub fn run(line: CommandLine) -> Exit {
     if std::env::var_os("DUNDER_UNCACHED").is_some() {
         interpreter.without_caches();
     }
-    interpreter.enter(|vm| {
-        set_up(vm, &line);
+    cli::apply_environment(&mut line, |name| interpreter.vm().host.env(name))?;
+    let exit = interpreter.enter(|vm| {
+        if set_up(vm, &line).is_err() {
+            return uncaught::uncaught(vm);
+        }
         if line.check {
             return check(vm, &line);
         }
@@ -50,7 +56,8 @@ pub fn run(line: CommandLine) -> Exit {
         // The program's objects go when the modules do, not after the interpreter.
         drop(namespace);
         uncaught::finish(vm, exit)
-    })
+    });
+    Ok(exit)
 }
 
 fn confined(host: Rc<StdHost>, line: &CommandLine) -> ConfinedHost {
@@ -145,7 +152,7 @@ fn folder_of(path: &str) -> &str {
 }
 
 /// Fills in what `sys` says of the command line and the environment.
-fn set_up(vm: &Vm, line: &CommandLine) {
+fn set_up(vm: &Vm, line: &CommandLine) -> PyResult<()> {
     let set = |name: &str, value: Value| drop(vm.sys.set_name(&vm.intern(name), value));
     let strings = |items: Vec<String>| vm.list(items.iter().map(|item| vm.str(item)).collect());
     let first = match &line.program {
@@ -163,7 +170,7 @@ fn set_up(vm: &Vm, line: &CommandLine) {
         std::env::current_exe().map_or(String::new(), |path| path.to_string_lossy().into_owned());
     set("executable", vm.str(&program));
     set("_base_executable", vm.str(&program));
-    set("warnoptions", strings(warning_options(vm, line)));
+    set("warnoptions", strings(warning_options(line)));
     let options = vm.dict();
     for option in &line.implementation {
         let (name, value) = match option.split_once('=') {
@@ -176,33 +183,58 @@ fn set_up(vm: &Vm, line: &CommandLine) {
     *vm.state.sys.flags.borrow_mut() = line.flags.clone();
     let debug = Value::bool(line.flags.optimize == 0);
     drop(vm.builtins.set_name(&vm.names.__debug__, debug));
+    if let Some(limit) = line.digit_limit {
+        vm.state.digit_limit.set(limit);
+    }
     set("flags", sys_info::flags(vm, &line.flags));
     set("path", strings(search_path(vm, line)));
     if line.unbuffered {
         dunder::stdlib::io::unbuffer_standard_streams(vm);
     }
+    match &line.stream_encoding {
+        Some(asked) => set_stream_encoding(vm, asked),
+        None => Ok(()),
+    }
+}
+
+/// `PYTHONIOENCODING`: `encoding:errors`, of which either may be missing. Standard error never fails.
+fn set_stream_encoding(vm: &Vm, asked: &str) -> PyResult<()> {
+    let (encoding, errors) = asked.split_once(':').unwrap_or((asked, ""));
+    for stream in [&vm.names.stdin, &vm.names.stdout, &vm.names.stderr] {
+        let errors = match *stream == vm.names.stderr {
+            true => "",
+            false => errors,
+        };
+        let given = [("encoding", encoding), ("errors", errors)];
+        let (names, values): (Vec<_>, Vec<_>) = given
+            .into_iter()
+            .filter(|(_, value)| !value.is_empty())
+            .map(|(name, value)| (vm.intern(name), vm.str(value)))
+            .unzip();
+        let Some(stream) = vm.sys.get_name(stream) else {
+            continue;
+        };
+        let done = lookup::get(vm, &stream, &vm.intern("reconfigure"))
+            .and_then(|reconfigure| vm.call_with(&reconfigure, &values, &names));
+        done?;
+    }
+    Ok(())
 }
 
 fn uses_environment(line: &CommandLine) -> bool {
     !line.flags.ignore_environment && !line.flags.isolated
 }
 
-fn warning_options(vm: &Vm, line: &CommandLine) -> Vec<String> {
-    let mut options = Vec::new();
+fn warning_options(line: &CommandLine) -> Vec<String> {
+    let mut options = line.warnings.clone();
     if line.flags.dev_mode {
-        options.push("default".to_owned());
+        options.insert(0, "default".to_owned());
     }
-    if uses_environment(line)
-        && let Some(listed) = vm.host.env("PYTHONWARNINGS")
-    {
-        options.extend(
-            listed
-                .split(',')
-                .filter(|one| !one.is_empty())
-                .map(str::to_owned),
-        );
+    match line.flags.bytes_warning {
+        0 => {}
+        1 => options.push("default::BytesWarning".to_owned()),
+        _ => options.push("error::BytesWarning".to_owned()),
     }
-    options.extend(line.warnings.iter().cloned());
     options
 }
 
@@ -237,14 +269,14 @@ fn search_path(vm: &Vm, line: &CommandLine) -> Vec<String> {
 }
 
 fn run_program(vm: &Vm, line: &CommandLine, namespace: &Ref<Dict>) -> PyResult<Option<Exit>> {
-    if !warning_options(vm, line).is_empty() {
+    if !warning_options(line).is_empty() {
         dunder::exec::import::import_absolute(vm, "warnings")?;
     }
     match &line.program {
         Program::File(path) if vm.host.is_dir(path) => {
             run_as_module(vm, line, namespace, "__main__", true)
         }
-        Program::File(path) => run_file(vm, namespace, path),
+        Program::File(path) => run_file(vm, line, namespace, path),
         Program::Command(text) => {
             let text = if text.ends_with('\n') {
                 text.clone()
@@ -286,9 +318,14 @@ fn start_up(vm: &Vm, line: &CommandLine, namespace: &Ref<Dict>) -> PyResult<Opti
     }
 }
 
-fn run_file(vm: &Vm, namespace: &Ref<Dict>, path: &str) -> PyResult<Option<Exit>> {
+fn run_file(
+    vm: &Vm,
+    line: &CommandLine,
+    namespace: &Ref<Dict>,
+    path: &str,
+) -> PyResult<Option<Exit>> {
     let full = absolute(vm, path);
-    let bytes = match vm.host.read_file(path) {
+    let mut bytes = match vm.host.read_file(path) {
         Ok(bytes) => bytes,
         Err(error) => {
             let text = error.to_string();
@@ -299,6 +336,11 @@ fn run_file(vm: &Vm, namespace: &Ref<Dict>, path: &str) -> PyResult<Option<Exit>
             return Ok(Some(Exit::Status(2)));
         }
     };
+    if line.skip_first_line {
+        // The line's end stays, so that the lines keep their numbers.
+        let end = bytes.iter().position(|&byte| byte == b'\n');
+        bytes.drain(..end.unwrap_or(bytes.len()));
+    }
     drop(namespace.set_name(&vm.names.__file__, vm.str(&full)));
     drop(namespace.set_name(&vm.names.__cached__, Value::None));
     let loader = spec::source_loader(vm, "__main__", &full);

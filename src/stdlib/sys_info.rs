@@ -114,8 +114,12 @@ static THREAD_INFO: TypeTable = TypeTable {
 /// The command line's options, as `sys.flags` shows them.
 #[derive(Clone, Debug, Default)]
 pub struct Flags {
-    /// `-i`
+    /// `-d`
+    pub debug: u8,
+    /// `-i`, `PYTHONINSPECT`
     pub inspect: bool,
+    /// `-i`
+    pub interactive: bool,
     /// `-O`, `-OO`
     pub optimize: u8,
     /// `-E`
@@ -138,15 +142,19 @@ pub struct Flags {
     pub safe_path: bool,
     /// `-X dev`
     pub dev_mode: bool,
+    /// `-X utf8`
+    pub utf8_mode: bool,
+    /// `-X warn_default_encoding`
+    pub warn_default_encoding: bool,
 }
 
 /// `sys.flags`
 pub fn flags(vm: &Vm, flags: &Flags) -> Value {
     let on = |flag: bool| Value::Int(flag.into());
     let items = vec![
-        Value::Int(0),
+        Value::Int(flags.debug.into()),
         on(flags.inspect),
-        on(flags.inspect),
+        on(flags.interactive),
         Value::Int(flags.optimize.into()),
         on(flags.dont_write_bytecode),
         on(flags.no_user_site || flags.isolated),
@@ -158,8 +166,8 @@ pub fn flags(vm: &Vm, flags: &Flags) -> Value {
         on(vm.host.hash_seed() != Some(0)),
         on(flags.isolated),
         Value::bool(flags.dev_mode),
-        Value::Int(0),
-        Value::Int(0),
+        on(flags.utf8_mode),
+        on(flags.warn_default_encoding),
         Value::bool(flags.safe_path || flags.isolated),
         Value::Int(vm.state.digit_limit.get() as i64),
     ];
