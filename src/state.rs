@@ -2,9 +2,11 @@
 
 use crate::object::collect::Collector;
 use crate::object::heap::Kind;
-use crate::object::shape::Name;
+use crate::object::shape::{AddressHasher, Name};
 use crate::object::value::Value;
 use std::cell::{Cell, RefCell};
+use std::collections::HashSet;
+use std::hash::BuildHasherDefault;
 
 /// Everything parts of the interpreter keep per interpreter.
 #[derive(Default)]
@@ -28,7 +30,7 @@ pub struct State {
     /// Which not-a-numbers there are.
     pub nans: Nans,
     /// Objects whose repr is being made, for `[...]`.
-    pub repr_running: RefCell<Vec<usize>>,
+    pub repr_running: RefCell<HashSet<usize, BuildHasherDefault<AddressHasher>>>,
     /// The classes of module specs and loaders.
     pub specs: crate::stdlib::spec::Specs,
     /// What `atexit` is to call.

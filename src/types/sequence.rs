@@ -145,24 +145,21 @@ pub fn find(
 /// While it lives, a nested `repr` of the same object knows that it is nested.
 pub struct ReprGuard<'a> {
     vm: &'a Vm,
+    id: usize,
 }
 
 impl<'a> ReprGuard<'a> {
     /// `None` when the object's repr is being made already.
     pub fn enter(vm: &'a Vm, value: &Value) -> Option<ReprGuard<'a>> {
         let id = value.id() as usize;
-        let mut running = vm.state.repr_running.borrow_mut();
-        if running.contains(&id) {
-            return None;
-        }
-        running.push(id);
-        Some(ReprGuard { vm })
+        let is_first = vm.state.repr_running.borrow_mut().insert(id);
+        is_first.then(|| ReprGuard { vm, id })
     }
 }
 
 impl Drop for ReprGuard<'_> {
     fn drop(&mut self) {
-        self.vm.state.repr_running.borrow_mut().pop();
+        self.vm.state.repr_running.borrow_mut().remove(&self.id);
     }
 }
 
