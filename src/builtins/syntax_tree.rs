@@ -3,9 +3,9 @@
 //! The classes themselves are Python (`_ast.py`). The way back, from objects to code, does not exist yet.
 
 use crate::exec::tree::Source;
+use crate::lower::literal;
 use crate::object::lookup;
 use crate::object::value::{PyResult, Value};
-use crate::text::Text;
 use crate::vm::Vm;
 use dunder_grammar::ast::{self, *};
 
@@ -680,27 +680,12 @@ impl Maker<'_> {
     }
 
     fn constant(&self, constant: &Constant) -> PyResult<Vec<Field>> {
-        let vm = self.vm;
-        let mut kind = Value::None;
-        let value = match constant {
-            Constant::None => Value::None,
-            Constant::True => Value::True,
-            Constant::False => Value::False,
-            Constant::Ellipsis => Value::Ellipsis,
-            Constant::Int(i) => Value::Int(*i),
-            Constant::BigInt(text) => match crate::types::int::parse_literal(vm, text) {
-                Some(value) => value,
-                None => return Err(vm.value_error("invalid integer literal")),
-            },
-            Constant::Float(f) => Value::float(*f),
-            Constant::Complex(imaginary) => vm.complex(0.0, *imaginary),
-            Constant::Str { value, u_prefix } => {
-                if *u_prefix {
-                    kind = vm.str("u");
-                }
-                vm.text(Text::from_wtf8(value))
-            }
-            Constant::Bytes(bytes) => vm.bytes(&**bytes),
+        let Some(value) = literal::value(self.vm, constant) else {
+            return Err(self.vm.value_error("invalid integer literal"));
+        };
+        let kind = match constant {
+            Constant::Str { u_prefix: true, .. } => self.vm.str("u"),
+            _ => Value::None,
         };
         Ok(vec![("value", value), ("kind", kind)])
     }

@@ -1,5 +1,6 @@
 //! Expressions.
 
+use super::literal;
 use super::operand::{self, Opd};
 use super::{Lowered, Lowering};
 use crate::exec::arith::{
@@ -15,7 +16,6 @@ use crate::exec::super_call::SuperCall;
 use crate::exec::tree::Expr;
 use crate::object::ops::Compare;
 use crate::object::value::Value;
-use crate::text::Text;
 use dunder_grammar::Span;
 use dunder_grammar::ast::{self, BoolOperator, CmpOperator, Constant, ExprKind, UnaryOperator};
 
@@ -182,39 +182,14 @@ impl Lowering<'_> {
 
     /// The value of a literal.
     pub(super) fn constant(&mut self, constant: &Constant, span: Span) -> Lowered<Value> {
-        let vm = self.vm;
-        let value = match constant {
-            Constant::None => Value::None,
-            Constant::True => Value::True,
-            Constant::False => Value::False,
-            Constant::Ellipsis => Value::Ellipsis,
-            Constant::Int(i) => Value::Int(*i),
-            Constant::BigInt(text) => match crate::types::int::parse_literal(vm, text) {
-                Some(value) => value,
-                None => return Err(self.error("invalid integer literal", span)),
-            },
-            Constant::Float(f) => Value::float(*f),
-            Constant::Complex(im) => vm.complex(0.0, *im),
-            Constant::Str { value, .. } => self.string(value),
-            Constant::Bytes(bytes) => vm.bytes(&**bytes),
+        let Some(value) = literal::value(self.vm, constant) else {
+            return Err(self.error("invalid integer literal", span));
         };
         let consts = &mut self.body().consts;
         if consts.len() < 256 && !consts.iter().any(|known| known.is(&value)) {
             consts.push(value.clone());
         }
         Ok(value)
-    }
-
-    fn string(&mut self, bytes: &[u8]) -> Value {
-        let identifier = bytes.len() <= 64
-            && bytes
-                .iter()
-                .all(|b| b.is_ascii_alphanumeric() || *b == b'_');
-        if identifier {
-            self.vm.interner.intern(bytes).into()
-        } else {
-            self.vm.text(Text::from_wtf8(bytes))
-        }
     }
 
     fn unary(&mut self, op: UnaryOperator, operand: &ast::Expr, span: Span) -> Lowered<Opd> {

@@ -11,6 +11,7 @@ mod function;
 mod generator;
 mod generator_stmt;
 mod import;
+pub mod literal;
 mod names;
 mod operand;
 mod pattern;

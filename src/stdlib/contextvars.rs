@@ -8,7 +8,7 @@ use crate::native_payload;
 use crate::object::heap::{Kind, Obj, Ref, ValueCell};
 use crate::object::ops;
 use crate::object::shape::{AddressHasher, Name};
-use crate::object::table::{self, Row, TypeTable, class_method, getter, member, method};
+use crate::object::table::{self, Row, TypeTable, getter, member, method};
 use crate::object::value::{PyResult, Raised, Value};
 use crate::types::dict::Dict;
 use crate::types::iterators::SELF_ITER;
@@ -353,11 +353,7 @@ static VARIABLE: TypeTable = TypeTable {
             variable_reset,
             "Give the variable the value it had before the set() that returned the token.",
         ),
-        class_method(
-            "__class_getitem__(type, object, /)",
-            class_getitem,
-            "See PEP 585",
-        ),
+        table::class_getitem(class_getitem),
     ],
     properties: &[member(
         "name",
@@ -506,11 +502,7 @@ static TOKEN: TypeTable = TypeTable {
             Err(vm.runtime_error("Tokens can only be created by ContextVars"))
         }),
         slots::repr(token_repr),
-        class_method(
-            "__class_getitem__(type, object, /)",
-            class_getitem,
-            "See PEP 585",
-        ),
+        table::class_getitem(class_getitem),
     ],
     properties: &[
         getter(

@@ -4,7 +4,7 @@ use super::NativeModule;
 use super::extension::{alloc, class, this};
 use crate::native_payload;
 use crate::object::heap::{Kind, VecCell};
-use crate::object::table::{self, Row, TypeTable, method};
+use crate::object::table::{self, Row, TypeTable, method, slot};
 use crate::object::value::{PyResult, Value};
 use crate::text::str_format::{FieldName, First, Markup, Piece, Step};
 use crate::text::{Error, Text};
@@ -39,10 +39,7 @@ struct Read {
 }
 native_payload!(Read, items);
 
-const METHODS: &[Row] = &[
-    method("__iter__(self, /)", itself, "Implement iter(self)."),
-    table::next(next),
-];
+const METHODS: &[Row] = &[slot("__iter__", itself), table::next(next)];
 
 static FORMATTER_ITERATOR: TypeTable = TypeTable {
     name: "formatteriterator",

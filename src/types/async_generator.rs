@@ -2,13 +2,13 @@
 //! `exec::async_generator`.
 
 use super::generator::{
-    NAME, QUALNAME, THROW_DOC, class_getitem, del, get_code, get_delegate, get_frame,
-    get_suspended, repr, this, thrown,
+    NAME, QUALNAME, class_getitem, close_row, del, get_code, get_delegate, get_frame,
+    get_suspended, repr, send_row, this, throw_row, thrown,
 };
 use crate::exec::async_generator as run;
 use crate::exec::delegate::Step;
 use crate::object::heap::Kind;
-use crate::object::table::{TypeTable, class_method, getter, member, method};
+use crate::object::table::{self, TypeTable, getter, member, method, slot};
 use crate::object::value::{PyResult, Value};
 use crate::vm::Vm;
 
@@ -45,7 +45,7 @@ pub const ASYNC_GENERATOR: TypeTable = TypeTable {
     weakrefable: true,
     finalise: true,
     methods: &[
-        method("__repr__(self, /)", repr, "Return repr(self)."),
+        slot("__repr__", repr),
         method(
             "__aiter__(self, /)",
             itself,
@@ -71,16 +71,8 @@ pub const ASYNC_GENERATOR: TypeTable = TypeTable {
             aclose,
             "Return an awaitable that raises GeneratorExit where the body waits.",
         ),
-        method(
-            "__del__(self, /)",
-            del,
-            "Called when the instance is about to be destroyed.",
-        ),
-        class_method(
-            "__class_getitem__(cls, item, /)",
-            class_getitem,
-            "See PEP 585",
-        ),
+        slot("__del__", del),
+        table::class_getitem(class_getitem),
     ],
     properties: &[
         NAME,
@@ -127,28 +119,12 @@ const AWAITABLE: TypeTable = TypeTable {
     kind: Kind::Native,
     finalise: true,
     methods: &[
-        method(
-            "__await__(self, /)",
-            itself,
-            "Return an iterator to be used in await expression.",
-        ),
-        method("__iter__(self, /)", itself, "Implement iter(self)."),
-        method("__next__(self, /)", next, "Implement next(self)."),
-        method(
-            "send(self, value, /)",
-            send,
-            "Send a value in and return what is yielded next, or raise StopIteration.",
-        ),
-        method(
-            "throw(self, type, value=<unrepresentable>, traceback=<unrepresentable>, /)",
-            throw,
-            THROW_DOC,
-        ),
-        method(
-            "close(self, /)",
-            close,
-            "Raise GeneratorExit where the body waits.",
-        ),
+        slot("__await__", itself),
+        slot("__iter__", itself),
+        slot("__next__", next),
+        send_row(send),
+        throw_row(throw),
+        close_row(close),
     ],
     ..TypeTable::DEFAULT
 };

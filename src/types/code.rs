@@ -5,7 +5,7 @@ use crate::object::heap::{self, Kind, Obj, Trace, WeakPtr};
 use crate::object::lookup;
 use crate::object::ops::{self, Compare};
 use crate::object::shape::Name;
-use crate::object::table::{self, TypeTable, getter, member, method};
+use crate::object::table::{self, TypeTable, getter, member, method, slot};
 use crate::object::value::{PyResult, Raised, Value};
 use crate::types::str::Str;
 use crate::types::type_::keyword_args;
@@ -42,9 +42,9 @@ pub const CODE: TypeTable = TypeTable {
     doc: "Create a code object.  Not for mere mortals.",
     methods: &[
         table::new("__new__(type, /, *args, **kwargs)", new),
-        method("__repr__(self, /)", repr, "Return repr(self)."),
-        method("__hash__(self, /)", hash, "Return hash(self)."),
-        method("__eq__(self, value, /)", eq, "Return self==value."),
+        slot("__repr__", repr),
+        slot("__hash__", hash),
+        slot("__eq__", eq),
         method("co_lines(self, /)", lines, ""),
         method("co_positions(self, /)", positions, ""),
         method(

@@ -1,13 +1,13 @@
 //! `coroutine` and `coroutine_wrapper`. What `await` accepts is in `exec::coroutine`.
 
 use super::generator::{
-    NAME, QUALNAME, THROW_DOC, class_getitem, close, del, get_code, get_delegate, get_frame,
-    get_running, get_suspended, repr, send, this, throw,
+    NAME, QUALNAME, class_getitem, close, close_row, del, get_code, get_delegate, get_frame,
+    get_running, get_suspended, repr, send, send_row, this, throw, throw_row,
 };
 use crate::exec::coroutine::{self, Wrapper};
 use crate::exec::generator::Generator;
 use crate::object::heap::{Kind, Ref};
-use crate::object::table::{TypeTable, class_method, getter, member, method};
+use crate::object::table::{self, TypeTable, getter, member, slot};
 use crate::object::value::{PyResult, Value};
 use crate::vm::Vm;
 
@@ -27,37 +27,13 @@ pub const COROUTINE: TypeTable = TypeTable {
     weakrefable: true,
     finalise: true,
     methods: &[
-        method("__repr__(self, /)", repr, "Return repr(self)."),
-        method(
-            "__await__(self, /)",
-            await_,
-            "Return an iterator to be used in await expression.",
-        ),
-        method(
-            "send(self, value, /)",
-            send,
-            "Send a value in and return what is yielded next, or raise StopIteration.",
-        ),
-        method(
-            "throw(self, type, value=<unrepresentable>, traceback=<unrepresentable>, /)",
-            throw,
-            THROW_DOC,
-        ),
-        method(
-            "close(self, /)",
-            close,
-            "Raise GeneratorExit where the body waits.",
-        ),
-        method(
-            "__del__(self, /)",
-            del,
-            "Called when the instance is about to be destroyed.",
-        ),
-        class_method(
-            "__class_getitem__(cls, item, /)",
-            class_getitem,
-            "See PEP 585",
-        ),
+        slot("__repr__", repr),
+        slot("__await__", await_),
+        send_row(send),
+        throw_row(throw),
+        close_row(close),
+        slot("__del__", del),
+        table::class_getitem(class_getitem),
     ],
     properties: &[
         NAME,
@@ -113,23 +89,11 @@ pub const COROUTINE_WRAPPER: TypeTable = TypeTable {
     kind: Kind::Native,
     doc: "A wrapper object implementing __await__ for coroutines.",
     methods: &[
-        method("__iter__(self, /)", wrapper_iter, "Implement iter(self)."),
-        method("__next__(self, /)", wrapper_next, "Implement next(self)."),
-        method(
-            "send(self, value, /)",
-            wrapper_send,
-            "Send a value in and return what is yielded next, or raise StopIteration.",
-        ),
-        method(
-            "throw(self, type, value=<unrepresentable>, traceback=<unrepresentable>, /)",
-            wrapper_throw,
-            THROW_DOC,
-        ),
-        method(
-            "close(self, /)",
-            wrapper_close,
-            "Raise GeneratorExit where the body waits.",
-        ),
+        slot("__iter__", wrapper_iter),
+        slot("__next__", wrapper_next),
+        send_row(wrapper_send),
+        throw_row(wrapper_throw),
+        close_row(wrapper_close),
     ],
     ..TypeTable::DEFAULT
 };

@@ -8,7 +8,9 @@ use crate::object::descriptor::{self, Binding};
 use crate::object::heap::{Kind, Ref};
 use crate::object::ops;
 use crate::object::shape::Name;
-use crate::object::table::{Flavour, Property, Row, TypeTable, getset, getter, member, method};
+use crate::object::table::{
+    Flavour, Property, Row, TypeTable, getset, getter, member, method, slot,
+};
 use crate::object::value::{PyResult, Value};
 use crate::types::str::text_of;
 use crate::types::tuple::Tuple;
@@ -25,10 +27,10 @@ pub const BUILTIN_FUNCTION: TypeTable = TypeTable {
     weakrefable: true,
     methods: &[
         method("__repr__(self, /)", function_repr, REPR),
-        method("__hash__(self, /)", function_hash, "Return hash(self)."),
+        slot("__hash__", function_hash),
         method("__call__(self, /, *args, **kwargs)", function_call, CALL),
-        method("__eq__(self, value, /)", function_eq, "Return self==value."),
-        method("__ne__(self, value, /)", function_ne, "Return self!=value."),
+        slot("__eq__", function_eq),
+        slot("__ne__", function_ne),
         method("__reduce__(self, /)", function_reduce, ""),
     ],
     properties: &[
@@ -101,16 +103,8 @@ pub const CLASSMETHOD_DESCRIPTOR: TypeTable = TypeTable {
 const ATTRIBUTE_METHODS: &[Row] = &[
     method("__repr__(self, /)", attribute_repr, REPR),
     method("__get__(self, instance, owner=None, /)", attribute_get, GET),
-    method(
-        "__set__(self, instance, value, /)",
-        attribute_set,
-        "Set an attribute of instance to value.",
-    ),
-    method(
-        "__delete__(self, instance, /)",
-        attribute_delete,
-        "Delete an attribute of instance.",
-    ),
+    slot("__set__", attribute_set),
+    slot("__delete__", attribute_delete),
 ];
 const ATTRIBUTE_PROPERTIES: &[Property] = &[
     member("__objclass__", attribute_objclass, ""),

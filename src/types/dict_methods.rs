@@ -13,7 +13,7 @@ use crate::object::heap::{self, Kind, Obj, Ref};
 use crate::object::lookup;
 use crate::object::ops::{self, Compare};
 use crate::object::special::Special;
-use crate::object::table::{self, TypeTable, class_method, method, plain};
+use crate::object::table::{self, TypeTable, class_method, method, plain, slot};
 use crate::object::value::{PyResult, Raised, Value};
 use crate::text::Text;
 use crate::vm::Vm;
@@ -32,25 +32,21 @@ pub const DICT: TypeTable = TypeTable {
             init,
             "Initialize self.  See help(type(self)) for accurate signature.",
         ),
-        method("__repr__(self, /)", repr, "Return repr(self)."),
-        method("__lt__(self, value, /)", lt, "Return self<value."),
-        method("__le__(self, value, /)", le, "Return self<=value."),
-        method("__eq__(self, value, /)", eq, "Return self==value."),
-        method("__ne__(self, value, /)", ne, "Return self!=value."),
-        method("__gt__(self, value, /)", gt, "Return self>value."),
-        method("__ge__(self, value, /)", ge, "Return self>=value."),
-        method("__iter__(self, /)", iter, "Implement iter(self)."),
-        method("__or__(self, value, /)", or, "Return self|value."),
-        method("__ror__(self, value, /)", ror, "Return value|self."),
-        method("__ior__(self, value, /)", ior, "Return self|=value."),
-        method("__len__(self, /)", len, "Return len(self)."),
+        slot("__repr__", repr),
+        slot("__lt__", lt),
+        slot("__le__", le),
+        slot("__eq__", eq),
+        slot("__ne__", ne),
+        slot("__gt__", gt),
+        slot("__ge__", ge),
+        slot("__iter__", iter),
+        slot("__or__", or),
+        slot("__ror__", ror),
+        slot("__ior__", ior),
+        slot("__len__", len),
         plain("__getitem__(self, key, /)", getitem, "Return self[key]."),
-        method(
-            "__setitem__(self, key, value, /)",
-            setitem,
-            "Set self[key] to value.",
-        ),
-        method("__delitem__(self, key, /)", delitem, "Delete self[key]."),
+        slot("__setitem__", setitem),
+        slot("__delitem__", delitem),
         plain(
             "__contains__(self, key, /)",
             contains,
@@ -113,11 +109,7 @@ pub const DICT: TypeTable = TypeTable {
             reversed,
             "Return a reverse iterator over the dict keys.",
         ),
-        class_method(
-            "__class_getitem__(type, object, /)",
-            super::class_getitem,
-            "See PEP 585",
-        ),
+        table::class_getitem(super::class_getitem),
     ],
     ..TypeTable::DEFAULT
 };

@@ -7,7 +7,7 @@ use super::sequence::ReprGuard;
 use super::tuple::Tuple;
 use crate::object::heap::{self, Kind, Obj, Ref, Trace};
 use crate::object::ops;
-use crate::object::table::{Property, Row, TypeTable, getter, method};
+use crate::object::table::{Property, Row, TypeTable, getter, method, slot};
 use crate::object::value::{PyResult, Value};
 use crate::text::Text;
 use crate::vm::Vm;
@@ -73,28 +73,24 @@ const MAPPING: Property = getter("mapping", mapping, "dictionary that this view 
 macro_rules! set_view {
     ($reversed:literal) => {
         &[
-            method("__repr__(self, /)", repr, "Return repr(self)."),
-            method("__lt__(self, value, /)", sets::lt, "Return self<value."),
-            method("__le__(self, value, /)", sets::le, "Return self<=value."),
-            method("__eq__(self, value, /)", sets::eq, "Return self==value."),
-            method("__ne__(self, value, /)", sets::ne, "Return self!=value."),
-            method("__gt__(self, value, /)", sets::gt, "Return self>value."),
-            method("__ge__(self, value, /)", sets::ge, "Return self>=value."),
-            method("__iter__(self, /)", iter, "Implement iter(self)."),
-            method("__sub__(self, value, /)", sets::sub, "Return self-value."),
-            method("__rsub__(self, value, /)", sets::rsub, "Return value-self."),
-            method("__and__(self, value, /)", sets::and, "Return self&value."),
-            method("__rand__(self, value, /)", sets::rand, "Return value&self."),
-            method("__xor__(self, value, /)", sets::xor, "Return self^value."),
-            method("__rxor__(self, value, /)", sets::rxor, "Return value^self."),
-            method("__or__(self, value, /)", sets::or, "Return self|value."),
-            method("__ror__(self, value, /)", sets::ror, "Return value|self."),
-            method("__len__(self, /)", len, "Return len(self)."),
-            method(
-                "__contains__(self, key, /)",
-                contains,
-                "Return bool(key in self).",
-            ),
+            slot("__repr__", repr),
+            slot("__lt__", sets::lt),
+            slot("__le__", sets::le),
+            slot("__eq__", sets::eq),
+            slot("__ne__", sets::ne),
+            slot("__gt__", sets::gt),
+            slot("__ge__", sets::ge),
+            slot("__iter__", iter),
+            slot("__sub__", sets::sub),
+            slot("__rsub__", sets::rsub),
+            slot("__and__", sets::and),
+            slot("__rand__", sets::rand),
+            slot("__xor__", sets::xor),
+            slot("__rxor__", sets::rxor),
+            slot("__or__", sets::or),
+            slot("__ror__", sets::ror),
+            slot("__len__", len),
+            slot("__contains__", contains),
             method(
                 "isdisjoint(self, object, /)",
                 sets::isdisjoint,
@@ -131,9 +127,9 @@ pub const DICT_VALUES: TypeTable = TypeTable {
     name: "dict_values",
     kind: Kind::DictView,
     methods: &[
-        method("__repr__(self, /)", repr, "Return repr(self)."),
-        method("__iter__(self, /)", iter, "Implement iter(self)."),
-        method("__len__(self, /)", len, "Return len(self)."),
+        slot("__repr__", repr),
+        slot("__iter__", iter),
+        slot("__len__", len),
         method(
             "__reversed__(self, /)",
             reversed,

@@ -5,7 +5,7 @@ use super::tuple::Tuple;
 use crate::object::class::Class;
 use crate::object::heap::{self, Kind, Obj, Ref, Trace};
 use crate::object::ops::{self, Source};
-use crate::object::table::{self, TypeTable, class_method, method};
+use crate::object::table::{self, TypeTable, method};
 use crate::object::value::{PyResult, Value};
 use crate::types::dict::Dict;
 use crate::types::int;
@@ -75,11 +75,7 @@ pub const ENUMERATE: TypeTable = TypeTable {
         SELF_ITER,
         table::next(next),
         method("__reduce__(self, /)", reduce, REDUCE_DOC),
-        class_method(
-            "__class_getitem__(type, object, /)",
-            super::class_getitem,
-            "See PEP 585",
-        ),
+        table::class_getitem(super::class_getitem),
     ],
     ..TypeTable::DEFAULT
 };

@@ -6,7 +6,7 @@ use crate::object::exception::Exception as Payload;
 use crate::object::heap;
 use crate::object::lookup;
 use crate::object::ops;
-use crate::object::table::{self, TypeTable, class_method, member, method};
+use crate::object::table::{self, TypeTable, member, method, slot};
 use crate::object::value::{PyResult, Value};
 use crate::types::function::Function;
 use crate::types::str::Str;
@@ -26,12 +26,8 @@ pub static BaseExceptionGroup: TypeTable = TypeTable {
     methods: &[
         table::new("__new__(cls, *args, **kwargs)", new),
         method("__init__(self, /, *args, **kwargs)", init, INIT_DOC),
-        method("__str__(self, /)", str, "Return str(self)."),
-        class_method(
-            "__class_getitem__(type, object, /)",
-            class_getitem,
-            "See PEP 585",
-        ),
+        slot("__str__", str),
+        table::class_getitem(class_getitem),
         method("derive(self, object, /)", derive, ""),
         method("split(self, object, /)", split_row, ""),
         method("subgroup(self, object, /)", subgroup, ""),

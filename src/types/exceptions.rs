@@ -7,7 +7,7 @@ use crate::object::exception::Exception as Payload;
 use crate::object::heap::{self, Kind, Ref};
 use crate::object::lookup;
 use crate::object::ops;
-use crate::object::table::{self, Property, Row, TypeTable, getset, method};
+use crate::object::table::{self, Property, Row, TypeTable, getset, method, slot};
 use crate::object::value::{PyResult, Value};
 use crate::types::dict::Dict;
 use crate::types::list::List;
@@ -43,8 +43,8 @@ pub static BaseException: TypeTable = TypeTable {
     name: "BaseException",
     doc: "Common base class for all exceptions.",
     methods: &[
-        method("__repr__(self, /)", repr, "Return repr(self)."),
-        method("__str__(self, /)", str, "Return str(self)."),
+        slot("__repr__", repr),
+        slot("__str__", str),
         NEW,
         method("__init__(self, /, *args, **kwargs)", init, INIT_DOC)
             .quickly(|vm, args| init(vm, &collected(vm, args))),

@@ -9,7 +9,7 @@ use crate::object::exception::Exception as Payload;
 use crate::object::heap::{self, Ref};
 use crate::object::ops;
 use crate::object::special::Special;
-use crate::object::table::{self, Property, TypeTable, getset, method};
+use crate::object::table::{self, Property, TypeTable, getset, method, slot};
 use crate::object::value::{PyResult, Value};
 use crate::types::bytes::Bytes;
 use crate::types::dict::Dict;
@@ -115,7 +115,7 @@ pub static ImportError: TypeTable = TypeTable {
     methods: &[
         NEW,
         method("__init__(self, /, *args, **kwargs)", import_init, INIT_DOC),
-        method("__str__(self, /)", import_str, "Return str(self)."),
+        slot("__str__", import_str),
         method("__reduce__(self, /)", import_reduce, ""),
     ],
     properties: &[
@@ -135,7 +135,7 @@ pub static KeyError: TypeTable = TypeTable {
     methods: &[
         NEW,
         method("__init__(self, /, *args, **kwargs)", plain_init, INIT_DOC),
-        method("__str__(self, /)", key_str, "Return str(self)."),
+        slot("__str__", key_str),
     ],
     properties: &[],
     ..EXCEPTION
@@ -175,7 +175,7 @@ pub static OSError: TypeTable = TypeTable {
     methods: &[
         table::new("__new__(cls, *args, **kwargs)", os_new),
         method("__init__(self, /, *args, **kwargs)", os_init, INIT_DOC),
-        method("__str__(self, /)", os_str, "Return str(self)."),
+        slot("__str__", os_str),
         method("__reduce__(self, /)", os_reduce, ""),
     ],
     properties: &[
@@ -196,7 +196,7 @@ pub static SyntaxError: TypeTable = TypeTable {
     methods: &[
         NEW,
         method("__init__(self, /, *args, **kwargs)", syntax_init, INIT_DOC),
-        method("__str__(self, /)", syntax_str, "Return str(self)."),
+        slot("__str__", syntax_str),
     ],
     properties: &[
         field::<0>("msg", "exception msg"),
@@ -219,7 +219,7 @@ pub static UnicodeDecodeError: TypeTable = TypeTable {
     methods: &[
         NEW,
         method("__init__(self, /, *args, **kwargs)", decode_init, INIT_DOC),
-        method("__str__(self, /)", decode_str, "Return str(self)."),
+        slot("__str__", decode_str),
     ],
     properties: &[
         field::<0>("encoding", "exception encoding"),
@@ -239,7 +239,7 @@ pub static UnicodeEncodeError: TypeTable = TypeTable {
     methods: &[
         NEW,
         method("__init__(self, /, *args, **kwargs)", encode_init, INIT_DOC),
-        method("__str__(self, /)", encode_str, "Return str(self)."),
+        slot("__str__", encode_str),
     ],
     properties: &[
         field::<0>("encoding", "exception encoding"),
@@ -263,7 +263,7 @@ pub static UnicodeTranslateError: TypeTable = TypeTable {
             translate_init,
             INIT_DOC,
         ),
-        method("__str__(self, /)", translate_str, "Return str(self)."),
+        slot("__str__", translate_str),
     ],
     properties: &[
         field::<0>("encoding", "exception encoding"),

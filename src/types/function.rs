@@ -7,7 +7,7 @@ use crate::object::descriptor;
 use crate::object::heap::{self, Kind, Obj, Ref, Trace, ValueCell};
 use crate::object::ops;
 use crate::object::shape::Name;
-use crate::object::table::{self, Property, TypeTable, getset, member, method};
+use crate::object::table::{self, Property, TypeTable, getset, member, slot};
 use crate::object::value::{PyResult, Value};
 use crate::types::cell::CellObject;
 use crate::types::code::CodeObject;
@@ -102,17 +102,9 @@ pub const FUNCTION: TypeTable = TypeTable {
             "__new__(cls, code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)",
             new,
         ),
-        method("__repr__(self, /)", repr, "Return repr(self)."),
-        method(
-            "__call__(self, /, *args, **kwargs)",
-            call,
-            "Call self as a function.",
-        ),
-        method(
-            "__get__(self, instance, owner=None, /)",
-            get,
-            "Return an attribute of instance, which is of type owner.",
-        ),
+        slot("__repr__", repr),
+        slot("__call__", call),
+        slot("__get__", get),
     ],
     properties: &[
         member("__closure__", get_closure, ""),

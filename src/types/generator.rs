@@ -4,7 +4,9 @@
 use crate::exec::generator::{self, Generator, State, Thrown};
 use crate::object::heap::{Kind, Ref};
 use crate::object::ops;
-use crate::object::table::{Property, TypeTable, class_method, getset, getter, method, next};
+use crate::object::table::{
+    self, Method, Property, Row, TypeTable, getset, getter, method, next, slot,
+};
 use crate::object::value::{PyResult, Value};
 use crate::types::code::CodeObject;
 use crate::types::str::Str;
@@ -157,7 +159,34 @@ pub(super) const QUALNAME: Property = getset(
     "qualified name of the generator",
 );
 /// The doc string of every `throw`.
-pub(super) const THROW_DOC: &str = "throw(value)\nthrow(type[,value[,tb]])\n\nRaise an exception where the body waits, and return what it yields next.";
+/// `send` of what is driven like a generator.
+pub(super) const fn send_row(send: Method) -> Row {
+    method(
+        "send(self, value, /)",
+        send,
+        "Send a value in and return what is yielded next, or raise StopIteration.",
+    )
+}
+
+/// `throw` of what is driven like a generator.
+pub(super) const fn throw_row(throw: Method) -> Row {
+    method(
+        "throw(self, type, value=<unrepresentable>, traceback=<unrepresentable>, /)",
+        throw,
+        THROW_DOC,
+    )
+}
+
+/// `close` of what is driven like a generator.
+pub(super) const fn close_row(close: Method) -> Row {
+    method(
+        "close(self, /)",
+        close,
+        "Raise GeneratorExit where the body waits.",
+    )
+}
+
+const THROW_DOC: &str = "throw(value)\nthrow(type[,value[,tb]])\n\nRaise an exception where the body waits, and return what it yields next.";
 
 /// The type's table.
 pub const GENERATOR: TypeTable = TypeTable {
@@ -166,34 +195,14 @@ pub const GENERATOR: TypeTable = TypeTable {
     weakrefable: true,
     finalise: true,
     methods: &[
-        method("__repr__(self, /)", repr, "Return repr(self)."),
-        method("__iter__(self, /)", itself, "Implement iter(self)."),
+        slot("__repr__", repr),
+        slot("__iter__", itself),
         next(generator::next),
-        method(
-            "send(self, value, /)",
-            send,
-            "Send a value in and return what is yielded next, or raise StopIteration.",
-        ),
-        method(
-            "throw(self, type, value=<unrepresentable>, traceback=<unrepresentable>, /)",
-            throw,
-            THROW_DOC,
-        ),
-        method(
-            "close(self, /)",
-            close,
-            "Raise GeneratorExit where the body waits.",
-        ),
-        method(
-            "__del__(self, /)",
-            del,
-            "Called when the instance is about to be destroyed.",
-        ),
-        class_method(
-            "__class_getitem__(cls, item, /)",
-            class_getitem,
-            "See PEP 585",
-        ),
+        send_row(send),
+        throw_row(throw),
+        close_row(close),
+        slot("__del__", del),
+        table::class_getitem(class_getitem),
     ],
     properties: &[
         NAME,

@@ -4,13 +4,13 @@
 use super::iterators::{SELF_ITER, builtin, reduced};
 use super::str::Str;
 use super::tuple::Tuple;
-use super::type_parameters;
+use super::type_parameters::Arguments;
 use crate::object::class::Class;
 use crate::object::heap::{self, Kind, Obj, Ref, Trace, ValueCell};
 use crate::object::lookup;
 use crate::object::ops::{self, Compare};
 use crate::object::shape::Name;
-use crate::object::table::{self, TypeTable, getter, member, method};
+use crate::object::table::{self, TypeTable, getter, member, method, slot};
 use crate::object::value::{PyResult, Value};
 use crate::text::Text;
 use crate::types::dict::Dict;
@@ -19,40 +19,27 @@ use crate::vm::Vm;
 /// The payload of generic aliases.
 pub struct GenericAlias {
     origin: Value,
-    /// A tuple.
-    args: Value,
+    args: Arguments,
     /// Whether it is unpacked: `*tuple[int]`.
     starred: bool,
-    /// `__parameters__`, once they have been asked for.
-    parameters: ValueCell,
 }
 
 impl Trace for GenericAlias {
     fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
-        for value in [&self.origin, &self.args] {
-            if let Value::Obj(obj) = value {
-                visit(obj);
-            }
+        if let Value::Obj(origin) = &self.origin {
+            visit(origin);
         }
-        self.parameters.trace(visit);
+        self.args.trace(visit);
     }
     fn clear(&self) {
-        drop(self.parameters.take());
+        self.args.clear();
     }
 }
 
 impl GenericAlias {
     /// What the parameters belong to.
     pub fn args(&self) -> &[Value] {
-        self.args.get::<Tuple>().map_or(&[], |args| &args.items)
-    }
-
-    fn parameters(&self, vm: &Vm) -> PyResult {
-        if self.parameters.is_unbound() {
-            let found = type_parameters::collect(vm, self.args())?;
-            self.parameters.set(vm.tuple(found));
-        }
-        Ok(self.parameters.get())
+        self.args.items()
     }
 }
 
@@ -68,9 +55,8 @@ fn alloc(vm: &Vm, class: &Ref<Class>, origin: Value, args: &Value, starred: bool
     };
     let payload = GenericAlias {
         origin,
-        args,
+        args: Arguments::new(args),
         starred,
-        parameters: ValueCell::new(Value::Unbound),
     };
     heap::alloc(class, payload).into()
 }
@@ -85,28 +71,20 @@ pub const GENERIC_ALIAS: TypeTable = TypeTable {
     weakrefable: true,
     methods: &[
         table::new("__new__(type, origin, args, /)", alias_new),
-        method("__repr__(self, /)", repr, "Return repr(self)."),
-        method("__hash__(self, /)", hash, "Return hash(self)."),
-        method(
-            "__call__(self, /, *args, **kwargs)",
-            call,
-            "Call self as a function.",
-        ),
-        method(
-            "__getattribute__(self, name, /)",
-            getattribute,
-            "Return getattr(self, name).",
-        ),
-        method("__lt__(self, value, /)", lt, "Return self<value."),
-        method("__le__(self, value, /)", le, "Return self<=value."),
-        method("__eq__(self, value, /)", eq, "Return self==value."),
-        method("__ne__(self, value, /)", ne, "Return self!=value."),
-        method("__gt__(self, value, /)", gt, "Return self>value."),
-        method("__ge__(self, value, /)", ge, "Return self>=value."),
-        method("__iter__(self, /)", iter, "Implement iter(self)."),
-        method("__or__(self, value, /)", or, "Return self|value."),
-        method("__ror__(self, value, /)", ror, "Return value|self."),
-        method("__getitem__(self, key, /)", getitem, "Return self[key]."),
+        slot("__repr__", repr),
+        slot("__hash__", hash),
+        slot("__call__", call),
+        slot("__getattribute__", getattribute),
+        slot("__lt__", lt),
+        slot("__le__", le),
+        slot("__eq__", eq),
+        slot("__ne__", ne),
+        slot("__gt__", gt),
+        slot("__ge__", ge),
+        slot("__iter__", iter),
+        slot("__or__", or),
+        slot("__ror__", ror),
+        slot("__getitem__", getitem),
         method("__mro_entries__(self, object, /)", mro_entries, ""),
         method("__instancecheck__(self, object, /)", instancecheck, ""),
         method("__subclasscheck__(self, object, /)", subclasscheck, ""),
@@ -151,19 +129,19 @@ fn origin(vm: &Vm, value: &Value) -> PyResult {
     Ok(this(vm, value)?.origin.clone())
 }
 fn args_of(vm: &Vm, value: &Value) -> PyResult {
-    Ok(this(vm, value)?.args.clone())
+    Ok(this(vm, value)?.args.tuple.clone())
 }
 fn unpacked(vm: &Vm, value: &Value) -> PyResult {
     Ok(Value::bool(this(vm, value)?.starred))
 }
 fn parameters(vm: &Vm, value: &Value) -> PyResult {
-    this(vm, value)?.parameters(vm)
+    this(vm, value)?.args.parameters(vm)
 }
 fn unpacked_tuple_args(vm: &Vm, value: &Value) -> PyResult {
     let this = this(vm, value)?;
     let is_tuple = this.origin.is(&vm.types.tuple.value());
     Ok(if this.starred && is_tuple {
-        this.args.clone()
+        this.args.tuple.clone()
     } else {
         Value::None
     })
@@ -236,7 +214,7 @@ pub fn push_type_repr(vm: &Vm, text: &mut Text, value: &Value) -> PyResult<()> {
 
 fn hash(vm: &Vm, args: &[Value]) -> PyResult {
     let this = vm.this::<GenericAlias>(args)?;
-    let hash = ops::hash(vm, &this.origin)? ^ ops::hash(vm, &this.args)?;
+    let hash = ops::hash(vm, &this.origin)? ^ ops::hash(vm, &this.args.tuple)?;
     Ok(Value::Int(hash))
 }
 
@@ -250,7 +228,7 @@ fn compare(vm: &Vm, op: Compare, args: &[Value]) -> PyResult {
     };
     let equal = this.starred == other.starred
         && ops::eq(vm, &this.origin, &other.origin)?
-        && ops::eq(vm, &this.args, &other.args)?;
+        && ops::eq(vm, &this.args.tuple, &other.args.tuple)?;
     Ok(Value::bool(equal == (op == Compare::Eq)))
 }
 
@@ -307,9 +285,7 @@ fn ror(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn getitem(vm: &Vm, args: &[Value]) -> PyResult {
     let this = vm.this::<GenericAlias>(args)?;
-    let parameters = this.parameters(vm)?;
-    let parameters = parameters.get::<Tuple>().map_or(&[][..], |p| &p.items);
-    let new = type_parameters::substitute(vm, &args[0], this.args(), parameters, &args[1])?;
+    let new = this.args.substituted(vm, &args[0], &args[1])?;
     let class = &vm.types.generic_alias;
     Ok(alloc(
         vm,
@@ -336,11 +312,11 @@ fn subclasscheck(vm: &Vm, _args: &[Value]) -> PyResult {
 fn reduce(vm: &Vm, args: &[Value]) -> PyResult {
     let this = vm.this::<GenericAlias>(args)?;
     if this.starred {
-        let plain = new(vm, this.origin.clone(), &this.args);
+        let plain = new(vm, this.origin.clone(), &this.args.tuple);
         let iterator = iterator_over(vm, plain);
         return Ok(vm.tuple(vec![builtin(vm, "next")?, vm.tuple(vec![iterator])]));
     }
-    let parts = vm.tuple(vec![this.origin.clone(), this.args.clone()]);
+    let parts = vm.tuple(vec![this.origin.clone(), this.args.tuple.clone()]);
     Ok(vm.tuple(vec![vm.class_of(&args[0]).value(), parts]))
 }
 
@@ -401,7 +377,7 @@ fn next(vm: &Vm, this: &Value) -> PyResult<Option<Value>> {
         return Ok(None);
     };
     let class = &vm.types.generic_alias;
-    let starred = alloc(vm, class, plain.origin.clone(), &plain.args, true);
+    let starred = alloc(vm, class, plain.origin.clone(), &plain.args.tuple, true);
     Ok(Some(starred))
 }
 

@@ -7,7 +7,7 @@ use crate::object::descriptor::call_special;
 use crate::object::heap::{self, Kind, Obj, Payload, Ref, Trace, ValueCell};
 use crate::object::ops;
 use crate::object::special::Special;
-use crate::object::table::{self, Row, TypeTable, method};
+use crate::object::table::{self, Row, TypeTable, method, slot};
 use crate::object::value::{PyResult, Value};
 use crate::vm::Vm;
 use std::cell::Cell;
@@ -49,7 +49,7 @@ impl<T: Payload> Held<T> {
 }
 
 /// `__iter__` of every iterator.
-pub const SELF_ITER: Row = method("__iter__(self, /)", self_iter, "Implement iter(self).");
+pub const SELF_ITER: Row = slot("__iter__", self_iter);
 
 /// `__iter__` of iterators.
 ///

@@ -118,7 +118,7 @@ impl BytesIterator {
 
 const ITERATOR: TypeTable = TypeTable {
     methods: &[
-        table::method("__iter__(self, /)", iter_self, "Implement iter(self)."),
+        table::slot("__iter__", iter_self),
         table::next(str_next),
         length_hint(str_length_hint),
         reduce(str_reduce),
@@ -163,7 +163,7 @@ pub const STR_ITERATOR: TypeTable = TypeTable {
 
 const BYTES_LIKE_ITERATOR: TypeTable = TypeTable {
     methods: &[
-        table::method("__iter__(self, /)", iter_self, "Implement iter(self)."),
+        table::slot("__iter__", iter_self),
         table::next(bytes_next),
         length_hint(bytes_length_hint),
         reduce(bytes_reduce),

@@ -8,7 +8,7 @@ use super::slice::Span;
 use crate::object::heap::{self, Kind, Obj, Ref, Trace, VecCell};
 use crate::object::ops::{self, Compare, Source};
 use crate::object::special::Special;
-use crate::object::table::{self, TypeTable, class_method, method, plain};
+use crate::object::table::{self, TypeTable, method, plain, slot};
 use crate::object::value::{PyResult, Value};
 use crate::text::Text;
 use crate::vm::Vm;
@@ -131,34 +131,26 @@ pub const LIST: TypeTable = TypeTable {
             init,
             "Initialize self.  See help(type(self)) for accurate signature.",
         ),
-        method("__repr__(self, /)", repr, "Return repr(self)."),
-        method("__lt__(self, value, /)", lt, "Return self<value."),
-        method("__le__(self, value, /)", le, "Return self<=value."),
-        method("__eq__(self, value, /)", eq, "Return self==value."),
-        method("__ne__(self, value, /)", ne, "Return self!=value."),
-        method("__gt__(self, value, /)", gt, "Return self>value."),
-        method("__ge__(self, value, /)", ge, "Return self>=value."),
-        method("__iter__(self, /)", iter, "Implement iter(self)."),
-        method("__len__(self, /)", len, "Return len(self)."),
+        slot("__repr__", repr),
+        slot("__lt__", lt),
+        slot("__le__", le),
+        slot("__eq__", eq),
+        slot("__ne__", ne),
+        slot("__gt__", gt),
+        slot("__ge__", ge),
+        slot("__iter__", iter),
+        slot("__len__", len),
         plain(
             "__getitem__(self, index, /)",
             getitem,
             "Return self[index].",
         ),
-        method(
-            "__setitem__(self, key, value, /)",
-            setitem,
-            "Set self[key] to value.",
-        ),
-        method("__delitem__(self, key, /)", delitem, "Delete self[key]."),
-        method("__add__(self, value, /)", add, "Return self+value."),
-        method("__mul__(self, value, /)", mul, "Return self*value."),
-        method("__rmul__(self, value, /)", mul, "Return value*self."),
-        method(
-            "__contains__(self, key, /)",
-            contains,
-            "Return bool(key in self).",
-        ),
+        slot("__setitem__", setitem),
+        slot("__delitem__", delitem),
+        slot("__add__", add),
+        slot("__mul__", mul),
+        slot("__rmul__", mul),
+        slot("__contains__", contains),
         method("__iadd__(self, value, /)", iadd, "Implement self+=value."),
         method("__imul__(self, value, /)", imul, "Implement self*=value."),
         method(
@@ -214,11 +206,7 @@ pub const LIST: TypeTable = TypeTable {
             super::list_sort::sort,
             "Sort the list in ascending order and return None.\n\nThe sort is in-place (i.e. the list itself is modified) and stable (i.e. the\norder of two equal elements is maintained).\n\nIf a key function is given, apply it once to each list item and sort them,\nascending or descending, according to their function values.\n\nThe reverse flag can be set to sort in descending order.",
         ),
-        class_method(
-            "__class_getitem__(type, object, /)",
-            super::class_getitem,
-            "See PEP 585",
-        ),
+        table::class_getitem(super::class_getitem),
     ],
     ..TypeTable::DEFAULT
 };

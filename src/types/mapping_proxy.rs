@@ -6,7 +6,7 @@ use crate::object::descriptor::call_special;
 use crate::object::heap::{self, Kind, Obj, Trace};
 use crate::object::ops::{self, Compare};
 use crate::object::special::Special;
-use crate::object::table::{self, TypeTable, class_method, method};
+use crate::object::table::{self, TypeTable, method, slot};
 use crate::object::value::{PyResult, Value};
 use crate::vm::Vm;
 
@@ -42,26 +42,22 @@ pub const MAPPING_PROXY: TypeTable = TypeTable {
     kind: Kind::MappingProxy,
     methods: &[
         table::new("__new__(type, mapping)", proxy_new),
-        method("__repr__(self, /)", repr, "Return repr(self)."),
-        method("__hash__(self, /)", hash, "Return hash(self)."),
-        method("__str__(self, /)", str, "Return str(self)."),
-        method("__lt__(self, value, /)", lt, "Return self<value."),
-        method("__le__(self, value, /)", le, "Return self<=value."),
-        method("__eq__(self, value, /)", eq, "Return self==value."),
-        method("__ne__(self, value, /)", ne, "Return self!=value."),
-        method("__gt__(self, value, /)", gt, "Return self>value."),
-        method("__ge__(self, value, /)", ge, "Return self>=value."),
-        method("__iter__(self, /)", iter, "Implement iter(self)."),
-        method("__or__(self, value, /)", or, "Return self|value."),
-        method("__ror__(self, value, /)", ror, "Return value|self."),
-        method("__ior__(self, value, /)", ior, "Return self|=value."),
-        method("__len__(self, /)", len, "Return len(self)."),
-        method("__getitem__(self, key, /)", getitem, "Return self[key]."),
-        method(
-            "__contains__(self, key, /)",
-            contains,
-            "Return bool(key in self).",
-        ),
+        slot("__repr__", repr),
+        slot("__hash__", hash),
+        slot("__str__", str),
+        slot("__lt__", lt),
+        slot("__le__", le),
+        slot("__eq__", eq),
+        slot("__ne__", ne),
+        slot("__gt__", gt),
+        slot("__ge__", ge),
+        slot("__iter__", iter),
+        slot("__or__", or),
+        slot("__ror__", ror),
+        slot("__ior__", ior),
+        slot("__len__", len),
+        slot("__getitem__", getitem),
+        slot("__contains__", contains),
         method(
             "get(self, key, default=None, /)",
             get,
@@ -83,11 +79,7 @@ pub const MAPPING_PROXY: TypeTable = TypeTable {
             "D.items() -> a set-like object providing a view on D's items",
         ),
         method("copy(self, /)", copy, "D.copy() -> a shallow copy of D"),
-        class_method(
-            "__class_getitem__(type, object, /)",
-            super::class_getitem,
-            "See PEP 585",
-        ),
+        table::class_getitem(super::class_getitem),
         method(
             "__reversed__(self, /)",
             reversed,

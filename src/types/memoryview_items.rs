@@ -300,10 +300,7 @@ impl NativePayload for Iterator {
 pub const MEMORY_ITERATOR: TypeTable = TypeTable {
     name: "memory_iterator",
     kind: Kind::Native,
-    methods: &[
-        table::method("__iter__(self, /)", iter_self, "Implement iter(self)."),
-        table::next(next),
-    ],
+    methods: &[table::slot("__iter__", iter_self), table::next(next)],
     ..TypeTable::DEFAULT
 };
 

@@ -4,7 +4,7 @@ use crate::object::descriptor::{self, Binding};
 use crate::object::heap::{self, Kind, Obj, Trace};
 use crate::object::lookup;
 use crate::object::ops;
-use crate::object::table::{self, TypeTable, getter, member, method};
+use crate::object::table::{self, TypeTable, getter, member, method, slot};
 use crate::object::value::{PyResult, Value};
 use crate::types::descriptor_methods::call_arguments;
 use crate::types::str::Str;
@@ -44,25 +44,13 @@ pub const METHOD: TypeTable = TypeTable {
     doc: "Create a bound instance method object.",
     methods: &[
         table::new("__new__(type, *args, **kwargs)", new),
-        method("__repr__(self, /)", repr, "Return repr(self)."),
-        method("__hash__(self, /)", hash, "Return hash(self)."),
-        method(
-            "__call__(self, /, *args, **kwargs)",
-            call,
-            "Call self as a function.",
-        ),
-        method(
-            "__getattribute__(self, name, /)",
-            getattribute,
-            "Return getattr(self, name).",
-        ),
-        method("__eq__(self, value, /)", eq, "Return self==value."),
-        method("__ne__(self, value, /)", ne, "Return self!=value."),
-        method(
-            "__get__(self, instance, owner=None, /)",
-            get,
-            "Return an attribute of instance, which is of type owner.",
-        ),
+        slot("__repr__", repr),
+        slot("__hash__", hash),
+        slot("__call__", call),
+        slot("__getattribute__", getattribute),
+        slot("__eq__", eq),
+        slot("__ne__", ne),
+        slot("__get__", get),
         method("__reduce__(self, /)", reduce, ""),
     ],
     properties: &[

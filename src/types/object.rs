@@ -5,7 +5,7 @@ use crate::object::heap::{self, Kind, Obj, Ref, Trace};
 use crate::object::lookup;
 use crate::object::ops;
 use crate::object::special::Special;
-use crate::object::table::{self, TypeTable, class_method, getset, method};
+use crate::object::table::{self, TypeTable, class_method, getset, method, slot};
 use crate::object::value::{PyResult, Raised, Value};
 use crate::types::dict::Dict;
 use crate::types::str::Str;
@@ -34,30 +34,18 @@ pub const OBJECT: TypeTable = TypeTable {
             "Initialize self.  See help(type(self)) for accurate signature.",
         )
         .quickly(|vm, args| object_init(vm, &collected(vm, args))),
-        method(
-            "__getattribute__(self, name, /)",
-            getattribute,
-            "Return getattr(self, name).",
-        ),
-        method(
-            "__setattr__(self, name, value, /)",
-            setattr,
-            "Implement setattr(self, name, value).",
-        ),
-        method(
-            "__delattr__(self, name, /)",
-            delattr,
-            "Implement delattr(self, name).",
-        ),
-        method("__repr__(self, /)", repr, "Return repr(self)."),
-        method("__str__(self, /)", str, "Return str(self)."),
-        method("__hash__(self, /)", hash, "Return hash(self)."),
-        method("__eq__(self, value, /)", eq, "Return self==value."),
-        method("__ne__(self, value, /)", ne, "Return self!=value."),
-        method("__lt__(self, value, /)", unordered, "Return self<value."),
-        method("__le__(self, value, /)", unordered, "Return self<=value."),
-        method("__gt__(self, value, /)", unordered, "Return self>value."),
-        method("__ge__(self, value, /)", unordered, "Return self>=value."),
+        slot("__getattribute__", getattribute),
+        slot("__setattr__", setattr),
+        slot("__delattr__", delattr),
+        slot("__repr__", repr),
+        slot("__str__", str),
+        slot("__hash__", hash),
+        slot("__eq__", eq),
+        slot("__ne__", ne),
+        slot("__lt__", unordered),
+        slot("__le__", unordered),
+        slot("__gt__", unordered),
+        slot("__ge__", unordered),
         method(
             "__reduce_ex__(self, protocol, /)",
             reduce_ex,

@@ -6,7 +6,7 @@ use super::sequence;
 use super::slice::Slice;
 use crate::object::heap::{self, Kind, Obj, Trace};
 use crate::object::ops::{self, Compare};
-use crate::object::table::{self, TypeTable, member, method};
+use crate::object::table::{self, TypeTable, member, method, slot};
 use crate::object::value::{PyResult, Value};
 use crate::text::siphash::TupleHash;
 use crate::types::int;
@@ -203,23 +203,19 @@ pub const RANGE: TypeTable = TypeTable {
     construct: Some(construct),
     methods: &[
         table::new("__new__(type, *args, **kwargs)", range_new),
-        method("__repr__(self, /)", repr, "Return repr(self)."),
-        method("__hash__(self, /)", hash, "Return hash(self)."),
-        method("__lt__(self, value, /)", lt, "Return self<value."),
-        method("__le__(self, value, /)", le, "Return self<=value."),
-        method("__eq__(self, value, /)", eq, "Return self==value."),
-        method("__ne__(self, value, /)", ne, "Return self!=value."),
-        method("__gt__(self, value, /)", gt, "Return self>value."),
-        method("__ge__(self, value, /)", ge, "Return self>=value."),
-        method("__iter__(self, /)", iter, "Implement iter(self)."),
-        method("__bool__(self, /)", bool, "True if self else False"),
-        method("__len__(self, /)", len, "Return len(self)."),
-        method("__getitem__(self, key, /)", getitem, "Return self[key]."),
-        method(
-            "__contains__(self, key, /)",
-            contains,
-            "Return bool(key in self).",
-        ),
+        slot("__repr__", repr),
+        slot("__hash__", hash),
+        slot("__lt__", lt),
+        slot("__le__", le),
+        slot("__eq__", eq),
+        slot("__ne__", ne),
+        slot("__gt__", gt),
+        slot("__ge__", ge),
+        slot("__iter__", iter),
+        slot("__bool__", bool),
+        slot("__len__", len),
+        slot("__getitem__", getitem),
+        slot("__contains__", contains),
         method(
             "__reversed__(self, /)",
             reversed,

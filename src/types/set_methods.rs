@@ -9,7 +9,7 @@ use crate::object::heap::{self, Kind, Obj, Trace};
 use crate::object::lookup;
 use crate::object::ops::{self, Compare};
 use crate::object::special::Special;
-use crate::object::table::{self, Row, TypeTable, class_method, method, plain};
+use crate::object::table::{self, Row, TypeTable, method, plain, slot};
 use crate::object::value::{PyResult, Value};
 use crate::text::Text;
 use crate::vm::Vm;
@@ -49,7 +49,7 @@ pub const SET: TypeTable = TypeTable {
         method("__isub__(self, value, /)", isub, "Return self-=value."),
         method("__iand__(self, value, /)", iand, "Return self&=value."),
         method("__ixor__(self, value, /)", ixor, "Return self^=value."),
-        method("__ior__(self, value, /)", ior, "Return self|=value."),
+        slot("__ior__", ior),
         LEN,
         CONTAINS,
         method(
@@ -122,7 +122,7 @@ pub const FROZENSET: TypeTable = TypeTable {
     weakrefable: true,
     methods: &[
         table::new("__new__(type, *args, **kwargs)", frozenset_new),
-        method("__hash__(self, /)", hash, "Return hash(self)."),
+        slot("__hash__", hash),
         REPR,
         LT,
         LE,
@@ -156,23 +156,23 @@ pub const FROZENSET: TypeTable = TypeTable {
     ..TypeTable::DEFAULT
 };
 
-const REPR: Row = method("__repr__(self, /)", repr, "Return repr(self).");
-const LT: Row = method("__lt__(self, value, /)", lt, "Return self<value.");
-const LE: Row = method("__le__(self, value, /)", le, "Return self<=value.");
-const EQ: Row = method("__eq__(self, value, /)", eq, "Return self==value.");
-const NE: Row = method("__ne__(self, value, /)", ne, "Return self!=value.");
-const GT: Row = method("__gt__(self, value, /)", gt, "Return self>value.");
-const GE: Row = method("__ge__(self, value, /)", ge, "Return self>=value.");
-const ITER: Row = method("__iter__(self, /)", iter, "Implement iter(self).");
-const SUB: Row = method("__sub__(self, value, /)", sub, "Return self-value.");
-const RSUB: Row = method("__rsub__(self, value, /)", rsub, "Return value-self.");
-const AND: Row = method("__and__(self, value, /)", and, "Return self&value.");
-const RAND: Row = method("__rand__(self, value, /)", rand, "Return value&self.");
-const XOR: Row = method("__xor__(self, value, /)", xor, "Return self^value.");
-const RXOR: Row = method("__rxor__(self, value, /)", rxor, "Return value^self.");
-const OR: Row = method("__or__(self, value, /)", or, "Return self|value.");
-const ROR: Row = method("__ror__(self, value, /)", ror, "Return value|self.");
-const LEN: Row = method("__len__(self, /)", len, "Return len(self).");
+const REPR: Row = slot("__repr__", repr);
+const LT: Row = slot("__lt__", lt);
+const LE: Row = slot("__le__", le);
+const EQ: Row = slot("__eq__", eq);
+const NE: Row = slot("__ne__", ne);
+const GT: Row = slot("__gt__", gt);
+const GE: Row = slot("__ge__", ge);
+const ITER: Row = slot("__iter__", iter);
+const SUB: Row = slot("__sub__", sub);
+const RSUB: Row = slot("__rsub__", rsub);
+const AND: Row = slot("__and__", and);
+const RAND: Row = slot("__rand__", rand);
+const XOR: Row = slot("__xor__", xor);
+const RXOR: Row = slot("__rxor__", rxor);
+const OR: Row = slot("__or__", or);
+const ROR: Row = slot("__ror__", ror);
+const LEN: Row = slot("__len__", len);
 const CONTAINS: Row = plain(
     "__contains__(self, object, /)",
     contains,
@@ -224,11 +224,7 @@ const UNION: Row = method(
     union,
     "Return a new set with elements from the set and all others.",
 );
-const CLASS_GETITEM: Row = class_method(
-    "__class_getitem__(type, object, /)",
-    super::class_getitem,
-    "See PEP 585",
-);
+const CLASS_GETITEM: Row = table::class_getitem(super::class_getitem);
 
 // ---------------------------------------------------------------------------------------------
 // Construction

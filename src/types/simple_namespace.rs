@@ -9,7 +9,7 @@ use crate::object::build;
 use crate::object::heap::{self, Kind, Ref};
 use crate::object::lookup;
 use crate::object::ops::{self, Compare};
-use crate::object::table::{self, Property, TypeTable, member, method};
+use crate::object::table::{self, Property, TypeTable, member, method, slot};
 use crate::object::value::{PyResult, Value};
 use crate::text::Text;
 use crate::vm::Vm;
@@ -31,13 +31,13 @@ pub const SIMPLE_NAMESPACE: TypeTable = TypeTable {
             init,
             "Initialize self.  See help(type(self)) for accurate signature.",
         ),
-        method("__repr__(self, /)", repr, "Return repr(self)."),
-        method("__lt__(self, value, /)", lt, "Return self<value."),
-        method("__le__(self, value, /)", le, "Return self<=value."),
-        method("__eq__(self, value, /)", eq, "Return self==value."),
-        method("__ne__(self, value, /)", ne, "Return self!=value."),
-        method("__gt__(self, value, /)", gt, "Return self>value."),
-        method("__ge__(self, value, /)", ge, "Return self>=value."),
+        slot("__repr__", repr),
+        slot("__lt__", lt),
+        slot("__le__", le),
+        slot("__eq__", eq),
+        slot("__ne__", ne),
+        slot("__gt__", gt),
+        slot("__ge__", ge),
         method(
             "__reduce__(self, /)",
             reduce,

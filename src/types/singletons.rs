@@ -2,7 +2,7 @@
 
 use crate::object::heap::Kind;
 use crate::object::ops::{self, BinaryOp};
-use crate::object::table::{self, TypeTable, method};
+use crate::object::table::{self, TypeTable, method, slot};
 use crate::object::value::{PyResult, Value};
 use crate::types::dict::Dict;
 use crate::types::tuple::Tuple;
@@ -36,9 +36,9 @@ pub const NONE: TypeTable = TypeTable {
     doc: "The type of the None singleton.",
     methods: &[
         table::new("__new__(type, *args, **kwargs)", none_new),
-        method("__repr__(self, /)", none_repr, "Return repr(self)."),
-        method("__hash__(self, /)", none_hash, "Return hash(self)."),
-        method("__bool__(self, /)", none_bool, "True if self else False"),
+        slot("__repr__", none_repr),
+        slot("__hash__", none_hash),
+        slot("__bool__", none_bool),
     ],
     ..TypeTable::DEFAULT
 };

@@ -5,7 +5,7 @@ use super::sequence::{check_count, positional};
 use super::tuple::Tuple;
 use crate::object::heap::{self, Kind, Obj, Trace};
 use crate::object::ops::{self, Compare};
-use crate::object::table::{self, TypeTable, member, method};
+use crate::object::table::{self, TypeTable, member, method, slot};
 use crate::object::value::{PyResult, Value};
 use crate::text::Text;
 use crate::text::siphash::TupleHash;
@@ -180,14 +180,14 @@ pub const SLICE: TypeTable = TypeTable {
     construct: Some(construct),
     methods: &[
         table::new("__new__(type, *args, **kwargs)", slice_new),
-        method("__repr__(self, /)", repr, "Return repr(self)."),
-        method("__hash__(self, /)", hash, "Return hash(self)."),
-        method("__lt__(self, value, /)", lt, "Return self<value."),
-        method("__le__(self, value, /)", le, "Return self<=value."),
-        method("__eq__(self, value, /)", eq, "Return self==value."),
-        method("__ne__(self, value, /)", ne, "Return self!=value."),
-        method("__gt__(self, value, /)", gt, "Return self>value."),
-        method("__ge__(self, value, /)", ge, "Return self>=value."),
+        slot("__repr__", repr),
+        slot("__hash__", hash),
+        slot("__lt__", lt),
+        slot("__le__", le),
+        slot("__eq__", eq),
+        slot("__ne__", ne),
+        slot("__gt__", gt),
+        slot("__ge__", ge),
         method(
             "indices(self, object, /)",
             indices,

@@ -6,7 +6,7 @@ use super::sequence::{self, Items, ReprGuard, Subscript, subscript};
 use crate::object::heap::{self, Kind, Obj, Trace};
 use crate::object::ops::{self, Compare};
 use crate::object::special::Special;
-use crate::object::table::{self, TypeTable, class_method, method};
+use crate::object::table::{self, TypeTable, method, slot};
 use crate::object::value::{PyResult, Value};
 use crate::text::Text;
 use crate::text::siphash::TupleHash;
@@ -107,25 +107,21 @@ pub const TUPLE: TypeTable = TypeTable {
     sequence: true,
     methods: &[
         table::new("__new__(type, *args, **kwargs)", tuple_new),
-        method("__repr__(self, /)", repr, "Return repr(self)."),
-        method("__hash__(self, /)", hash, "Return hash(self)."),
-        method("__lt__(self, value, /)", lt, "Return self<value."),
-        method("__le__(self, value, /)", le, "Return self<=value."),
-        method("__eq__(self, value, /)", eq, "Return self==value."),
-        method("__ne__(self, value, /)", ne, "Return self!=value."),
-        method("__gt__(self, value, /)", gt, "Return self>value."),
-        method("__ge__(self, value, /)", ge, "Return self>=value."),
-        method("__iter__(self, /)", iter, "Implement iter(self)."),
-        method("__len__(self, /)", len, "Return len(self)."),
-        method("__getitem__(self, key, /)", getitem, "Return self[key]."),
-        method("__add__(self, value, /)", add, "Return self+value."),
-        method("__mul__(self, value, /)", mul, "Return self*value."),
-        method("__rmul__(self, value, /)", mul, "Return value*self."),
-        method(
-            "__contains__(self, key, /)",
-            contains,
-            "Return bool(key in self).",
-        ),
+        slot("__repr__", repr),
+        slot("__hash__", hash),
+        slot("__lt__", lt),
+        slot("__le__", le),
+        slot("__eq__", eq),
+        slot("__ne__", ne),
+        slot("__gt__", gt),
+        slot("__ge__", ge),
+        slot("__iter__", iter),
+        slot("__len__", len),
+        slot("__getitem__", getitem),
+        slot("__add__", add),
+        slot("__mul__", mul),
+        slot("__rmul__", mul),
+        slot("__contains__", contains),
         method("__getnewargs__(self, /)", getnewargs, ""),
         method(
             "index(self, value, start=0, stop=sys.maxsize, /)",
@@ -137,11 +133,7 @@ pub const TUPLE: TypeTable = TypeTable {
             count,
             "Return number of occurrences of value.",
         ),
-        class_method(
-            "__class_getitem__(type, object, /)",
-            super::class_getitem,
-            "See PEP 585",
-        ),
+        table::class_getitem(super::class_getitem),
     ],
     ..TypeTable::DEFAULT
 };

@@ -8,7 +8,7 @@ use crate::object::lookup;
 use crate::object::ops;
 use crate::object::shape::Name;
 use crate::object::special::Special;
-use crate::object::table::{self, TypeTable, class_method, getset, getter, member, method};
+use crate::object::table::{self, TypeTable, class_method, getset, getter, member, method, slot};
 use crate::object::value::{PyResult, Raised, Value};
 use crate::types::dict::Dict;
 use crate::types::encoding::{self, Arguments};
@@ -25,34 +25,18 @@ pub const TYPE: TypeTable = TypeTable {
     doc: "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type",
     methods: &[
         table::new("__new__(metatype, *args, **kwargs)", new),
-        method("__repr__(self, /)", repr, "Return repr(self)."),
-        method(
-            "__call__(self, /, *args, **kwargs)",
-            call_row,
-            "Call self as a function.",
-        ),
-        method(
-            "__getattribute__(self, name, /)",
-            getattribute,
-            "Return getattr(self, name).",
-        ),
-        method(
-            "__setattr__(self, name, value, /)",
-            setattr,
-            "Implement setattr(self, name, value).",
-        ),
-        method(
-            "__delattr__(self, name, /)",
-            delattr,
-            "Implement delattr(self, name).",
-        ),
+        slot("__repr__", repr),
+        slot("__call__", call_row),
+        slot("__getattribute__", getattribute),
+        slot("__setattr__", setattr),
+        slot("__delattr__", delattr),
         method(
             "__init__(self, /, *args, **kwargs)",
             init,
             "Initialize self.  See help(type(self)) for accurate signature.",
         ),
-        method("__or__(self, value, /)", or, "Return self|value."),
-        method("__ror__(self, value, /)", ror, "Return value|self."),
+        slot("__or__", or),
+        slot("__ror__", ror),
         method(
             "mro(self, /)",
             mro,

@@ -4,12 +4,70 @@
 
 use super::tuple::Tuple;
 use crate::object::class::Class;
+use crate::object::heap::{Obj, Trace, ValueCell};
 use crate::object::lookup;
 use crate::object::ops;
 use crate::object::shape::Name;
 use crate::object::special::Special;
 use crate::object::value::{PyResult, Value};
 use crate::vm::Vm;
+
+/// What an alias or a union is of, and the parameters found in it.
+pub struct Arguments {
+    /// A tuple.
+    pub tuple: Value,
+    /// `__parameters__`, once they have been asked for.
+    parameters: ValueCell,
+}
+
+impl Arguments {
+    /// The arguments of a tuple.
+    pub fn new(tuple: Value) -> Arguments {
+        Arguments {
+            tuple,
+            parameters: ValueCell::new(Value::Unbound),
+        }
+    }
+
+    /// One by one.
+    pub fn items(&self) -> &[Value] {
+        self.tuple.get::<Tuple>().map_or(&[], |tuple| &tuple.items)
+    }
+
+    /// `__parameters__`
+    ///
+    /// # Errors
+    /// Whatever looking at the arguments raises.
+    pub fn parameters(&self, vm: &Vm) -> PyResult {
+        if self.parameters.is_unbound() {
+            let found = collect(vm, self.items())?;
+            self.parameters.set(vm.tuple(found));
+        }
+        Ok(self.parameters.get())
+    }
+
+    /// The arguments with the parameters of `alias` replaced.
+    ///
+    /// # Errors
+    /// See [`substitute`].
+    pub fn substituted(&self, vm: &Vm, alias: &Value, by: &Value) -> PyResult<Vec<Value>> {
+        let parameters = self.parameters(vm)?;
+        let parameters = parameters.get::<Tuple>().map_or(&[][..], |p| &p.items);
+        substitute(vm, alias, self.items(), parameters, by)
+    }
+}
+
+impl Trace for Arguments {
+    fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
+        if let Value::Obj(tuple) = &self.tuple {
+            visit(tuple);
+        }
+        self.parameters.trace(visit);
+    }
+    fn clear(&self) {
+        drop(self.parameters.take());
+    }
+}
 
 /// An attribute of anything but a class; `None` as well where there is none.
 fn attribute(vm: &Vm, value: &Value, name: &Name) -> PyResult<Option<Value>> {
@@ -70,7 +128,7 @@ fn unpack_subscript(vm: &Vm, item: &Value) -> PyResult<Vec<Value>> {
 ///
 /// # Errors
 /// TypeError when the numbers don't agree; whatever the parameters raise.
-pub fn substitute(
+fn substitute(
     vm: &Vm,
     owner: &Value,
     args: &[Value],

@@ -2,48 +2,34 @@
 
 use super::generic_alias::{GenericAlias, push_type_repr};
 use super::set::Set;
-use super::tuple::Tuple;
-use super::type_parameters;
+use super::type_parameters::Arguments;
 use crate::object::class::Class;
-use crate::object::heap::{self, Kind, Obj, Trace, ValueCell};
+use crate::object::heap::{self, Kind, Obj, Trace};
 use crate::object::ops::{self, Compare};
-use crate::object::table::{TypeTable, getter, member, method};
+use crate::object::table::{TypeTable, getter, member, slot};
 use crate::object::value::{PyResult, Value};
 use crate::text::Text;
 use crate::vm::Vm;
 
 /// The payload of unions.
 pub struct Union {
-    /// A tuple of at least two types.
-    args: Value,
-    /// `__parameters__`, once they have been asked for.
-    parameters: ValueCell,
+    /// At least two types.
+    args: Arguments,
 }
 
 impl Trace for Union {
     fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
-        if let Value::Obj(obj) = &self.args {
-            visit(obj);
-        }
-        self.parameters.trace(visit);
+        self.args.trace(visit);
     }
     fn clear(&self) {
-        drop(self.parameters.take());
+        self.args.clear();
     }
 }
 
 impl Union {
     /// The members.
     pub fn args(&self) -> &[Value] {
-        self.args.get::<Tuple>().map_or(&[], |args| &args.items)
-    }
-
-    fn parameters(&self, vm: &Vm) -> PyResult {
-        if self.parameters.is_unbound() {
-            let found = type_parameters::collect(vm, self.args())?;
-            self.parameters.set(vm.tuple(found));
-        }
-        Ok(self.parameters.get())
+        self.args.items()
     }
 }
 
@@ -54,17 +40,17 @@ pub const UNION: TypeTable = TypeTable {
     doc: "Represent a PEP 604 union type\n\nE.g. for int | str",
     kind: Kind::Union,
     methods: &[
-        method("__repr__(self, /)", repr, "Return repr(self)."),
-        method("__hash__(self, /)", hash, "Return hash(self)."),
-        method("__lt__(self, value, /)", lt, "Return self<value."),
-        method("__le__(self, value, /)", le, "Return self<=value."),
-        method("__eq__(self, value, /)", eq, "Return self==value."),
-        method("__ne__(self, value, /)", ne, "Return self!=value."),
-        method("__gt__(self, value, /)", gt, "Return self>value."),
-        method("__ge__(self, value, /)", ge, "Return self>=value."),
-        method("__or__(self, value, /)", or, "Return self|value."),
-        method("__ror__(self, value, /)", ror, "Return value|self."),
-        method("__getitem__(self, key, /)", getitem, "Return self[key]."),
+        slot("__repr__", repr),
+        slot("__hash__", hash),
+        slot("__lt__", lt),
+        slot("__le__", le),
+        slot("__eq__", eq),
+        slot("__ne__", ne),
+        slot("__gt__", gt),
+        slot("__ge__", ge),
+        slot("__or__", or),
+        slot("__ror__", ror),
+        slot("__getitem__", getitem),
     ],
     properties: &[
         member("__args__", args_of, ""),
@@ -124,8 +110,7 @@ pub fn union_of(vm: &Vm, a: &Value, b: &Value) -> PyResult {
         return Ok(only.clone());
     }
     let payload = Union {
-        args: vm.tuple(members),
-        parameters: ValueCell::new(Value::Unbound),
+        args: Arguments::new(vm.tuple(members)),
     };
     Ok(heap::alloc(&vm.types.union, payload).into())
 }
@@ -152,11 +137,11 @@ fn this<'a>(vm: &Vm, value: &'a Value) -> PyResult<&'a Union> {
 }
 
 fn args_of(vm: &Vm, value: &Value) -> PyResult {
-    Ok(this(vm, value)?.args.clone())
+    Ok(this(vm, value)?.args.tuple.clone())
 }
 
 fn parameters(vm: &Vm, value: &Value) -> PyResult {
-    this(vm, value)?.parameters(vm)
+    this(vm, value)?.args.parameters(vm)
 }
 
 fn repr(vm: &Vm, args: &[Value]) -> PyResult {
@@ -213,9 +198,7 @@ fn ror(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn getitem(vm: &Vm, args: &[Value]) -> PyResult {
     let this = vm.this::<Union>(args)?;
-    let parameters = this.parameters(vm)?;
-    let parameters = parameters.get::<Tuple>().map_or(&[][..], |p| &p.items);
-    let new = type_parameters::substitute(vm, &args[0], this.args(), parameters, &args[1])?;
+    let new = this.args.substituted(vm, &args[0], &args[1])?;
     let mut members = new.into_iter();
     let Some(mut result) = members.next() else {
         return Err(super::internal_error(vm, "a union without members"));

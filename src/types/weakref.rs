@@ -6,7 +6,7 @@ use crate::object::descriptor::{self, Binding};
 use crate::object::heap::{self, Kind, Obj, Ref, Trace, ValueCell, WeakPtr};
 use crate::object::lookup;
 use crate::object::ops::{self, Compare};
-use crate::object::table::{self, TypeTable, class_method, member};
+use crate::object::table::{self, TypeTable, member};
 use crate::object::value::{PyResult, Value};
 use crate::types::str::Str;
 use crate::types::{sequence, slots};
@@ -235,11 +235,7 @@ pub const WEAKREF: TypeTable = TypeTable {
         slots::ne(ne),
         slots::gt(gt),
         slots::ge(ge),
-        class_method(
-            "__class_getitem__(type, object, /)",
-            super::class_getitem,
-            "See PEP 585",
-        ),
+        table::class_getitem(super::class_getitem),
     ],
     properties: &[member("__callback__", callback, "")],
     ..TypeTable::DEFAULT

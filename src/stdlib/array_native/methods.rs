@@ -7,7 +7,7 @@ use crate::native_payload;
 use crate::object::heap::{Kind, ValueCell};
 use crate::object::lookup;
 use crate::object::ops::{self, Compare};
-use crate::object::table::{self, TypeTable, class_method, getter, method};
+use crate::object::table::{self, TypeTable, getter, method};
 use crate::object::value::{PyResult, Raised, Value};
 use crate::stdlib::extension::{self, alloc, this};
 use crate::text::Text;
@@ -62,7 +62,7 @@ pub(super) static ARRAY: TypeTable = TypeTable {
         method("__deepcopy__(self, unused, /)", copy, "Return a copy of the array."),
         method("__reduce_ex__(self, value, /)", reduce_ex, REDUCE_DOC),
         method("__sizeof__(self, /)", sizeof, "Size of the array in memory, in bytes."),
-        class_method("__class_getitem__(type, object, /)", class_getitem, "See PEP 585"),
+        table::class_getitem(class_getitem),
     ],
     properties: &[
         getter("typecode", |vm, value| Ok(vm.str(&one(vm, value)?.code.code.to_string())), "the typecode character used to create the array"),

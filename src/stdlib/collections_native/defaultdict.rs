@@ -5,7 +5,7 @@ use crate::object::descriptor::call_special;
 use crate::object::heap::{self, Kind, Ref, ValueCell};
 use crate::object::ops;
 use crate::object::special::Special;
-use crate::object::table::{self, Property, TypeTable, class_method, method};
+use crate::object::table::{self, Property, TypeTable, method};
 use crate::object::value::{PyResult, Value};
 use crate::stdlib::extension;
 use crate::text::Text;
@@ -39,11 +39,7 @@ static DEFAULTDICT: TypeTable = TypeTable {
             reduce,
             "Return state information for pickling.",
         ),
-        class_method(
-            "__class_getitem__(type, object, /)",
-            class_getitem,
-            "See PEP 585",
-        ),
+        table::class_getitem(class_getitem),
     ],
     properties: &[Property {
         member: true,

@@ -4,7 +4,7 @@ use crate::native_payload;
 use crate::object::heap::{Kind, Obj, ValueCell};
 use crate::object::lookup;
 use crate::object::ops::{self, Compare};
-use crate::object::table::{self, TypeTable, class_method, getter, method};
+use crate::object::table::{self, TypeTable, getter, method};
 use crate::object::value::{PyResult, Raised, Value};
 use crate::stdlib::extension::{self, alloc, this};
 use crate::text::Text;
@@ -249,11 +249,7 @@ pub(super) static DEQUE: TypeTable = TypeTable {
             sizeof,
             "The size in memory, in bytes.",
         ),
-        class_method(
-            "__class_getitem__(type, object, /)",
-            class_getitem,
-            "See PEP 585",
-        ),
+        table::class_getitem(class_getitem),
     ],
     properties: &[getter(
         "maxlen",

@@ -6,7 +6,7 @@ use crate::object::heap::{Kind, Obj, ValueCell};
 use crate::object::lookup;
 use crate::object::ops;
 use crate::object::shape::Name;
-use crate::object::table::{self, TypeTable, class_method, getset, member, method};
+use crate::object::table::{self, TypeTable, getset, member, method};
 use crate::object::value::{PyResult, Value};
 use crate::stdlib::extension::{self, alloc, this};
 use crate::text::Text;
@@ -50,11 +50,7 @@ pub(super) static PARTIAL: TypeTable = TypeTable {
             setstate,
             "Set state information for unpickling.",
         ),
-        class_method(
-            "__class_getitem__(type, object, /)",
-            class_getitem,
-            "See PEP 585",
-        ),
+        table::class_getitem(class_getitem),
     ],
     properties: &[
         member(

@@ -92,11 +92,7 @@ pub(super) static CHAIN: TypeTable = class(
             chain_from_iterable,
             "A chain of the iterables that an iterable gives.",
         ),
-        class_method(
-            "__class_getitem__(type, object, /)",
-            class_getitem,
-            "See PEP 585",
-        ),
+        table::class_getitem(class_getitem),
     ],
 );
 

@@ -6,7 +6,7 @@ use crate::host::{Entry, Kind as Found, Place};
 use crate::native_payload;
 use crate::object::heap::{Kind, Ref, ValueCell};
 use crate::object::ops;
-use crate::object::table::{TypeTable, class_method, member, method, next, plain};
+use crate::object::table::{self, TypeTable, member, method, next, plain};
 use crate::object::value::{PyResult, Value};
 use crate::stdlib::extension;
 use crate::types::dict::Dict;
@@ -89,11 +89,7 @@ static DIR_ENTRY: TypeTable = TypeTable {
             |vm, args| get_path(vm, &args[0]),
             "The entry's path.",
         ),
-        class_method(
-            "__class_getitem__(type, object, /)",
-            crate::types::class_getitem,
-            "See PEP 585",
-        ),
+        table::class_getitem(crate::types::class_getitem),
     ],
     properties: &[
         member(

@@ -6,7 +6,7 @@ use super::template;
 use crate::native_payload;
 use crate::object::heap::{Kind, ValueCell};
 use crate::object::ops;
-use crate::object::table::{TypeTable, class_method, getter, member, method};
+use crate::object::table::{self, TypeTable, getter, member, method};
 use crate::object::value::{PyResult, Value};
 use crate::stdlib::extension::{alloc, this};
 use crate::text::Text;
@@ -114,11 +114,7 @@ pub(super) static MATCH: TypeTable = TypeTable {
         ),
         method("__copy__(self, /)", same, ""),
         method("__deepcopy__(self, memo, /)", same, ""),
-        class_method(
-            "__class_getitem__(type, object, /)",
-            class_getitem,
-            "See PEP 585",
-        ),
+        table::class_getitem(class_getitem),
     ],
     properties: &[
         member(

@@ -14,7 +14,7 @@ use crate::native_payload;
 use crate::object::class::Class;
 use crate::object::heap::{Kind, Ref, ValueCell};
 use crate::object::ops;
-use crate::object::table::{TypeTable, class_method, getter, member, method};
+use crate::object::table::{self, TypeTable, getter, member, method};
 use crate::object::value::{PyResult, Value};
 use crate::stdlib::extension::{self, alloc, this};
 use crate::stdlib::warn;
@@ -109,11 +109,7 @@ pub(super) static PATTERN: TypeTable = TypeTable {
         ),
         method("__copy__(self, /)", same, ""),
         method("__deepcopy__(self, memo, /)", same, ""),
-        class_method(
-            "__class_getitem__(type, object, /)",
-            class_getitem,
-            "See PEP 585",
-        ),
+        table::class_getitem(class_getitem),
     ],
     properties: &[
         member(
