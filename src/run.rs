@@ -278,11 +278,8 @@ fn run_program(vm: &Vm, line: &CommandLine, namespace: &Ref<Dict>) -> PyResult<O
         }
         Program::File(path) => run_file(vm, line, namespace, path),
         Program::Command(text) => {
-            let text = if text.ends_with('\n') {
-                text.clone()
-            } else {
-                format!("{text}\n")
-            };
+            // As CPython does, whatever the text ends with.
+            let text = format!("{text}\n");
             vm.state.sys.remember_typed("<string>", &text);
             run_unit(vm, namespace, &Unit::new("<string>", &text, Mode::Module))
         }
@@ -295,7 +292,11 @@ fn run_program(vm: &Vm, line: &CommandLine, namespace: &Ref<Dict>) -> PyResult<O
                 bytes.extend_from_slice(&buffer[..count]);
             }
             let text = compile::decode(vm, &bytes, "<stdin>")?;
-            run_unit(vm, namespace, &Unit::new("<stdin>", &text, Mode::Module))
+            run_unit(
+                vm,
+                namespace,
+                &Unit::new("<stdin>", &text, Mode::Module).by_lines(),
+            )
         }
     }
 }
@@ -309,7 +310,7 @@ fn start_up(vm: &Vm, line: &CommandLine, namespace: &Ref<Dict>) -> PyResult<Opti
     match vm.host.read_file(&file) {
         Ok(bytes) => {
             let text = compile::decode_file(vm, &bytes, &file)?;
-            run_unit(vm, namespace, &Unit::of_file(&file, &text))
+            run_unit(vm, namespace, &Unit::of_file(&file, &text).by_lines())
         }
         Err(error) => {
             eprintln!("Could not open PYTHONSTARTUP");
@@ -346,7 +347,7 @@ fn run_file(
     let loader = spec::source_loader(vm, "__main__", &full);
     drop(namespace.set_name(&vm.names.__loader__, loader));
     let text = compile::decode_file(vm, &bytes, &full)?;
-    run_unit(vm, namespace, &Unit::of_file(&full, &text))
+    run_unit(vm, namespace, &Unit::of_file(&full, &text).by_lines())
 }
 
 /// Runs a program, after which nothing asks to leave.

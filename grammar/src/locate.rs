@@ -200,11 +200,13 @@ impl<'s> Locator<'s> {
                     self.lines.byte_position(span.end),
                 );
                 let (line, column) = (start.line as i32, start.column as i32);
-                self.located(
+                let mut error = self.located(
                     message,
                     (line, column + 1),
                     (end.line as i32, end.column as i32 + 1),
-                )
+                );
+                error.text = Some(self.text(line).to_owned());
+                error
             }
             Place::Bracket => return self.never_closed(error),
             Place::Line(offset) => {

@@ -126,7 +126,7 @@ pub(crate) fn parse(
                 } => SyntaxError::too_complex(),
                 _ => refusal.explain(),
             };
-            trim_earlier_line(&mut found, source, tokens.get(at));
+            as_buffered(&mut found, source, &tokens, at);
             Err(found)
         }
     };
@@ -140,36 +140,55 @@ pub(crate) fn parse(
 }
 
 /// CPython shows the newline of the line its tokenizer is at, but not those of earlier lines. When it
-/// misses a bracket's end the tokenizer is at the end of the source.
-fn trim_earlier_line(error: &mut SyntaxError, source: &str, at: Option<&Token>) {
-    let (Some(location), Some(text), Some(token)) = (error.location, &mut error.text, at) else {
+/// misses a bracket's end the tokenizer is at the end of the source. Of what the tokenizer itself
+/// finds, it shows the line alone.
+fn as_buffered(error: &mut SyntaxError, source: &str, tokens: &[Token], at: usize) {
+    let (Some(location), Some(text), Some(token)) =
+        (error.location, &mut error.text, tokens.get(at))
+    else {
         return;
     };
+    if !text.ends_with('\n') && source.ends_with('\n') {
+        return;
+    }
     let end = source.trim_end_matches('\n').len() as u32;
     let offset = match error.message.ends_with(" was never closed") {
         true => end,
         false => token.span.start.min(end),
     };
-    let reached = LineIndex::new(source).line(offset);
+    let lines = LineIndex::new(source);
+    let reached = lines.line(offset);
     let line = location.line as u32;
-    let mut before = String::new();
-    if line < reached && text.ends_with('\n') {
+    if line < reached {
         text.pop();
     }
     if line == reached {
-        // What backslashes join is one line to the tokenizer, from the first token on.
-        let goes_on = |line: &&str| {
-            let token = line.strip_suffix('\\').map(str::trim);
-            token.is_some_and(|token| !token.is_empty())
-        };
-        let lines: Vec<&str> = source.lines().take((line as usize).max(1) - 1).collect();
-        let joined = lines.iter().rev().take_while(|line| goes_on(line)).count();
-        for earlier in &lines[lines.len() - joined..] {
-            before.push_str(earlier);
-            before.push('\n');
+        let mut start = lines.start(line);
+        let end = start as usize;
+        while start > 0 && goes_on(source, tokens, start) {
+            start = lines.start(lines.line(start - 1));
         }
-        text.insert_str(0, &before);
+        text.insert_str(0, &source[start as usize..end]);
     }
+}
+
+/// Whether the line that starts at `start` is one with the line before to the tokenizer: a token or a
+/// backslash behind one joins them.
+fn goes_on(source: &str, tokens: &[Token], start: u32) -> bool {
+    let before = tokens.partition_point(|token| token.span.start < start);
+    let Some(token) = before.checked_sub(1).map(|at| tokens[at]) else {
+        return false;
+    };
+    if token.span.end >= start {
+        return matches!(token.kind, Tok::String | Tok::FStringMiddle);
+    }
+    let gap = &source[token.span.end as usize..start as usize];
+    let line = gap.trim_end_matches('\n').rsplit('\n').next();
+    !matches!(token.kind, Tok::Newline | Tok::Indent | Tok::Dedent)
+        && gap.ends_with("\\\n")
+        && line.is_some_and(|line| !line.contains('#'))
+        && (!gap.trim_end_matches('\n').contains('\n')
+            || line.is_some_and(|line| line.trim() != "\\"))
 }
 
 fn check_tree(

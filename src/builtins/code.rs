@@ -133,6 +133,7 @@ pub(super) fn compile(vm: &Vm, args: &[Value]) -> PyResult {
             optimize: u8::try_from(optimize).ok(),
         },
         is_file: false,
+        by_lines: false,
     };
     if flags & ONLY_AST != 0 {
         let (source, tree) = compile::parse_only(vm, &unit)?;
@@ -270,6 +271,7 @@ fn compiled(vm: &Vm, source: &Value, what: &str, mode: Mode) -> PyResult<Rc<Code
             ..Options::default()
         },
         is_file: false,
+        by_lines: false,
     };
     compile::compile(vm, &unit)
 }

@@ -21,6 +21,8 @@ pub struct Unit<'a> {
     pub options: Options,
     /// Whether the text is what the file of that name holds.
     pub is_file: bool,
+    /// Whether CPython reads it line by line: at the end of the input its parser is in no column.
+    pub by_lines: bool,
 }
 
 impl<'a> Unit<'a> {
@@ -32,6 +34,15 @@ impl<'a> Unit<'a> {
             mode,
             options: Options::default(),
             is_file: false,
+            by_lines: false,
+        }
+    }
+
+    /// The same, for a program that CPython reads line by line.
+    pub fn by_lines(self) -> Unit<'a> {
+        Unit {
+            by_lines: true,
+            ..self
         }
     }
 
@@ -49,7 +60,13 @@ impl<'a> Unit<'a> {
 /// # Errors
 /// SyntaxError and its kin; whatever warnings turned into errors raise.
 pub fn compile(vm: &Vm, unit: &Unit<'_>) -> PyResult<Rc<Code>> {
-    let (source, parsed) = read(vm, unit, true)?;
+    let mut parsed = parse(vm, unit, true);
+    if let Err(error) = &mut parsed
+        && unit.by_lines
+    {
+        forget_last_column(error, unit);
+    }
+    let (source, parsed) = warned(vm, unit, parsed)?;
     let source = Rc::new(source);
     let mut options = unit.options;
     let level = options.optimize;
@@ -58,18 +75,35 @@ pub fn compile(vm: &Vm, unit: &Unit<'_>) -> PyResult<Rc<Code>> {
     code.map_err(|error| raise_located(vm, *error, unit))
 }
 
+/// Takes the column from an error that is at the very end.
+fn forget_last_column(error: &mut SyntaxError, unit: &Unit<'_>) {
+    let Some(at) = &mut error.location else {
+        return;
+    };
+    let text = error.text.as_deref().unwrap_or_default();
+    let past_end = usize::try_from(at.offset)
+        .is_ok_and(|offset| offset > text.trim_end_matches('\n').chars().count());
+    let last = usize::try_from(at.line).is_ok_and(|line| line >= unit.text.lines().count());
+    if at.end_offset == Some(-1) && last && past_end {
+        at.offset = 0;
+    }
+}
+
 /// Parses a text without the checks that come after parsing: for `ast.parse`.
 ///
 /// # Errors
 /// As [`compile`].
 pub fn parse_only(vm: &Vm, unit: &Unit<'_>) -> PyResult<(Source, Ast)> {
-    let (source, parsed) = read(vm, unit, false)?;
+    let (source, parsed) = warned(vm, unit, parse(vm, unit, false))?;
     Ok((source, parsed.ast))
 }
 
 /// The text as it is parsed and what it parses to, its warnings issued.
-fn read(vm: &Vm, unit: &Unit<'_>, check: bool) -> PyResult<(Source, Parsed)> {
-    let parsed = parse(vm, unit, check);
+fn warned(
+    vm: &Vm,
+    unit: &Unit<'_>,
+    parsed: Result<Parsed, SyntaxError>,
+) -> PyResult<(Source, Parsed)> {
     let mut text = dunder_grammar::normalise_newlines(unit.text);
     if !text.ends_with('\n') && unit.mode == Mode::Module {
         text.to_mut().push('\n');

@@ -148,6 +148,8 @@ pub struct Handler {
     pub name: Option<AnyTarget>,
     /// The block.
     pub body: Statement,
+    /// The whole clause.
+    pub span: Span,
 }
 
 impl Handler {
@@ -161,7 +163,7 @@ impl Handler {
         };
         let value = typ.eval(f)?;
         let caught = matches(f.vm, exception, &value);
-        f.at(typ.span(), caught)
+        f.at(self.span, caught)
     }
 
     /// Runs the block with the exception bound.
@@ -426,7 +428,7 @@ impl TryStar {
         let mut state = StarState::new(original);
         for handler in &self.handlers {
             let Some(typ) = &handler.typ else { continue };
-            match state.matching(f, typ) {
+            match state.matching(f, typ, handler.span) {
                 Ok(Some(group)) => {
                     drop(f.vm.handled.replace(group.clone()));
                     let flow = handler.run(f, &group);
@@ -478,14 +480,19 @@ impl StarState {
         }
     }
 
-    /// The part of what is left that a clause of this type handles, as a group.
+    /// The part of what is left that the clause at `clause` of this type handles, as a group.
     ///
     /// # Errors
     /// TypeError for a type that is none, or a group; what splitting raises.
-    pub fn matching(&mut self, f: &mut Frame<'_>, typ: &Expr) -> PyResult<Option<Value>> {
+    pub fn matching(
+        &mut self,
+        f: &mut Frame<'_>,
+        typ: &Expr,
+        clause: Span,
+    ) -> PyResult<Option<Value>> {
         let types = typ.eval(f)?;
         let checked = check_star_types(f.vm, &types);
-        f.at(typ.span(), checked)?;
+        f.at(clause, checked)?;
         let Some(rest) = self.rest.take() else {
             return Ok(None);
         };

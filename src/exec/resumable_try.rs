@@ -350,7 +350,7 @@ impl TryStar {
         let Some(typ) = &clause.handler.typ else {
             return Ok(Flow::Next);
         };
-        match star.matching(f, typ) {
+        match star.matching(f, typ, clause.handler.span) {
             Ok(Some(matched)) => {
                 *at += 1;
                 drop(f.vm.handled.replace(matched.clone()));

@@ -580,6 +580,7 @@ impl Lowering<'_> {
                 typ,
                 name,
                 body: self.block(&handler.body)?,
+                span: handler.span,
             },
         })
     }

@@ -363,6 +363,7 @@ impl Lowering<'_> {
                             .as_ref()
                             .map(|name| self.name_target(name, handler.span)),
                         body: self.block(&handler.body)?,
+                        span: handler.span,
                     })
                 })
                 .collect::<Lowered<Vec<_>>>()?;

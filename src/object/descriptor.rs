@@ -168,7 +168,7 @@ pub fn set(vm: &Vm, descr: &Value, obj: &Value, value: &Value) -> Option<PyResul
             } else {
                 "__set__"
             };
-            Some(Err(vm.attribute_error(descr, &vm.str(name), name)))
+            Some(Err(vm.raise(&vm.exceptions.AttributeError, name)))
         }
         None => None,
     }

@@ -46,7 +46,35 @@ impl Trace for Traceback {
 }
 
 /// Modules in Python that stand for native ones, whose functions have no frames.
-const STAND_FOR_NATIVE: &[&str] = &["<frozen _anext>", "<frozen _io>"];
+const STAND_FOR_NATIVE: &[&str] = &[
+    "_anext",
+    "_calendar_text",
+    "_datetime_delta",
+    "_datetime_iso",
+    "_datetime_parts",
+    "_decimal_context",
+    "_decimal_math",
+    "_decimal_methods",
+    "_decimal_more",
+    "_decimal_round",
+    "_decimal_text",
+    "_io",
+    "_pickle_codes",
+    "_pickle_read",
+    "_pickle_write",
+    "_typing",
+    "asyncio.futures",
+    "datetime",
+    "decimal",
+    "pickle",
+];
+
+/// Whether a file is one of [`STAND_FOR_NATIVE`].
+fn stands_for_native(filename: &str) -> bool {
+    let module = filename.strip_prefix("<frozen ");
+    let module = module.and_then(|rest| rest.strip_suffix('>'));
+    module.is_some_and(|module| STAND_FOR_NATIVE.contains(&module))
+}
 
 /// Adds a frame to the pending exception's traceback.
 pub fn add(vm: &Vm, core: &FrameCore<'_>, span: Span) {
@@ -54,7 +82,7 @@ pub fn add(vm: &Vm, core: &FrameCore<'_>, span: Span) {
     let Some(exception) = pending.get::<Exception>() else {
         return;
     };
-    if STAND_FOR_NATIVE.contains(&&*core.code.source.filename) {
+    if stands_for_native(&core.code.source.filename) {
         return;
     }
     let entry = Traceback {

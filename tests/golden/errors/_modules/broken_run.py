@@ -1,0 +1,3 @@
+"""Raises."""
+
+VALUE = {}["nothing"]

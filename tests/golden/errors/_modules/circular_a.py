@@ -1,0 +1,3 @@
+from circular_b import b
+
+a = 1

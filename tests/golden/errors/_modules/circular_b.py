@@ -1,0 +1,3 @@
+from circular_a import a
+
+b = 2

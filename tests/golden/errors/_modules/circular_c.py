@@ -1,0 +1,3 @@
+import circular_d
+
+value = 1

@@ -1,0 +1,3 @@
+import circular_c
+
+print(circular_c.value)

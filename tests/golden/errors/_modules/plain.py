@@ -1,0 +1,5 @@
+colour = 'red'
+
+
+def paint(thing):
+    return thing.painted

@@ -1,0 +1,14 @@
+from abc import ABC, abstractmethod
+
+
+class Shape(ABC):
+    @abstractmethod
+    def area(self):
+        pass
+
+    @abstractmethod
+    def name(self):
+        pass
+
+
+Shape()

@@ -1,0 +1,1 @@
+int.double = lambda self: self * 2

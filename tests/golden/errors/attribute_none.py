@@ -1,0 +1,6 @@
+def find(name):
+    if name == "x":
+        return "found"
+
+
+find("y").upper()

@@ -1,0 +1,2 @@
+thing = object()
+thing.name = "x"

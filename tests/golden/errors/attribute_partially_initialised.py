@@ -1,0 +1,7 @@
+class A:
+    def __init__(self):
+        self.size = len(self.items)
+        self.items = []
+
+
+A()

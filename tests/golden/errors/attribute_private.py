@@ -1,0 +1,6 @@
+class A:
+    def __init__(self):
+        self.__secret = 1
+
+
+print(A().__secret)

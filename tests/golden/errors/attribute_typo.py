@@ -1,0 +1,6 @@
+class Shirt:
+    def __init__(self):
+        self.colour = "red"
+
+
+print(Shirt().color)

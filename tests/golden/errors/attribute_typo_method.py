@@ -1,0 +1,6 @@
+class Robot:
+    def walk_forward(self):
+        pass
+
+
+Robot().walk_foward()

@@ -1,0 +1,6 @@
+class A:
+    value = None
+
+
+a = A()
+a.value += 1

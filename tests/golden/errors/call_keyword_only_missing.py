@@ -1,0 +1,5 @@
+def f(*, key, other):
+    pass
+
+
+f()

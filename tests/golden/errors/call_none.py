@@ -1,0 +1,5 @@
+def make():
+    pass
+
+
+make()()

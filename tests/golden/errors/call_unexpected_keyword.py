@@ -1,0 +1,5 @@
+def connect(host, port=80):
+    pass
+
+
+connect("x", prot=8080)

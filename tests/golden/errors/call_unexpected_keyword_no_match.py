@@ -1,0 +1,5 @@
+def connect(host):
+    pass
+
+
+connect("x", zzz=1)

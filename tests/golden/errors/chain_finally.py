@@ -1,0 +1,8 @@
+def f():
+    try:
+        raise ValueError("original")
+    finally:
+        raise TypeError("from finally")
+
+
+f()

@@ -1,0 +1,2 @@
+class A(object, x for x in y):
+    pass

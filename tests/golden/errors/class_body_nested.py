@@ -1,0 +1,3 @@
+class Outer:
+    class Inner:
+        x = 1 / 0

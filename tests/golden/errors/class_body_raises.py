@@ -1,0 +1,3 @@
+class Settings:
+    values = {"a": 1}
+    chosen = values["b"]

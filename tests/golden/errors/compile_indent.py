@@ -1,0 +1,1 @@
+compile("if x:\npass", "made.py", "exec")

@@ -1,0 +1,3 @@
+namespace = {}
+exec("def f():\n    return undefined_thing\n", namespace)
+namespace["f"]()

@@ -1,0 +1,4 @@
+x = f"""
+first {a}
+second {b +}
+"""

@@ -1,0 +1,5 @@
+def gen():
+    yield
+
+
+gen().send(1)

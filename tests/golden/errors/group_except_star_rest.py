@@ -1,0 +1,4 @@
+try:
+    raise ExceptionGroup("mixed", [ValueError("v"), TypeError("t")])
+except* ValueError:
+    print("handled v")

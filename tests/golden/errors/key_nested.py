@@ -1,0 +1,2 @@
+config = {"server": {"host": "x"}}
+print(config["server"]["port"])

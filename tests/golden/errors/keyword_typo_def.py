@@ -1,0 +1,2 @@
+fed f():
+    pass

@@ -1,0 +1,9 @@
+class A:
+    pass
+
+
+class B(A):
+    pass
+
+
+B.__bases__ = (int,)

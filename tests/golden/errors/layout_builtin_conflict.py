@@ -1,0 +1,2 @@
+class IntStr(int, str):
+    pass

@@ -1,0 +1,1 @@
+list(map(int, ["1", "two"]))

@@ -1,0 +1,3 @@
+match 3:
+    case n if n / 0:
+        pass

@@ -1,0 +1,3 @@
+match 3:
+    case undefined_class(x=1):
+        pass

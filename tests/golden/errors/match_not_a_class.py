@@ -1,0 +1,4 @@
+thing = 5
+match 3:
+    case thing(1):
+        pass

@@ -1,0 +1,1 @@
+raise KeyError("a message with 'quotes'")

@@ -1,0 +1,2 @@
+class A(colour="red"):
+    pass

@@ -1,0 +1,2 @@
+class A(metaclass=3):
+    pass

@@ -1,0 +1,4 @@
+import sys
+sys.path.insert(0, '_modules')
+import plain
+print(plain.color)

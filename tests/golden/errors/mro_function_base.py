@@ -1,0 +1,6 @@
+def base():
+    pass
+
+
+class A(base):
+    pass

@@ -1,0 +1,2 @@
+class A(3):
+    pass

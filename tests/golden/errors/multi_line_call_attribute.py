@@ -1,0 +1,6 @@
+text = (
+    "hello"
+    .upper()
+    .missing()
+    .lower()
+)

@@ -1,0 +1,3 @@
+x = (first_name
+     second_name
+     third_name)

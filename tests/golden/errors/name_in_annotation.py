@@ -1,0 +1,2 @@
+def f(x: Undefined) -> int:
+    return x

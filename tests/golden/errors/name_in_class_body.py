@@ -1,0 +1,3 @@
+class Config:
+    default = 1
+    limit = defualt + 1

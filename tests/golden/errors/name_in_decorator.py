@@ -1,0 +1,3 @@
+@decorate
+def f():
+    pass

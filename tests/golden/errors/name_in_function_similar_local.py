@@ -1,0 +1,6 @@
+def area(width, height):
+    result = width * heigth
+    return result
+
+
+area(2, 3)

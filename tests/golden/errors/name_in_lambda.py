@@ -1,0 +1,2 @@
+double = lambda value: valeu * 2
+print(double(3))

@@ -1,0 +1,2 @@
+maths = 3
+print(math)

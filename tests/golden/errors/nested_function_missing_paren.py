@@ -1,0 +1,2 @@
+print(max(min(1, 2), 3)
+print("next")

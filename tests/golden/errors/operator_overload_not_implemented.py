@@ -1,0 +1,6 @@
+class V:
+    def __add__(self, other):
+        return NotImplemented
+
+
+V() + V()

@@ -1,0 +1,3 @@
+class Point:
+    __slots__ = ("x",)
+    x = 0

@@ -1,0 +1,2 @@
+class Big(int):
+    __slots__ = ("extra",)

@@ -1,0 +1,1 @@
+sorted(["b", None, "a"], key=lambda s: s.lower())

@@ -1,0 +1,11 @@
+class A:
+    @staticmethod
+    def s():
+        return A.c()
+
+    @classmethod
+    def c(cls):
+        return cls.nothing
+
+
+A.s()

@@ -1,0 +1,2 @@
+data = {"x": [1, 2, 3]}
+print(data["x"][data["x"][2]] + 1)

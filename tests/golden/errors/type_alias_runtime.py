@@ -1,0 +1,2 @@
+type Tree = list[Missing]
+print(Tree.__value__)

@@ -1,0 +1,6 @@
+class A:
+    def __iter__(self):
+        return 3
+
+
+list(A())

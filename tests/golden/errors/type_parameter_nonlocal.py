@@ -1,0 +1,4 @@
+def outer[T]():
+    def inner():
+        nonlocal T
+        T = 1

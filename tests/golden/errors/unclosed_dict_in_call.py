@@ -1,0 +1,4 @@
+configure({
+    "host": "localhost",
+    "port": 8080,
+)

@@ -1,0 +1,6 @@
+names = ["ada",
+         "grace",
+         "barbara"
+
+for name in names:
+    print(name)

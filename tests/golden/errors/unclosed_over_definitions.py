@@ -1,0 +1,5 @@
+total = (1 +
+    2 +
+
+def f():
+    pass

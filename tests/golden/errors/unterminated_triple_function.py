@@ -1,0 +1,5 @@
+def f():
+    '''Documented,
+    but not to the end.
+
+    return 1
