@@ -5,10 +5,12 @@
 //! - `name.out`, and `name.err` and `name.exit` where stderr is not empty or the status is not 0;
 //! - optionally `name.in` (standard input) and `name.args` (arguments, one a line), or `name.cmd`:
 //!   the interpreter's whole command line, one argument a line (`\n` in it is a line break), in place
-//!   of the script's name.
+//!   of the script's name;
+//! - optionally `name.env`: variables of its environment, `NAME=value` a line.
 //!
 //! A case runs in its own folder under its bare file name, so that tracebacks are the same on every
-//! machine; where the folder's absolute path is printed all the same, `$DIR` stands for it. `SCRATCH`
+//! machine; where the folder's absolute path is printed all the same, `$DIR` stands for it, and `$PYTHON`
+//! for the interpreter's. `SCRATCH`
 //! in the environment names an empty folder that is removed afterwards. Folders whose names begin
 //! with `_` hold helpers of cases, not cases.
 //!
@@ -369,14 +371,19 @@ fn run(case: &Case, interpreter: &Path, hash_seed: &str, mode: &Mode) -> Result<
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped());
+    let variables = read_optional(&case.companion(".env")).map_err(describe)?;
+    for line in lines(&variables.unwrap_or_default()) {
+        let (name, value) = line.split_once('=').unwrap_or((&line, ""));
+        command.env(name, value);
+    }
     let input = read_optional(&case.companion(".in"))
         .map_err(describe)?
         .unwrap_or_default();
     let mut child = command.spawn().map_err(describe)?;
     let outcome = collect(&mut child, input, mode.timeout).map_err(describe)?;
     Ok(Outcome {
-        out: normalise(outcome.out, folder),
-        err: normalise(outcome.err, folder),
+        out: normalise(outcome.out, folder, interpreter),
+        err: normalise(outcome.err, folder, interpreter),
         exit: outcome.exit,
     })
 }
@@ -431,13 +438,18 @@ fn describe_status(status: ExitStatus) -> String {
         .map_or_else(|| status.to_string(), |code| code.to_string())
 }
 
-/// Replaces the folder's absolute path, which imported modules' tracebacks show, by `$DIR`.
-fn normalise(output: Vec<u8>, folder: &Path) -> Vec<u8> {
-    let folder = folder.to_string_lossy().into_owned();
-    match std::str::from_utf8(&output) {
-        Ok(text) if text.contains(&folder) => text.replace(&folder, "$DIR").into_bytes(),
-        _ => output,
+/// Replaces the interpreter's path, which messages on the command line begin with, by `$PYTHON`, and the
+/// folder's, which imported modules' tracebacks show, by `$DIR`.
+fn normalise(mut output: Vec<u8>, folder: &Path, interpreter: &Path) -> Vec<u8> {
+    for (path, name) in [(interpreter, "$PYTHON"), (folder, "$DIR")] {
+        let path = path.to_string_lossy();
+        if let Ok(text) = std::str::from_utf8(&output)
+            && text.contains(&*path)
+        {
+            output = text.replace(&*path, name).into_bytes();
+        }
     }
+    output
 }
 
 /// A folder for one run's files, removed afterwards.

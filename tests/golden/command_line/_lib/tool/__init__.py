@@ -1,0 +1,2 @@
+"""A package that can be run."""
+print("package", __name__)

@@ -1,0 +1,7 @@
+﻿"""doc"""
+x = """a
+b"""
+print(__doc__, [x])
+if x:
+    print("yes")
+1 / 0

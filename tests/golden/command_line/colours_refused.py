@@ -1,0 +1,2 @@
+"""NO_COLOR outweighs FORCE_COLOR."""
+1 / 0

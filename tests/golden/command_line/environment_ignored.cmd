@@ -1,0 +1,3 @@
+-E
+-c
+import sys; print(sys.flags, sys.warnoptions, sys._xoptions, sys.path[:1], sep="\n")

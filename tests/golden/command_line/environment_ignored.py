@@ -1,0 +1,1 @@
+"""-E hides the variables."""

@@ -1,0 +1,5 @@
+"""The status of sys.exit()."""
+import sys
+
+print("out")
+sys.exit(1.5)

@@ -1,0 +1,5 @@
+-bbdOsSPq
+-u
+-B
+-c
+import sys; print(sys.flags, sys.warnoptions, sys._xoptions, sys.path[:1], sep="\n")

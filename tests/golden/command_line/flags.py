@@ -1,0 +1,1 @@
+"""sys.flags by options."""

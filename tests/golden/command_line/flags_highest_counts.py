@@ -1,0 +1,1 @@
+"""The option and its variable: the higher level."""

@@ -1,0 +1,1 @@
+"""-I implies others."""

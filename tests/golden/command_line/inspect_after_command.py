@@ -1,0 +1,1 @@
+"""-i: the prompt knows the names of the program."""

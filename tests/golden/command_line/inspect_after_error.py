@@ -1,0 +1,1 @@
+"""-i: the prompt follows an error."""

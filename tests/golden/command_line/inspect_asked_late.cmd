@@ -1,0 +1,2 @@
+-c
+import os; os.environ["PYTHONINSPECT"] = "1"

@@ -1,0 +1,1 @@
+"""Statements from a pipe with -i."""

@@ -1,0 +1,1 @@
+_lib/plain.py/x

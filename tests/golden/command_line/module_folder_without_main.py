@@ -1,0 +1,1 @@
+"""-m with a folder without __main__.py."""

@@ -1,0 +1,1 @@
+"""-m with a part of what is no package."""

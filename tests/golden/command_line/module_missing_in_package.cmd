@@ -1,0 +1,2 @@
+-m
+tool.nothing

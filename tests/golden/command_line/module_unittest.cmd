@@ -1,0 +1,4 @@
+-m
+unittest
+-q
+cases

@@ -1,0 +1,1 @@
+"""sys.orig_argv and sys.argv."""

@@ -1,0 +1,2 @@
+-x
+skip_first_line.py

@@ -1,0 +1,3 @@
+@echo off & this is no Python
+print("runs")
+1 / 0

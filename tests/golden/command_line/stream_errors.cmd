@@ -1,0 +1,2 @@
+-c
+import sys\nprint(sys.stdin.encoding, sys.stdin.errors, sys.stderr.errors)

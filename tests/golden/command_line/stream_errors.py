@@ -1,0 +1,1 @@
+"""PYTHONIOENCODING with error handling only."""

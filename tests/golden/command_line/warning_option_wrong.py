@@ -1,0 +1,1 @@
+"""An option for warnings that makes no sense."""

@@ -1,0 +1,1 @@
+"""In which order warning options count."""

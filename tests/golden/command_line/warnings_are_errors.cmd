@@ -1,0 +1,4 @@
+-W
+error
+-c
+import warnings\nwarnings.warn("careful")

@@ -1,0 +1,5 @@
+"""Where they live."""
+
+
+class Cage:
+    "Not the zoo's own."
