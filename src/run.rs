@@ -3,14 +3,17 @@
 use crate::cli::{self, CommandLine, Instead, Program};
 use crate::repl::{self, Session};
 use dunder::exec::compile::{self, Unit};
+use dunder::exec::import::import_absolute;
 use dunder::exec::uncaught::{self, Exit};
 use dunder::host::{ConfinedHost, StdHost, Stream};
 use dunder::interpreter::{Interpreter, execute, main_namespace, run_module};
 use dunder::object::heap::Ref;
 use dunder::object::lookup;
-use dunder::object::value::{PyResult, Value};
+use dunder::object::ops;
+use dunder::object::value::{PyResult, Raised, Value};
 use dunder::stdlib::{finder, spec, sys_info};
 use dunder::types::dict::Dict;
+use dunder::types::list::List;
 use dunder::vm::Vm;
 use dunder_grammar::Mode;
 use std::rc::Rc;
@@ -117,19 +120,19 @@ fn compile_file(vm: &Vm, file: &str, bytes: &[u8]) -> PyResult<()> {
 /// Whether statements are read at a prompt instead of a program.
 fn reads_prompt(vm: &Vm, line: &CommandLine) -> bool {
     matches!(&line.program, Program::Stdin { .. })
-        && (line.flags.inspect || vm.host.is_terminal(Stream::In))
+        && (line.flags.interactive || vm.host.is_terminal(Stream::In))
 }
 
-/// Whether a prompt follows: instead of a program, or after one (`-i`, `PYTHONINSPECT`).
+/// Whether a prompt follows: instead of a program, or after one (`-i`; `PYTHONINSPECT`, which the program
+/// may have set, at a terminal).
 fn wants_prompt(vm: &Vm, line: &CommandLine) -> bool {
     let asked = || {
-        uses_environment(line)
-            && vm
-                .host
-                .env("PYTHONINSPECT")
-                .is_some_and(|on| !on.is_empty())
+        let variable = vm.host.env("PYTHONINSPECT");
+        uses_environment(line) && variable.is_some_and(|on| !on.is_empty())
     };
-    reads_prompt(vm, line) || line.flags.inspect || asked()
+    reads_prompt(vm, line)
+        || line.flags.interactive
+        || (vm.host.is_terminal(Stream::In) && (line.flags.inspect || asked()))
 }
 
 fn absolute(vm: &Vm, path: &str) -> String {
@@ -138,6 +141,7 @@ fn absolute(vm: &Vm, path: &str) -> String {
     }
     let path = path.strip_prefix("./").unwrap_or(path);
     match vm.host.current_dir() {
+        Ok(folder) if path.is_empty() => folder,
         Ok(folder) => format!("{}/{path}", folder.trim_end_matches('/')),
         Err(_) => path.to_owned(),
     }
@@ -200,23 +204,23 @@ fn set_up(vm: &Vm, line: &CommandLine) -> PyResult<()> {
 /// `PYTHONIOENCODING`: `encoding:errors`, of which either may be missing. Standard error never fails.
 fn set_stream_encoding(vm: &Vm, asked: &str) -> PyResult<()> {
     let (encoding, errors) = asked.split_once(':').unwrap_or((asked, ""));
-    for stream in [&vm.names.stdin, &vm.names.stdout, &vm.names.stderr] {
-        let errors = match *stream == vm.names.stderr {
-            true => "",
-            false => errors,
-        };
-        let given = [("encoding", encoding), ("errors", errors)];
-        let (names, values): (Vec<_>, Vec<_>) = given
-            .into_iter()
-            .filter(|(_, value)| !value.is_empty())
-            .map(|(name, value)| (vm.intern(name), vm.str(value)))
-            .unzip();
-        let Some(stream) = vm.sys.get_name(stream) else {
-            continue;
-        };
-        let done = lookup::get(vm, &stream, &vm.intern("reconfigure"))
-            .and_then(|reconfigure| vm.call_with(&reconfigure, &values, &names));
-        done?;
+    let errors = if errors.is_empty() { "strict" } else { errors };
+    let (mut names, mut values) = (vec![vm.intern("errors")], vec![vm.str(errors)]);
+    if !encoding.is_empty() {
+        let codecs = import_absolute(vm, "codecs")?;
+        let find = lookup::get(vm, &codecs, &vm.intern("lookup"))?;
+        let found = vm.call(&find, &[vm.str(encoding)])?;
+        names.push(vm.intern("encoding"));
+        values.push(lookup::get(vm, &found, &vm.names.name)?);
+    }
+    for name in [&vm.names.stdin, &vm.names.stdout, &vm.names.stderr] {
+        if *name == vm.names.stderr {
+            values[0] = vm.str("backslashreplace");
+        }
+        if let Some(stream) = vm.sys.get_name(name) {
+            let reconfigure = lookup::get(vm, &stream, &vm.intern("reconfigure"))?;
+            vm.call_with(&reconfigure, &values, &names)?;
+        }
     }
     Ok(())
 }
@@ -258,19 +262,14 @@ fn search_path(vm: &Vm, line: &CommandLine) -> Vec<String> {
     if uses_environment(line)
         && let Some(listed) = vm.host.env("PYTHONPATH")
     {
-        path.extend(
-            listed
-                .split(':')
-                .filter(|folder| !folder.is_empty())
-                .map(|folder| absolute(vm, folder)),
-        );
+        path.extend(listed.split(':').map(|folder| absolute(vm, folder)));
     }
     path
 }
 
 fn run_program(vm: &Vm, line: &CommandLine, namespace: &Ref<Dict>) -> PyResult<Option<Exit>> {
     if !warning_options(line).is_empty() {
-        dunder::exec::import::import_absolute(vm, "warnings")?;
+        import_absolute(vm, "warnings")?;
     }
     match &line.program {
         Program::File(path) if vm.host.is_dir(path) => {
@@ -337,6 +336,10 @@ fn run_file(
             return Ok(Some(Exit::Status(2)));
         }
     };
+    if is_archive(&bytes) {
+        put_first(vm, &full);
+        return run_as_module(vm, line, namespace, "__main__", true);
+    }
     if line.skip_first_line {
         // The line's end stays, so that the lines keep their numbers.
         let end = bytes.iter().position(|&byte| byte == b'\n');
@@ -348,6 +351,26 @@ fn run_file(
     drop(namespace.set_name(&vm.names.__loader__, loader));
     let text = compile::decode_file(vm, &bytes, &full)?;
     run_unit(vm, namespace, &Unit::of_file(&full, &text).by_lines())
+}
+
+/// Whether a file's content is a zip archive: told by its end, since a line for the shell may stand before it.
+fn is_archive(bytes: &[u8]) -> bool {
+    const END: usize = 22;
+    let end = bytes.len().checked_sub(END).map(|at| &bytes[at..]);
+    end.is_some_and(|end| end.starts_with(b"PK\x05\x06"))
+}
+
+/// Puts the program into the first place of `sys.path`, in place of its folder.
+fn put_first(vm: &Vm, entry: &str) {
+    let flags = vm.state.sys.flags.borrow();
+    if let Some(path) = vm.sys.get_name(&vm.intern("path"))
+        && let Some(path) = path.get::<List>()
+    {
+        if !flags.safe_path && !flags.isolated {
+            drop(path.items.remove(0));
+        }
+        path.items.insert(0, vm.str(entry));
+    }
 }
 
 /// Runs a program, after which nothing asks to leave.
@@ -362,66 +385,91 @@ fn run_as_module(
     line: &CommandLine,
     namespace: &Ref<Dict>,
     name: &str,
-    is_folder: bool,
+    is_program: bool,
 ) -> PyResult<Option<Exit>> {
-    let (full, found) = find_main(vm, name)?;
-    if found.is_none() {
-        let text = if is_folder {
-            format!("can't find '__main__' module in '{}'", line_name(line))
-        } else if full == name {
-            format!("No module named {name}")
-        } else {
-            format!("No module named {full}; '{name}' is a package and cannot be directly executed")
-        };
-        return Ok(Some(refuse(vm, &text)));
-    }
-    let loader = spec::field(vm, &found, "loader");
-    let file = text_of(&spec::field(vm, &found, "origin"));
-    let Some(file) = file.filter(|file| vm.host.is_file(file)) else {
-        return run_embedded(vm, namespace, &full, &loader);
+    let main = match find_main(vm, name)? {
+        Ok(main) => main,
+        Err(_) if is_program => {
+            let program = absolute(vm, line_name(line));
+            let text = format!("can't find '__main__' module in '{program}'");
+            return Ok(Some(refuse(vm, &text)));
+        }
+        Err(reason) => return Ok(Some(refuse(vm, &reason))),
     };
-    if let Some(argv) = vm.sys.get_name(&vm.intern("argv"))
-        && let Some(argv) = argv.get::<dunder::types::list::List>()
-        && !is_folder
+    let loader = spec::field(vm, &main.spec, "loader");
+    if !is_program
+        && let Some(argv) = vm.sys.get_name(&vm.intern("argv"))
+        && let Some(argv) = argv.get::<List>()
     {
-        drop(argv.items.set(0, vm.str(&file)));
+        drop(argv.items.set(0, vm.str(&main.file)));
     }
-    let parent = lookup::get(vm, &found, &vm.intern("parent"))?;
+    let parent = lookup::get(vm, &main.spec, &vm.intern("parent"))?;
     drop(namespace.set_name(&vm.names.__package__, parent));
-    drop(namespace.set_name(&vm.names.__spec__, found));
-    drop(namespace.set_name(&vm.names.__loader__, loader));
-    drop(namespace.set_name(&vm.names.__file__, vm.str(&file)));
-    let code = finder::compile_file(vm, &file)?;
-    run_module(vm, &code, namespace)?;
-    Ok(None)
-}
-
-/// A module that is no file is run from the source its loader has.
-fn run_embedded(
-    vm: &Vm,
-    namespace: &Ref<Dict>,
-    name: &str,
-    loader: &Value,
-) -> PyResult<Option<Exit>> {
-    let source = lookup::get(vm, loader, &vm.intern("get_source"))?;
-    let Some(text) = text_of(&vm.call(&source, &[vm.str(name)])?) else {
-        let text = format!("No code object available for {name}");
+    drop(namespace.set_name(&vm.names.__spec__, main.spec));
+    drop(namespace.set_name(&vm.names.__loader__, loader.clone()));
+    if main.is_located {
+        drop(namespace.set_name(&vm.names.__file__, vm.str(&main.file)));
+    }
+    if main.is_located && vm.host.is_file(&main.file) {
+        let code = finder::compile_file(vm, &main.file)?;
+        run_module(vm, &code, namespace)?;
+        return Ok(None);
+    }
+    // What is no file is run from the source its loader has.
+    let source = lookup::get(vm, &loader, &vm.intern("get_source"))?;
+    let Some(text) = text_of(&vm.call(&source, &[vm.str(&main.name)])?) else {
+        let text = format!("No code object available for {}", main.name);
         return Ok(Some(refuse(vm, &text)));
     };
-    let filename = format!("<frozen {name}>");
+    if main.is_located {
+        vm.state.sys.remember_typed(&main.file, &text);
+        return run_unit(vm, namespace, &Unit::of_file(&main.file, &text));
+    }
+    let filename = format!("<frozen {}>", main.name);
     run_unit(vm, namespace, &Unit::new(&filename, &text, Mode::Module))
 }
 
-/// The name and spec of what `-m` runs: of a package, its `__main__`.
-fn find_main(vm: &Vm, name: &str) -> PyResult<(String, Value)> {
-    let found = find(vm, name)?;
-    if found.is_none() || spec::field(vm, &found, "submodule_search_locations").is_none() {
-        return Ok((name.to_owned(), found));
+/// What `-m` runs.
+struct MainModule {
+    name: String,
+    spec: Value,
+    /// The file it is from, or one that its name would have.
+    file: String,
+    is_located: bool,
+}
+
+/// Finds what `-m` runs: of a package, its `__main__`. Or says why there is nothing.
+fn find_main(vm: &Vm, asked: &str) -> PyResult<Result<MainModule, String>> {
+    let mut name = asked.to_owned();
+    let mut spec = match find(vm, asked)? {
+        Ok(spec) => spec,
+        Err(reason) => {
+            let text = format!("Error while finding module specification for '{asked}' ({reason})");
+            return Ok(Err(text));
+        }
+    };
+    if spec.is_none() {
+        return Ok(Err(format!("No module named {asked}")));
     }
-    let full = format!("{name}.__main__");
-    dunder::exec::import::import_absolute(vm, name)?;
-    let found = find(vm, &full)?;
-    Ok((full, found))
+    if !spec::field(vm, &spec, "submodule_search_locations").is_none() {
+        name += ".__main__";
+        spec = find(vm, &name)?.unwrap_or(Value::None);
+        if spec.is_none() {
+            let text = format!(
+                "No module named {name}; '{asked}' is a package and cannot be directly executed"
+            );
+            return Ok(Err(text));
+        }
+    }
+    let is_located = ops::truth(vm, &lookup::get(vm, &spec, &vm.intern("has_location"))?)?;
+    let origin = text_of(&spec::field(vm, &spec, "origin")).filter(|_| is_located);
+    let file = origin.unwrap_or_else(|| name.replace('.', "/") + ".py");
+    Ok(Ok(MainModule {
+        name,
+        spec,
+        file,
+        is_located,
+    }))
 }
 
 /// Says why nothing is run.
@@ -443,15 +491,37 @@ fn line_name(line: &CommandLine) -> &str {
     }
 }
 
-/// The spec of a module whose parents are imported first.
-fn find(vm: &Vm, name: &str) -> PyResult {
+/// The spec of a module whose parents are imported first, or why there can't be one.
+fn find(vm: &Vm, name: &str) -> PyResult<Result<Value, String>> {
     let mut path = Value::None;
     if let Some((parent, _)) = name.rsplit_once('.') {
-        let parent = dunder::exec::import::import_absolute(vm, parent)?;
-        path = lookup::get_optional(vm, &parent, &vm.names.__path__)?.unwrap_or(Value::None);
-        if path.is_none() {
-            return Ok(Value::None);
+        let module = match import_absolute(vm, parent) {
+            Ok(module) => module,
+            Err(raised) => return missing_parent(vm, parent, raised).map(Err),
+        };
+        match lookup::get_optional(vm, &module, &vm.names.__path__)? {
+            Some(found) => path = found,
+            None => {
+                return Ok(Err(format!(
+                    "ModuleNotFoundError: __path__ attribute not found on '{parent}' while trying to find '{name}'"
+                )));
+            }
         }
     }
-    finder::find_spec(vm, name, &path, &Value::None)
+    finder::find_spec(vm, name, &path, &Value::None).map(Ok)
+}
+
+/// What is said of a package that is not there; an error of its own code stays one.
+fn missing_parent(vm: &Vm, parent: &str, raised: Raised) -> PyResult<String> {
+    if !vm.pending_is(&vm.exceptions.ModuleNotFoundError) {
+        return Err(raised);
+    }
+    let error = vm.take_pending();
+    let name = text_of(&lookup::get(vm, &error, &vm.names.name)?).unwrap_or_default();
+    let rest = parent.strip_prefix(&name);
+    if rest.is_none_or(|rest| !rest.is_empty() && !rest.starts_with('.')) {
+        return Err(vm.set_pending(error));
+    }
+    let text = ops::str(vm, &error)?.text.to_string_lossy();
+    Ok(format!("ModuleNotFoundError: {text}"))
 }

@@ -579,7 +579,8 @@ pub fn finish(vm: &Vm, exit: Exit) -> Exit {
     let flushed = flush_streams(vm);
     vm.state.sys.finalising.set(true);
     take_down(vm);
-    let flushed = flush_streams(vm) && flushed;
+    // What could not be written then has been told.
+    let flushed = flushed && flush_streams(vm);
     match exit {
         Exit::Status(_) if !flushed => Exit::Status(120),
         exit => exit,
@@ -596,11 +597,12 @@ pub fn flush_streams(vm: &Vm) -> bool {
         let closed = attribute(vm, &stream, "closed").is_some_and(|closed| closed.is(&Value::True));
         if !closed && vm.call_method(&stream, &vm.names.flush, &[]).is_err() {
             if *name == vm.names.stdout {
-                unraisable(vm, None, &stream);
-                done = false;
+                let situation = "Exception ignored on flushing sys.stdout";
+                unraisable(vm, Some(situation), &Value::None);
             } else {
                 drop(vm.take_pending());
             }
+            done = false;
         }
     }
     done

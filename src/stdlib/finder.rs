@@ -168,6 +168,16 @@ fn path_spec(vm: &Vm, name: &str, path: &Value) -> PyResult {
         }
         if vm.host.is_dir(&base) {
             portions.push(vm.str(&base));
+        } else if let Some(importer) = archive(vm, &folder)? {
+            let found = vm.call_method(&importer, &vm.intern("find_spec"), &[vm.str(name)])?;
+            if found.is_none() {
+                continue;
+            }
+            if !field_of(vm, &found, "loader")?.is_none() {
+                return Ok(found);
+            }
+            let locations = field_of(vm, &found, "submodule_search_locations")?;
+            portions.extend(ops::collect(vm, &locations)?);
         }
     }
     if portions.is_empty() {
@@ -184,6 +194,42 @@ fn path_spec(vm: &Vm, name: &str, path: &Value) -> PyResult {
             has_location: false,
         },
     ))
+}
+
+/// The `zipimporter` of an entry of `sys.path` that is an archive, or a folder in one.
+/// `sys.path_importer_cache` keeps what was found out.
+fn archive(vm: &Vm, entry: &str) -> PyResult<Option<Value>> {
+    let cache = vm.sys.get_name(&vm.intern("path_importer_cache"));
+    let cache = cache.and_then(|cache| cache.downcast::<Dict>().ok());
+    let key = vm.intern(entry);
+    if let Some(known) = cache.as_ref().and_then(|cache| cache.get_name(&key)) {
+        return Ok((!known.is_none()).then_some(known));
+    }
+    let remember = |importer: Value| {
+        if let Some(cache) = &cache {
+            drop(cache.set_name(&key, importer));
+        }
+    };
+    // What `zipimport` itself imports is in no archive.
+    remember(Value::None);
+    let mut outer = entry;
+    while !vm.host.is_file(outer) {
+        match outer.rsplit_once('/') {
+            Some((above, _)) if !above.is_empty() && !vm.host.is_dir(outer) => outer = above,
+            _ => return Ok(None),
+        }
+    }
+    let zipimport = crate::exec::import::import_absolute(vm, "zipimport")?;
+    let class = lookup::get(vm, &zipimport, &vm.intern("zipimporter"))?;
+    match vm.call(&class, &[vm.str(entry)]) {
+        Ok(importer) => {
+            remember(importer.clone());
+            Ok(Some(importer))
+        }
+        Err(raised) => vm
+            .swallow(&vm.exceptions.ImportError, raised)
+            .map(|()| None),
+    }
 }
 
 /// The spec of a source file.

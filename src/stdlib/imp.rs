@@ -44,6 +44,17 @@ pub const IMP: NativeModule = NativeModule {
             },
             "The text of a program that is in no file, or None.",
         ),
+        method(
+            "_remember(name, text, /)",
+            |vm, args| {
+                if let (Some(name), Some(text)) = (text_of(&args[0]), text_of(&args[1])) {
+                    let (name, text) = (name.to_string_lossy(), text.to_string_lossy());
+                    vm.state.sys.remember_typed(&name, &text);
+                }
+                Ok(Value::None)
+            },
+            "Keep the text of a program that is in no file, for tracebacks.",
+        ),
     ],
     fill,
 };

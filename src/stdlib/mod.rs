@@ -21,6 +21,7 @@ pub mod gc;
 pub mod hashes;
 pub mod heapq_native;
 pub mod imp;
+pub mod inflate;
 pub mod io;
 pub mod itertools;
 pub mod json_native;
@@ -82,6 +83,7 @@ pub static NATIVE_MODULES: &[NativeModule] = &[
     hashes::HASHLIB,
     heapq_native::HEAPQ,
     imp::IMP,
+    inflate::INFLATE,
     operator_native::OPERATOR,
     errno::ERRNO,
     os::POSIX,

@@ -205,6 +205,7 @@ pub const PYTHON_MODULES: &[(&str, &str)] = &[
     ("unittest.util", include_str!("unittest/util.py")),
     ("warnings", include_str!("warnings.py")),
     ("weakref", include_str!("weakref.py")),
+    ("zipimport", include_str!("zipimport.py")),
 ];
 
 /// Those of the modules that are packages, sorted: their submodules are rows of their own.

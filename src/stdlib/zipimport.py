@@ -139,7 +139,7 @@ class zipimporter:
         found = self._find(fullname)
         inside = self._inside(fullname)
         if found is None:
-            if not any(name.startswith(inside + "/") for name in _directory(self.archive)):
+            if inside + "/" not in _directory(self.archive):
                 return None
             spec = _frozen_importlib.ModuleSpec(fullname, None, is_package=True)
             spec.submodule_search_locations = [self._full(inside)]
@@ -161,7 +161,11 @@ class zipimporter:
     def get_code(self, fullname):
         """The code object of a module."""
         name, _ = self._found(fullname)
-        return compile(_read(self.archive, name), self._full(name), "exec", dont_inherit=True)
+        path = self._full(name)
+        code = compile(_read(self.archive, name), path, "exec", dont_inherit=True)
+        # Tracebacks can't read it from a file.
+        _frozen_importlib._remember(path, self.get_source(fullname))
+        return code
 
     def get_data(self, pathname):
         """The content of a file, named with the archive's path or without."""

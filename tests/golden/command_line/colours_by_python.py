@@ -1,4 +1,4 @@
 """PYTHON_COLORS outweighs NO_COLOR."""
-import os
+import math
 
-os.no_such_name
+math.no_such_name

@@ -1,0 +1,1 @@
+"""A zip archive with a __main__.py."""

@@ -1,0 +1,1 @@
+_app_with_line.pyz

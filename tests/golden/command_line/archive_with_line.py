@@ -1,0 +1,1 @@
+"""An archive behind a line for the shell."""

@@ -1,0 +1,1 @@
+_no_main.zip

@@ -1,0 +1,1 @@
+"""An archive without a __main__.py."""

@@ -1,4 +1,0 @@
--m
-unittest
--q
-cases
