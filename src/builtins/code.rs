@@ -10,7 +10,7 @@ use crate::object::heap::Ref;
 use crate::object::lookup;
 use crate::object::ops;
 use crate::object::special::Special;
-use crate::object::value::{PyResult, Value};
+use crate::object::value::{PyResult, Raised, Value};
 use crate::text::Text;
 use crate::types::cell::CellObject;
 use crate::types::code::CodeObject;
@@ -28,8 +28,10 @@ const FUTURE_ANNOTATIONS: i64 = 0x100_0000;
 const FUTURE_FLAGS: i64 = 0x1FF_0000 | 0x10;
 const ONLY_AST: i64 = 0x400;
 const TOP_LEVEL_AWAIT: i64 = 0x2000;
+const DONT_IMPLY_DEDENT: i64 = 0x200;
+const ALLOW_INCOMPLETE: i64 = 0x4000;
 /// `PyCF_*` flags that `compile` knows besides.
-const OTHER_FLAGS: i64 = 0x100 | 0x200 | 0x1000 | 0x4000 | 0x8000 | ONLY_AST | TOP_LEVEL_AWAIT;
+const OTHER_FLAGS: i64 = 0x9100 | DONT_IMPLY_DEDENT | ALLOW_INCOMPLETE | ONLY_AST | TOP_LEVEL_AWAIT;
 
 pub(super) fn import(vm: &Vm, args: &[Value]) -> PyResult {
     let level = i64::from(args::c_int(vm, &args[4])?);
@@ -135,12 +137,36 @@ pub(super) fn compile(vm: &Vm, args: &[Value]) -> PyResult {
         is_file: false,
         by_lines: false,
     };
+    if flags & DONT_IMPLY_DEDENT != 0 && is_unfinished(&unit) {
+        return Err(raise_unfinished(vm, flags));
+    }
     if flags & ONLY_AST != 0 {
         let (source, tree) = compile::parse_only(vm, &unit)?;
         return super::syntax_tree::objects(vm, &source, &tree);
     }
-    let code = compile::compile(vm, &unit)?;
-    Ok(CodeObject::of(vm, &code))
+    match compile::compile(vm, &unit) {
+        Ok(code) => Ok(CodeObject::of(vm, &code)),
+        Err(raised) if flags & ALLOW_INCOMPLETE != 0 && is_unfinished(&unit) => {
+            vm.swallow(&vm.exceptions.SyntaxError, raised)?;
+            Err(raise_unfinished(vm, flags))
+        }
+        Err(raised) => Err(raised),
+    }
+}
+
+/// Whether more lines have to follow what is to be compiled.
+fn is_unfinished(unit: &Unit) -> bool {
+    let is_blank = |line: &str| line.trim().is_empty() || line.trim().starts_with('#');
+    unit.mode == Mode::Interactive && unit.text.lines().all(is_blank)
+        || dunder_grammar::is_incomplete(unit.text, unit.mode)
+}
+
+#[cold]
+fn raise_unfinished(vm: &Vm, flags: i64) -> Raised {
+    if flags & ALLOW_INCOMPLETE != 0 {
+        return vm.raise(&vm.exceptions._IncompleteInputError, "incomplete input");
+    }
+    vm.raise(&vm.exceptions.SyntaxError, "invalid syntax")
 }
 
 /// Whether the value is a node of `_ast`, which is only there when it has been imported.

@@ -1,11 +1,149 @@
 """Helpers for import machinery: specs and modules made by hand."""
 
 import sys
+import types
 from _frozen_importlib import ModuleSpec, SourceFileLoader, _find_spec, module_from_spec
 from importlib import import_module
 
-__all__ = ["find_spec", "module_from_spec", "resolve_name", "spec_from_file_location",
-           "spec_from_loader"]
+__all__ = ["LazyLoader", "Loader", "MAGIC_NUMBER", "cache_from_source", "decode_source",
+           "find_spec", "module_from_spec", "resolve_name", "source_from_cache", "source_hash",
+           "spec_from_file_location", "spec_from_loader"]
+
+# No compiled files are written or read; the number is that of CPython's.
+MAGIC_NUMBER = b"\xf3\r\r\n"
+
+_CACHE = "__pycache__"
+_OPTIMIZED = "opt-"
+
+
+def __getattr__(name):
+    if name == "Loader":
+        from importlib.abc import Loader
+        return Loader
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def _cache_tag():
+    tag = sys.implementation.cache_tag
+    if tag is None:
+        raise NotImplementedError("sys.implementation.cache_tag is None")
+    return tag
+
+
+def cache_from_source(path, debug_override=None, *, optimization=None):
+    """The name of the compiled file that belongs to a source file."""
+    if debug_override is not None:
+        import warnings
+        warnings.warn("the debug_override parameter is deprecated; use 'optimization' instead",
+                      DeprecationWarning, stacklevel=2)
+        if optimization is not None:
+            raise TypeError("debug_override or optimization must be set to None")
+        optimization = "" if debug_override else 1
+    import os.path
+    head, tail = os.path.split(os.fspath(path))
+    base, dot, rest = tail.rpartition(".")
+    name = f"{base or rest}{dot}{_cache_tag()}"
+    if optimization is None:
+        optimization = sys.flags.optimize or ""
+    optimization = str(optimization)
+    if optimization:
+        if not optimization.isalnum():
+            raise ValueError(f"{optimization!r} is not alphanumeric")
+        name += f".{_OPTIMIZED}{optimization}"
+    name += ".pyc"
+    if sys.pycache_prefix is not None:
+        head = os.path.abspath(head)
+        return os.path.join(sys.pycache_prefix, head.lstrip("/"), name)
+    return os.path.join(head, _CACHE, name)
+
+
+def source_from_cache(path):
+    """The name of the source file that a compiled file belongs to."""
+    _cache_tag()
+    import os.path
+    path = os.fspath(path)
+    head, name = os.path.split(path)
+    prefix = sys.pycache_prefix
+    if prefix is not None and head.startswith(prefix.rstrip("/") + "/"):
+        head = head[len(prefix.rstrip("/")):]
+    else:
+        head, folder = os.path.split(head)
+        if folder != _CACHE:
+            raise ValueError(f"{_CACHE} not bottom-level directory in {path!r}")
+    parts = name.split(".")
+    if len(parts) not in (3, 4):
+        raise ValueError(f"expected only 2 or 3 dots in {name!r}")
+    if len(parts) == 4:
+        level = parts[-2]
+        if not level.startswith(_OPTIMIZED):
+            raise ValueError(f"optimization portion of filename does not start with "
+                             f"{_OPTIMIZED!r}")
+        if not level[len(_OPTIMIZED):].isalnum():
+            raise ValueError(f"optimization level {level!r} is not an alphanumeric value")
+    return os.path.join(head, parts[0] + ".py")
+
+
+def decode_source(source_bytes):
+    """The text of a source file, its newlines as \\n."""
+    from linecache import _encoding_of
+    text = source_bytes.decode(_encoding_of(source_bytes))
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def source_hash(source_bytes):
+    """The hash of a source that compiled files have: refused, as there are no such files."""
+    raise NotImplementedError("importlib.util.source_hash is not supported: "
+                              "there are no compiled files")
+
+
+class _LazyModule(types.ModuleType):
+    """A module that is loaded when an attribute of it is asked for."""
+
+    def __getattribute__(self, name):
+        spec = object.__getattribute__(self, "__spec__")
+        state = spec.loader_state
+        if type(self) is _LazyModule:
+            before = state["__dict__"]
+            own = object.__getattribute__(self, "__dict__")
+            # What was set by hand before stays.
+            changed = {key: value for key, value in own.items()
+                       if key not in before or before[key] is not value}
+            self.__class__ = state["__class__"]
+            spec.loader.exec_module(self)
+            if spec.name in sys.modules and sys.modules[spec.name] is not self:
+                raise ValueError(f"module object for {spec.name!r} substituted in sys.modules "
+                                 "during a lazy load")
+            own.update(changed)
+        return getattr(self, name)
+
+    def __delattr__(self, name):
+        self.__getattribute__(name)
+        delattr(self, name)
+
+
+class LazyLoader:
+    """A loader that puts off what another loader does until the module is used."""
+
+    def __init__(self, loader):
+        if not hasattr(loader, "exec_module"):
+            raise TypeError("loader must define exec_module()")
+        self.loader = loader
+
+    @classmethod
+    def factory(cls, loader):
+        """What makes lazy loaders of a kind."""
+        return lambda *args, **kwargs: cls(loader(*args, **kwargs))
+
+    def create_module(self, spec):
+        return self.loader.create_module(spec)
+
+    def exec_module(self, module):
+        """Has the module be loaded when it is used."""
+        module.__spec__.loader = self.loader
+        module.__loader__ = self.loader
+        module.__spec__.loader_state = {"__dict__": module.__dict__.copy(),
+                                        "__class__": module.__class__}
+        module.__class__ = _LazyModule
 
 
 def resolve_name(name, package):

@@ -1,0 +1,1 @@
+"""Work done concurrently: see concurrent.futures."""

@@ -1,0 +1,1 @@
+"""URLs: urllib.parse takes them apart; the parts that need a network are missing."""
