@@ -162,6 +162,8 @@ pub enum StmtKind {
     Break,
     /// `continue`.
     Continue,
+    /// The statements of a function that [`crate::parse_outline`] has left out.
+    Skipped,
 }
 
 /// `def name[type_params](args) -> returns: body`.

@@ -73,11 +73,21 @@ pub(crate) struct Bracket {
     pub offset: u32,
 }
 
-struct Indent {
+pub(crate) struct Indent {
     /// With tabs every eight columns.
-    column: u32,
+    pub(crate) column: u32,
     /// With tabs of one column: both must agree on what is deeper.
     alternative: u32,
+}
+
+impl Indent {
+    /// An indentation without tabs.
+    pub(crate) fn at(column: u32) -> Indent {
+        Indent {
+            column,
+            alternative: column,
+        }
+    }
 }
 
 /// The lexer with its context.
@@ -87,8 +97,10 @@ pub(crate) struct Layout<'s> {
     pub(crate) out: Lexed,
     pub(crate) brackets: Vec<Bracket>,
     pub(crate) fstrings: Vec<FString>,
-    indents: Vec<Indent>,
-    at_line_start: bool,
+    pub(crate) indents: Vec<Indent>,
+    pub(crate) at_line_start: bool,
+    /// In an outline: up to where functions are kept whole.
+    pub(crate) whole_until: Option<u32>,
     /// Where the current line starts, or the first of those that are joined with it.
     buffer: u32,
     /// The current line has nothing but white space and a comment so far.
@@ -101,29 +113,37 @@ pub(crate) struct Stop;
 
 /// Splits `source` into tokens. `source` has `\n` line ends only.
 pub(crate) fn lex(source: &str) -> Lexed {
-    let mut layout = Layout {
-        source,
-        lexer: Tok::lexer(source),
-        out: Lexed {
-            tokens: Vec::with_capacity(source.len() / 4 + 4),
-            error: None,
-            warnings: Vec::new(),
-        },
-        brackets: Vec::new(),
-        fstrings: Vec::new(),
-        indents: vec![Indent {
-            column: 0,
-            alternative: 0,
-        }],
-        at_line_start: true,
-        buffer: 0,
-        blank: false,
-    };
+    run(Layout::new(source, Tok::lexer(source)))
+}
+
+/// Reads up to the end or the first error.
+pub(crate) fn run(mut layout: Layout<'_>) -> Lexed {
     while let Ok(true) = layout.step() {}
     layout.out
 }
 
 impl<'s> Layout<'s> {
+    /// At the start of `source`, or wherever `lexer` is.
+    pub(crate) fn new(source: &'s str, lexer: Lexer<'s, Tok>) -> Layout<'s> {
+        let tokens = Vec::with_capacity(lexer.remainder().len() / 4 + 4);
+        Layout {
+            source,
+            lexer,
+            out: Lexed {
+                tokens,
+                error: None,
+                warnings: Vec::new(),
+            },
+            brackets: Vec::new(),
+            fstrings: Vec::new(),
+            indents: vec![Indent::at(0)],
+            at_line_start: true,
+            whole_until: None,
+            buffer: 0,
+            blank: false,
+        }
+    }
+
     /// How far the source has been read.
     pub(crate) fn at(&self) -> u32 {
         (self.source.len() - self.lexer.remainder().len()) as u32
@@ -179,7 +199,7 @@ impl<'s> Layout<'s> {
     }
 
     /// Reads one token or so; whether there is more.
-    fn step(&mut self) -> Result<bool, Stop> {
+    pub(crate) fn step(&mut self) -> Result<bool, Stop> {
         if self.fstrings.last().is_some_and(|fstring| fstring.in_text) {
             self.fstring_text()?;
             return Ok(true);
@@ -195,8 +215,8 @@ impl<'s> Layout<'s> {
         let (start, end) = (span.start as u32, span.end as u32);
         match token {
             Ok(Tok::Space) => {}
-            Ok(Tok::Comment) => self.comment(start),
-            Ok(Tok::Newline) => self.newline(start, end),
+            Ok(Tok::Comment) => self.comment(start)?,
+            Ok(Tok::Newline) => self.newline(start, end)?,
             Ok(Tok::Name) => self.name(start, end)?,
             Ok(Tok::Number) => self.number(start)?,
             Ok(Tok::String) => self.string(start, end)?,
@@ -210,19 +230,24 @@ impl<'s> Layout<'s> {
     }
 
     /// A comment runs up to the line's end; a NEWLINE then starts where the comment does.
-    fn comment(&mut self, start: u32) {
+    fn comment(&mut self, start: u32) -> Result<(), Stop> {
         if self.lexer.remainder().starts_with('\n') {
             self.lexer.bump(1);
-            self.newline(start, self.at());
+            self.newline(start, self.at())?;
         }
+        Ok(())
     }
 
-    fn newline(&mut self, start: u32, end: u32) {
+    fn newline(&mut self, start: u32, end: u32) -> Result<(), Stop> {
         self.at_line_start = true;
         self.buffer = end;
         if self.brackets.is_empty() && !self.blank {
             self.push(Tok::Newline, start, end);
+            if let Some(whole_until) = self.whole_until {
+                return self.skip_body(whole_until);
+            }
         }
+        Ok(())
     }
 
     /// Measures the indentation of a line and turns its change into INDENT and DEDENTs.

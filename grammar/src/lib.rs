@@ -15,6 +15,7 @@ mod layout;
 pub mod lines;
 mod locate;
 mod number;
+mod outline;
 mod parser;
 mod soft_keywords;
 mod token;
@@ -85,6 +86,27 @@ pub fn parse(source: &str, options: impl Into<Options>) -> Result<Parsed, Syntax
     }
     let options = options.into();
     parser::parse(&prepared(source, options.mode), options, Unfinished::Closes)
+}
+
+/// Parses a module that is known to be valid and to have `\n` line ends, without the bodies of its
+/// functions: [`ast::StmtKind::Skipped`] stands for what comes after their doc strings. No line inside
+/// of a function may be indented less than its body. Checks nothing.
+pub fn parse_outline(source: &str) -> Result<Parsed, SyntaxError> {
+    parse_known(source, outline::lex(source))
+}
+
+/// Parses a definition whose body [`parse_outline`] has left out; `span` is that of its statement.
+pub fn parse_definition(source: &str, span: Span) -> Result<Parsed, SyntaxError> {
+    parse_known(source, outline::lex_definition(source, span))
+}
+
+fn parse_known(source: &str, lexed: layout::Lexed) -> Result<Parsed, SyntaxError> {
+    let options = Options {
+        check: false,
+        max_int_digits: 0,
+        ..Options::from(Mode::Module)
+    };
+    parser::parse_lexed(source, options, Unfinished::Closes, lexed)
 }
 
 /// Whether `source` is the beginning of something, so that the prompt should ask for another line.

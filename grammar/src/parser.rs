@@ -53,11 +53,21 @@ pub(crate) fn parse(
     options: Options,
     unfinished: Unfinished,
 ) -> Result<Parsed, SyntaxError> {
+    parse_lexed(source, options, unfinished, layout::lex(source))
+}
+
+/// Parses what the lexer makes of a source.
+pub(crate) fn parse_lexed(
+    source: &str,
+    options: Options,
+    unfinished: Unfinished,
+    lexed: Lexed,
+) -> Result<Parsed, SyntaxError> {
     let Lexed {
         mut tokens,
         error: lexical,
         mut warnings,
-    } = layout::lex(source);
+    } = lexed;
     if options.mode == Mode::Interactive {
         end_lines(source, &mut tokens, unfinished);
     }

@@ -111,6 +111,8 @@ tokens! {
         // `:=` is put together by `layout`: in a replacement field it is a colon and text.
         ColonEqual as ":=",
         Match as "match", Case as "case", Type as "type",
+        // The statements of a function in an outline: see `outline`.
+        Skipped,
         StartModule, StartInteractive, StartExpression, StartFragment,
     }
 }

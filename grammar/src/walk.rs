@@ -194,6 +194,7 @@ fn contents(stmt: &Stmt) -> (Vec<&Expr>, Vec<&[Stmt]>) {
         | StmtKind::Global(_)
         | StmtKind::Nonlocal(_)
         | StmtKind::Pass
+        | StmtKind::Skipped
         | StmtKind::Break
         | StmtKind::Continue => (vec![], vec![]),
     }

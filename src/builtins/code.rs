@@ -145,7 +145,7 @@ pub(super) fn compile(vm: &Vm, args: &[Value]) -> PyResult {
         return super::syntax_tree::objects(vm, &source, &tree);
     }
     match compile::compile(vm, &unit) {
-        Ok(code) => Ok(CodeObject::of(vm, &code)),
+        Ok(code) => CodeObject::of(vm, &code),
         Err(raised) if flags & ALLOW_INCOMPLETE != 0 && is_unfinished(&unit) => {
             vm.swallow(&vm.exceptions.SyntaxError, raised)?;
             Err(raise_unfinished(vm, flags))

@@ -181,6 +181,10 @@ fn call_bound(
     names: &[Name],
 ) -> PyResult {
     let mut args = args.into_args(vm);
+    let code = match &code.deferred {
+        None => code,
+        Some(_) => function.code(vm)?,
+    };
     let p = &code.parameters;
     let fits = names.is_empty()
         && args.len() == p.positional as usize

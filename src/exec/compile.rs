@@ -68,10 +68,7 @@ pub fn compile(vm: &Vm, unit: &Unit<'_>) -> PyResult<Rc<Code>> {
     }
     let (source, parsed) = warned(vm, unit, parsed)?;
     let source = Rc::new(source);
-    let mut options = unit.options;
-    let level = options.optimize;
-    options.optimize = level.or_else(|| Some(vm.state.sys.flags.borrow().optimize.min(2)));
-    let code = lower::lower(vm, &parsed.ast, &source, options);
+    let code = lower::lower(vm, &parsed.ast, &source, with_level(vm, unit.options));
     code.map_err(|error| raise_located(vm, *error, unit))
 }
 
@@ -86,6 +83,15 @@ fn forget_last_column(error: &mut SyntaxError, unit: &Unit<'_>) {
     let last = usize::try_from(at.line).is_ok_and(|line| line >= unit.text.lines().count());
     if at.end_offset == Some(-1) && last && past_end {
         at.offset = 0;
+    }
+}
+
+/// The options with the level of optimisation that the command line asked for, if they have none.
+pub fn with_level(vm: &Vm, options: Options) -> Options {
+    let level = || Some(vm.state.sys.flags.borrow().optimize.min(2));
+    Options {
+        optimize: options.optimize.or_else(level),
+        ..options
     }
 }
 

@@ -1,6 +1,7 @@
 //! The executable tree's shared vocabulary: what a node can do, what statements answer, and the code
 //! objects that own trees. The nodes are in the other files of `exec`; `lower` builds them.
 
+use crate::exec::deferred::Deferred;
 use crate::exec::frame::Frame;
 use crate::object::heap::WeakPtr;
 use crate::object::shape::Name;
@@ -209,6 +210,8 @@ pub struct Code {
     pub nested: RefCell<Vec<Rc<Code>>>,
     /// The object that stands for it, while there is one.
     pub object: RefCell<Option<WeakPtr>>,
+    /// Set while the body is yet to be compiled: then this is no code that runs.
+    pub deferred: Option<Box<Deferred>>,
     /// The body, shared with copies made by `replace`. Its end without `return` means `None`.
     pub body: Rc<dyn Stmt>,
 }
@@ -279,6 +282,8 @@ impl Code {
             positions: self.positions.clone(),
             nested: self.nested.clone(),
             object: RefCell::new(None),
+            // Code objects are complete.
+            deferred: None,
             body: self.body.clone(),
         }
     }

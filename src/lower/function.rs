@@ -3,8 +3,9 @@
 use super::annotation_text;
 use super::scope::{ScopeId, ScopeKind};
 use super::stmt::constant;
-use super::{CodeParts, Lowered, Lowering};
+use super::{CodeParts, Lowered, Lowering, Options};
 use crate::exec::assign::Assign;
+use crate::exec::deferred::Deferred;
 use crate::exec::define::{Decorated, MakeFunction};
 use crate::exec::names::CellSource;
 use crate::exec::stmt::Return;
@@ -14,6 +15,7 @@ use crate::object::value::Value;
 use crate::text::Text;
 use dunder_grammar::Span;
 use dunder_grammar::ast::{self, Arguments, Constant, ExprKind, FunctionDef, Stmt, StmtKind};
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 /// `co_flags` bits.
@@ -66,15 +68,49 @@ impl Lowering<'_> {
             def.returns.as_deref(),
             span,
             with_defaults,
-            |lowering| {
-                let (doc, body) = lowering.split_doc(&def.body);
-                if lowering.body().resumable != Resumable::No {
-                    lowering.hoisted.mark_block(body);
-                }
-                let body = lowering.block_or_pass(body)?;
-                Ok((doc, body))
-            },
+            |lowering| lowering.definition_code(def, scope, span),
         )
+    }
+
+    /// The code of a definition.
+    pub(super) fn definition_code(
+        &mut self,
+        def: &FunctionDef,
+        scope: ScopeId,
+        span: Span,
+    ) -> Lowered<Rc<Code>> {
+        let last = def.body.last().map(|stmt| &stmt.kind);
+        let deferred = match last {
+            Some(StmtKind::Skipped) => Some(self.deferred()),
+            _ => None,
+        };
+        let parameters = parameters_of(&def.args);
+        self.function_code(scope, parameters, span, |lowering| {
+            lowering.body().deferred = deferred;
+            let (doc, body) = lowering.split_doc(&def.body);
+            if lowering.body().resumable != Resumable::No {
+                lowering.hoisted.mark_block(body);
+            }
+            let body = lowering.block_or_pass(body)?;
+            Ok((doc, body))
+        })
+    }
+
+    /// What will make the code of a definition in the current scope, whose body has been left out.
+    fn deferred(&self) -> Box<Deferred> {
+        let parent = |scope: &ScopeId| self.tree[*scope].parent;
+        let around = std::iter::successors(Some(self.scope), parent);
+        let classes = around.filter(|scope| self.tree[*scope].kind == ScopeKind::Class);
+        let mut classes: Vec<_> = classes.map(|scope| self.tree[scope].name.clone()).collect();
+        classes.reverse();
+        Box::new(Deferred {
+            classes: classes.into(),
+            options: Options {
+                future_annotations: self.tree.future_annotations,
+                ..self.options
+            },
+            made: OnceCell::new(),
+        })
     }
 
     /// The nodes of a function's defaults: of positional and of keyword-only parameters.
@@ -113,20 +149,23 @@ impl Lowering<'_> {
     ) -> Lowered<Expr> {
         let scope = self.tree.of(e);
         let make = self.make_function(scope, args, None, e.span, true, |lowering| {
-            let mut before = Vec::new();
-            if lowering.body().resumable != Resumable::No {
-                lowering.hoisted.mark(body);
-                lowering.hoist(body, &mut before)?;
-            }
-            let value = lowering.expr(body)?;
-            let body = lowering.sequence_of(before, Box::new(Return { value }));
-            Ok((Value::None, body))
+            let parameters = parameters_of(args);
+            lowering.function_code(scope, parameters, e.span, |lowering| {
+                let mut before = Vec::new();
+                if lowering.body().resumable != Resumable::No {
+                    lowering.hoisted.mark(body);
+                    lowering.hoist(body, &mut before)?;
+                }
+                let value = lowering.expr(body)?;
+                let body = lowering.sequence_of(before, Box::new(Return { value }));
+                Ok((Value::None, body))
+            })
         })?;
         Ok(Box::new(make))
     }
 
     /// The node that makes a function of `scope`. Defaults and annotations are evaluated here, in the
-    /// enclosing scope; `lower_body` runs inside.
+    /// enclosing scope, before what `code` lowers.
     fn make_function(
         &mut self,
         scope: ScopeId,
@@ -134,7 +173,7 @@ impl Lowering<'_> {
         returns: Option<&ast::Expr>,
         span: Span,
         with_defaults: bool,
-        lower_body: impl FnOnce(&mut Self) -> Lowered<(Value, Statement)>,
+        code: impl FnOnce(&mut Self) -> Lowered<Rc<Code>>,
     ) -> Lowered<MakeFunction> {
         let (defaults, kwdefaults) = if with_defaults {
             self.defaults(args, scope)?
@@ -142,14 +181,7 @@ impl Lowering<'_> {
             Default::default()
         };
         let annotations = self.annotations(args, returns)?;
-        let parameters = Parameters {
-            positional_only: args.posonlyargs.len() as u32,
-            positional: (args.posonlyargs.len() + args.args.len()) as u32,
-            keyword_only: args.kwonlyargs.len() as u32,
-            varargs: args.vararg.is_some(),
-            varkeywords: args.kwarg.is_some(),
-        };
-        let code = self.function_code(scope, parameters, span, lower_body)?;
+        let code = code(self)?;
         let closure = self.closure_of(scope);
         Ok(MakeFunction {
             code,
@@ -300,6 +332,16 @@ impl Lowering<'_> {
         } else {
             self.body_block(body)
         }
+    }
+}
+
+fn parameters_of(args: &Arguments) -> Parameters {
+    Parameters {
+        positional_only: args.posonlyargs.len() as u32,
+        positional: (args.posonlyargs.len() + args.args.len()) as u32,
+        keyword_only: args.kwonlyargs.len() as u32,
+        varargs: args.vararg.is_some(),
+        varkeywords: args.kwarg.is_some(),
     }
 }
 

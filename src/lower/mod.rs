@@ -18,11 +18,12 @@ mod pattern;
 mod stmt;
 mod type_params;
 
+use crate::exec::deferred::Deferred;
 use crate::exec::tree::{CellSlot, Code, CodeKind, Parameters, Resumable, Source, Statement};
 use crate::object::shape::{Name, NameMap};
 use crate::object::value::Value;
 use crate::vm::Vm;
-use dunder_grammar::ast::{Ast, Ident};
+use dunder_grammar::ast::{Ast, ClassDef, Ident, Stmt, StmtKind};
 use dunder_grammar::{Span, SyntaxError};
 use scope::{ScopeId, ScopeTree};
 use std::cell::RefCell;
@@ -56,16 +57,50 @@ pub fn lower(vm: &Vm, ast: &Ast, source: &Rc<Source>, options: Options) -> Lower
     };
     let tree =
         scope::analyse_with(ast, &source.text, source.lines(), scope_options).map_err(Box::new)?;
-    let mut lowering = Lowering {
-        vm,
-        tree: &tree,
-        source,
-        options,
-        bodies: Vec::new(),
-        hoisted: generator::Hoisted::default(),
-        scope: ScopeId::TOP,
+    Lowering::new(vm, &tree, source, options).top(ast)
+}
+
+/// Lowers the only definition of a tree that is a part of a module, in the classes of these names, to the
+/// function's code. It must not need cells of what is around it.
+///
+/// # Errors
+/// As [`lower`].
+pub fn lower_definition(
+    vm: &Vm,
+    ast: Ast,
+    classes: &[Ident],
+    source: &Rc<Source>,
+    options: Options,
+) -> Lowered<Rc<Code>> {
+    let ast = match ast {
+        Ast::Module(body) => Ast::Module(within(classes, body)),
+        other => other,
     };
-    lowering.top(ast)
+    let scope_options = scope::Options {
+        future_annotations: options.future_annotations,
+        top_level_await: false,
+    };
+    let tree =
+        scope::analyse_with(&ast, &source.text, source.lines(), scope_options).map_err(Box::new)?;
+    Lowering::new(vm, &tree, source, options).definition(&ast)
+}
+
+/// A body inside of classes of these names.
+fn within(classes: &[Ident], body: Vec<Stmt>) -> Vec<Stmt> {
+    classes.iter().rev().fold(body, |body, name| {
+        let span = Span::default();
+        let class = ClassDef {
+            name: name.clone(),
+            name_span: span,
+            bases: Vec::new(),
+            keywords: Vec::new(),
+            body,
+            decorators: Vec::new(),
+            type_params: Vec::new(),
+        };
+        let kind = StmtKind::ClassDef(Box::new(class));
+        vec![Stmt { span, kind }]
+    })
 }
 
 /// A code object being made.
@@ -92,6 +127,8 @@ struct Body {
     statements: Vec<Span>,
     consts: Vec<Value>,
     nested: Vec<Rc<Code>>,
+    /// What will make it, if its statements have been left out.
+    deferred: Option<Box<Deferred>>,
 }
 
 /// The state of lowering one source.
@@ -119,7 +156,46 @@ struct CodeParts {
     body: Statement,
 }
 
-impl Lowering<'_> {
+impl<'a> Lowering<'a> {
+    fn new(
+        vm: &'a Vm,
+        tree: &'a ScopeTree,
+        source: &'a Rc<Source>,
+        options: Options,
+    ) -> Lowering<'a> {
+        Lowering {
+            vm,
+            tree,
+            source,
+            options,
+            bodies: Vec::new(),
+            hoisted: generator::Hoisted::default(),
+            scope: ScopeId::TOP,
+        }
+    }
+
+    fn definition(&mut self, ast: &Ast) -> Lowered<Rc<Code>> {
+        let nowhere = Span::default();
+        self.open(ScopeId::TOP, Resumable::No, nowhere);
+        let mut body = match ast {
+            Ast::Module(body) | Ast::Interactive(body) => &body[..],
+            Ast::Expression(_) => &[],
+        };
+        loop {
+            let kind = body.first().map(|stmt| (&stmt.kind, stmt.span));
+            match kind {
+                Some((StmtKind::ClassDef(class), _)) => {
+                    self.open(self.tree.class(class), Resumable::No, nowhere);
+                    body = &class.body;
+                }
+                Some((StmtKind::FunctionDef(def), span)) => {
+                    return self.definition_code(def, self.tree.function(def), span);
+                }
+                _ => return Err(self.error("not a definition", nowhere)),
+            }
+        }
+    }
+
     fn top(&mut self, ast: &Ast) -> Lowered<Rc<Code>> {
         let span = Span::new(0, 0);
         self.open(
@@ -175,6 +251,7 @@ impl Lowering<'_> {
             statements: Vec::new(),
             consts: Vec::new(),
             nested: Vec::new(),
+            deferred: None,
         });
         self.scope = scope;
         let tree = self.tree;
@@ -224,7 +301,8 @@ impl Lowering<'_> {
             && !p.varargs
             && !p.varkeywords
             && p.keyword_only == 0
-            && body.resumable == Resumable::No;
+            && body.resumable == Resumable::No
+            && body.deferred.is_none();
         let code = Rc::new(Code {
             name: parts.name,
             qualname: parts.qualname,
@@ -250,6 +328,7 @@ impl Lowering<'_> {
             consts: body.consts.into(),
             nested: RefCell::new(body.nested),
             object: RefCell::new(None),
+            deferred: body.deferred,
             body: parts.body.into(),
         });
         if let Some(outer) = self.bodies.last_mut() {

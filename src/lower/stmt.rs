@@ -180,7 +180,9 @@ impl Lowering<'_> {
             StmtKind::Assert { test, msg } => self.assertion(test, msg, span)?,
             StmtKind::FunctionDef(def) => self.function_definition(def, span)?,
             StmtKind::ClassDef(def) => self.class_definition(def, span)?,
-            StmtKind::Pass | StmtKind::Global(_) | StmtKind::Nonlocal(_) => Box::new(Pass),
+            StmtKind::Pass | StmtKind::Skipped | StmtKind::Global(_) | StmtKind::Nonlocal(_) => {
+                Box::new(Pass)
+            }
             StmtKind::Break => Box::new(Jump { flow: Flow::Break }),
             StmtKind::Continue => Box::new(Jump {
                 flow: Flow::Continue,

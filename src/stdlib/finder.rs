@@ -4,9 +4,10 @@
 use super::python_modules::{PYTHON_MODULES, PYTHON_PACKAGES};
 use super::spec::{self, Parts, classes, field};
 use crate::exec::compile::{self, Unit};
+use crate::exec::deferred;
 use crate::exec::import::not_found;
 use crate::exec::tree::Code;
-use crate::interpreter::{self, run_module};
+use crate::interpreter::run_module;
 use crate::object::heap::Ref;
 use crate::object::lookup;
 use crate::object::ops;
@@ -440,7 +441,8 @@ pub fn exec_frozen(vm: &Vm, args: &[Value]) -> PyResult {
     };
     let filename = format!("<frozen {name}>");
     let unit = Unit::new(&filename, text, Mode::Module);
-    interpreter::execute(vm, &unit, &namespace_of(vm, &args[1])?)
+    let code = deferred::compile_outline(vm, &unit)?;
+    run_module(vm, &code, &namespace_of(vm, &args[1])?)
 }
 
 /// `FrozenImporter.get_source`
@@ -511,8 +513,5 @@ pub fn get_source(vm: &Vm, args: &[Value]) -> PyResult {
 /// OSError; SyntaxError.
 pub fn get_code(vm: &Vm, args: &[Value]) -> PyResult {
     let path = string(&field(vm, &args[0], "path"));
-    Ok(crate::types::code::CodeObject::of(
-        vm,
-        &compile_file(vm, &path)?,
-    ))
+    crate::types::code::CodeObject::of(vm, &compile_file(vm, &path)?)
 }

@@ -1,5 +1,6 @@
 //! `code`: code objects as programs see them. What they hold is in `exec::tree`.
 
+use crate::exec::deferred;
 use crate::exec::tree::{Code, CodeKind};
 use crate::object::heap::{self, Kind, Obj, Trace, WeakPtr};
 use crate::object::lookup;
@@ -20,13 +21,19 @@ pub struct CodeObject {
 
 impl CodeObject {
     /// The code object of `code`: the same one each time, while somebody holds it.
-    pub fn of(vm: &Vm, code: &Rc<Code>) -> Value {
+    ///
+    /// # Errors
+    /// Those of [`deferred::complete`].
+    pub fn of(vm: &Vm, code: &Rc<Code>) -> PyResult {
+        if code.deferred.is_some() {
+            return CodeObject::of(vm, &deferred::complete(vm, code)?);
+        }
         if let Some(known) = code.object.borrow().as_ref().and_then(WeakPtr::upgrade) {
-            return known.into();
+            return Ok(known.into());
         }
         let object = heap::alloc(&vm.types.code, CodeObject { code: code.clone() });
         *code.object.borrow_mut() = Some(WeakPtr::new(object.as_obj()));
-        object.into()
+        Ok(object.into())
     }
 }
 
@@ -170,7 +177,7 @@ fn consts(vm: &Vm, value: &Value) -> PyResult {
             .cloned(),
     );
     for nested in code.nested.borrow().iter() {
-        all.push(CodeObject::of(vm, nested));
+        all.push(CodeObject::of(vm, nested)?);
     }
     Ok(vm.tuple(all))
 }
@@ -299,7 +306,7 @@ fn replace(vm: &Vm, args: &[Value]) -> PyResult {
             }
         }
     }
-    Ok(CodeObject::of(vm, &Rc::new(code.changed(changes))))
+    CodeObject::of(vm, &Rc::new(code.changed(changes)))
 }
 
 fn cannot_replace(vm: &Vm, field: &str) -> Raised {

@@ -328,7 +328,7 @@ fn get_builtins(vm: &Vm, value: &Value) -> PyResult {
     Ok(this(vm, value)?.builtins.value())
 }
 fn get_code(vm: &Vm, value: &Value) -> PyResult {
-    Ok(CodeObject::of(vm, &this(vm, value)?.code))
+    CodeObject::of(vm, &this(vm, value)?.code)
 }
 fn get_back(vm: &Vm, value: &Value) -> PyResult {
     Ok(this(vm, value)?.caller(vm))

@@ -134,7 +134,7 @@ pub const FUNCTION: TypeTable = TypeTable {
         ),
         getset(
             "__code__",
-            |vm, f| Ok(CodeObject::of(vm, this(vm, f)?.code.get())),
+            |vm, f| CodeObject::of(vm, this(vm, f)?.code(vm)?),
             set_code,
             "",
         ),
@@ -302,7 +302,7 @@ fn set_code(vm: &Vm, f: &Value, value: Value) -> PyResult<()> {
     }
     // Of a generator, a coroutine, an asynchronous generator.
     let kinds = 0x20 | 0x80 | 0x200;
-    let differs = (function.code.get().flags ^ code.code.flags) & kinds != 0;
+    let differs = (function.code(vm)?.flags ^ code.code.flags) & kinds != 0;
     if differs {
         super::warn_deprecated(
             vm,

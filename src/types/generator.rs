@@ -141,7 +141,7 @@ pub(super) fn get_frame(vm: &Vm, value: &Value) -> PyResult {
 
 pub(super) fn get_code(vm: &Vm, value: &Value) -> PyResult {
     let generator = this(vm, std::slice::from_ref(value))?;
-    Ok(CodeObject::of(vm, &generator.code))
+    CodeObject::of(vm, &generator.code)
 }
 
 /// `__class_getitem__`

@@ -178,7 +178,9 @@ impl Checker<'_> {
             StmtKind::Expr(value) => self.expr(value, place),
             StmtKind::Break => self.leave_loop(scope, "'break' outside loop", span),
             StmtKind::Continue => self.leave_loop(scope, "'continue' not properly in loop", span),
-            StmtKind::Pass | StmtKind::Global(_) | StmtKind::Nonlocal(_) => Ok(()),
+            StmtKind::Pass | StmtKind::Skipped | StmtKind::Global(_) | StmtKind::Nonlocal(_) => {
+                Ok(())
+            }
         }
     }
 

@@ -238,6 +238,7 @@ impl Dumper {
                 self.expr(value);
             }
             StmtKind::Pass => self.head("Pass", span),
+            StmtKind::Skipped => self.head("Skipped", span),
             StmtKind::Break => self.head("Break", span),
             StmtKind::Continue => self.head("Continue", span),
         }

@@ -11,7 +11,7 @@ use dunder_grammar::{LineIndex, Span, SyntaxError};
 
 use super::declare::{Event, Restriction, Table, Unwind, Walk, address, flag, synthetic};
 use super::expr::Context;
-use super::{Options, ScopeKind};
+use super::{Options, ScopeKind, skipped};
 
 /// Makes the first pass over `ast`.
 pub(super) fn collect<'a>(
@@ -97,6 +97,10 @@ impl Table<'_> {
             StmtKind::Expr(value) => self.load(value),
             StmtKind::Break | StmtKind::Continue => {
                 self.unwind(true);
+                Ok(())
+            }
+            StmtKind::Skipped => {
+                skipped::note_attributes(self, stmt.span);
                 Ok(())
             }
             StmtKind::Pass => Ok(()),

@@ -20,6 +20,7 @@ mod declare;
 mod expr;
 mod order;
 mod resolve;
+mod skipped;
 #[cfg(test)]
 mod tests;
 
