@@ -3,6 +3,7 @@
 #![deny(unsafe_code)]
 
 mod cli;
+mod diagnostics;
 mod repl;
 mod run;
 

@@ -1,6 +1,7 @@
 //! Running what the command line names: `sys` is filled in, `__main__` made, its code run.
 
 use crate::cli::{self, CommandLine, Instead, Program};
+use crate::diagnostics::{self, Style};
 use crate::repl::{self, Session};
 use dunder::exec::compile::{self, Unit};
 use dunder::exec::import::import_absolute;
@@ -34,6 +35,7 @@ pub fn run(mut line: CommandLine) -> Result<Exit, Instead> {
     }
     cli::apply_environment(&mut line, |name| interpreter.vm().host.env(name))?;
     let exit = interpreter.enter(|vm| {
+        diagnostics::install(vm, line.errors);
         if set_up(vm, &line).is_err() {
             return uncaught::uncaught(vm);
         }
@@ -52,6 +54,10 @@ pub fn run(mut line: CommandLine) -> Result<Exit, Instead> {
             // What the program is told by its name is over.
             drop(namespace.remove_name(&vm.names.__file__));
             vm.state.sys.flags.borrow_mut().inspect = false;
+            // Where one sees what one has typed, CPython's few lines are clearer.
+            if line.errors == Style::Automatic {
+                diagnostics::install(vm, Style::Python);
+            }
             let session = Session::new(vm, &namespace);
             let banner = reads_prompt(vm, &line) && !line.flags.quiet;
             exit = repl::interact(&session, banner);

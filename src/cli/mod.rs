@@ -4,6 +4,7 @@
 mod documents;
 mod options;
 
+use crate::diagnostics::Style;
 use dunder::limits::Limits;
 use dunder::stdlib::sys_info::Flags;
 use lexopt::{Arg, Parser};
@@ -60,6 +61,8 @@ pub struct CommandLine {
     pub no_io: bool,
     /// `--check`
     pub check: bool,
+    /// `--errors`
+    pub errors: Style,
     /// How often `-V` was given.
     version: u8,
     /// What is printed when all options have been read.

@@ -2,6 +2,7 @@
 //! manual page are all made from these.
 
 use super::{CommandLine, Document, Program};
+use crate::diagnostics::{STYLES, Style};
 use std::time::Duration;
 
 /// One option.
@@ -226,6 +227,16 @@ pub static OPTIONS: &[Row] = &[
         }),
     ),
     own(
+        "errors",
+        Argument::Choice(STYLES),
+        "show errors as CPython does, with excerpts and advice, or as JSON (fancy at a terminal, python elsewhere); also DUNDER_ERRORS=x",
+        Take::Value(|line, value| {
+            line.errors = Style::named(value)
+                .ok_or_else(|| format!("--errors: one of {}, not {value}", STYLES.join(", ")))?;
+            Ok(())
+        }),
+    ),
+    own(
         "help-env",
         Argument::None,
         "print help on environment variables and exit",
@@ -382,6 +393,17 @@ pub static ENVIRONMENT: &[Setting] = &[
         "FORCE_COLOR",
         "errors have colours even if standard error is no terminal",
         |_, _| Ok(()),
+    ),
+    variable(
+        "DUNDER_ERRORS",
+        "python, fancy or json: see --errors",
+        |line, value| {
+            if line.errors == Style::Automatic {
+                line.errors =
+                    Style::named(value).ok_or("DUNDER_ERRORS must be python, fancy or json")?;
+            }
+            Ok(())
+        },
     ),
     variable(
         "DUNDER_HISTORY",

@@ -38,9 +38,12 @@ pub enum Exit {
     Interrupt,
 }
 
+/// Makes a report on an exception.
+pub type Display = fn(&Vm, &Value) -> Text;
+
 /// An exception as a key: by identity.
 #[derive(Clone)]
-struct Key(Value);
+pub struct Key(pub Value);
 
 impl PartialEq for Key {
     fn eq(&self, other: &Key) -> bool {
@@ -58,6 +61,8 @@ impl Hash for Key {
 pub struct Describer<'a> {
     vm: &'a Vm,
     limit: Limit,
+    /// Whether code whose file can't be read shows the text it was compiled from, which CPython doesn't have.
+    pub keeps_sources: bool,
     sources: RefCell<HashMap<String, Option<Rc<report::Source>>>>,
 }
 
@@ -67,23 +72,26 @@ impl<'a> Describer<'a> {
         Describer {
             vm,
             limit,
+            keeps_sources: false,
             sources: RefCell::default(),
         }
     }
 
     fn source(&self, source: &crate::exec::tree::Source) -> FrameSource {
         let filename: &str = &source.filename;
+        let own = || FrameSource::File(Rc::new(report::Source::new(source.text.to_string())));
         if self.vm.state.sys.typed.borrow().contains_key(filename) {
             // Several inputs may go by one name; the code knows its own.
-            return FrameSource::File(Rc::new(report::Source::new(source.text.to_string())));
+            return own();
         }
         let mut sources = self.sources.borrow_mut();
-        let source = sources.entry(filename.to_owned()).or_insert_with(|| {
+        let known = sources.entry(filename.to_owned()).or_insert_with(|| {
             let source = sys::source_file(self.vm, filename)?;
             Some(Rc::new(report::Source::new(source.text.to_string())))
         });
-        match source {
+        match known {
             Some(source) => FrameSource::File(source.clone()),
+            None if self.keeps_sources && !filename.starts_with("<frozen ") => own(),
             None => FrameSource::Missing,
         }
     }
@@ -120,7 +128,7 @@ impl<'a> Describer<'a> {
     }
 
     /// An exception and what it is linked to.
-    fn describe(&self, key: &Key) -> (report::Exception, Links<Key>) {
+    pub fn describe(&self, key: &Key) -> (report::Exception, Links<Key>) {
         let vm = self.vm;
         let value = &key.0;
         let Some(exception) = value.get::<Exception>() else {
@@ -241,13 +249,7 @@ fn syntax_details(vm: &Vm, value: &Value, exception: &Exception) -> Option<repor
 fn suggestion(vm: &Vm, value: &Value, exception: &Exception, traceback: &Value) -> Text {
     let class = vm.class_of(value);
     let e = &vm.exceptions;
-    let innermost = || {
-        let mut at = traceback.clone().downcast::<Traceback>().ok()?;
-        while let Ok(next) = at.next.get().downcast::<Traceback>() {
-            at = next;
-        }
-        Some(at)
-    };
+    let innermost = || innermost(traceback);
     if class.is_subclass(&e.ImportError) {
         let (module, name) = (exception.field(1), exception.field(3));
         if let (Some(module), Some(name)) = (text_of(&module), text_of(&name))
@@ -273,6 +275,15 @@ fn suggestion(vm: &Vm, value: &Value, exception: &Exception, traceback: &Value) 
         }
     }
     Text::new()
+}
+
+/// The entry of a traceback where the exception was raised.
+pub fn innermost(traceback: &Value) -> Option<Ref<Traceback>> {
+    let mut at = traceback.clone().downcast::<Traceback>().ok()?;
+    while let Ok(next) = at.next.get().downcast::<Traceback>() {
+        at = next;
+    }
+    Some(at)
 }
 
 fn own_self(vm: &Vm, entry: &Traceback) -> Option<Value> {
@@ -325,7 +336,7 @@ fn system_limit(vm: &Vm) -> Option<i64> {
 
 /// Whether native code may go on asking objects for their text: reports run with the pending exception
 /// put aside.
-fn aside<R>(vm: &Vm, f: impl FnOnce() -> R) -> R {
+pub fn aside<R>(vm: &Vm, f: impl FnOnce() -> R) -> R {
     let pending = vm.take_pending();
     let result = f();
     let _ = vm.set_pending(pending);
@@ -348,14 +359,15 @@ pub fn report(vm: &Vm, exception: &Value) -> Text {
 /// Colours for a terminal, unless the environment says otherwise (`PYTHON_COLORS`, `NO_COLOR`,
 /// `FORCE_COLOR`, `TERM`).
 fn palette(vm: &Vm) -> Palette {
-    let coloured = match environment_colours(vm) {
-        Some(asked) => asked,
-        None => vm.host.is_terminal(Stream::Err),
-    };
-    match coloured {
+    match coloured(vm) {
         true => Palette::ANSI,
         false => Palette::PLAIN,
     }
+}
+
+/// Whether reports on standard error have colours.
+pub fn coloured(vm: &Vm) -> bool {
+    environment_colours(vm).unwrap_or_else(|| vm.host.is_terminal(Stream::Err))
 }
 
 fn environment_colours(vm: &Vm) -> Option<bool> {
@@ -386,7 +398,8 @@ pub fn display(vm: &Vm, value: &Value, traceback: &Value) {
     }
     let stdout = vm.sys.get_name(&vm.names.stdout);
     flush(vm, stdout);
-    sys::write_err(vm, &report(vm, value));
+    let display = vm.state.sys.display.get().unwrap_or(report);
+    sys::write_err(vm, &display(vm, value));
 }
 
 fn flush(vm: &Vm, stream: Option<Value>) {

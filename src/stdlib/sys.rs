@@ -3,6 +3,7 @@
 use super::sys_coroutines;
 use super::{NativeModule, spec, sys_info};
 use crate::exec::tree::Source;
+use crate::exec::uncaught::Display;
 use crate::object::heap::Ref;
 use crate::object::lookup;
 use crate::object::ops;
@@ -28,6 +29,8 @@ pub struct SysState {
     /// Programs that are in no file, whose lines tracebacks show, by the name they go by: that of `-c`
     /// (`<string>`) and what is typed at the prompt.
     pub typed: RefCell<HashMap<String, std::rc::Rc<str>>>,
+    /// How `sys.__excepthook__` shows exceptions, if not as CPython does.
+    pub display: Cell<Option<Display>>,
 }
 
 impl SysState {

@@ -3,6 +3,8 @@
 mod read;
 mod write;
 
+pub use write::quoted;
+
 use super::{NativeModule, extension};
 use crate::object::heap::Ref;
 use crate::object::table::method;

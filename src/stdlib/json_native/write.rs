@@ -207,6 +207,13 @@ pub(super) fn encode_basestring(vm: &Vm, args: &[Value], ascii: bool) -> PyResul
     Ok(vm.text(Text::from_wtf8_vec(out)))
 }
 
+/// A string as JSON, in ASCII.
+pub fn quoted(text: &str) -> String {
+    let mut out = Vec::with_capacity(text.len() + 2);
+    push_string(&mut out, text.as_bytes(), true);
+    String::from_utf8_lossy(&out).into_owned()
+}
+
 /// Appends a string in quotes, escaped.
 fn push_string(out: &mut Vec<u8>, bytes: &[u8], ascii: bool) {
     let plain = |&byte: &u8| match byte {

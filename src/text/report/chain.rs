@@ -32,7 +32,7 @@ impl<K> Default for Links<K> {
 
 /// An exception in the place in the report where it was met.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Place {
+pub enum Place {
     /// With what it is linked to.
     Full(usize),
     /// Met again, after all that it is linked to: the exception of that number, its members likewise.
@@ -90,12 +90,12 @@ impl Report {
     }
 
     /// The place of the exception that the report is on.
-    pub(super) fn root(&self) -> Place {
+    pub fn root(&self) -> Place {
         Place::Full(0)
     }
 
-    /// The number of the exception at a place.
-    fn number(&self, place: Place) -> usize {
+    /// The number of the exception at a place, in the order in which they were described.
+    pub fn number(&self, place: Place) -> usize {
         match place {
             Place::Full(node) => self.nodes[node].exception,
             Place::Again(exception) => exception,
@@ -103,12 +103,12 @@ impl Report {
     }
 
     /// The exception at a place.
-    pub(super) fn exception(&self, place: Place) -> &Exception {
+    pub fn exception(&self, place: Place) -> &Exception {
         &self.exceptions[self.number(place)]
     }
 
     /// The cause shown for the exception at a place.
-    pub(super) fn cause(&self, place: Place) -> Option<Place> {
+    pub fn cause(&self, place: Place) -> Option<Place> {
         match place {
             Place::Full(node) => self.nodes[node].cause.map(Place::Full),
             Place::Again(_) => None,
@@ -116,7 +116,7 @@ impl Report {
     }
 
     /// The context shown for the exception at a place, if it has no cause.
-    pub(super) fn context(&self, place: Place) -> Option<Place> {
+    pub fn context(&self, place: Place) -> Option<Place> {
         match place {
             Place::Full(node) if !self.suppressed[self.number(place)] => {
                 self.nodes[node].context.map(Place::Full)
@@ -126,7 +126,7 @@ impl Report {
     }
 
     /// The number of members of the exception at a place, if it is a group.
-    pub(super) fn member_count(&self, place: Place) -> Option<usize> {
+    pub fn member_count(&self, place: Place) -> Option<usize> {
         match place {
             Place::Full(node) => self.nodes[node].members.as_ref().map(Vec::len),
             Place::Again(exception) => self.members[exception].as_ref().map(Vec::len),
@@ -134,7 +134,7 @@ impl Report {
     }
 
     /// A member of the group at a place.
-    pub(super) fn member(&self, place: Place, at: usize) -> Option<Place> {
+    pub fn member(&self, place: Place, at: usize) -> Option<Place> {
         match place {
             Place::Full(node) => self.nodes[node].members.as_ref()?.get(at).copied(),
             Place::Again(exception) => {

@@ -28,7 +28,8 @@ use std::rc::Rc;
 
 use super::Text;
 
-pub use chain::{Links, Report};
+pub use anchors::{Anchors, find as find_anchors};
+pub use chain::{Links, Place, Report};
 pub use colour::Palette;
 pub use frame::{Limit, format_frame, format_frames};
 pub use group::Options;

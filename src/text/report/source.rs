@@ -42,6 +42,12 @@ impl Source {
         self.text.get(span.start as usize..span.end as usize)
     }
 
+    /// The offset of the first byte of a line; past the last line, the text's end.
+    pub fn start(&self, line: i64) -> usize {
+        let line = u32::try_from(line).unwrap_or(u32::MAX);
+        self.lines.start(line.max(1)) as usize
+    }
+
     /// The line and the position of a frame that evaluates the code at `span`.
     pub fn locate(&self, span: Span) -> (i64, Position) {
         let start = self.lines.byte_position(span.start);
