@@ -324,7 +324,7 @@ impl Vm {
         let table = self.access.borrow();
         let known = table
             .iter()
-            .find(|(value, of, _)| *of == special && value.is(&found));
+            .find(|(value, of, _)| *of == special && crate::types::native::is_same(value, &found));
         known.map_or(Access::Custom, |entry| entry.2)
     }
 

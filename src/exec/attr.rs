@@ -40,7 +40,7 @@ impl<A: Operand> Node for Attribute<A> {
                 Found::Value(value) => Ok(value),
                 Found::Computed(by) => {
                     let this = self.value.take(held, f);
-                    compute(f, by, this, &self.name, self.span)
+                    compute(f, by, this, &self.name, self.span, true)
                 }
             };
         }
@@ -87,17 +87,26 @@ pub fn read(
     {
         return match found {
             Found::Value(value) => Ok(value),
-            Found::Computed(by) => compute(f, by, obj.clone(), name, span),
+            Found::Computed(by) => compute(f, by, obj.clone(), name, span, true),
         };
     }
     get_slow(f, obj.clone(), name, cache, span)
 }
 
-/// Calls what a cache says computes an attribute of `this`.
+/// Calls what a cache says computes an attribute of `this`. An AttributeError of the getter's is told the
+/// attribute where `annotates`: a method call of CPython's does that for hooks only.
 #[inline(never)]
-fn compute(f: &mut Frame<'_>, by: Computed, this: Value, name: &Name, span: Span) -> PyResult {
+fn compute(
+    f: &mut Frame<'_>,
+    by: Computed,
+    this: Value,
+    name: &Name,
+    span: Span,
+    annotates: bool,
+) -> PyResult {
     f.core.span.set(span);
     let vm = f.vm;
+    let owner = this.clone();
     let result = match by {
         Computed::Property(property) => match property.get::<Property>() {
             Some(p) => match p.getter.get() {
@@ -119,6 +128,9 @@ fn compute(f: &mut Frame<'_>, by: Computed, this: Value, name: &Name, span: Span
         }
         Computed::Fallback(fallback) => call_with_this(vm, fallback, [this, name.value()]),
     };
+    if annotates && result.is_err() {
+        lookup::annotate(vm, &owner, name);
+    }
     f.at(span, result)
 }
 
@@ -250,7 +262,8 @@ pub fn method_slow(
         match cache.find(o, name) {
             Some(Found::Value(value)) => return Ok(Callee::Plain(value)),
             Some(Found::Computed(by)) => {
-                return compute(f, by, obj.clone(), name, span).map(Callee::Plain);
+                let hook = matches!(by, Computed::Fallback(_));
+                return compute(f, by, obj.clone(), name, span, hook).map(Callee::Plain);
             }
             None => {}
         }

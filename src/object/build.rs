@@ -117,8 +117,8 @@ pub fn new_class(vm: &Vm, meta: &Ref<Class>, definition: Definition) -> PyResult
     };
     let base = best_base(vm, &bases)?;
     let dict = namespace.copied().alloc(vm);
-    let qualname = take_qualname(vm, &dict, &name)?;
     let slots = Slots::read(vm, &dict, &base, &bases, &name)?;
+    let qualname = take_qualname(vm, &dict, &name)?;
     let base_classes: Vec<Ref<Class>> = bases
         .iter()
         .filter_map(|b| b.as_ref::<Class>().cloned())
@@ -134,9 +134,7 @@ pub fn new_class(vm: &Vm, meta: &Ref<Class>, definition: Definition) -> PyResult
         table: None,
     };
     let class = heap::alloc(meta, Class::new(spec, vm.next_class_version()));
-    class
-        .weakrefable
-        .set(slots.weakrefs || base_classes.iter().any(|b| b.weakrefable.get()));
+    class.weakrefable.set(slots.weakrefs);
     class.finish(dict.clone(), vec![class.clone()]);
     class.expect_mro();
     // The cells come first: a metaclass's `mro()` may call the class's functions already.
@@ -437,11 +435,10 @@ pub fn set_dict(vm: &Vm, this: &Value, value: Value) -> PyResult<()> {
             "attribute '__dict__' of '{}' objects is not writable",
             vm.types.type_.name_text()
         );
-        return Err(vm.attribute_error(this, &vm.names.__dict__.value(), text));
+        return Err(vm.unnamed_attribute_error(text));
     }
     if obj.get::<crate::types::module::Module>().is_some() {
-        let name = vm.names.__dict__.value();
-        return Err(vm.attribute_error(this, &name, "readonly attribute"));
+        return Err(vm.unnamed_attribute_error("readonly attribute"));
     }
     match value {
         Value::Unbound if has_native_dict(obj.class()) => {
@@ -479,7 +476,7 @@ fn set_weakref(vm: &Vm, this: &Value, _value: Value) -> PyResult<()> {
         "attribute '__weakref__' of '{}' objects is not writable",
         vm.type_name(this)
     );
-    Err(vm.attribute_error(this, &vm.names.__weakref__.value(), text))
+    Err(vm.unnamed_attribute_error(text))
 }
 
 /// The class's MRO: its metaclass's `mro()`, or C3 when that is `type`'s.
@@ -817,6 +814,7 @@ fn has_own_structure(class: &Ref<Class>) -> bool {
         "UnicodeEncodeError",
         "UnicodeTranslateError",
         "OrderedDict",
+        "SimpleNamespace",
         "defaultdict",
     ];
     class.table.is_some_and(|table| NAMES.contains(&table.name))

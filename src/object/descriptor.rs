@@ -168,7 +168,7 @@ pub fn set(vm: &Vm, descr: &Value, obj: &Value, value: &Value) -> Option<PyResul
             } else {
                 "__set__"
             };
-            Some(Err(vm.raise(&vm.exceptions.AttributeError, name)))
+            Some(Err(vm.unnamed_attribute_error(name)))
         }
         None => None,
     }
@@ -271,18 +271,12 @@ impl GetSet {
         self.check(vm, this)?;
         match self.property.set {
             Some(set) => set(vm, this, value),
-            None if self.property.member => {
-                Err(vm.attribute_error(this, &vm.str(self.property.name), "readonly attribute"))
-            }
-            None => Err(vm.attribute_error(
-                this,
-                &vm.str(self.property.name),
-                format!(
-                    "attribute '{}' of '{}' objects is not writable",
-                    self.property.name,
-                    self.owner.name_text()
-                ),
-            )),
+            None if self.property.member => Err(vm.unnamed_attribute_error("readonly attribute")),
+            None => Err(vm.unnamed_attribute_error(format!(
+                "attribute '{}' of '{}' objects is not writable",
+                self.property.name,
+                self.owner.name_text()
+            ))),
         }
     }
 }
@@ -319,7 +313,7 @@ impl Member {
     fn unset(&self, vm: &Vm, this: &Value) -> Raised {
         let class = crate::types::type_::qualified_name(vm, vm.class_of(this));
         let text = format!("'{class}' object has no attribute '{}'", self.name);
-        vm.attribute_error(this, &self.name.value(), text)
+        vm.unnamed_attribute_error(text)
     }
 
     /// Sets or (with `Unbound`) empties the slot.
@@ -337,7 +331,7 @@ impl Member {
         let deleting = value.is_unbound();
         let old = cell.replace(value);
         if deleting && old.is_unbound() {
-            return Err(vm.attribute_error(this, &self.name.value(), self.name.to_string()));
+            return Err(vm.unnamed_attribute_error(self.name.to_string()));
         }
         drop(old);
         Ok(())

@@ -273,6 +273,12 @@ impl Vm {
         self.raise_value(exception.into())
     }
 
+    /// Raises AttributeError without `name` and `obj`: where it leaves an attribute access, that fills them in.
+    #[cold]
+    pub fn unnamed_attribute_error(&self, message: impl AsRef<str>) -> Raised {
+        self.raise(&self.exceptions.AttributeError, message.as_ref())
+    }
+
     /// Raises NameError (or a subclass) with its `name`.
     #[cold]
     pub fn name_error(&self, class: &Ref<Class>, name: &Value, message: impl AsRef<str>) -> Raised {

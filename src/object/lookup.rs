@@ -8,7 +8,7 @@
 use super::class::{Access, Class};
 use super::descriptor::{self, Binding};
 use super::exception::Exception;
-use super::heap::{Obj, Ref};
+use super::heap::{Kind, Obj, Ref};
 use super::shape::{MAX_SHAPE, Name, Shape};
 use super::special::Special;
 use super::value::{PyResult, Raised, Value};
@@ -171,14 +171,16 @@ pub fn missing(vm: &Vm, obj: &Value, access: Access, name: &Name) -> Raised {
 /// `'A' object has no attribute 'x'` (or the wording for classes).
 #[cold]
 pub fn no_attribute(vm: &Vm, obj: &Value, name: &Name) -> Raised {
-    let text = match obj.get::<Class>() {
-        Some(class) => format!(
-            "type object '{}' has no attribute '{name}'",
-            class.name.borrow()
-        ),
-        None => format!("'{}' object has no attribute '{name}'", vm.type_name(obj)),
-    };
-    vm.attribute_error(obj, &name.value(), text)
+    match obj.get::<Class>() {
+        Some(class) => {
+            let class = class.name_text();
+            vm.unnamed_attribute_error(format!("type object '{class}' has no attribute '{name}'"))
+        }
+        None => {
+            let text = format!("'{}' object has no attribute '{name}'", vm.type_name(obj));
+            vm.attribute_error(obj, &name.value(), text)
+        }
+    }
 }
 
 /// `getattr(obj, name)` with `None` where it raises AttributeError.
@@ -514,7 +516,14 @@ pub fn get_method(vm: &Vm, obj: &Value, name: &Name) -> PyResult<MethodLookup> {
             None => MethodLookup::Unbound(found),
         });
     }
-    get(vm, obj, name).map(MethodLookup::Bound)
+    // What a descriptor raises here is not told the attribute, as it is in [`get`].
+    match class.get_access(vm) {
+        Access::Generic => match generic_get(vm, obj, class, name)? {
+            Some(value) => Ok(MethodLookup::Bound(value)),
+            None => Err(no_attribute(vm, obj, name)),
+        },
+        _ => get(vm, obj, name).map(MethodLookup::Bound),
+    }
 }
 
 /// Where an assignment or a deletion goes.
@@ -619,11 +628,28 @@ fn store(vm: &Vm, obj: &Value, target: Target, name: &Name, value: Value) -> PyR
                 Ok(())
             }
             Value::Obj(o) if instance_remove(vm, o, name) => Ok(()),
-            _ => Err(no_attribute(vm, obj, name)),
+            _ => Err(not_there(vm, obj, name)),
         },
         Target::Namespace => namespace_set(vm, obj, name, value),
         Target::Refused(refusal) => Err(refused(vm, obj, name, refusal)),
     }
+}
+
+/// The error of deleting what an instance does not have. An instance that holds its attributes inline
+/// is not named in it.
+#[cold]
+fn not_there(vm: &Vm, obj: &Value, name: &Name) -> Raised {
+    let class = vm.class_of(obj);
+    let inline = obj
+        .obj()
+        .and_then(Obj::attrs)
+        .is_some_and(|head| head.dict().is_unbound());
+    let plain = obj.obj().is_some_and(|o| o.kind() == Kind::Instance);
+    if inline && plain && class.is_heap() && class.trailer().slots == 0 {
+        let text = format!("'{}' object has no attribute '{name}'", class.name_text());
+        return vm.unnamed_attribute_error(text);
+    }
+    no_attribute(vm, obj, name)
 }
 
 /// The error of a refusal.
@@ -642,7 +668,9 @@ pub fn refused(vm: &Vm, obj: &Value, name: &Name, refusal: Refusal) -> Raised {
 fn cannot_set(vm: &Vm, obj: &Value, class: &Ref<Class>, name: &Name, on_class: bool) -> Raised {
     let type_name = class.name_text();
     let text = if on_class {
-        format!("'{type_name}' object attribute '{name}' is read-only")
+        return vm.unnamed_attribute_error(format!(
+            "'{type_name}' object attribute '{name}' is read-only"
+        ));
     } else if class.set_access(vm) == Access::Generic {
         format!(
             "'{type_name}' object has no attribute '{name}' and no __dict__ for setting new attributes"
@@ -771,7 +799,11 @@ fn namespace_set(vm: &Vm, this: &Value, name: &Name, value: Value) -> PyResult<(
         dict.set_name(name, value)
     };
     if deleting && old.is_none() {
-        return Err(no_attribute(vm, this, name));
+        let text = format!(
+            "type object '{}' has no attribute '{name}'",
+            class.name.borrow()
+        );
+        return Err(vm.attribute_error(this, &name.value(), text));
     }
     class.modified(vm);
     drop(old);

@@ -659,6 +659,9 @@ pub fn get_item(vm: &Vm, value: &Value, key: &Value) -> PyResult {
 pub fn set_item(vm: &Vm, value: &Value, key: &Value, item: Value) -> PyResult<()> {
     match vm.class_of(value).special(vm, Special::SetItem) {
         Some(method) => call_special(vm, method, value, &[key.clone(), item]).map(drop),
+        None if vm.class_of(value).has_special(vm, Special::DelItem) => {
+            Err(vm.unnamed_attribute_error("__setitem__"))
+        }
         None => Err(vm.type_error(format!(
             "'{}' object does not support item assignment",
             vm.type_name(value)
@@ -673,11 +676,26 @@ pub fn set_item(vm: &Vm, value: &Value, key: &Value, item: Value) -> PyResult<()
 pub fn del_item(vm: &Vm, value: &Value, key: &Value) -> PyResult<()> {
     match vm.class_of(value).special(vm, Special::DelItem) {
         Some(method) => call_special(vm, method, value, std::slice::from_ref(key)).map(drop),
+        None if vm.class_of(value).has_special(vm, Special::SetItem) => {
+            Err(vm.unnamed_attribute_error("__delitem__"))
+        }
         None => Err(vm.type_error(format!(
-            "'{}' object doesn't support item deletion",
-            vm.type_name(value)
+            "'{}' object {} support item deletion",
+            vm.type_name(value),
+            match asks_sequence(vm, value, key) {
+                true => "doesn't",
+                false => "does not",
+            }
         ))),
     }
+}
+
+/// Whether a deletion by this key is refused in a sequence's words.
+fn asks_sequence(vm: &Vm, value: &Value, key: &Value) -> bool {
+    let class = vm.class_of(value);
+    let sequence = [Special::Len, Special::Contains];
+    vm.class_of(key).has_special(vm, Special::Index)
+        && (class.is_heap() || sequence.iter().any(|name| class.has_special(vm, *name)))
 }
 
 /// `iter(value)`.

@@ -2,8 +2,10 @@
 //!
 //! Functions written in Python are bound in `exec::call`.
 
+use super::class::Class;
 use super::shape::Name;
 use super::value::{PyResult, Raised, Value};
+use crate::types::module::Module;
 use crate::vm::Vm;
 
 /// The kinds of parameter. Reference: glossary, parameter.
@@ -53,6 +55,29 @@ pub struct Signature {
     pub has_self: bool,
     /// Whether its errors are those of a slot wrapper.
     slot: bool,
+}
+
+/// Whose function it is, for messages.
+#[derive(Clone, Copy)]
+pub struct Owner<'a> {
+    /// The name of the type that declares it, empty for none.
+    pub table: &'a str,
+    /// The object it is bound to, whose class is named instead.
+    pub receiver: Option<&'a Value>,
+}
+
+impl Owner<'_> {
+    fn text(self, vm: &Vm) -> String {
+        use crate::types::type_::qualname;
+        match self.receiver {
+            None => self.table.to_owned(),
+            Some(receiver) => match receiver.as_ref::<Class>() {
+                Some(class) => qualname(vm, class),
+                None if receiver.get::<Module>().is_some() => String::new(),
+                None => qualname(vm, vm.class_of(receiver)),
+            },
+        }
+    }
 }
 
 /// Where the bound arguments of a call are.
@@ -158,7 +183,7 @@ impl Signature {
     pub fn bind<'a>(
         &self,
         vm: &Vm,
-        owner: &str,
+        owner: Owner<'_>,
         args: &'a [Value],
         names: &[Name],
     ) -> PyResult<Bound<'a>> {
@@ -190,7 +215,7 @@ impl Signature {
     fn bind_slow<'a>(
         &self,
         vm: &Vm,
-        owner: &str,
+        owner: Owner<'_>,
         args: &'a [Value],
         names: &[Name],
     ) -> PyResult<Bound<'a>> {
@@ -234,7 +259,7 @@ impl Signature {
     fn bind_names<'n>(
         &self,
         vm: &Vm,
-        owner: &str,
+        owner: Owner<'_>,
         values: &[Value],
         names: &'n [Name],
         bound: &mut [Value],
@@ -278,20 +303,20 @@ impl Signature {
         matches!(self.name, "__new__" | "__init__")
     }
 
-    fn full_name(&self, owner: &str) -> String {
+    fn full_name(&self, vm: &Vm, owner: Owner<'_>) -> String {
         if self.is_construction() {
-            owner.to_owned()
-        } else if owner.is_empty() {
-            self.name.to_owned()
-        } else {
-            format!("{owner}.{}", self.name)
+            return owner.table.to_owned();
+        }
+        match owner.text(vm) {
+            text if text.is_empty() => self.name.to_owned(),
+            text => format!("{text}.{}", self.name),
         }
     }
 
     /// The name without the class's, or that of the class where it was called.
-    fn short_name<'a>(&self, owner: &'a str) -> &'a str {
+    fn short_name<'a>(&self, owner: Owner<'a>) -> &'a str {
         if self.is_construction() {
-            owner
+            owner.table
         } else {
             self.name
         }
@@ -316,16 +341,19 @@ impl Signature {
         self.name == "sorted"
     }
 
-    fn count_error(&self, vm: &Vm, owner: &str, all: usize, names: &[Name]) -> Raised {
+    fn count_error(&self, vm: &Vm, owner: Owner<'_>, all: usize, names: &[Name]) -> Raised {
         let own = self.own_count();
         let (given, most, least) = (
             all.saturating_sub(own),
             self.positional.saturating_sub(own),
             self.required.saturating_sub(own),
         );
-        let text = if !names.is_empty() && !self.keyword_capable() {
-            format!("{}() takes no keyword arguments", self.full_name(owner))
-        } else if self.slot && !self.keyword_capable() && !self.is_construction() {
+        let wraps = self.slot && !self.is_construction();
+        let text = if !names.is_empty() && wraps && !self.keyword_capable() {
+            format!("wrapper {}() takes no keyword arguments", self.name)
+        } else if !names.is_empty() && !self.keyword_capable() {
+            format!("{}() takes no keyword arguments", self.full_name(vm, owner))
+        } else if wraps && !self.keyword_capable() {
             let (word, limit) = match (most == least, given > most) {
                 (true, _) => ("", most),
                 (false, true) => ("at most ", most),
@@ -340,12 +368,12 @@ impl Signature {
         } else if most == 0 {
             format!(
                 "{}() takes no arguments ({given} given)",
-                self.full_name(owner)
+                self.full_name(vm, owner)
             )
         } else if most == 1 && least == 1 && !self.keyword_capable() && !self.is_construction() {
             format!(
                 "{}() takes exactly one argument ({given} given)",
-                self.full_name(owner)
+                self.full_name(vm, owner)
             )
         } else if self.name == "__build_class__" {
             "__build_class__: not enough arguments".to_owned()
@@ -389,7 +417,7 @@ impl Signature {
     fn missing_error(
         &self,
         vm: &Vm,
-        owner: &str,
+        owner: Owner<'_>,
         all: usize,
         names: &[Name],
         parameter: &Parameter,
@@ -414,7 +442,7 @@ impl Signature {
     }
 
     /// A required positional-only argument is missing, beside others that can be given by name.
-    fn too_few_error(&self, vm: &Vm, owner: &str, given: usize) -> Raised {
+    fn too_few_error(&self, vm: &Vm, owner: Owner<'_>, given: usize) -> Raised {
         let own = self.own_count();
         let only = |p: &&Parameter| p.kind == ParameterKind::PositionalOnly;
         let least = self
@@ -435,7 +463,7 @@ impl Signature {
         ))
     }
 
-    fn twice_error(&self, vm: &Vm, owner: &str, name: &Name, at: usize) -> Raised {
+    fn twice_error(&self, vm: &Vm, owner: Owner<'_>, name: &Name, at: usize) -> Raised {
         vm.type_error(format!(
             "argument for {}() given by name ('{name}') and position ({})",
             self.short_name(owner),
@@ -443,12 +471,13 @@ impl Signature {
         ))
     }
 
-    fn unexpected_error(&self, vm: &Vm, owner: &str, name: &Name) -> Raised {
+    fn unexpected_error(&self, vm: &Vm, owner: Owner<'_>, name: &Name) -> Raised {
         if !self.keyword_capable() {
-            return vm.type_error(format!(
-                "{}() takes no keyword arguments",
-                self.full_name(owner)
-            ));
+            let name = match self.slot && !self.is_construction() {
+                true => format!("wrapper {}", self.name),
+                false => self.full_name(vm, owner),
+            };
+            return vm.type_error(format!("{name}() takes no keyword arguments"));
         }
         let by_name = self.parameters.iter().filter(|p| {
             matches!(

@@ -102,6 +102,8 @@ pub struct TypeTable {
     /// What a call of the class itself with positional arguments only does, when that can be had
     /// without `__new__` and `__init__`.
     pub construct: Option<Method>,
+    /// Methods it has for itself although they are those of a base.
+    pub own: &'static [&'static str],
     /// Methods.
     pub methods: &'static [Row],
     /// Computed attributes.
@@ -125,6 +127,7 @@ impl TypeTable {
         unnamed: 0,
         sequence: false,
         construct: None,
+        own: &[],
         methods: &[],
         properties: &[],
         constants: &[],
@@ -406,6 +409,16 @@ pub fn fill(vm: &Vm, class: &Class) {
     for row in table.methods {
         if dict.get_name(&vm.intern(row.name())).is_none() {
             add(row.name(), native::from_row(vm, &owner, row));
+        }
+    }
+    for name in table.own {
+        let mro = owner.mro();
+        let rows = mro.iter().skip(1).filter_map(|base| base.table);
+        let row = rows
+            .flat_map(|base| base.methods)
+            .find(|row| row.name() == *name);
+        if let Some(row) = row {
+            add(name, native::from_row(vm, &owner, row));
         }
     }
     for property in table.properties {

@@ -178,7 +178,6 @@ const OTHER_ROWS: &[Row] = &[
     slots::iter(|vm, args| ops::iter(vm, &real(vm, &args[0])?)),
     table::next(next),
     method("__bytes__(self, /)", bytes, ""),
-    method("__reversed__(self, /)", reversed, ""),
 ];
 
 const ROWS: usize = OPERATOR_ROWS.len() + OTHER_ROWS.len() + 1;
@@ -259,11 +258,6 @@ fn next(vm: &Vm, this: &Value) -> PyResult<Option<Value>> {
 
 fn bytes(vm: &Vm, args: &[Value]) -> PyResult {
     let name = vm.special_name(Special::Bytes);
-    vm.call(&lookup::get(vm, &real(vm, &args[0])?, name)?, &[])
-}
-
-fn reversed(vm: &Vm, args: &[Value]) -> PyResult {
-    let name = vm.special_name(Special::Reversed);
     vm.call(&lookup::get(vm, &real(vm, &args[0])?, name)?, &[])
 }
 

@@ -41,6 +41,7 @@ fn get_running(vm: &Vm, value: &Value) -> PyResult {
 /// The type's table.
 pub const ASYNC_GENERATOR: TypeTable = TypeTable {
     name: "async_generator",
+    own: &["__sizeof__"],
     kind: Kind::Generator,
     weakrefable: true,
     finalise: true,

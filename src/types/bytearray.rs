@@ -98,6 +98,7 @@ fn in_use(vm: &Vm) -> Raised {
 #[rustfmt::skip]
 pub const BYTEARRAY: TypeTable = TypeTable {
     name: "bytearray",
+    own: &["__getattribute__"],
     kind: Kind::ByteArray,
     sequence: true,
     subclassable: true,

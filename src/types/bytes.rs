@@ -59,6 +59,7 @@ impl Vm {
 #[rustfmt::skip]
 pub const BYTES: TypeTable = TypeTable {
     name: "bytes",
+    own: &["__getattribute__"],
     kind: Kind::Bytes,
     sequence: true,
     subclassable: true,

@@ -44,6 +44,14 @@ impl Trace for CodeObject {
 /// The type's table.
 pub const CODE: TypeTable = TypeTable {
     name: "code",
+    own: &[
+        "__lt__",
+        "__le__",
+        "__gt__",
+        "__ge__",
+        "__ne__",
+        "__sizeof__",
+    ],
     kind: Kind::Code,
     weakrefable: true,
     doc: "Create a code object.  Not for mere mortals.",

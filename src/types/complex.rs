@@ -33,6 +33,7 @@ impl Trace for Complex {
 #[rustfmt::skip]
 pub const COMPLEX: TypeTable = TypeTable {
     name: "complex",
+    own: &["__getattribute__"],
     kind: Kind::Complex,
     subclassable: true,
     construct: Some(construct),

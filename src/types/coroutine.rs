@@ -23,6 +23,7 @@ fn get_origin(vm: &Vm, value: &Value) -> PyResult {
 /// The type's table.
 pub const COROUTINE: TypeTable = TypeTable {
     name: "coroutine",
+    own: &["__sizeof__"],
     kind: Kind::Generator,
     weakrefable: true,
     finalise: true,

@@ -23,6 +23,7 @@ const GET: &str = "Return an attribute of instance, which is of type owner.";
 /// The table of `builtin_function_or_method`.
 pub const BUILTIN_FUNCTION: TypeTable = TypeTable {
     name: "builtin_function_or_method",
+    own: &["__lt__", "__le__", "__gt__", "__ge__"],
     kind: Kind::NativeFunction,
     weakrefable: true,
     methods: &[
@@ -50,6 +51,7 @@ pub const BUILTIN_FUNCTION: TypeTable = TypeTable {
 /// The table of `method-wrapper`.
 pub const METHOD_WRAPPER: TypeTable = TypeTable {
     name: "method-wrapper",
+    own: &["__lt__", "__le__", "__gt__", "__ge__"],
     kind: Kind::NativeFunction,
     methods: BUILTIN_FUNCTION.methods,
     properties: &[

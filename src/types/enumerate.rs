@@ -66,6 +66,7 @@ impl Enumerate {
 /// The type's table.
 pub const ENUMERATE: TypeTable = TypeTable {
     name: "enumerate",
+    own: &["__getattribute__"],
     doc: "Return an enumerate object.\n\n  iterable\n    an object supporting iteration\n\nThe enumerate object yields pairs containing a count (from start, which\ndefaults to zero) and a value yielded by the iterable argument.\n\nenumerate is useful for obtaining an indexed list:\n    (0, seq[0]), (1, seq[1]), (2, seq[2]), ...",
     kind: Kind::Enumerate,
     subclassable: true,
@@ -118,6 +119,9 @@ fn enumerate_new(vm: &Vm, args: &[Value]) -> PyResult {
                 )));
             }
         }
+    }
+    if given[0].is_unbound() && class != vm.types.enumerate {
+        return Err(vm.type_error("enumerate() missing required argument 'iterable' (pos 1)"));
     }
     if count > 2 || given[0].is_unbound() {
         return construct(

@@ -43,6 +43,7 @@ pub static BaseExceptionGroup: TypeTable = TypeTable {
 #[allow(non_upper_case_globals)]
 pub static ExceptionGroup: TypeTable = TypeTable {
     name: "ExceptionGroup",
+    constants: &[("__module__", |vm| vm.str("builtins"))],
     weakrefable: true,
     ..EXCEPTION
 };

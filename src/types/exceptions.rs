@@ -41,6 +41,7 @@ pub const NEW: Row = table::new("__new__(cls, *args, **kwargs)", new)
 #[allow(non_upper_case_globals)]
 pub static BaseException: TypeTable = TypeTable {
     name: "BaseException",
+    own: &["__getattribute__"],
     doc: "Common base class for all exceptions.",
     methods: &[
         slot("__repr__", repr),
@@ -82,6 +83,7 @@ macro_rules! plain {
         pub static $name: TypeTable = TypeTable {
             name: stringify!($name),
             doc: $doc,
+            own: &["__init__", "__new__"],
             ..EXCEPTION
         };)*
     };
@@ -95,6 +97,7 @@ macro_rules! derived {
         pub static $name: TypeTable = TypeTable {
             name: stringify!($name),
             doc: $doc,
+            own: &["__init__"],
             ..EXCEPTION
         };)*
     };

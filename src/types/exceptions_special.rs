@@ -76,9 +76,9 @@ fn init_with(vm: &Vm, args: &[Value], allowed: &[(&str, usize)]) -> PyResult<()>
 #[allow(non_upper_case_globals)]
 pub static AttributeError: TypeTable = TypeTable {
     name: "AttributeError",
+    own: &["__str__"],
     doc: "Attribute not found.",
     methods: &[
-        NEW,
         method(
             "__init__(self, /, *args, **kwargs)",
             attribute_init,
@@ -98,11 +98,13 @@ pub static AttributeError: TypeTable = TypeTable {
 #[allow(non_upper_case_globals)]
 pub static NameError: TypeTable = TypeTable {
     name: "NameError",
+    own: &["__str__"],
     doc: "Name not found globally.",
-    methods: &[
-        NEW,
-        method("__init__(self, /, *args, **kwargs)", name_init, INIT_DOC),
-    ],
+    methods: &[method(
+        "__init__(self, /, *args, **kwargs)",
+        name_init,
+        INIT_DOC,
+    )],
     properties: &[field::<0>("name", "name")],
     ..EXCEPTION
 };
@@ -113,7 +115,6 @@ pub static ImportError: TypeTable = TypeTable {
     name: "ImportError",
     doc: "Import can't find module, or can't find name in module.",
     methods: &[
-        NEW,
         method("__init__(self, /, *args, **kwargs)", import_init, INIT_DOC),
         slot("__str__", import_str),
         method("__reduce__(self, /)", import_reduce, ""),
@@ -133,7 +134,6 @@ pub static KeyError: TypeTable = TypeTable {
     name: "KeyError",
     doc: "Mapping key not found.",
     methods: &[
-        NEW,
         method("__init__(self, /, *args, **kwargs)", plain_init, INIT_DOC),
         slot("__str__", key_str),
     ],
@@ -146,10 +146,11 @@ pub static KeyError: TypeTable = TypeTable {
 pub static StopIteration: TypeTable = TypeTable {
     name: "StopIteration",
     doc: "Signal the end from iterator.__next__().",
-    methods: &[
-        NEW,
-        method("__init__(self, /, *args, **kwargs)", stop_init, INIT_DOC),
-    ],
+    methods: &[method(
+        "__init__(self, /, *args, **kwargs)",
+        stop_init,
+        INIT_DOC,
+    )],
     properties: &[field::<0>("value", "generator return value")],
     ..EXCEPTION
 };
@@ -159,10 +160,11 @@ pub static StopIteration: TypeTable = TypeTable {
 pub static SystemExit: TypeTable = TypeTable {
     name: "SystemExit",
     doc: "Request to exit from the interpreter.",
-    methods: &[
-        NEW,
-        method("__init__(self, /, *args, **kwargs)", exit_init, INIT_DOC),
-    ],
+    methods: &[method(
+        "__init__(self, /, *args, **kwargs)",
+        exit_init,
+        INIT_DOC,
+    )],
     properties: &[field::<0>("code", "exception code")],
     ..EXCEPTION
 };
@@ -194,7 +196,6 @@ pub static SyntaxError: TypeTable = TypeTable {
     name: "SyntaxError",
     doc: "Invalid syntax.",
     methods: &[
-        NEW,
         method("__init__(self, /, *args, **kwargs)", syntax_init, INIT_DOC),
         slot("__str__", syntax_str),
     ],
@@ -519,7 +520,7 @@ fn os_reduce(vm: &Vm, args: &[Value]) -> PyResult {
 fn get_written(vm: &Vm, this: &Value) -> PyResult {
     match payload(vm, this)?.field(4).bound() {
         Some(count) => Ok(count),
-        None => Err(vm.attribute_error(this, &vm.str("characters_written"), "characters_written")),
+        None => Err(vm.unnamed_attribute_error("characters_written")),
     }
 }
 
@@ -527,11 +528,7 @@ fn set_written(vm: &Vm, this: &Value, value: Value) -> PyResult<()> {
     let inner = payload(vm, this)?;
     if value.is_unbound() {
         if inner.field(4).is_unbound() {
-            return Err(vm.attribute_error(
-                this,
-                &vm.str("characters_written"),
-                "characters_written",
-            ));
+            return Err(vm.unnamed_attribute_error("characters_written"));
         }
         inner.set_field(4, Value::Unbound);
         return Ok(());

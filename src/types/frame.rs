@@ -382,6 +382,7 @@ fn clear(vm: &Vm, args: &[Value]) -> PyResult {
 /// The type's table.
 pub const FRAME: TypeTable = TypeTable {
     name: "frame",
+    own: &["__sizeof__"],
     kind: Kind::Frame,
     methods: &[
         slots::repr(repr),

@@ -191,6 +191,7 @@ const THROW_DOC: &str = "throw(value)\nthrow(type[,value[,tb]])\n\nRaise an exce
 /// The type's table.
 pub const GENERATOR: TypeTable = TypeTable {
     name: "generator",
+    own: &["__sizeof__"],
     kind: Kind::Generator,
     weakrefable: true,
     finalise: true,

@@ -31,6 +31,7 @@ impl Trace for BigInt {
 #[rustfmt::skip]
 pub const INT: TypeTable = TypeTable {
     name: "int",
+    own: &["__getattribute__"],
     kind: Kind::BigInt,
     subclassable: true,
     construct: Some(construct),

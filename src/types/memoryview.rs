@@ -123,6 +123,7 @@ impl Drop for MemoryView {
 #[rustfmt::skip]
 pub const MEMORYVIEW: TypeTable = TypeTable {
     name: "memoryview",
+    own: &["__getattribute__"],
     kind: Kind::MemoryView,
     weakrefable: true,
     doc: "Create a new memoryview object which references the given object.",

@@ -39,6 +39,7 @@ impl Trace for BoundMethod {
 /// The type's table.
 pub const METHOD: TypeTable = TypeTable {
     name: "method",
+    own: &["__lt__", "__le__", "__gt__", "__ge__"],
     kind: Kind::BoundMethod,
     weakrefable: true,
     doc: "Create a bound instance method object.",

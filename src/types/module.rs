@@ -112,11 +112,7 @@ pub fn no_attribute(vm: &Vm, obj: &Value, _module: &Module, name: &Name) -> Rais
         .obj()
         .and_then(|o| lookup::instance_find(vm, o, &vm.names.__name__));
     let Some(own) = own.as_ref().and_then(text_of).map(|t| t.to_string_lossy()) else {
-        return vm.attribute_error(
-            obj,
-            &name.value(),
-            format!("module has no attribute '{name}'"),
-        );
+        return vm.unnamed_attribute_error(format!("module has no attribute '{name}'"));
     };
     let origin = || {
         let spec = obj
@@ -147,7 +143,7 @@ pub fn no_attribute(vm: &Vm, obj: &Value, _module: &Module, name: &Name) -> Rais
         ),
         Shadowing::No => format!("module '{own}' has no attribute '{name}'"),
     };
-    vm.attribute_error(obj, &name.value(), text)
+    vm.unnamed_attribute_error(text)
 }
 
 fn is_uninitialised_submodule(vm: &Vm, own: &str, name: &str) -> bool {
@@ -262,9 +258,7 @@ fn set_annotations(vm: &Vm, this: &Value, value: Value) -> PyResult<()> {
     if value.is_unbound() {
         return match namespace.remove_name(&vm.names.__annotations__) {
             Some(_) => Ok(()),
-            None => {
-                Err(vm.attribute_error(this, &vm.names.__annotations__.value(), "__annotations__"))
-            }
+            None => Err(vm.unnamed_attribute_error("__annotations__")),
         };
     }
     drop(namespace.set_name(&vm.names.__annotations__, value));

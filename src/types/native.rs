@@ -5,7 +5,7 @@ use crate::object::class::Class;
 use crate::object::descriptor::Binding;
 use crate::object::heap::{self, Obj, Ref, Trace, ValueCell};
 use crate::object::shape::Name;
-use crate::object::signature::Signature;
+use crate::object::signature::{Owner, Signature};
 use crate::object::special::Special;
 use crate::object::table::{Flavour, Native as Function, Property, Row};
 use crate::object::value::{PyResult, Value};
@@ -179,22 +179,49 @@ impl NativeFunction {
     #[inline]
     pub fn call_with_receiver(&self, vm: &Vm, args: &[Value], names: &[Name]) -> PyResult {
         let signature = self.signature(vm);
-        if self.row.flavour == Flavour::New && args.len() == names.len() {
-            let owner = self.owner;
-            return Err(vm.type_error(format!("{owner}.__new__(): not enough arguments")));
+        let is_new = self.row.flavour == Flavour::New;
+        if is_new {
+            self.check_new(vm, &args[..args.len() - names.len()])?;
         }
-        if !names.is_empty() && self.row.flavour == Flavour::New && signature.takes_no_names() {
+        let owner = Owner {
+            table: self.owner,
+            receiver: (!is_new && !self.receiver.is_unbound()).then_some(&self.receiver),
+        };
+        if !names.is_empty() && is_new && signature.takes_no_names() {
             // Keyword arguments are left to an `__init__` of a subclass.
             if self.has_own_init(vm, &args[0]) {
                 let args = &args[..args.len() - names.len()];
-                return invoke(vm, self.row, signature, self.owner, args, &[]);
+                return invoke(vm, self.row, signature, owner, args, &[]);
             }
         }
-        invoke(vm, self.row, signature, self.owner, args, names)
+        invoke(vm, self.row, signature, owner, args, names)
     }
 }
 
 impl NativeFunction {
+    /// `__new__` is called with the class it belongs to or a subclass.
+    fn check_new(&self, vm: &Vm, args: &[Value]) -> PyResult<()> {
+        let Some(owner) = self.receiver.as_ref::<Class>() else {
+            return Ok(());
+        };
+        let name = || owner.name_text();
+        let text = match args.first() {
+            None => format!("{}.__new__(): not enough arguments", name()),
+            Some(first) => match first.as_ref::<Class>() {
+                Some(class) if class.is_subclass(owner) => return Ok(()),
+                Some(class) => {
+                    let (name, class) = (name(), class.name_text());
+                    format!("{name}.__new__({class}): {class} is not a subtype of {name}")
+                }
+                None => {
+                    let (name, class) = (name(), vm.type_name(first));
+                    format!("{name}.__new__(X): X is not a type object ({class})")
+                }
+            },
+        };
+        Err(vm.type_error(text))
+    }
+
     /// Whether a class has another `__init__` than the built-in one whose `__new__` this is.
     fn has_own_init(&self, vm: &Vm, class: &Value) -> bool {
         let init = |class: &Class| class.special(vm, Special::Init);
@@ -232,7 +259,10 @@ impl MethodDescriptor {
         if self.row.flavour == Flavour::Class {
             self.check_class(vm, this)?;
         }
-        let owner = self.owner.table.map_or("", |table| table.name);
+        let owner = Owner {
+            table: self.owner.table.map_or("", |table| table.name),
+            receiver: None,
+        };
         invoke(vm, self.row, self.signature(vm), owner, args, names)
     }
     /// Calls a method on `this` with arguments by position.
@@ -289,11 +319,17 @@ impl MethodDescriptor {
                 self.row.name()
             ))
         } else {
-            vm.type_error(format!(
-                "descriptor '{}' for '{owner}' objects doesn't apply to a '{got}' object",
-                self.row.name()
-            ))
+            self.wrong_binding(vm, this)
         }
+    }
+    /// The error of `__get__`.
+    fn wrong_binding(&self, vm: &Vm, this: &Value) -> crate::object::value::Raised {
+        vm.type_error(format!(
+            "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
+            self.row.name(),
+            self.owner.name_text(),
+            vm.class_of(this).name_text()
+        ))
     }
 }
 
@@ -302,7 +338,7 @@ fn invoke(
     vm: &Vm,
     row: &Row,
     signature: &Signature,
-    owner: &str,
+    owner: Owner<'_>,
     args: &[Value],
     names: &[Name],
 ) -> PyResult {
@@ -326,7 +362,7 @@ fn invoke_bound(
     vm: &Vm,
     row: &Row,
     signature: &Signature,
-    owner: &str,
+    owner: Owner<'_>,
     args: &[Value],
     names: &[Name],
 ) -> PyResult {
@@ -341,6 +377,16 @@ fn invoke_bound(
             }
         },
     }
+}
+
+/// Whether two values are one native method: a class may have a base's for itself.
+pub fn is_same(one: &Value, other: &Value) -> bool {
+    let row = |value: &Value| match value.get::<NativeFunction>() {
+        Some(function) => Some(function.row),
+        None => value.get::<MethodDescriptor>().map(|method| method.row),
+    };
+    one.is(other)
+        || matches!((row(one), row(other)), (Some(one), Some(other)) if std::ptr::eq(one, other))
 }
 
 /// The descriptor a method row becomes.
@@ -392,6 +438,7 @@ pub fn from_property(vm: &Vm, owner: &Ref<Class>, property: &'static Property) -
 pub fn bind_descriptor(vm: &Vm, descriptor: &Ref<MethodDescriptor>, binding: Binding) -> PyResult {
     match (descriptor.row.flavour, binding) {
         (Flavour::Class, Binding::Instance(_, class) | Binding::Class(class)) => {
+            descriptor.check_class(vm, &class.value())?;
             let function = NativeFunction {
                 row: descriptor.row,
                 receiver: class.value(),
@@ -404,7 +451,7 @@ pub fn bind_descriptor(vm: &Vm, descriptor: &Ref<MethodDescriptor>, binding: Bin
         (_, Binding::Class(_)) => Ok(descriptor.value()),
         (_, Binding::Instance(this, _)) => {
             if !vm.class_of(this).is_subclass(&descriptor.owner) {
-                return Err(descriptor.wrong_self(vm, this));
+                return Err(descriptor.wrong_binding(vm, this));
             }
             let function = NativeFunction {
                 row: descriptor.row,

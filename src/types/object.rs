@@ -8,8 +8,10 @@ use crate::object::special::Special;
 use crate::object::table::{self, TypeTable, class_method, getset, method, slot};
 use crate::object::value::{PyResult, Raised, Value};
 use crate::types::dict::Dict;
+use crate::types::native;
 use crate::types::str::Str;
 use crate::types::tuple::Tuple;
+use crate::types::type_::effective_new;
 use crate::vm::Vm;
 
 /// The payload of objects that have none: instances of classes written in Python.
@@ -137,16 +139,17 @@ fn has_excess(args: &Value, keywords: &Value) -> bool {
 }
 
 /// Whether the class uses `object`'s own `__new__` or `__init__`.
-fn is_objects(vm: &Vm, class: &Class, special: Special) -> bool {
+fn is_objects(vm: &Vm, class: &Ref<Class>, special: Special) -> bool {
     // A built-in class does not inherit `__new__`.
     if special == Special::New && class.table.is_some_and(|table| table.name != "object") {
         return false;
     }
-    match (
-        class.special(vm, special),
-        vm.types.object.special(vm, special),
-    ) {
-        (Some(a), Some(b)) => a.is(&b),
+    let found = match special {
+        Special::New => effective_new(vm, class),
+        _ => class.special(vm, special),
+    };
+    match (found, vm.types.object.special(vm, special)) {
+        (Some(a), Some(b)) => native::is_same(&a, &b),
         _ => false,
     }
 }
@@ -371,13 +374,12 @@ fn reduce_ex(vm: &Vm, args: &[Value]) -> PyResult {
     let protocol = ops::index(vm, &args[1])?;
     // An overridden __reduce__ decides.
     let name = &vm.names.__reduce__;
-    let own = vm.class_of(&args[0]).mro_lookup(vm, name);
-    let default = vm.types.object.dict(vm).get_name(name);
-    if let (Some(own), Some(default)) = (&own, &default)
-        && !own.is(default)
-    {
-        let method = lookup::get(vm, &args[0], name)?;
-        return vm.call(&method, &[]);
+    if let Some(method) = lookup::get_optional(vm, &args[0], name)? {
+        let own = lookup::get(vm, &vm.class_of(&args[0]).value(), name)?;
+        let default = vm.types.object.dict(vm).get_name(name);
+        if default.is_some_and(|default| !own.is(&default)) {
+            return vm.call(&method, &[]);
+        }
     }
     match protocol {
         Value::Int(protocol) if protocol >= 2 => reduce_new(vm, &args[0]),

@@ -42,11 +42,10 @@ impl Property {
     /// AttributeError without a getter, or what it raises.
     pub fn read(&self, vm: &Vm, this: &Value) -> PyResult {
         match self.getter.get() {
-            Value::None | Value::Unbound => Err(vm.attribute_error(
-                this,
-                &self.name.get(),
-                format!("{} has no getter", self.describe(vm, this)?),
-            )),
+            Value::None | Value::Unbound => {
+                Err(vm
+                    .unnamed_attribute_error(format!("{} has no getter", self.describe(vm, this)?)))
+            }
             getter => vm.call(&getter, std::slice::from_ref(this)),
         }
     }
@@ -65,7 +64,7 @@ impl Property {
         match function.get() {
             Value::None | Value::Unbound => {
                 let text = format!("{} has no {what}", self.describe(vm, this)?);
-                Err(vm.attribute_error(this, &self.name.get(), text))
+                Err(vm.unnamed_attribute_error(text))
             }
             deleter if deleting => vm.call(&deleter, std::slice::from_ref(this)).map(drop),
             setter => vm.call(&setter, &[this.clone(), value.clone()]).map(drop),
@@ -111,6 +110,7 @@ impl Trace for Property {
 /// The type's table.
 pub const PROPERTY: TypeTable = TypeTable {
     name: "property",
+    own: &["__getattribute__"],
     kind: Kind::Property,
     subclassable: true,
     doc: "Property attribute.\n\n  fget\n    function to be used for getting an attribute value\n  fset\n    function to be used for setting an attribute value\n  fdel\n    function to be used for del\'ing an attribute\n  doc\n    docstring\n\nTypical use is to define a managed attribute x:\n\nclass C(object):\n    def getx(self): return self._x\n    def setx(self, value): self._x = value\n    def delx(self): del self._x\n    x = property(getx, setx, delx, \"I\'m the \'x\' property.\")\n\nDecorators make defining new properties or modifying existing ones easy:\n\nclass C(object):\n    @property\n    def x(self):\n        \"I am the \'x\' property.\"\n        return self._x\n    @x.setter\n    def x(self, value):\n        self._x = value\n    @x.deleter\n    def x(self):\n        del self._x",

@@ -18,6 +18,7 @@ use std::cell::Cell;
 /// The table of `set`.
 pub const SET: TypeTable = TypeTable {
     name: "set",
+    own: &["__getattribute__"],
     doc: "Build an unordered collection of unique elements.",
     kind: Kind::Set,
     construct: Some(construct_set),
@@ -253,7 +254,7 @@ fn set_new(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn init(vm: &Vm, args: &[Value]) -> PyResult {
     let set = vm.this::<Set>(args)?;
-    let given = sequence::positional(vm, "set", &args[1], &args[2], (0, 1))?;
+    let given = sequence::positional(vm, &vm.type_name(&args[0]), &args[1], &args[2], (0, 1))?;
     if !set.is_empty() {
         set.clear();
     }

@@ -69,7 +69,8 @@ fn attributes(vm: &Vm, this: &Value) -> PyResult<Ref<Dict>> {
 fn init(vm: &Vm, args: &[Value]) -> PyResult {
     let no_keywords = &Value::None;
     let own = attributes(vm, &args[0])?;
-    if let [source] = sequence::positional(vm, "SimpleNamespace", &args[1], no_keywords, (0, 1))? {
+    let name = vm.class_of(&args[0]).name.borrow().to_string();
+    if let [source] = sequence::positional(vm, &name, &args[1], no_keywords, (0, 1))? {
         let given = vm.dict();
         dict_methods::update_from(vm, &given, source)?;
         if given.keys().iter().any(|key| key.get::<Str>().is_none()) {

@@ -33,6 +33,7 @@ pub const BOOL: TypeTable = TypeTable {
 /// The table of `NoneType`.
 pub const NONE: TypeTable = TypeTable {
     name: "NoneType",
+    own: &["__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__"],
     doc: "The type of the None singleton.",
     methods: &[
         table::new("__new__(type, *args, **kwargs)", none_new),

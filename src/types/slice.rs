@@ -175,6 +175,7 @@ pub fn bound_arg(vm: &Vm, value: &Value, default: i64) -> PyResult<i64> {
 /// The type's table.
 pub const SLICE: TypeTable = TypeTable {
     name: "slice",
+    own: &["__getattribute__"],
     doc: "slice(stop)\nslice(start, stop[, step])\n\nCreate a slice object.  This is used for extended slicing (e.g. a[0:10:2]).",
     kind: Kind::Slice,
     construct: Some(construct),

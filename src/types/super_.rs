@@ -111,14 +111,7 @@ fn init(vm: &Vm, args: &[Value]) -> PyResult {
     let (start, this) = match given {
         [] => implicit(vm)?,
         [start] => (start.clone(), Value::Unbound),
-        [start, this] => (
-            start.clone(),
-            if this.is_none() {
-                Value::Unbound
-            } else {
-                this.clone()
-            },
-        ),
+        [start, this] => (start.clone(), this.clone()),
         _ => {
             return Err(vm.type_error(format!(
                 "super() expected at most 2 arguments, got {}",
@@ -132,10 +125,12 @@ fn init(vm: &Vm, args: &[Value]) -> PyResult {
             vm.type_name(&start)
         )));
     };
-    let this_class = if this.is_unbound() {
-        Value::Unbound
-    } else {
-        check(vm, start_class, &this)?.into()
+    let (this, this_class) = match this {
+        Value::None | Value::Unbound => (Value::Unbound, Value::Unbound),
+        this => {
+            let class = check(vm, start_class, &this)?;
+            (this, class.into())
+        }
     };
     let proxy = payload(vm, &args[0])?;
     proxy.start.set(start);
@@ -233,6 +228,9 @@ fn getattribute(vm: &Vm, args: &[Value]) -> PyResult {
 /// An unbound `super` as a descriptor binds itself to the instance.
 fn get(vm: &Vm, args: &[Value]) -> PyResult {
     let proxy = payload(vm, &args[0])?;
+    if args[1].is_none() && args[2].is_none() {
+        return Err(vm.type_error("__get__(None, None) is invalid"));
+    }
     if args[1].is_none() || !proxy.this.is_unbound() {
         return Ok(args[0].clone());
     }

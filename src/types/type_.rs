@@ -12,6 +12,7 @@ use crate::object::table::{self, TypeTable, class_method, getset, getter, member
 use crate::object::value::{PyResult, Raised, Value};
 use crate::types::dict::Dict;
 use crate::types::encoding::{self, Arguments};
+use crate::types::native;
 use crate::types::str::Str;
 use crate::types::tuple::Tuple;
 use crate::vm::Vm;
@@ -118,7 +119,7 @@ pub fn call(vm: &Vm, class: &Ref<Class>, args: &[Value], names: &[Name]) -> PyRe
                 .special(vm, Special::New)
                 .is_some_and(|of_object| of_object.is(new))
     };
-    let new = class.special(vm, Special::New);
+    let new = effective_new(vm, class);
     let Some(new) = new.filter(|new| !inherited(new)) else {
         return Err(vm.type_error(format!("cannot create '{}' instances", table_name(class))));
     };
@@ -148,6 +149,27 @@ pub fn call(vm: &Vm, class: &Ref<Class>, args: &[Value], names: &[Name]) -> PyRe
         }
     }
     Ok(obj)
+}
+
+/// The `__new__` that makes a class's instances. A native one only says that no method written in Python
+/// does: which native one, the layout decides, that is, the line of bases from which it comes.
+pub fn effective_new(vm: &Vm, class: &Ref<Class>) -> Option<Value> {
+    let is_native = |new: &Value| {
+        let native = new.get::<crate::types::native::NativeFunction>();
+        native.is_some_and(|native| native.row.flavour == table::Flavour::New)
+    };
+    let found = class.special(vm, Special::New)?;
+    if !class.is_heap() || !is_native(&found) {
+        return Some(found);
+    }
+    let mut at = class.base()?;
+    while at.is_heap() {
+        if !is_native(&at.special(vm, Special::New)?) {
+            return Some(found);
+        }
+        at = at.base()?;
+    }
+    at.special(vm, Special::New)
 }
 
 /// The name of a built-in class with its module, that of others without.
@@ -254,7 +276,7 @@ fn find_construction(vm: &Vm, class: &Ref<Class>) -> Construction {
         _ => return Construction::General,
     };
     let roots = |special: Special| match (class.special(vm, special), root.special(vm, special)) {
-        (Some(found), Some(of_root)) => found.is(&of_root),
+        (Some(found), Some(of_root)) => native::is_same(&found, &of_root),
         _ => false,
     };
     if !roots(Special::New) {
@@ -655,7 +677,7 @@ fn get_module(vm: &Vm, value: &Value) -> PyResult {
         Some(table) => Ok(vm.str(table.module)),
         None => match class.dict(vm).get_name(&vm.names.__module__) {
             Some(module) => Ok(module),
-            None => Err(vm.attribute_error(value, &vm.names.__module__.value(), "__module__")),
+            None => Err(vm.unnamed_attribute_error("__module__")),
         },
     }
 }
@@ -683,11 +705,7 @@ fn get_abstract(vm: &Vm, value: &Value) -> PyResult {
     };
     match found {
         Some(found) => Ok(found),
-        None => Err(vm.attribute_error(
-            value,
-            &vm.names.__abstractmethods__.value(),
-            "__abstractmethods__",
-        )),
+        None => Err(vm.unnamed_attribute_error("__abstractmethods__")),
     }
 }
 
@@ -695,11 +713,7 @@ fn set_abstract(vm: &Vm, value: &Value, new: Value) -> PyResult<()> {
     let class = this(vm, value)?;
     if new.is_unbound() {
         let Some(old) = class.dict(vm).remove_name(&vm.names.__abstractmethods__) else {
-            return Err(vm.attribute_error(
-                value,
-                &vm.names.__abstractmethods__.value(),
-                "__abstractmethods__",
-            ));
+            return Err(vm.unnamed_attribute_error("__abstractmethods__"));
         };
         class.is_abstract.set(false);
         class.modified(vm);
@@ -795,7 +809,7 @@ fn get_annotations(vm: &Vm, value: &Value) -> PyResult {
             "type object '{}' has no attribute '__annotations__'",
             class.name.borrow()
         );
-        return Err(vm.attribute_error(value, &vm.names.__annotations__.value(), text));
+        return Err(vm.unnamed_attribute_error(text));
     }
     if let Some(found) = class.dict(vm).get_name(&vm.names.__annotations__) {
         return descriptor::get(vm, &found, Binding::Class(class));
@@ -809,11 +823,7 @@ fn set_annotations(vm: &Vm, value: &Value, new: Value) -> PyResult<()> {
     let class = this(vm, value)?;
     if new.is_unbound() && class.is_heap() {
         let Some(old) = class.dict(vm).remove_name(&vm.names.__annotations__) else {
-            return Err(vm.attribute_error(
-                value,
-                &vm.names.__annotations__.value(),
-                "__annotations__",
-            ));
+            return Err(vm.unnamed_attribute_error("__annotations__"));
         };
         class.modified(vm);
         drop(old);

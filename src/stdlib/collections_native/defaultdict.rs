@@ -17,7 +17,9 @@ use crate::vm::Vm;
 
 static DEFAULTDICT: TypeTable = TypeTable {
     name: "defaultdict",
+    own: &["__getattribute__"],
     module: "collections",
+    constants: &[("__module__", |vm| vm.str("collections"))],
     doc: "A dict whose missing values default_factory makes when they are asked for.",
     kind: Kind::Dict,
     subclassable: true,

@@ -148,7 +148,9 @@ impl Deque {
 
 pub(super) static DEQUE: TypeTable = TypeTable {
     name: "deque",
+    own: &["__getattribute__"],
     module: "collections",
+    constants: &[("__module__", |vm| vm.str("collections"))],
     doc: "A sequence with fast appends and pops at both ends.",
     kind: Kind::Native,
     subclassable: true,
@@ -599,6 +601,7 @@ static REVERSE_ROWS: [table::Row; 5] = iterator_rows(reverse_new);
 pub(super) static DEQUE_ITERATOR: TypeTable = TypeTable {
     name: "_deque_iterator",
     module: "collections",
+    constants: &[("__module__", |vm| vm.str("collections"))],
     kind: Kind::Native,
     methods: &FORWARD_ROWS,
     ..TypeTable::DEFAULT
@@ -612,6 +615,7 @@ pub(super) static DEQUE_REVERSE_ITERATOR: TypeTable = TypeTable {
 
 const DEQUE_ITERATOR_BASE: TypeTable = TypeTable {
     module: "collections",
+    constants: &[("__module__", |vm| vm.str("collections"))],
     kind: Kind::Native,
     ..TypeTable::DEFAULT
 };

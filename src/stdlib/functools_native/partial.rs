@@ -29,14 +29,16 @@ native_payload!(Partial as call; function, args, keywords);
 
 pub(super) static PARTIAL: TypeTable = TypeTable {
     name: "partial",
+    own: &["__getattribute__", "__setattr__", "__delattr__"],
     module: "functools",
+    constants: &[("__module__", |vm| vm.str("functools"))],
     doc: "Create a new function with some arguments and keywords filled in already.",
     kind: Kind::Native,
     subclassable: true,
     has_dict: true,
     weakrefable: true,
     methods: &[
-        table::new("__new__(type, func, /, *args, **keywords)", new),
+        table::new("__new__(type, /, *args, **keywords)", new),
         slots::repr(repr),
         slots::call(call_row),
         slots::get(get),
@@ -100,8 +102,11 @@ fn has_attributes(value: &Value) -> bool {
 
 fn new(vm: &Vm, args: &[Value]) -> PyResult {
     let class = class_arg(vm, &args[0], "partial")?;
-    let (mut function, mut given) = (args[1].clone(), args[2].clone());
-    let mut keywords = args[3].clone();
+    let Some((function, given)) = items(&args[1]).split_first() else {
+        return Err(vm.type_error("type 'partial' takes at least one argument"));
+    };
+    let (mut function, mut given) = (function.clone(), vm.tuple_of(given.iter().cloned()));
+    let mut keywords = args[2].clone();
     if !is_callable(vm, &function) {
         return Err(vm.type_error("the first argument must be callable"));
     }
