@@ -17,6 +17,7 @@ use dunder::types::dict::Dict;
 use dunder::types::list::List;
 use dunder::vm::Vm;
 use dunder_grammar::Mode;
+use std::io::ErrorKind;
 use std::rc::Rc;
 
 /// Runs the program and takes the interpreter down.
@@ -293,8 +294,12 @@ fn run_program(vm: &Vm, line: &CommandLine, namespace: &Ref<Dict>) -> PyResult<O
         Program::Stdin { .. } => {
             let mut bytes = Vec::new();
             let mut buffer = [0; 8192];
-            while let Ok(count @ 1..) = vm.host.read_stdin(&mut buffer) {
-                bytes.extend_from_slice(&buffer[..count]);
+            loop {
+                match vm.host.read_stdin(&mut buffer) {
+                    Ok(count @ 1..) => bytes.extend_from_slice(&buffer[..count]),
+                    Err(error) if error.kind() == ErrorKind::Interrupted => vm.check_signals()?,
+                    _ => break,
+                }
             }
             let text = compile::decode(vm, &bytes, "<stdin>")?;
             run_unit(

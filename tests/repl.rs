@@ -3,7 +3,7 @@
 
 use rexpect::reader::Options;
 use rexpect::session::{PtySession, spawn_with_options};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 const TIMEOUT_MS: u64 = 20_000;
@@ -17,7 +17,7 @@ const BACKSPACE: &str = "\x7f";
 /// A session of the program, in a home folder of its own.
 struct Repl {
     session: PtySession,
-    home: PathBuf,
+    home: Home,
 }
 
 impl Repl {
@@ -26,10 +26,9 @@ impl Repl {
     }
 
     fn start_with(name: &str, args: &[&str]) -> Repl {
-        let home = std::env::temp_dir().join(format!("dunder-repl-{}-{name}", std::process::id()));
-        let _ = std::fs::create_dir_all(&home);
+        let home = Home::new(name);
         let mut repl = Repl {
-            session: spawn(&home, args),
+            session: spawn(&home.0, args),
             home,
         };
         repl.shows(PROMPT.trim_start());
@@ -37,7 +36,7 @@ impl Repl {
     }
 
     fn again(&mut self) {
-        self.session = spawn(&self.home, &["-q"]);
+        self.session = spawn(&self.home.0, &["-q"]);
         self.shows(PROMPT.trim_start());
     }
 
@@ -81,26 +80,58 @@ impl Repl {
     }
 }
 
-impl Drop for Repl {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.home);
+/// A folder of a test's own, removed at its end.
+struct Home(PathBuf);
+
+impl Home {
+    fn new(name: &str) -> Home {
+        let home = std::env::temp_dir().join(format!("dunder-repl-{}-{name}", std::process::id()));
+        std::fs::create_dir_all(&home).expect("the folder is made");
+        Home(home)
     }
 }
 
-fn spawn(home: &PathBuf, args: &[&str]) -> PtySession {
+impl Drop for Home {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+fn command(home: &Path, args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_dunder"));
     command
         .args(args)
         .current_dir(home)
         .env("HOME", home)
         .env("TERM", "xterm")
-        .env("NO_COLOR", "1")
-        .env_remove("DUNDER_HISTORY")
-        .env_remove("PYTHONSTARTUP")
-        .env_remove("PYTHONPATH");
-    let options = Options::new()
+        .env("NO_COLOR", "1");
+    for name in [
+        "DUNDER_HISTORY",
+        "PYTHONSTARTUP",
+        "PYTHONPATH",
+        "PYTHON_COLORS",
+        "FORCE_COLOR",
+    ] {
+        command.env_remove(name);
+    }
+    command
+}
+
+fn options() -> Options {
+    Options::new()
         .timeout_ms(Some(TIMEOUT_MS))
-        .strip_ansi_escape_codes(true);
+        .strip_ansi_escape_codes(true)
+}
+
+fn spawn(home: &Path, args: &[&str]) -> PtySession {
+    spawn_with_options(command(home, args), options()).expect("the program starts")
+}
+
+/// A session in which escape sequences are seen.
+fn spawn_in_colour(home: &Home) -> PtySession {
+    let mut command = command(&home.0, &["-q"]);
+    command.env_remove("NO_COLOR");
+    let options = options().strip_ansi_escape_codes(false);
     spawn_with_options(command, options).expect("the program starts")
 }
 
@@ -189,7 +220,7 @@ fn modules_and_files_are_completed() {
     let mut repl = Repl::start("modules");
     repl.does(&format!("import textwr{TAB}\r"));
     repl.answers("textwrap.__name__", "'textwrap'");
-    std::fs::write(repl.home.join("data_of_mine.txt"), "inside\n").expect("the file is written");
+    std::fs::write(repl.home.0.join("data_of_mine.txt"), "inside\n").expect("the file is written");
     repl.answers(&format!("open('data_of{TAB}').read()"), "'inside\\n'");
 }
 
@@ -275,10 +306,250 @@ fn sessions_are_saved_and_loaded() {
 }
 
 #[test]
+fn further_lines_have_the_second_prompt() {
+    let mut repl = Repl::start("margin");
+    repl.keys("def f(a):\r");
+    repl.shows("... ");
+    repl.keys("return a +\x03");
+    repl.shows("KeyboardInterrupt");
+    repl.shows(PROMPT);
+    repl.does("import sys; sys.ps2 = '~~> '\r");
+    repl.keys("(1,\r2)");
+    repl.shows("~~> ");
+    repl.keys("\r");
+    repl.shows("(1, 2)");
+}
+
+#[test]
+fn lines_within_a_block_can_be_mended() {
+    let mut repl = Repl::start("mend");
+    // Up to the second line, its last character replaced; down again and run.
+    repl.keys(&format!(
+        "def f():\rx = 1\rreturn x{UP}\x05{BACKSPACE}7\x1b[B\x05\r"
+    ));
+    repl.does("\r");
+    repl.answers("f()", "7");
+}
+
+#[test]
+fn attributes_of_literals_are_completed() {
+    let mut repl = Repl::start("literals");
+    for (typed, shown) in [
+        ("'abc'.upp\t)", "'ABC'"),
+        ("[3, 1].cop\t)", "[3, 1]"),
+        ("{1: 2}.cop\t)", "{1: 2}"),
+        ("{1, 2}.issubs\t{1, 2, 3})", "True"),
+        ("(1, 2).ind\t2)", "1"),
+        ("(5).bit_l\t)", "3"),
+        ("1.5.is_in\t)", "False"),
+        ("2j.conj\t)", "-2j"),
+        ("b'x'.he\t)", "'78'"),
+        ("f'{1}'.isdi\t)", "True"),
+    ] {
+        repl.answers(typed, shown);
+    }
+}
+
+#[test]
+fn keywords_are_completed() {
+    let mut repl = Repl::start("keywords");
+    repl.keys("nonl\t");
+    repl.shows("nonlocal");
+    repl.keys("\x03");
+    repl.shows(PROMPT);
+    repl.answers("1 if Tr\t els\t 2", "1");
+}
+
+#[test]
+fn the_lowered_tree_is_shown() {
+    let mut repl = Repl::start("tree");
+    repl.does("def f(a): return a + 1\r\r");
+    repl.keys(":tree f\r");
+    repl.shows("Binary<0, Local, Const>");
+    repl.shows("Local, slot 0");
+    repl.shows(PROMPT);
+    repl.keys(":tree x.y + 1\r");
+    repl.shows("Binary<");
+    repl.shows("Attribute<");
+    repl.shows(PROMPT);
+    repl.answers(":tree 1 +", "  File \"<string>\", line 1");
+}
+
+#[test]
+fn matching_brackets_are_marked() {
+    let home = Home::new("brackets-marked");
+    let mut session = spawn_in_colour(&home);
+    session.exp_string(">>> ").expect("a prompt");
+    session.send("f(1)").expect("keys are sent");
+    session.flush().expect("keys are sent");
+    session
+        .exp_string("f\x1b[1;7m(\x1b[0m\x1b[36m1\x1b[0m\x1b[1;7m)\x1b[0m")
+        .expect("both brackets are marked");
+}
+
+#[test]
+fn errors_have_colours() {
+    let home = Home::new("colours");
+    let mut session = spawn_in_colour(&home);
+    session.exp_string(">>> ").expect("a prompt");
+    session.send("1/0\r").expect("keys are sent");
+    session.flush().expect("keys are sent");
+    session
+        .exp_string("\x1b[1;35mZeroDivisionError\x1b[0m")
+        .expect("a coloured error");
+}
+
+#[test]
+fn anything_can_be_pasted() {
+    let mut repl = Repl::start("paste-any");
+    let source = "import math\n\n@staticmethod\ndef area(r):\n\n    # why\n    if r < 0:\n        raise ValueError(\n            'negative')\n\n    return math.pi * r\n\n\ntext = '''\n\n  a\n'''\nfor i in range(2):\n    pass\nelse:\n    print('done', len(text))\n";
+    repl.keys(&format!("\x1b[200~{source}\x1b[201~"));
+    repl.keys(ENTER);
+    repl.shows("done 6");
+    repl.shows(PROMPT);
+    repl.answers("round(area(1), 2)", "3.14");
+    // An error is placed in what was pasted.
+    repl.keys("\x1b[200~a = 1\nb = a / 0\nc = 2\x1b[201~\r");
+    repl.shows("line 2, in <module>");
+    repl.shows("b = a / 0");
+    repl.shows("ZeroDivisionError");
+}
+
+#[test]
+fn control_c_leaves_input_sleep_and_the_line() {
+    let mut repl = Repl::start("interrupts");
+    repl.keys("input('name? ')\r");
+    repl.shows("\r\nname? ");
+    repl.keys("\x03");
+    repl.shows("KeyboardInterrupt");
+    repl.shows(PROMPT);
+    repl.keys("half a line\x03");
+    repl.shows("KeyboardInterrupt");
+    repl.shows(PROMPT);
+    repl.keys("input('again? ')\r");
+    repl.shows("\r\nagain? ");
+    repl.keys("typed\r");
+    repl.shows("'typed'");
+    repl.shows(PROMPT);
+    repl.keys("import time; print('on'); time.sleep(30)\r");
+    repl.shows("\r\non");
+    repl.keys("\x03");
+    repl.shows("KeyboardInterrupt");
+    repl.shows(PROMPT);
+    repl.keys("\x04");
+    repl.ends(0);
+}
+
+#[test]
+fn prompts_may_be_objects() {
+    let mut repl = Repl::start("prompt-objects");
+    repl.does("class Count:\rn = 0\rdef __str__(self):\rCount.n += 1\rreturn f'[{Count.n}] '\r\r");
+    repl.keys("import sys; sys.ps1 = Count()\r");
+    repl.shows("\r\n\r[1] ");
+    repl.keys("5\r");
+    repl.shows("\r\n\r[2] ");
+    repl.keys("sys.ps1 = None\r");
+    repl.shows("\r\n\rNone");
+}
+
+#[test]
+fn hooks_show_values_and_errors() {
+    let mut repl = Repl::start("display");
+    repl.answers("[1, 2]", "[1, 2]");
+    repl.answers("_.append(3); _", "[1, 2, 3]");
+    repl.does("import sys, builtins\r");
+    repl.does("def show(value):\rbuiltins._ = value; print('<', value, '>')\r\r");
+    repl.does("sys.displayhook = show\r");
+    repl.answers("4", "< 4 >");
+    repl.answers("_ + 1", "< 5 >");
+    repl.does("sys.displayhook = sys.__displayhook__\r");
+    repl.answers("6", "6");
+    repl.does("sys.excepthook = lambda *args: print('caught', args[0].__name__)\r");
+    repl.answers("1/0", "caught ZeroDivisionError");
+    repl.answers(
+        "type(sys.last_exc), sys.last_value is sys.last_exc",
+        "(<class 'ZeroDivisionError'>, True)",
+    );
+}
+
+#[test]
+fn help_is_given() {
+    let mut repl = Repl::start("help");
+    repl.does("def area(width):\r'What it covers.'\r\r");
+    repl.keys("help(area)\r");
+    repl.shows("Help on function area in module __main__:");
+    repl.shows("What it covers.");
+    repl.shows(PROMPT);
+    repl.keys("help()\r");
+    repl.shows("help> ");
+    repl.keys("while\r");
+    repl.shows("Related help topics: break, continue, if, TRUTHVALUE");
+    repl.shows("help> ");
+    repl.keys("\r");
+    repl.shows(PROMPT);
+    repl.answers("help", "Type help() for interactive help");
+}
+
+#[test]
+fn exit_and_quit_are_found() {
+    for word in ["exit", "quit"] {
+        let mut repl = Repl::start(word);
+        repl.answers(word, &format!("Use {word}() or Ctrl-D (i.e. EOF) to exit"));
+        repl.keys(&format!("{word}('bye')\r"));
+        repl.shows("\r\nbye");
+        repl.ends(1);
+    }
+}
+
+#[test]
+fn times_are_taken() {
+    let mut repl = Repl::start("times");
+    repl.keys(":time 1/0\r");
+    repl.shows("ZeroDivisionError");
+    repl.shows(PROMPT);
+    repl.keys(":time x = sum(range(1000))\r");
+    repl.shows("s\r\n");
+    repl.answers("x", "499500");
+}
+
+#[test]
+fn commands_say_what_they_need() {
+    let mut repl = Repl::start("usage");
+    repl.answers(":load", "usage: :load file");
+    repl.answers(":explain x", "usage: :explain obj.attr");
+    repl.answers(":nonsense", ":explain obj.attr");
+    repl.answers(&format!(":ti{TAB}1"), "1");
+    repl.answers(":load nowhere.py", "FileNotFoundError");
+    repl.answers("nothing?", "Traceback (most recent call last):");
+}
+
+#[test]
+fn a_start_up_file_is_run() {
+    let home = Home::new("startup");
+    std::fs::write(home.0.join("start.py"), "ready = 'steady'\n").expect("the file is written");
+    let mut command = command(&home.0, &["-q"]);
+    command.env("PYTHONSTARTUP", home.0.join("start.py"));
+    let mut session = spawn_with_options(command, options()).expect("the program starts");
+    session.exp_string(">>> ").expect("a prompt");
+    session.send("ready\r").expect("keys are sent");
+    session.flush().expect("keys are sent");
+    session.exp_string("\r\n'steady'").expect("it has been run");
+}
+
+#[test]
+fn a_banner_is_shown() {
+    let home = Home::new("banner");
+    let mut session = spawn(&home.0, &[]);
+    session.exp_string("Dunder ").expect("a name");
+    session.exp_string("(Python 3.13.0)").expect("a version");
+    session.exp_string(">>> ").expect("a prompt");
+}
+
+#[test]
 fn scripts_are_inspected() {
     let mut repl = Repl::start("inspect");
-    std::fs::write(repl.home.join("script.py"), "y = 12\n").expect("the file is written");
-    repl.session = spawn(&repl.home, &["-i", "script.py"]);
+    std::fs::write(repl.home.0.join("script.py"), "y = 12\n").expect("the file is written");
+    repl.session = spawn(&repl.home.0, &["-i", "script.py"]);
     repl.shows(PROMPT.trim_start());
     repl.answers("y", "12");
 }

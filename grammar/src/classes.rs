@@ -28,6 +28,12 @@ pub enum TokenClass {
     Comment,
 }
 
+/// All keywords, also those that are names elsewhere (`match`).
+pub fn keywords() -> impl Iterator<Item = &'static str> {
+    let is_word = |text: &&str| text.starts_with(|c: char| c.is_ascii_alphabetic());
+    Tok::WORDS.iter().copied().filter(is_word)
+}
+
 /// The pieces of `source` in order, blanks left out. What follows a lexical error has no class, except
 /// that a string without its end is one. Spans refer to the text with its line ends as
 /// [`normalise_newlines`](crate::normalise_newlines) leaves them.

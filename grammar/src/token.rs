@@ -36,6 +36,9 @@ macro_rules! tokens {
         }
 
         impl Tok {
+            /// The spellings of all keywords, and of other tokens that the layers make.
+            pub const WORDS: &'static [&'static str] = &[$($word,)* $($($spelling,)?)*];
+
             /// The spelling of an operator or keyword.
             pub fn spelling(self) -> Option<&'static str> {
                 match self {

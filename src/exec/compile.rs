@@ -72,6 +72,19 @@ pub fn compile(vm: &Vm, unit: &Unit<'_>) -> PyResult<Rc<Code>> {
     code.map_err(|error| raise_located(vm, *error, unit))
 }
 
+/// The nodes that a text becomes, with the text as they refer to it.
+///
+/// # Errors
+/// As [`compile`].
+pub fn outline(vm: &Vm, unit: &Unit<'_>) -> PyResult<(Rc<Source>, Vec<lower::outline::Row>)> {
+    let (source, parsed) = warned(vm, unit, parse(vm, unit, true))?;
+    let source = Rc::new(source);
+    match lower::outline(vm, &parsed.ast, &source) {
+        Ok(rows) => Ok((source, rows)),
+        Err(error) => Err(raise_located(vm, *error, unit)),
+    }
+}
+
 /// Takes the column from an error that is at the very end.
 fn forget_last_column(error: &mut SyntaxError, unit: &Unit<'_>) {
     let Some(at) = &mut error.location else {

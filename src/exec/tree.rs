@@ -34,6 +34,11 @@ pub trait Node {
 
     /// Where the expression stands.
     fn span(&self) -> Span;
+
+    /// The node's type, for people.
+    fn kind(&self) -> &'static str {
+        std::any::type_name::<Self>()
+    }
 }
 
 /// An expression of any kind.
@@ -73,6 +78,11 @@ pub trait Stmt {
             Flow::Raise => Err(Raised),
             _ => Ok(Value::None),
         }
+    }
+
+    /// The node's type, for people.
+    fn kind(&self) -> &'static str {
+        std::any::type_name::<Self>()
     }
 }
 

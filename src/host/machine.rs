@@ -4,6 +4,7 @@
 use super::facts::{Action, Entry, Identity, Kind, Place, Space, Stat, SystemName, Times};
 use super::signals::Signals;
 use super::{Host, Stream};
+use rustix::event::{PollFd, PollFlags, poll};
 use rustix::fd::{AsFd, AsRawFd, BorrowedFd, OwnedFd};
 use rustix::fs::{self, AtFlags, Gid, Mode, OFlags, Timestamps, Uid};
 use rustix::io::{Errno, FdFlags};
@@ -306,7 +307,14 @@ impl Host for StdHost {
         std::path::Path::new(path).is_dir()
     }
     fn read(&self, file: i32, buffer: &mut [u8]) -> io::Result<usize> {
-        self.with_file(file, |file| rustix::io::read(file, &mut *buffer))
+        if self.signals.have_arrived() {
+            return Err(io::ErrorKind::Interrupted.into());
+        }
+        self.with_file(file, |file| {
+            // A signal does not end a read that waits, but it does end this.
+            poll(&mut [PollFd::from_borrowed_fd(file, PollFlags::IN)], None)?;
+            rustix::io::read(file, &mut *buffer)
+        })
     }
     fn write_file(&self, file: i32, bytes: &[u8]) -> io::Result<usize> {
         self.with_file(file, |file| rustix::io::write(file, bytes))

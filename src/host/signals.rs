@@ -99,6 +99,11 @@ impl Signals {
         let _ = self.set(SIGINT, Action::Catch);
     }
 
+    /// Whether a signal waits to be taken.
+    pub fn have_arrived(&self) -> bool {
+        self.any.load(Ordering::Relaxed)
+    }
+
     /// A signal that has arrived and is caught.
     pub fn take(&self) -> Option<i32> {
         if !self.any.load(Ordering::Relaxed) {

@@ -70,6 +70,13 @@ impl Lowering<'_> {
     }
 
     pub(super) fn operand(&mut self, e: &ast::Expr) -> Lowered<Opd> {
+        let row = self.outline_start(e.span);
+        let operand = self.make_operand(e)?;
+        self.outline_end(row, || super::outline::operand(&operand));
+        Ok(operand)
+    }
+
+    fn make_operand(&mut self, e: &ast::Expr) -> Lowered<Opd> {
         let span = e.span;
         if let Some(taken) = self.take_hoisted(e) {
             return Ok(Opd::Other(taken));

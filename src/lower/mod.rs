@@ -14,6 +14,7 @@ mod import;
 pub mod literal;
 mod names;
 mod operand;
+pub mod outline;
 mod pattern;
 mod stmt;
 mod type_params;
@@ -25,6 +26,7 @@ use crate::object::value::Value;
 use crate::vm::Vm;
 use dunder_grammar::ast::{Ast, ClassDef, Ident, Stmt, StmtKind};
 use dunder_grammar::{Span, SyntaxError};
+use outline::Outline;
 use scope::{ScopeId, ScopeTree};
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -51,13 +53,36 @@ pub type Lowered<T> = Result<T, Box<SyntaxError>>;
 /// # Errors
 /// The SyntaxErrors that need scopes.
 pub fn lower(vm: &Vm, ast: &Ast, source: &Rc<Source>, options: Options) -> Lowered<Rc<Code>> {
+    lower_with(vm, ast, source, options, None).map(|(code, _)| code)
+}
+
+/// The nodes that a program becomes, outer ones first.
+///
+/// # Errors
+/// As [`lower`].
+pub fn outline(vm: &Vm, ast: &Ast, source: &Rc<Source>) -> Lowered<Vec<outline::Row>> {
+    let outline = Some(Outline::default());
+    lower_with(vm, ast, source, Options::default(), outline).map(|(_, rows)| rows)
+}
+
+fn lower_with(
+    vm: &Vm,
+    ast: &Ast,
+    source: &Rc<Source>,
+    options: Options,
+    outline: Option<Outline>,
+) -> Lowered<(Rc<Code>, Vec<outline::Row>)> {
     let scope_options = scope::Options {
         future_annotations: options.future_annotations,
         top_level_await: options.top_level_await,
     };
     let tree =
         scope::analyse_with(ast, &source.text, source.lines(), scope_options).map_err(Box::new)?;
-    Lowering::new(vm, &tree, source, options).top(ast)
+    let mut lowering = Lowering::new(vm, &tree, source, options);
+    lowering.outline = outline;
+    let code = lowering.top(ast)?;
+    let rows = lowering.outline.map_or(Vec::new(), |outline| outline.rows);
+    Ok((code, rows))
 }
 
 /// Lowers the only definition of a tree that is a part of a module, in the classes of these names, to the
@@ -142,6 +167,8 @@ struct Lowering<'a> {
     hoisted: generator::Hoisted,
     /// The scope the current syntax is in: the body's, or an inlined comprehension's inside of it.
     scope: ScopeId,
+    /// Which nodes are made, if somebody wants to know.
+    outline: Option<Outline>,
 }
 
 /// What goes into a [`Code`] besides the finished [`Body`].
@@ -171,6 +198,7 @@ impl<'a> Lowering<'a> {
             bodies: Vec::new(),
             hoisted: generator::Hoisted::default(),
             scope: ScopeId::TOP,
+            outline: None,
         }
     }
 

@@ -109,10 +109,13 @@ impl Lowering<'_> {
 
     pub(super) fn stmt(&mut self, stmt: &Stmt) -> Lowered<Statement> {
         self.note_statement(stmt);
-        if self.hoisted.stmt(stmt) {
-            return self.resumable_block(std::slice::from_ref(stmt));
-        }
-        self.plain_stmt(stmt)
+        let row = self.outline_start(stmt.span);
+        let node = match self.hoisted.stmt(stmt) {
+            true => self.resumable_block(std::slice::from_ref(stmt))?,
+            false => self.plain_stmt(stmt)?,
+        };
+        self.outline_end(row, || super::outline::short(node.kind()));
+        Ok(node)
     }
 
     /// Remembers where a statement stands, for `co_lines`.

@@ -4,6 +4,7 @@
 use super::complete::Candidates;
 use super::session::Session;
 use super::{objects, signature};
+use dunder::exec::compile::{self, Unit};
 use dunder::exec::import::import_absolute;
 use dunder::exec::uncaught::Exit;
 use dunder::object::lookup;
@@ -15,6 +16,7 @@ use dunder::types::function::Function;
 use dunder::types::method::BoundMethod;
 use dunder::types::str::text_of;
 use dunder::vm::Vm;
+use dunder_grammar::Mode;
 use std::time::Duration;
 
 /// A command with its argument.
@@ -78,6 +80,12 @@ static COMMANDS: &[Row] = &[
         argument: "expr",
         does: "run it and say how long it took",
         run: time,
+    },
+    Row {
+        name: "tree",
+        argument: "code",
+        does: "the nodes that code, or a function, is run as",
+        run: tree,
     },
     Row {
         name: "type",
@@ -241,22 +249,26 @@ fn place(vm: &Vm, value: &Value) -> Option<String> {
     }
 }
 
+/// The lines of a function.
+fn source_of(value: &Value) -> Option<String> {
+    let function = function_of(value)?;
+    let code = function.get::<Function>()?.code.get().clone();
+    let lines = code.source.lines();
+    let (first, last) = (lines.line(code.span.start), lines.line(code.span.end));
+    let text: Vec<&str> = (first..=last)
+        .filter_map(|line| {
+            let span = lines.line_span(line);
+            code.source.text.get(span.start as usize..span.end as usize)
+        })
+        .collect();
+    Some(format!("{}\n", text.concat().trim_end()))
+}
+
 fn source(session: &Session<'_>, argument: &str) -> PyResult<()> {
     let vm = session.vm();
     let value = session.evaluate(argument)?;
-    if let Some(function) = function_of(&value)
-        && let Some(function) = function.get::<Function>()
-    {
-        let code = function.code.get();
-        let lines = code.source.lines();
-        let (first, last) = (lines.line(code.span.start), lines.line(code.span.end));
-        let text: Vec<&str> = (first..=last)
-            .filter_map(|line| {
-                let span = lines.line_span(line);
-                code.source.text.get(span.start as usize..span.end as usize)
-            })
-            .collect();
-        show(session, &format!("{}\n", text.concat().trim_end()));
+    if let Some(text) = source_of(&value) {
+        show(session, &text);
         return Ok(());
     }
     let inspect = import_absolute(vm, "inspect")?;
@@ -265,6 +277,39 @@ fn source(session: &Session<'_>, argument: &str) -> PyResult<()> {
     let text = ops::str(vm, &text)?;
     show(session, &text.text.to_string_lossy());
     Ok(())
+}
+
+/// One line a node: its type, indented, and the syntax it is made of.
+fn tree(session: &Session<'_>, argument: &str) -> PyResult<()> {
+    const SYNTAX: usize = 40;
+    let vm = session.vm();
+    let function = objects::resolve(vm, session.namespace(), argument);
+    let text = match function.as_ref().and_then(source_of) {
+        Some(text) => without_indentation(&text),
+        None => format!("{argument}\n"),
+    };
+    let unit = Unit::new("<string>", &text, Mode::Module);
+    let (source, rows) = compile::outline(vm, &unit)?;
+    let mut out = String::new();
+    for row in rows {
+        let node = format!("{}{}", "  ".repeat(row.depth), row.node);
+        let syntax = source
+            .text
+            .get(row.span.start as usize..row.span.end as usize)
+            .and_then(|text| text.lines().next())
+            .unwrap_or_default();
+        let cut: String = syntax.chars().take(SYNTAX).collect();
+        let more = if cut.len() < syntax.len() { "…" } else { "" };
+        out += &format!("{node:<SYNTAX$}  {cut}{more}\n");
+    }
+    show(session, &out);
+    Ok(())
+}
+
+fn without_indentation(text: &str) -> String {
+    let blanks = text.len() - text.trim_start_matches([' ', '\t']).len();
+    let line = |line: &str| line.get(blanks..).unwrap_or("\n").to_owned();
+    text.split_inclusive('\n').map(line).collect()
 }
 
 fn type_of(session: &Session<'_>, argument: &str) -> PyResult<()> {

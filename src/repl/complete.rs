@@ -1,11 +1,14 @@
 //! Completion: of names, attributes, keys, modules and files, from the live objects of the session.
 
 use super::objects;
+use dunder::object::class::Class;
 use dunder::object::heap::Ref;
 use dunder::object::value::Value;
 use dunder::types::dict::Dict;
 use dunder::types::str::text_of;
 use dunder::vm::Vm;
+use dunder_grammar::Span;
+use dunder_grammar::classes::{TokenClass, classify};
 use std::collections::BTreeSet;
 
 /// Where the completed piece starts, and what may stand there.
@@ -59,23 +62,35 @@ pub fn dotted(before: &str) -> &str {
 
 /// Where the quote of the string stands that the cursor is in.
 fn open_string(before: &str) -> Option<usize> {
-    use dunder_grammar::classes::{TokenClass, classify};
     let (class, span) = classify(before).into_iter().next_back()?;
     let text = before.get(span.start as usize..)?;
     let quote = text.find(['"', '\''])?;
     let is_open = class == TokenClass::String
+        && !ends_formatted(before, text)
         && span.end as usize == before.len()
         && !(text.len() > quote + 1 && text.ends_with(&text[quote..=quote]));
     is_open.then_some(span.start as usize + quote)
 }
 
+/// Whether a quote ends an f-string: its beginning is a token of its own.
+fn ends_formatted(before: &str, quotes: &str) -> bool {
+    classify(before).iter().any(|(_, span)| {
+        let text = before.get(span.start as usize..span.end as usize);
+        let prefix = text.and_then(|text| text.strip_suffix(quotes));
+        prefix.is_some_and(|prefix| {
+            !prefix.is_empty() && prefix.chars().all(|c| matches!(c, 'f' | 'F' | 'r' | 'R'))
+        })
+    })
+}
+
 fn names(vm: &Vm, namespace: &Ref<Dict>, word: &str, at: usize) -> Candidates {
     let mut found = BTreeSet::new();
-    for keyword in KEYWORDS {
-        if keyword.starts_with(word) {
-            found.insert((*keyword).to_owned());
-        }
-    }
+    let keywords = dunder_grammar::classes::keywords();
+    found.extend(
+        keywords
+            .filter(|keyword| keyword.starts_with(word))
+            .map(str::to_owned),
+    );
     for dict in [namespace, &vm.builtins] {
         for name in objects::keys(dict).filter(|name| name.starts_with(word)) {
             if name.starts_with('_') && !word.starts_with('_') {
@@ -92,7 +107,12 @@ fn names(vm: &Vm, namespace: &Ref<Dict>, word: &str, at: usize) -> Candidates {
 }
 
 fn attributes(vm: &Vm, namespace: &Ref<Dict>, head: &str, word: &str, at: usize) -> Candidates {
-    let Some(value) = objects::resolve(vm, namespace, dotted(head)) else {
+    let path = dotted(head);
+    let value = match path.is_empty() {
+        true => literal(vm, head),
+        false => objects::resolve(vm, namespace, path).or_else(|| literal(vm, head)),
+    };
+    let Some(value) = value else {
         return (at, Vec::new());
     };
     let candidate = |name: String| match objects::has_callable(vm, &value, &name) {
@@ -105,6 +125,80 @@ fn attributes(vm: &Vm, namespace: &Ref<Dict>, head: &str, word: &str, at: usize)
         .filter(|name| !name.starts_with('_') || word.starts_with('_'))
         .map(candidate);
     (at, found.collect())
+}
+
+/// A value of the class that a literal at the end of `head` has.
+fn literal(vm: &Vm, head: &str) -> Option<Value> {
+    let pieces = classify(head);
+    let (class, span) = *pieces.last()?;
+    let text = head.get(span.start as usize..)?;
+    if span.end as usize != head.len() {
+        return None;
+    }
+    match class {
+        TokenClass::String if open_string(head).is_some() => None,
+        TokenClass::String if text.trim_start_matches(['r', 'R']).starts_with(['b', 'B']) => {
+            Some(vm.bytes(Vec::new()))
+        }
+        TokenClass::String => Some(vm.str("")),
+        TokenClass::Number if text.ends_with(['j', 'J']) => empty(vm, &vm.types.complex),
+        // "1." is the beginning of a float.
+        TokenClass::Number if text.contains(['.', 'e', 'E']) => Some(Value::float(0.0)),
+        TokenClass::Operator => display(vm, head, &pieces),
+        _ => None,
+    }
+}
+
+/// What a built-in class makes of nothing.
+fn empty(vm: &Vm, class: &Ref<Class>) -> Option<Value> {
+    let made = vm.call(&class.value(), &[]);
+    made.inspect_err(|_| drop(vm.take_pending())).ok()
+}
+
+/// The same for brackets.
+fn display(vm: &Vm, head: &str, pieces: &[(TokenClass, Span)]) -> Option<Value> {
+    let text = |span: &Span| head.get(span.start as usize..span.end as usize);
+    let (mut depth, mut commas, mut colons) = (0, false, false);
+    for (at, (class, span)) in pieces.iter().enumerate().rev() {
+        match text(span).filter(|_| *class == TokenClass::Operator) {
+            Some(")" | "]" | "}") => depth += 1,
+            Some("," | ":") if depth == 1 => {
+                commas |= text(span) == Some(",");
+                colons |= text(span) == Some(":");
+            }
+            Some(open @ ("(" | "[" | "{")) => {
+                depth -= 1;
+                if depth > 0 {
+                    continue;
+                }
+                let inner = head[span.end as usize..head.len() - 1].trim();
+                let before = at.checked_sub(1).map(|before| &pieces[before]);
+                if open != "{" && before.is_some_and(|(class, span)| ends_value(*class, text(span)))
+                {
+                    return None;
+                }
+                return match open {
+                    "[" => Some(vm.list(Vec::new())),
+                    "{" if inner.is_empty() || colons => Some(vm.dict().into()),
+                    "{" => empty(vm, &vm.types.set),
+                    _ if inner.is_empty() || commas => Some(vm.tuple(Vec::new())),
+                    _ if inner.bytes().all(|byte| byte.is_ascii_digit()) => Some(Value::Int(0)),
+                    _ => literal(vm, inner),
+                };
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Whether a bracket behind that token makes a call or a subscript.
+fn ends_value(class: TokenClass, text: Option<&str>) -> bool {
+    match class {
+        TokenClass::Operator => matches!(text, Some(")" | "]" | "}")),
+        TokenClass::Keyword | TokenClass::Comment => false,
+        _ => true,
+    }
 }
 
 /// Keys of a dict in `name["…`.
@@ -248,10 +342,3 @@ fn modules_in(vm: &Vm, folder: &str, package: &str) -> Vec<String> {
         .filter_map(module)
         .collect()
 }
-
-const KEYWORDS: &[&str] = &[
-    "False", "None", "True", "and", "as", "assert", "async", "await", "break", "case", "class",
-    "continue", "def", "del", "elif", "else", "except", "finally", "for", "from", "global", "if",
-    "import", "in", "is", "lambda", "match", "nonlocal", "not", "or", "pass", "raise", "return",
-    "try", "type", "while", "with", "yield",
-];

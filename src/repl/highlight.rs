@@ -47,6 +47,57 @@ pub fn highlight(text: &str, cursor: Option<usize>) -> String {
     out
 }
 
+/// The coloured text with something before each line but the first. As the editor does not know of that, it
+/// puts the cursor elsewhere: on those lines one is drawn, at that offset of the text.
+pub fn with_margin(coloured: &str, margin: &str, cursor: Option<usize>) -> String {
+    const REVERSED: &str = "\x1b[7m";
+    const UPRIGHT: &str = "\x1b[27m";
+    let mut out = String::with_capacity(coloured.len() * 2);
+    let mut at = 0;
+    let mut in_sequence = false;
+    for c in coloured.chars() {
+        if in_sequence || c == '\x1b' {
+            in_sequence = c != 'm';
+            out.push(c);
+            continue;
+        }
+        let is_here = cursor == Some(at);
+        at += c.len_utf8();
+        match (c, is_here) {
+            ('\n', true) => out.extend([REVERSED, " ", UPRIGHT, "\n", margin]),
+            ('\n', false) => out.extend(["\n", margin]),
+            (c, true) => {
+                out.push_str(REVERSED);
+                out.push(c);
+                out.push_str(UPRIGHT);
+            }
+            (c, false) => out.push(c),
+        }
+    }
+    if cursor == Some(at) {
+        // What is shown next, a hint, covers it.
+        out.extend([REVERSED, " ", UPRIGHT, "\x1b[D"]);
+    }
+    out
+}
+
+/// Whether no line of a text, with a margin of that width and a cursor behind it, is wider than the terminal.
+pub fn fits(text: &str, margin: usize, columns: usize) -> bool {
+    text.split('\n')
+        .skip(1)
+        .all(|line| margin + widest(line) + 1 < columns)
+}
+
+/// How many columns a text takes at most.
+fn widest(text: &str) -> usize {
+    let width = |c: char| match c {
+        '\t' => 8,
+        c if c.is_ascii() => 1,
+        _ => 2,
+    };
+    text.chars().map(width).sum()
+}
+
 /// The brackets to mark: the one before or under the cursor, and its partner.
 fn matching(
     text: &str,
@@ -76,7 +127,7 @@ fn matching(
 
 #[cfg(test)]
 mod tests {
-    use super::highlight;
+    use super::{fits, highlight, with_margin};
 
     fn plain(coloured: &str) -> String {
         let mut out = String::new();
@@ -103,6 +154,17 @@ mod tests {
                 assert_eq!(plain(&highlight(text, Some(cursor))), text);
             }
         }
+    }
+
+    #[test]
+    fn margins_stand_before_the_lines() {
+        assert_eq!(with_margin("a\nb\n", "... ", None), "a\n... b\n... ");
+        let drawn = with_margin("\x1b[1mif\x1b[0m a:\n  b", "..", Some(8));
+        assert_eq!(drawn, "\x1b[1mif\x1b[0m a:\n.. \x1b[7m \x1b[27mb");
+        assert!(with_margin("a\nb", "", Some(3)).ends_with("b\x1b[7m \x1b[27m\x1b[D"));
+        assert!(with_margin("a\nb\n", "", Some(3)).contains("b\x1b[7m \x1b[27m\n"));
+        assert!(fits("a long first line\n1234", 4, 10));
+        assert!(!fits("a\n12345", 4, 10));
     }
 
     #[test]

@@ -27,20 +27,27 @@ pub fn resolve(vm: &Vm, namespace: &Ref<Dict>, path: &str) -> Option<Value> {
 
 /// An attribute that can be had without calling a descriptor written in Python or a property.
 fn attribute(vm: &Vm, value: &Value, name: &Name) -> Option<Value> {
-    if let Some(class) = value.as_ref::<Class>() {
-        return lookup::class_find(vm, class, name);
-    }
-    if let Value::Obj(obj) = value
-        && let Some(found) = lookup::instance_find(vm, obj, name)
-    {
-        return Some(found);
-    }
-    let found = lookup::class_find(vm, vm.class_of(value), name)?;
+    let (found, is_own) = find(vm, value, name)?;
     let is_function = found.get::<Function>().is_some();
-    let is_computed = vm
-        .class_of(&found)
-        .has_special(vm, dunder::object::special::Special::Get);
+    let is_computed = !is_own
+        && vm
+            .class_of(&found)
+            .has_special(vm, dunder::object::special::Special::Get);
     (is_function || !is_computed).then_some(found)
+}
+
+/// What is stored under an attribute's name, and whether in the value itself, so that no descriptor decides.
+fn find(vm: &Vm, value: &Value, name: &Name) -> Option<(Value, bool)> {
+    if let Some(class) = value.as_ref::<Class>() {
+        return Some((lookup::class_find(vm, class, name)?, true));
+    }
+    let own = value
+        .obj()
+        .and_then(|obj| lookup::instance_find(vm, obj, name));
+    match own {
+        Some(found) => Some((found, true)),
+        None => Some((lookup::class_find(vm, vm.class_of(value), name)?, false)),
+    }
 }
 
 /// The names of a value's attributes: its own, its class's and the bases'.
@@ -90,13 +97,5 @@ pub fn is_callable(vm: &Vm, value: &Value) -> bool {
 
 /// Whether its attribute of that name is callable, as far as can be told.
 pub fn has_callable(vm: &Vm, value: &Value, name: &str) -> bool {
-    let name = vm.intern(name);
-    let found = match value.as_ref::<Class>() {
-        Some(class) => lookup::class_find(vm, class, &name),
-        None => value
-            .obj()
-            .and_then(|obj| lookup::instance_find(vm, obj, &name))
-            .or_else(|| lookup::class_find(vm, vm.class_of(value), &name)),
-    };
-    found.is_some_and(|found| is_callable(vm, &found))
+    find(vm, value, &vm.intern(name)).is_some_and(|(found, _)| is_callable(vm, &found))
 }

@@ -3,9 +3,11 @@
 
 use super::session::Session;
 use dunder::exec::uncaught::Exit;
+use dunder::object::value::{PyResult, Raised};
 use dunder::stdlib::sys;
 use dunder::text::Text;
 use dunder_grammar::Mode;
+use std::io::ErrorKind;
 
 /// Reads and runs statements until the input ends.
 pub fn interact(session: &Session<'_>) -> Exit {
@@ -15,7 +17,15 @@ pub fn interact(session: &Session<'_>) -> Exit {
         show(session, "ps1");
         let mut text = String::new();
         loop {
-            let Some(line) = input.line(session) else {
+            let line = match input.line(session) {
+                Ok(line) => line,
+                Err(raised) => {
+                    text.clear();
+                    session.finish(Err(raised));
+                    break;
+                }
+            };
+            let Some(line) = line else {
                 show_text(session, "\n");
                 if text.trim().is_empty() {
                     return Exit::Status(0);
@@ -35,7 +45,7 @@ pub fn interact(session: &Session<'_>) -> Exit {
             return exit;
         }
         if vm.tick().is_err() {
-            session.finish(Err(dunder::object::value::Raised));
+            session.finish(Err(Raised));
         }
     }
 }
@@ -68,21 +78,27 @@ struct Input {
 
 impl Input {
     /// The next line with its end; `None` at the end of the input.
-    fn line(&mut self, session: &Session<'_>) -> Option<String> {
+    ///
+    /// # Errors
+    /// What a signal raises meanwhile.
+    fn line(&mut self, session: &Session<'_>) -> PyResult<Option<String>> {
         loop {
             if let Some(end) = self.read.iter().position(|&b| b == b'\n') {
                 let line: Vec<u8> = self.read.drain(..=end).collect();
-                return Some(String::from_utf8_lossy(&line).into_owned());
+                return Ok(Some(String::from_utf8_lossy(&line).into_owned()));
             }
             if self.ended {
                 let line = std::mem::take(&mut self.read);
                 let text = String::from_utf8_lossy(&line).into_owned();
-                return (!text.is_empty()).then_some(text);
+                return Ok((!text.is_empty()).then_some(text));
             }
             // One byte at a time: what follows the statement belongs to `input()`, if it asks.
             let mut byte = [0; 1];
             match session.vm().host.read_stdin(&mut byte) {
                 Ok(1..) => self.read.push(byte[0]),
+                Err(error) if error.kind() == ErrorKind::Interrupted => {
+                    session.vm().check_signals()?;
+                }
                 _ => self.ended = true,
             }
         }

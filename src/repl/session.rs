@@ -119,14 +119,8 @@ impl<'a> Session<'a> {
             let how = uncaught::uncaught(vm);
             exit = leaves.then_some(how);
         }
-        for name in [&vm.names.stdout, &vm.names.stderr] {
-            let stream = vm.sys.get_name(name).filter(|stream| !stream.is_none());
-            if let Some(stream) = stream
-                && vm.call_method(&stream, &vm.names.flush, &[]).is_err()
-            {
-                drop(vm.take_pending());
-            }
-        }
+        // A stream that can't be flushed has told so.
+        let _ = uncaught::flush_streams(vm);
         exit
     }
 

@@ -52,7 +52,15 @@ type PythonEditor<'s, 'a> = Editor<Assistant<'s, 'a>, FileHistory>;
 
 fn read_and_run<'s, 'a>(session: &'s Session<'a>, editor: &mut PythonEditor<'s, 'a>) -> Exit {
     loop {
-        let text = match editor.readline(&session.prompt("ps1")) {
+        let prompt = session.prompt("ps1");
+        if let Some(assistant) = editor.helper_mut() {
+            assistant.margin = margin(session);
+        }
+        let line = editor.readline(&prompt);
+        if let Some(assistant) = editor.helper() {
+            assistant.show_cursor();
+        }
+        let text = match line {
             Ok(text) => text,
             Err(ReadlineError::Interrupted) => {
                 say(session, "KeyboardInterrupt\n");
@@ -82,6 +90,16 @@ fn read_and_run<'s, 'a>(session: &'s Session<'a>, editor: &mut PythonEditor<'s, 
     }
 }
 
+/// `sys.ps2`, if it can stand before lines, and the width of the terminal.
+fn margin(session: &Session<'_>) -> Option<Margin> {
+    let text = session.prompt("ps2");
+    let is_plain = text.bytes().all(|byte| (b' '..=b'~').contains(&byte));
+    let (columns, _) = session.vm().host.terminal_size(1).ok()?;
+    // A terminal that does not know its size is taken to be as the editor takes it.
+    let columns = if columns == 0 { 80 } else { columns.into() };
+    (is_plain && !text.is_empty()).then_some(Margin { text, columns })
+}
+
 fn say(session: &Session<'_>, text: &str) {
     sys::write_err(session.vm(), &Text::from_wtf8(text.as_bytes()));
 }
@@ -103,6 +121,8 @@ fn editor<'s, 'a>(session: &'s Session<'a>) -> rustyline::Result<PythonEditor<'s
         .completion_show_all_if_ambiguous(true)
         .indent_size(editing::INDENT as u8)
         .bracketed_paste(true)
+        // Whether there are colours is decided here; the margin is drawn in either case.
+        .color_mode(rustyline::ColorMode::Forced)
         .build();
     let mut editor = Editor::with_config(config)?;
     let colours = session
@@ -113,7 +133,9 @@ fn editor<'s, 'a>(session: &'s Session<'a>) -> rustyline::Result<PythonEditor<'s
     editor.set_helper(Some(Assistant {
         session,
         colours,
+        margin: None,
         finished: Cell::new(false),
+        drawn: Cell::new(Drawn::No),
     }));
     let mut bind = |key: KeyEvent, handler: Box<dyn ConditionalEventHandler>| {
         editor.bind_sequence(key, EventHandler::Conditional(handler));
@@ -186,8 +208,53 @@ impl ConditionalEventHandler for Tab {
 struct Assistant<'s, 'a> {
     session: &'s Session<'a>,
     colours: bool,
+    /// What stands before the lines of a block.
+    margin: Option<Margin>,
     /// The text is shown a last time: no bracket is marked.
     finished: Cell<bool>,
+    /// Where the cursor is drawn.
+    drawn: Cell<Drawn>,
+}
+
+struct Margin {
+    text: String,
+    columns: usize,
+}
+
+/// Behind a margin the terminal's own cursor would be at the wrong place: it is hidden, another drawn.
+#[derive(Clone, Copy, PartialEq)]
+enum Drawn {
+    No,
+    Inside,
+    AtEnd,
+}
+
+const SHOW_CURSOR: &str = "\x1b[?25h";
+const HIDE_CURSOR: &str = "\x1b[?25l";
+
+impl Assistant<'_, '_> {
+    /// Gives the terminal its cursor back.
+    fn show_cursor(&self) {
+        if self.drawn.replace(Drawn::No) != Drawn::No {
+            say(self.session, SHOW_CURSOR);
+        }
+    }
+
+    /// The margin of a text, if it needs one and there is room.
+    fn margin_of(&self, text: &str) -> Option<&Margin> {
+        let margin = self.margin.as_ref()?;
+        let fits = text.contains('\n') && highlight::fits(text, margin.text.len(), margin.columns);
+        fits.then_some(margin)
+    }
+
+    fn painted(&self, margin: &Margin, coloured: &str, cursor: Option<usize>) -> String {
+        let before = self.highlight_prompt(&margin.text, true);
+        let drawn = highlight::with_margin(coloured, &before, cursor);
+        match cursor {
+            Some(_) => format!("{HIDE_CURSOR}{drawn}"),
+            None => format!("{SHOW_CURSOR}{drawn}"),
+        }
+    }
 }
 
 impl Helper for Assistant<'_, '_> {}
@@ -232,17 +299,37 @@ impl Hinter for Assistant<'_, '_> {
             return None;
         }
         let session = self.session;
-        signature::hint(session.vm(), session.namespace(), line).map(SignatureHint)
+        let hint = signature::hint(session.vm(), session.namespace(), line)?;
+        // A hint that goes on in the next line would stand before its margin.
+        let has_room = self.margin_of(line).is_none() || {
+            let whole = format!("{line}{hint}");
+            self.margin_of(&whole).is_some()
+        };
+        has_room.then_some(SignatureHint(hint))
     }
 }
 
 impl Highlighter for Assistant<'_, '_> {
     fn highlight<'l>(&self, line: &'l str, pos: usize) -> Cow<'l, str> {
         let cursor = (!self.finished.get()).then_some(pos);
-        match self.colours {
+        let coloured = match self.colours {
             true => Cow::Owned(highlight::highlight(line, cursor)),
             false => Cow::Borrowed(line),
-        }
+        };
+        let Some(margin) = self.margin_of(line) else {
+            return match self.drawn.replace(Drawn::No) {
+                Drawn::No => coloured,
+                _ => Cow::Owned(format!("{SHOW_CURSOR}{coloured}")),
+            };
+        };
+        // On the first line the terminal's cursor is right.
+        let cursor = cursor.filter(|pos| line[..*pos].contains('\n'));
+        self.drawn.set(match cursor {
+            None => Drawn::No,
+            Some(pos) if pos == line.len() => Drawn::AtEnd,
+            Some(_) => Drawn::Inside,
+        });
+        Cow::Owned(self.painted(margin, &coloured, cursor))
     }
     fn highlight_prompt<'b, 's: 'b, 'p: 'b>(
         &'s self,
@@ -255,13 +342,17 @@ impl Highlighter for Assistant<'_, '_> {
         }
     }
     fn highlight_hint<'h>(&self, hint: &'h str) -> Cow<'h, str> {
-        match self.colours {
-            true => Cow::Owned(format!("\x1b[2m{hint}\x1b[0m")),
-            false => Cow::Borrowed(hint),
+        let first = hint.chars().next().map_or(0, char::len_utf8);
+        let (first, rest) = hint.split_at(first);
+        let dim = if self.colours { "\x1b[2m" } else { "" };
+        match self.drawn.get() {
+            Drawn::AtEnd => Cow::Owned(format!("{dim}\x1b[7m{first}\x1b[27m{rest}\x1b[0m")),
+            _ if self.colours => Cow::Owned(format!("{dim}{hint}\x1b[0m")),
+            _ => Cow::Borrowed(hint),
         }
     }
-    fn highlight_char(&self, _line: &str, _pos: usize, kind: CmdKind) -> bool {
+    fn highlight_char(&self, line: &str, _pos: usize, kind: CmdKind) -> bool {
         self.finished.set(kind == CmdKind::ForcedRefresh);
-        self.colours
+        self.colours || (self.margin.is_some() && line.contains('\n'))
     }
 }

@@ -174,7 +174,7 @@ def _pages(text):
         is_terminal = sys.stdin.isatty() and sys.stdout.isatty()
         if not is_terminal or os.environ.get("TERM") in ("dumb", "emacs"):
             return False
-        if text.count("\n") < os.get_terminal_size().lines - 1:
+        if text.count("\n") < (os.get_terminal_size().lines or 24) - 1:
             return False
         import tempfile
 
