@@ -76,6 +76,12 @@ struct Pair {
 }
 
 impl Pair {
+    /// Slower than anything.
+    const MAX: Pair = Pair {
+        dunder: Duration::MAX,
+        python: Duration::MAX,
+    };
+
     fn ratio(&self) -> f64 {
         self.python.as_secs_f64() / self.dunder.as_secs_f64()
     }
@@ -91,16 +97,6 @@ impl Pair {
 }
 
 fn compare(options: &Options) -> Result<bool, String> {
-    let describe = |error: io::Error| error.to_string();
-    let mut programs: Vec<PathBuf> = fs::read_dir(Path::new(ROOT).join("benches").join("programs"))
-        .map_err(describe)?
-        .map(|entry| entry.map(|entry| entry.path()))
-        .collect::<io::Result<_>>()
-        .map_err(describe)?;
-    programs.retain(|path| path.extension().is_some_and(|extension| extension == "py"));
-    programs.retain(|path| name_of(path).contains(&options.filter));
-    programs.sort_by_key(|path| (name_of(path).starts_with(WHOLE), name_of(path)));
-
     println!(
         "{} against {}, best of {}, seconds\n",
         DUNDER,
@@ -111,63 +107,71 @@ fn compare(options: &Options) -> Result<bool, String> {
         "{:26} {:>9} {:>9} {:>7}",
         "program", "dunder", "python", "ratio"
     );
-    let (mut micro, mut whole, mut all_well) = (Vec::new(), Vec::new(), true);
-    for path in &programs {
-        let name = name_of(path);
-        match measure(
-            &[path.as_os_str().to_string_lossy().into_owned()],
-            options.runs,
-            &options.python,
-        ) {
-            Ok(pair) => {
-                pair.print(&name);
-                if name.starts_with(WHOLE) {
-                    &mut whole
-                } else {
-                    &mut micro
-                }
-                .push(pair.ratio());
-            }
-            Err(problem) => {
-                all_well = false;
-                println!("{name:26} {problem}");
-            }
+    let mut well = true;
+    let (mut micro, mut whole) = (Vec::new(), Vec::new());
+    for path in programs(&options.filter).map_err(|error| error.to_string())? {
+        let name = name_of(&path);
+        let arguments = [path.to_string_lossy().into_owned()];
+        let measured = measure(&arguments, options.runs, &options.python);
+        let group = match name.starts_with(WHOLE) {
+            true => &mut whole,
+            false => &mut micro,
+        };
+        match shown(&name, measured) {
+            Some(pair) => group.push(pair.ratio()),
+            None => well = false,
         }
     }
     println!();
-    for (title, ratios) in [("micro programs", &micro), ("whole programs", &whole)] {
-        if !ratios.is_empty() {
-            println!(
-                "{title}: geometric mean {:.2}, lowest {:.2}",
-                geometric_mean(ratios),
-                lowest(ratios)
-            );
-        }
-    }
+    summarize("micro programs", &micro);
+    summarize("whole programs", &whole);
     if !micro.is_empty() && !whole.is_empty() {
-        micro.append(&mut whole);
-        println!(
-            "together: geometric mean {:.2}, lowest {:.2}",
-            geometric_mean(&micro),
-            lowest(&micro)
-        );
+        summarize("together", &[micro, whole].concat());
     }
     type Measurement = fn(&Options) -> Result<Pair, String>;
-    for (title, measurement) in [
-        ("start", start as Measurement),
-        ("compile 100,000 lines", compile),
-    ] {
+    let others: [(&str, Measurement); 2] = [("start", start), ("compile 100,000 lines", compile)];
+    for (title, measurement) in others {
         if title.contains(&options.filter) {
-            match measurement(options) {
-                Ok(pair) => pair.print(title),
-                Err(problem) => {
-                    all_well = false;
-                    println!("{title:26} {problem}");
-                }
-            }
+            well &= shown(title, measurement(options)).is_some();
         }
     }
-    Ok(all_well)
+    Ok(well)
+}
+
+/// The programs whose names contain the filter, the whole ones last.
+fn programs(filter: &str) -> io::Result<Vec<PathBuf>> {
+    let mut programs: Vec<PathBuf> =
+        fs::read_dir(Path::new(ROOT).join("benches").join("programs"))?
+            .map(|entry| entry.map(|entry| entry.path()))
+            .collect::<io::Result<_>>()?;
+    programs.retain(|path| path.extension().is_some_and(|extension| extension == "py"));
+    programs.retain(|path| name_of(path).contains(filter));
+    programs.sort_by_key(|path| (name_of(path).starts_with(WHOLE), name_of(path)));
+    Ok(programs)
+}
+
+/// Prints what was measured, or why nothing was.
+fn shown(name: &str, measured: Result<Pair, String>) -> Option<Pair> {
+    match measured {
+        Ok(pair) => {
+            pair.print(name);
+            Some(pair)
+        }
+        Err(problem) => {
+            println!("{name:26} {problem}");
+            None
+        }
+    }
+}
+
+fn summarize(title: &str, ratios: &[f64]) {
+    if !ratios.is_empty() {
+        println!(
+            "{title}: geometric mean {:.2}, lowest {:.2}",
+            geometric_mean(ratios),
+            lowest(ratios)
+        );
+    }
 }
 
 fn name_of(path: &Path) -> String {
@@ -187,10 +191,7 @@ fn lowest(ratios: &[f64]) -> f64 {
 
 /// Runs both with the same arguments, in turns, and checks that they print the same.
 fn measure(arguments: &[String], runs: usize, python: &Path) -> Result<Pair, String> {
-    let mut best = Pair {
-        dunder: Duration::MAX,
-        python: Duration::MAX,
-    };
+    let mut best = Pair::MAX;
     for _ in 0..runs {
         let (time, ours) = run(Path::new(DUNDER), arguments)?;
         best.dunder = best.dunder.min(time);
@@ -252,10 +253,7 @@ fn compile(options: &Options) -> Result<Pair, String> {
          print(time.perf_counter() - start)\n",
     )?;
     let arguments = [script, source];
-    let mut best = Pair {
-        dunder: Duration::MAX,
-        python: Duration::MAX,
-    };
+    let mut best = Pair::MAX;
     for _ in 0..options.runs {
         best.dunder = best
             .dunder
