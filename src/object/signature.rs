@@ -341,77 +341,82 @@ impl Signature {
         self.name == "sorted"
     }
 
+    /// TypeError for a number of arguments that the function does not take.
     fn count_error(&self, vm: &Vm, owner: Owner<'_>, all: usize, names: &[Name]) -> Raised {
         let own = self.own_count();
-        let (given, most, least) = (
-            all.saturating_sub(own),
-            self.positional.saturating_sub(own),
-            self.required.saturating_sub(own),
-        );
+        let counts = Counts {
+            given: all.saturating_sub(own),
+            most: self.positional.saturating_sub(own),
+            least: self.required.saturating_sub(own),
+        };
+        vm.type_error(match self.keyword_capable() {
+            false => self.positional_count_text(vm, owner, &counts, names),
+            true => self.keyword_count_text(owner, &counts, names),
+        })
+    }
+
+    /// The message of a function without parameters that can be named.
+    fn positional_count_text(
+        &self,
+        vm: &Vm,
+        owner: Owner<'_>,
+        counts: &Counts,
+        names: &[Name],
+    ) -> String {
+        let Counts { given, most, least } = *counts;
         let wraps = self.slot && !self.is_construction();
-        let text = if !names.is_empty() && wraps && !self.keyword_capable() {
-            format!("wrapper {}() takes no keyword arguments", self.name)
-        } else if !names.is_empty() && !self.keyword_capable() {
-            format!("{}() takes no keyword arguments", self.full_name(vm, owner))
-        } else if wraps && !self.keyword_capable() {
-            let (word, limit) = match (most == least, given > most) {
-                (true, _) => ("", most),
-                (false, true) => ("at most ", most),
-                (false, false) => ("at least ", least),
-            };
-            let plural = if limit == 1 { "" } else { "s" };
+        if !names.is_empty() && wraps {
+            return format!("wrapper {}() takes no keyword arguments", self.name);
+        }
+        if !names.is_empty() {
+            return format!("{}() takes no keyword arguments", self.full_name(vm, owner));
+        }
+        if wraps {
             // CPython unpacks more than one argument under an empty name, which leaves a space.
             let space = if most > 1 { " " } else { "" };
-            format!("{space}expected {word}{limit} argument{plural}, got {given}")
-        } else if most == 0 && self.keyword_capable() {
-            format!("{}() takes no positional arguments", self.short_name(owner))
-        } else if most == 0 {
-            format!(
-                "{}() takes no arguments ({given} given)",
-                self.full_name(vm, owner)
-            )
-        } else if most == 1 && least == 1 && !self.keyword_capable() && !self.is_construction() {
-            format!(
-                "{}() takes exactly one argument ({given} given)",
-                self.full_name(vm, owner)
-            )
-        } else if self.name == "__build_class__" {
-            "__build_class__: not enough arguments".to_owned()
-        } else if !self.keyword_capable() || self.unpacks_first() {
-            let (word, limit) = if most == least {
-                ("", most)
-            } else if given > most {
-                ("at most ", most)
-            } else {
-                ("at least ", least)
+            return format!("{space}{}", counts.expected());
+        }
+        if most == 0 {
+            let name = self.full_name(vm, owner);
+            return format!("{name}() takes no arguments ({given} given)");
+        }
+        if most == 1 && least == 1 && !self.is_construction() {
+            let name = self.full_name(vm, owner);
+            return format!("{name}() takes exactly one argument ({given} given)");
+        }
+        format!("{} {}", self.short_name(owner), counts.expected())
+    }
+
+    /// The message of a function with parameters that can be named.
+    fn keyword_count_text(&self, owner: Owner<'_>, counts: &Counts, names: &[Name]) -> String {
+        let Counts { given, most, least } = *counts;
+        let name = self.short_name(owner);
+        if most == 0 {
+            return format!("{name}() takes no positional arguments");
+        }
+        if self.name == "__build_class__" {
+            return format!("{name}: not enough arguments");
+        }
+        if self.unpacks_first() {
+            return format!("{name} {}", counts.expected());
+        }
+        let all = self.parameters.len() - self.own_count();
+        if given > all {
+            let kind = match given == names.len() {
+                true => "keyword ",
+                false => "",
             };
-            format!(
-                "{} expected {word}{limit} argument{}, got {given}",
-                self.short_name(owner),
-                if limit == 1 { "" } else { "s" }
-            )
-        } else if given > self.parameters.len() - own {
-            let most = self.parameters.len() - own;
-            let kind = if all - names.len() == own {
-                "keyword "
-            } else {
-                ""
-            };
-            format!(
-                "{}() takes at most {most} {kind}argument{} ({given} given)",
-                self.short_name(owner),
-                if most == 1 { "" } else { "s" }
-            )
-        } else {
-            let word = if most == least { "exactly" } else { "at most" };
-            format!(
-                "{}() takes {word} {most} positional argument{} ({} given)",
-                self.short_name(owner),
-                if most == 1 { "" } else { "s" },
-                given - names.len()
-            )
-        };
-        vm.type_error(text)
+            return format!(
+                "{name}() takes at most {all} {kind}argument{} ({given} given)",
+                plural(all)
+            );
+        }
+        let word = if most == least { "exactly" } else { "at most" };
+        format!(
+            "{name}() takes {word} {most} positional argument{} ({} given)",
+            plural(most),
+            given - names.len()
+        )
     }
 
     fn missing_error(
@@ -498,6 +503,32 @@ impl Signature {
             }
         ))
     }
+}
+
+/// Numbers of positional arguments, without what the receiver takes.
+struct Counts {
+    given: usize,
+    most: usize,
+    least: usize,
+}
+
+impl Counts {
+    fn expected(&self) -> String {
+        let (word, limit) = match (self.most == self.least, self.given > self.most) {
+            (true, _) => ("", self.most),
+            (false, true) => ("at most ", self.most),
+            (false, false) => ("at least ", self.least),
+        };
+        let given = self.given;
+        format!(
+            "expected {word}{limit} argument{}, got {given}",
+            plural(limit)
+        )
+    }
+}
+
+fn plural(count: usize) -> &'static str {
+    if count == 1 { "" } else { "s" }
 }
 
 /// Splits at commas outside of brackets and quotes.

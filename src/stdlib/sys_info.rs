@@ -177,115 +177,121 @@ pub fn flags(vm: &Vm, flags: &Flags) -> Value {
 /// Adds the constants.
 pub fn fill(vm: &Vm, namespace: &Ref<Dict>) {
     let add = |name: &str, value: Value| drop(namespace.set_name(&vm.intern(name), value));
-    let structure =
-        |table: &'static TypeTable, items| make(&make_class(vm, table, &vm.types.tuple), items);
-    let int = Value::Int;
-    let version = || vec![int(3), int(13), int(0), vm.str("final"), int(0)];
-    let version_info = structure(&VERSION_INFO, version());
-    add("version", vm.str("3.13.0 (Dunder 0.1.0)"));
-    add("hexversion", int(0x030D_00F0));
-    add("api_version", int(1013));
-    add(
+    for (name, text) in TEXTS {
+        add(name, vm.str(text));
+    }
+    for (name, number) in NUMBERS {
+        add(name, Value::Int(*number));
+    }
+    add("pycache_prefix", Value::None);
+    add("_home", Value::None);
+    add("dont_write_bytecode", Value::True);
+    let origin = ["Dunder", "", ""].map(|part| vm.str(part));
+    add("_git", vm.tuple(origin.to_vec()));
+    fill_structures(vm, &add);
+    let names = |names: &[&str]| names.iter().map(|name| vm.intern(name).value()).collect();
+    let native: Vec<&str> = super::NATIVE_MODULES
+        .iter()
+        .map(|module| module.name)
+        .collect();
+    add("builtin_module_names", vm.tuple(names(&native)));
+    let stdlib = vm.tuple(names(super::names::STDLIB_MODULE_NAMES));
+    add("stdlib_module_names", namespace_set(vm, &stdlib));
+}
+
+const HEX_VERSION: i64 = 0x030D_00F0;
+
+const TEXTS: &[(&str, &str)] = &[
+    ("version", "3.13.0 (Dunder 0.1.0)"),
+    (
         "copyright",
-        vm.str("Copyright (c) the Dunder authors.\nAll Rights Reserved."),
-    );
-    add("platform", vm.str("linux"));
-    add(
+        "Copyright (c) the Dunder authors.\nAll Rights Reserved.",
+    ),
+    ("platform", "linux"),
+    (
         "byteorder",
-        vm.str(if cfg!(target_endian = "big") {
+        if cfg!(target_endian = "big") {
             "big"
         } else {
             "little"
-        }),
-    );
-    add("maxsize", int(i64::MAX));
-    add("maxunicode", int(0x10_FFFF));
-    add("float_repr_style", vm.str("short"));
-    add("pycache_prefix", Value::None);
-    add("platlibdir", vm.str("lib"));
-    add("abiflags", vm.str(""));
+        },
+    ),
+    ("float_repr_style", "short"),
+    ("platlibdir", "lib"),
+    ("abiflags", ""),
+    ("prefix", PREFIX),
+    ("exec_prefix", PREFIX),
+    ("base_prefix", PREFIX),
+    ("base_exec_prefix", PREFIX),
+];
+
+const PREFIX: &str = "/usr/local";
+
+const NUMBERS: &[(&str, i64)] = &[
+    ("hexversion", HEX_VERSION),
+    ("api_version", 1013),
+    ("maxsize", i64::MAX),
+    ("maxunicode", 0x10_FFFF),
+];
+
+/// The constants with fields.
+fn fill_structures(vm: &Vm, add: &dyn Fn(&str, Value)) {
+    let structure = |table: &'static TypeTable, items: &[Value]| {
+        make(&make_class(vm, table, &vm.types.tuple), items.to_vec())
+    };
+    let int = Value::Int;
+    let version = [int(3), int(13), int(0), vm.str("final"), int(0)];
+    let version_info = structure(&VERSION_INFO, &version);
+    add("implementation", implementation(vm, version_info.clone()));
+    add("version_info", version_info);
+    let float_info = [
+        Value::float(f64::MAX),
+        int(1024),
+        int(308),
+        Value::float(f64::MIN_POSITIVE),
+        int(-1021),
+        int(-307),
+        int(15),
+        int(53),
+        Value::float(f64::EPSILON),
+        int(2),
+        int(1),
+    ];
+    add("float_info", structure(&FLOAT_INFO, &float_info));
     add(
-        "_git",
-        vm.tuple(vec![vm.str("Dunder"), vm.str(""), vm.str("")]),
+        "int_info",
+        structure(&INT_INFO, &[30, 4, 4300, 640].map(int)),
     );
-    add("dont_write_bytecode", Value::True);
-    for name in ["prefix", "exec_prefix", "base_prefix", "base_exec_prefix"] {
-        add(name, vm.str("/usr/local"));
-    }
-    add("_home", Value::None);
+    let hash_info = [
+        int(64),
+        int((1 << 61) - 1),
+        int(314_159),
+        int(0),
+        int(1_000_003),
+        vm.str("siphash13"),
+        int(64),
+        int(128),
+        int(0),
+    ];
+    add("hash_info", structure(&HASH_INFO, &hash_info));
+    let thread_info = [vm.str("pthread"), vm.str("semaphore"), Value::None];
+    add("thread_info", structure(&THREAD_INFO, &thread_info));
+}
+
+/// `sys.implementation`
+fn implementation(vm: &Vm, version_info: Value) -> Value {
     let implementation =
         crate::object::heap::alloc(&vm.types.simple_namespace, crate::types::object::Plain);
     for (name, value) in [
         ("name", vm.str("dunder")),
         ("cache_tag", vm.str("dunder-313")),
-        ("version", version_info.clone()),
-        ("hexversion", int(0x030D_00F0)),
+        ("version", version_info),
+        ("hexversion", Value::Int(HEX_VERSION)),
         ("_multiarch", vm.str("x86_64-linux-gnu")),
     ] {
         crate::object::lookup::instance_set(vm, implementation.as_obj(), &vm.intern(name), value);
     }
-    add("implementation", implementation.into());
-    add("version_info", version_info);
-    add(
-        "float_info",
-        structure(
-            &FLOAT_INFO,
-            vec![
-                Value::float(f64::MAX),
-                int(1024),
-                int(308),
-                Value::float(f64::MIN_POSITIVE),
-                int(-1021),
-                int(-307),
-                int(15),
-                int(53),
-                Value::float(f64::EPSILON),
-                int(2),
-                int(1),
-            ],
-        ),
-    );
-    add(
-        "int_info",
-        structure(&INT_INFO, vec![int(30), int(4), int(4300), int(640)]),
-    );
-    add(
-        "hash_info",
-        structure(
-            &HASH_INFO,
-            vec![
-                int(64),
-                int((1 << 61) - 1),
-                int(314_159),
-                int(0),
-                int(1_000_003),
-                vm.str("siphash13"),
-                int(64),
-                int(128),
-                int(0),
-            ],
-        ),
-    );
-    add(
-        "thread_info",
-        structure(
-            &THREAD_INFO,
-            vec![vm.str("pthread"), vm.str("semaphore"), Value::None],
-        ),
-    );
-    let names = |names: &[&str]| names.iter().map(|name| vm.intern(name).value()).collect();
-    add(
-        "builtin_module_names",
-        vm.tuple(names(
-            &super::NATIVE_MODULES
-                .iter()
-                .map(|module| module.name)
-                .collect::<Vec<_>>(),
-        )),
-    );
-    let stdlib = vm.tuple(names(super::names::STDLIB_MODULE_NAMES));
-    let set = namespace_set(vm, &stdlib);
-    add("stdlib_module_names", set);
+    implementation.into()
 }
 
 /// A frozenset of the names, or the tuple itself while there is no such type.
