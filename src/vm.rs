@@ -441,6 +441,11 @@ impl Vm {
         heap::alloc(&self.types.dict, Dict::new())
     }
 
+    /// An empty `dict` that takes so many items without growing.
+    pub fn dict_with_room(&self, items: usize) -> Ref<Dict> {
+        heap::alloc(&self.types.dict, Dict::with_room(items))
+    }
+
     /// The pending exception, which stays pending.
     pub fn pending(&self) -> Value {
         self.pending.get()
@@ -464,6 +469,16 @@ impl Vm {
         let left = self.ticks.get() - 1;
         self.ticks.set(left);
         if left == 0 { self.tick_slow() } else { Ok(()) }
+    }
+
+    /// `tick`, if there is nothing to look at; false, and nothing counted, otherwise.
+    #[inline(always)]
+    pub fn tick_quietly(&self) -> bool {
+        let left = self.ticks.get();
+        if left > 1 {
+            self.ticks.set(left - 1);
+        }
+        left > 1
     }
 
     #[cold]

@@ -3,7 +3,7 @@
 
 use crate::exec::frame::Frame;
 use crate::exec::operand::Operand;
-use crate::exec::tree::{Expr, Node};
+use crate::exec::tree::{Expr, Leaf, Node, simple_truth};
 use crate::object::ops::{self, BINARY_OPS, Compare};
 use crate::object::special::Special;
 use crate::object::value::{PyResult, Value};
@@ -97,6 +97,13 @@ impl<const OP: u8, A: Operand, B: Operand> Node for Binary<OP, A, B> {
         let (a, b) = (self.a.take(a, f), self.b.take(b, f));
         binary_slow(f, OP, a, b, self.span)
     }
+    fn leaf(&self, leaf: &Leaf<'_>) -> Option<Value> {
+        self.a
+            .leaf_with(leaf, |a| self.b.leaf_with(leaf, |b| fast::<OP>(a, b)))
+    }
+    fn may_be_leaf(&self) -> bool {
+        self.a.may_be_leaf() && self.b.may_be_leaf()
+    }
     fn span(&self) -> Span {
         self.span
     }
@@ -165,13 +172,28 @@ impl<const OP: u8, A: Operand, B: Operand> Node for Comparison<OP, A, B> {
             return Ok(holds);
         }
         let (a, b) = (self.a.take(a, f), self.b.take(b, f));
-        let result = compare_slow(f, comparison(OP), a, b, self.span)?;
-        let truth = ops::truth(f.vm, &result);
-        f.at(self.span, truth)
+        cond_slow(f, comparison(OP), a, b, self.span)
+    }
+    fn leaf(&self, leaf: &Leaf<'_>) -> Option<Value> {
+        self.leaf_cond(leaf).map(Value::bool)
+    }
+    fn leaf_cond(&self, leaf: &Leaf<'_>) -> Option<bool> {
+        self.a
+            .leaf_with(leaf, |a| self.b.leaf_with(leaf, |b| self.fast(a, b)))
+    }
+    fn may_be_leaf(&self) -> bool {
+        self.a.may_be_leaf() && self.b.may_be_leaf()
     }
     fn span(&self) -> Span {
         self.span
     }
+}
+
+#[inline(never)]
+fn cond_slow(f: &mut Frame<'_>, op: Compare, a: Value, b: Value, span: Span) -> PyResult<bool> {
+    let result = compare_slow(f, op, a, b, span)?;
+    let truth = ops::truth(f.vm, &result);
+    f.at(span, truth)
 }
 
 #[inline(never)]
@@ -258,6 +280,16 @@ impl<A: Operand> Node for IsNone<A> {
     fn cond(&self, f: &mut Frame<'_>) -> PyResult<bool> {
         let a = self.a.hold(f)?;
         Ok(self.a.get(&a, f).is_none() != self.negated)
+    }
+    fn leaf(&self, leaf: &Leaf<'_>) -> Option<Value> {
+        self.leaf_cond(leaf).map(Value::bool)
+    }
+    fn leaf_cond(&self, leaf: &Leaf<'_>) -> Option<bool> {
+        self.a
+            .leaf_with(leaf, |a| Some(a.is_none() != self.negated))
+    }
+    fn may_be_leaf(&self) -> bool {
+        self.a.may_be_leaf()
     }
     fn span(&self) -> Span {
         self.span
@@ -348,6 +380,16 @@ impl Node for Unary {
         let result = ops::unary(f.vm, special, symbol, &a);
         f.at(self.span, result)
     }
+    fn leaf(&self, leaf: &Leaf<'_>) -> Option<Value> {
+        match (self.op, self.a.leaf(leaf)?) {
+            (UnaryOperator::USub, Value::Int(i)) => i.checked_neg().map(Value::Int),
+            (UnaryOperator::USub, Value::Float(x)) => Some(Value::float(-x.get())),
+            _ => None,
+        }
+    }
+    fn may_be_leaf(&self) -> bool {
+        self.a.may_be_leaf()
+    }
     fn span(&self) -> Span {
         self.span
     }
@@ -374,6 +416,15 @@ impl Node for Not {
     }
     fn cond(&self, f: &mut Frame<'_>) -> PyResult<bool> {
         self.a.cond(f).map(|truth| !truth)
+    }
+    fn leaf(&self, leaf: &Leaf<'_>) -> Option<Value> {
+        self.leaf_cond(leaf).map(Value::bool)
+    }
+    fn leaf_cond(&self, leaf: &Leaf<'_>) -> Option<bool> {
+        self.a.leaf_cond(leaf).map(|truth| !truth)
+    }
+    fn may_be_leaf(&self) -> bool {
+        self.a.may_be_leaf()
     }
     fn span(&self) -> Span {
         self.span
@@ -412,6 +463,27 @@ impl Node for Logical {
         }
         Ok(!self.stop_at)
     }
+    fn leaf(&self, leaf: &Leaf<'_>) -> Option<Value> {
+        let (last, init) = self.operands.split_last()?;
+        for operand in init {
+            let value = operand.leaf(leaf)?;
+            if simple_truth(&value)? == self.stop_at {
+                return Some(value);
+            }
+        }
+        last.leaf(leaf)
+    }
+    fn leaf_cond(&self, leaf: &Leaf<'_>) -> Option<bool> {
+        for operand in &self.operands {
+            if operand.leaf_cond(leaf)? == self.stop_at {
+                return Some(self.stop_at);
+            }
+        }
+        Some(!self.stop_at)
+    }
+    fn may_be_leaf(&self) -> bool {
+        self.operands.iter().all(|operand| operand.may_be_leaf())
+    }
     fn span(&self) -> Span {
         self.span
     }
@@ -443,6 +515,15 @@ impl Node for Conditional {
         } else {
             self.orelse.cond(f)
         }
+    }
+    fn leaf(&self, leaf: &Leaf<'_>) -> Option<Value> {
+        match self.test.leaf_cond(leaf)? {
+            true => self.body.leaf(leaf),
+            false => self.orelse.leaf(leaf),
+        }
+    }
+    fn may_be_leaf(&self) -> bool {
+        self.test.may_be_leaf() && self.body.may_be_leaf() && self.orelse.may_be_leaf()
     }
     fn span(&self) -> Span {
         self.span

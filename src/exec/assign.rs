@@ -207,15 +207,30 @@ pub struct AttributeTarget<A: Operand> {
 impl<A: Operand> Target for AttributeTarget<A> {
     #[inline]
     fn assign(&self, f: &mut Frame<'_>, value: Value) -> PyResult<()> {
-        let held = self.obj.hold(f)?;
-        let obj = self.obj.take(held, f);
-        attr::store(f, &obj, &self.name, value, &self.cache, self.span)
+        let held = self.obj.begin(f)?;
+        if let Value::Obj(o) = self.obj.get(&held, f)
+            && let Some(cell) = self.cache.place(o)
+        {
+            let old = cell.replace(value);
+            drop(old);
+            return Ok(());
+        }
+        self.assign_other(held, f, value)
     }
     fn delete(&self, f: &mut Frame<'_>) -> PyResult<()> {
         let held = self.obj.hold(f)?;
         let obj = self.obj.take(held, f);
         let result = lookup::set(f.vm, &obj, &self.name, Value::Unbound);
         f.at(self.span, result)
+    }
+}
+
+impl<A: Operand> AttributeTarget<A> {
+    #[inline(never)]
+    fn assign_other(&self, held: A::Held, f: &mut Frame<'_>, value: Value) -> PyResult<()> {
+        self.obj.check(f)?;
+        let obj = self.obj.take(held, f);
+        attr::store_other(f, obj, &self.name, value, &self.cache, self.span)
     }
 }
 
@@ -484,6 +499,9 @@ impl AssignEach {
 
 impl Stmt for AssignEach {
     fn exec(&self, f: &mut Frame<'_>) -> Flow {
+        if let [(first, a), (second, b)] = &*self.pairs {
+            return flow(assign_two(f, (first, a), (second, b)));
+        }
         // All values are there before the first target changes anything.
         let mut values = [const { Value::Unbound }; AssignEach::MOST];
         for (slot, (_, value)) in values.iter_mut().zip(&self.pairs) {
@@ -499,6 +517,18 @@ impl Stmt for AssignEach {
         }
         Flow::Next
     }
+}
+
+#[inline(always)]
+fn assign_two(
+    f: &mut Frame<'_>,
+    (first, a): (&AnyTarget, &Argument),
+    (second, b): (&AnyTarget, &Argument),
+) -> PyResult<()> {
+    let a = a.eval(f)?;
+    let b = b.eval(f)?;
+    first.assign(f, a)?;
+    second.assign(f, b)
 }
 
 /// How a step that may raise ends a statement.
@@ -657,8 +687,8 @@ fn fast_any(op: u8, a: &Value, b: &Value) -> Option<Value> {
     }
 }
 
-/// `obj.name op= value`
-pub struct AugmentAttribute<A: Operand> {
+/// `obj.name op= value`; `OP` is the operator, or [`ANY_OP`] for one that is not frequent.
+pub struct AugmentAttribute<const OP: u8, A: Operand> {
     /// The target, whose object is evaluated once.
     pub target: AttributeTarget<A>,
     /// What was read last.
@@ -671,23 +701,49 @@ pub struct AugmentAttribute<A: Operand> {
     pub span: Span,
 }
 
-impl<A: Operand> Stmt for AugmentAttribute<A> {
+/// Any operator.
+pub const ANY_OP: u8 = u8::MAX;
+
+impl<const OP: u8, A: Operand> Stmt for AugmentAttribute<OP, A> {
     fn exec(&self, f: &mut Frame<'_>) -> Flow {
-        let result = (|| {
-            let target = &self.target;
-            let held = target.obj.hold(f)?;
-            let obj = target.obj.take(held, f);
-            let left = attr::read(f, &obj, &target.name, &self.cache, target.span)?;
-            let right = self.value.eval(f)?;
-            let value = match fast_any(self.op, &left, &right) {
-                Some(value) => value,
-                None => arith::in_place(f, self.op, &left, &right, self.span)?,
-            };
-            drop((left, right));
-            // The store cache checks class and layout again: the right-hand side may have changed them.
-            attr::store(f, &obj, &target.name, value, &target.cache, target.span)
-        })();
-        flow(result)
+        let Ok(held) = self.target.obj.begin(f) else {
+            return Flow::Raise;
+        };
+        // No code runs between reading and storing.
+        if let Some(right) = self.value.peek(f)
+            && let Value::Obj(obj) = self.target.obj.get(&held, f)
+            && let Some(cell) = self.target.cache.place_to_update(obj)
+            && let Some(value) = arith::fast::<OP>(&cell.get(), right)
+        {
+            cell.set(value);
+            return Flow::Next;
+        }
+        flow(self.update(held, f))
+    }
+}
+
+impl<const OP: u8, A: Operand> AugmentAttribute<OP, A> {
+    #[inline(never)]
+    fn update(&self, held: A::Held, f: &mut Frame<'_>) -> PyResult<()> {
+        let target = &self.target;
+        target.obj.check(f)?;
+        let obj = target.obj.take(held, f);
+        let left = match &obj {
+            Value::Obj(o) if let Some(cell) = target.cache.place_to_update(o) => cell.get(),
+            _ => Value::Unbound,
+        };
+        let left = match left {
+            Value::Unbound => attr::read(f, &obj, &target.name, &self.cache, target.span)?,
+            left => left,
+        };
+        let right = self.value.eval(f)?;
+        let value = match arith::fast::<OP>(&left, &right) {
+            Some(value) => value,
+            None => arith::in_place(f, self.op, &left, &right, self.span)?,
+        };
+        drop((left, right));
+        // The cache checks class and layout again: the right-hand side may have changed them.
+        attr::store(f, &obj, &target.name, value, &target.cache, target.span)
     }
 }
 

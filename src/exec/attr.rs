@@ -2,11 +2,12 @@
 //! `exec::cache`.
 
 use crate::exec::cache::{AttrCache, Computed, Found, Setter, StoreCache};
+use crate::exec::call;
 use crate::exec::frame::Frame;
 use crate::exec::operand::Operand;
-use crate::exec::tree::{Expr, Node};
+use crate::exec::tree::{Expr, Leaf, Node};
 use crate::object::descriptor;
-use crate::object::heap::{Kind, Obj};
+use crate::object::heap::{Kind, Obj, Ref};
 use crate::object::lookup;
 use crate::object::ops;
 use crate::object::shape::Name;
@@ -17,6 +18,7 @@ use crate::types::function::Function;
 use crate::types::property::Property;
 use crate::vm::Vm;
 use dunder_grammar::Span;
+use std::slice;
 
 /// `value.name`.
 pub struct Attribute<A: Operand> {
@@ -32,8 +34,48 @@ pub struct Attribute<A: Operand> {
 
 impl<A: Operand> Node for Attribute<A> {
     fn eval(&self, f: &mut Frame<'_>) -> PyResult {
-        let held = self.value.hold(f)?;
+        let held = self.value.begin(f)?;
         if let Value::Obj(obj) = self.value.get(&held, f)
+            && let Some(value) = self.cache.find_own(obj)
+        {
+            return Ok(value);
+        }
+        self.eval_other(held, f)
+    }
+    fn leaf(&self, leaf: &Leaf<'_>) -> Option<Value> {
+        self.value.leaf_with(leaf, |value| {
+            self.cache.find_value(value.obj()?, &self.name)
+        })
+    }
+    fn may_be_leaf(&self) -> bool {
+        self.value.may_be_leaf()
+    }
+    fn span(&self) -> Span {
+        self.span
+    }
+}
+
+impl<A: Operand> Attribute<A> {
+    /// What does not stand in the instance where the newest answer says.
+    #[inline(never)]
+    fn eval_other(&self, held: A::Held, f: &mut Frame<'_>) -> PyResult {
+        self.value.check(f)?;
+        let this = self.value.get(&held, f);
+        if let Value::Obj(obj) = this
+            && let Some(property) = self.cache.find_property(obj)
+            && let Some(property) = property.get::<Property>()
+            && let Value::Obj(getter) = property.getter.get()
+            && let Some(function) = getter.as_ref::<Function>()
+        {
+            if let Some(value) = call::leaf(f.vm, function, slice::from_ref(this)) {
+                return Ok(value);
+            }
+            let this = self.value.take(held, f);
+            f.core.span.set(self.span);
+            let result = call_with_values(f.vm, function, [this]);
+            return f.at(self.span, result);
+        }
+        if let Value::Obj(obj) = this
             && let Some(found) = self.cache.find(obj, &self.name)
         {
             return match found {
@@ -46,9 +88,6 @@ impl<A: Operand> Node for Attribute<A> {
         }
         let value = self.value.take(held, f);
         get_slow(f, value, &self.name, &self.cache, self.span)
-    }
-    fn span(&self) -> Span {
-        self.span
     }
 }
 
@@ -75,6 +114,7 @@ fn get_slow(
 ///
 /// # Errors
 /// As `object::lookup::get`.
+#[inline(never)]
 pub fn read(
     f: &mut Frame<'_>,
     obj: &Value,
@@ -135,13 +175,28 @@ fn compute(
 }
 
 /// Calls a function, which it keeps alive meanwhile, with values that are moved to the stack.
-#[inline]
+#[inline(always)]
 fn call_with_this<const N: usize>(vm: &Vm, function: Value, values: [Value; N]) -> PyResult {
+    match function.as_ref::<Function>() {
+        Some(function) => match call::leaf(vm, function, &values) {
+            Some(value) => Ok(value),
+            None => call_with_values(vm, function, values),
+        },
+        None => vm.call(&function, &values),
+    }
+}
+
+#[inline(always)]
+fn call_with_values<const N: usize>(
+    vm: &Vm,
+    function: &Ref<Function>,
+    values: [Value; N],
+) -> PyResult {
     let mut args = vm.stack.args();
     for value in values {
         args.push(vm, value)?;
     }
-    vm.call_args(&function, args, &[])
+    call::call_function(vm, function, args, &[])
 }
 
 /// `obj[key]` for values evaluated already.
@@ -170,21 +225,22 @@ pub fn store(
     cache: &StoreCache,
     span: Span,
 ) -> PyResult<()> {
-    let value = match obj {
-        Value::Obj(o) => match cache.store(o, name, value) {
-            Ok(old) => {
-                drop(old);
-                return Ok(());
-            }
-            Err(value) => value,
-        },
-        _ => value,
-    };
-    store_slow(f, obj.clone(), name, value, cache, span)
+    if let Value::Obj(o) = obj
+        && let Some(cell) = cache.place(o)
+    {
+        let old = cell.replace(value);
+        drop(old);
+        return Ok(());
+    }
+    store_other(f, obj.clone(), name, value, cache, span)
 }
 
+/// A store that does not go where the cache's newest answer says.
+///
+/// # Errors
+/// As [`store`].
 #[inline(never)]
-fn store_slow(
+pub fn store_other(
     f: &mut Frame<'_>,
     obj: Value,
     name: &Name,
@@ -193,11 +249,19 @@ fn store_slow(
     span: Span,
 ) -> PyResult<()> {
     f.core.span.set(span);
-    if let Value::Obj(o) = &obj
-        && let Some(setter) = cache.find_setter(f.vm, o)
-    {
-        let result = set_by(f.vm, setter, obj, name, value).map(drop);
-        return f.at(span, result);
+    let mut value = value;
+    if let Value::Obj(o) = &obj {
+        if let Some(setter) = cache.find_setter(f.vm, o) {
+            let result = set_by(f.vm, setter, obj, name, value).map(drop);
+            return f.at(span, result);
+        }
+        value = match cache.store(o, name, value) {
+            Ok(old) => {
+                drop(old);
+                return Ok(());
+            }
+            Err(value) => value,
+        };
     }
     let before = obj.obj().and_then(StoreCache::layout_before);
     let result = lookup::set(f.vm, &obj, name, value);
@@ -301,6 +365,15 @@ impl<A: Operand, B: Operand> Node for Subscript<A, B> {
         }
         let (value, key) = (self.value.take(value, f), self.key.take(key, f));
         item_slow(f, value, key, self.span)
+    }
+    fn leaf(&self, leaf: &Leaf<'_>) -> Option<Value> {
+        self.value.leaf_with(leaf, |value| {
+            let obj = value.obj()?;
+            self.key.leaf_with(leaf, |key| item_fast(leaf.vm, obj, key))
+        })
+    }
+    fn may_be_leaf(&self) -> bool {
+        self.value.may_be_leaf() && self.key.may_be_leaf()
     }
     fn span(&self) -> Span {
         self.span

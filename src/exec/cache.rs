@@ -4,7 +4,7 @@
 
 use crate::object::class::{Access, Class};
 use crate::object::descriptor;
-use crate::object::heap::{Kind, Obj, ValueCell};
+use crate::object::heap::{AttrHead, Kind, Obj, ValueCell};
 use crate::object::lookup;
 use crate::object::shape::{MAX_SHAPE, Name, Shape};
 use crate::object::special::Special;
@@ -161,8 +161,20 @@ fn layout_of(obj: &Obj) -> u64 {
     }
 }
 
+/// Whether that is the object's `layout_of`.
+#[inline(always)]
+fn has_layout(obj: &Obj, layout: u64) -> bool {
+    match obj.plain_attrs() {
+        Some((head, _)) if let Some(shape) = head.shape() => shape.id() as u64 == layout,
+        _ => match obj.attrs() {
+            None => layout == 1,
+            Some(_) => layout_of(obj) == layout,
+        },
+    }
+}
+
 #[inline(never)]
-fn layout_of_dict(head: &crate::object::heap::AttrHead) -> u64 {
+fn layout_of_dict(head: &AttrHead) -> u64 {
     // An instance without any attribute yet has neither shape nor dict.
     head.dict()
         .get()
@@ -171,6 +183,44 @@ fn layout_of_dict(head: &crate::object::heap::AttrHead) -> u64 {
 }
 
 impl AttrCache {
+    /// The attribute, if it stands where the newest answer says: in the instance itself.
+    #[inline(always)]
+    pub fn find_own(&self, obj: &Obj) -> Option<Value> {
+        let newest = &self.newest;
+        if obj.class().version() != newest.version.get() {
+            return None;
+        }
+        let cell = match newest.hit.get() {
+            Hit::Inline => obj.inline_value(newest.layout.get(), newest.index.get()),
+            Hit::Slot => obj.plain_slot(newest.index.get()),
+            _ => None,
+        };
+        cell?.get().bound()
+    }
+
+    /// The attribute, if nothing has to be called for it and an answer is remembered.
+    #[inline]
+    pub fn find_value(&self, obj: &Obj, name: &Name) -> Option<Value> {
+        if let Some(value) = self.find_own(obj) {
+            return Some(value);
+        }
+        match self.find(obj, name) {
+            Some(Found::Value(value)) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// The property that computes the attribute, if the newest answer says so.
+    #[inline(always)]
+    pub fn find_property(&self, obj: &Obj) -> Option<Value> {
+        let newest = &self.newest;
+        let class = obj.class();
+        if newest.hit.get() != Hit::Property || class.version() != newest.version.get() {
+            return None;
+        }
+        class.remembered(newest.index.get())
+    }
+
     /// The remembered answer, if there is one for this object.
     #[inline(always)]
     pub fn find(&self, obj: &Obj, name: &Name) -> Option<Found> {
@@ -186,17 +236,14 @@ impl AttrCache {
         entries.iter().find_map(|entry| entry.find(obj, name))
     }
 
-    /// The remembered function for a method call, if there is one for this object.
+    /// The newest remembered function for a method call, if it is right for this object.
     #[inline(always)]
     pub fn find_method(&self, obj: &Obj) -> Option<Value> {
-        match self.newest.find_method(obj) {
-            None if self.more.get().is_some() => self.find_older_method(obj),
-            found => found,
-        }
+        self.newest.find_method(obj)
     }
 
-    #[inline(never)]
-    fn find_older_method(&self, obj: &Obj) -> Option<Value> {
+    /// An older one.
+    pub fn find_older_method(&self, obj: &Obj) -> Option<Value> {
         let entries = &self.more.get()?.entries;
         entries.iter().find_map(|entry| entry.find_method(obj))
     }
@@ -244,12 +291,10 @@ impl Entry {
         if obj.class().version() != self.version.get() {
             return self.find_of_class(obj).map(Found::Value);
         }
-        if self.hit.get() == Hit::Inline {
-            return self.find_inline(obj).map(Found::Value);
-        }
         let value = match self.hit.get() {
+            Hit::Inline => self.find_inline(obj)?,
             Hit::Slot => obj.values().get(self.index.get() as usize)?.get().bound()?,
-            Hit::ClassValue if layout_of(obj) == self.layout.get() => {
+            Hit::ClassValue if has_layout(obj, self.layout.get()) => {
                 obj.class().remembered(self.index.get())?
             }
             Hit::InDict => {
@@ -279,7 +324,7 @@ impl Entry {
     #[inline(never)]
     fn find_computed(&self, obj: &Obj) -> Option<Computed> {
         let value = obj.class().remembered(self.index.get())?;
-        let same_layout = || layout_of(obj) == self.layout.get();
+        let same_layout = || has_layout(obj, self.layout.get());
         match self.hit.get() {
             Hit::Property => Some(Computed::Property(value)),
             Hit::Descriptor if self.layout.get() == 0 => Some(Computed::Descriptor(value, true)),
@@ -291,7 +336,7 @@ impl Entry {
 
     fn find_wrapped(&self, obj: &Obj) -> Option<(Value, Option<Value>)> {
         let class = match self.hit.get() {
-            Hit::Wrapped if layout_of(obj) == self.layout.get() => obj.class(),
+            Hit::Wrapped if has_layout(obj, self.layout.get()) => obj.class(),
             Hit::WrappedOfClass => obj.as_ref::<Class>()?,
             _ => return None,
         };
@@ -322,7 +367,7 @@ impl Entry {
     fn find_method(&self, obj: &Obj) -> Option<Value> {
         let holds = obj.class().version() == self.version.get()
             && self.hit.get() == Hit::Method
-            && layout_of(obj) == self.layout.get();
+            && has_layout(obj, self.layout.get());
         if holds {
             obj.class().remembered(self.index.get())
         } else {
@@ -476,6 +521,8 @@ struct StoreEntry {
     version: Cell<u32>,
     index: Cell<u32>,
     kind: Cell<StoreHit>,
+    /// Whether reading gives what stands there.
+    reads: Cell<bool>,
     shape: Cell<Option<&'static Shape>>,
     next: Cell<Option<&'static Shape>>,
 }
@@ -508,27 +555,33 @@ impl StoreCache {
         setter_of(vm, descr)
     }
 
+    /// Where the newest answer says that the attribute stands in the instance itself: the caller stores
+    /// there at once, since the attribute may be a new one.
+    #[inline(always)]
+    pub fn place<'o>(&self, obj: &'o Obj) -> Option<&'o ValueCell> {
+        self.newest.place(obj)
+    }
+
+    /// As `place`, for an attribute that exists and is read from there too.
+    #[inline(always)]
+    pub fn place_to_update<'o>(&self, obj: &'o Obj) -> Option<&'o ValueCell> {
+        match self.newest.reads.get() && self.newest.kind.get() != StoreHit::Add {
+            true => self.newest.place(obj),
+            false => None,
+        }
+    }
+
     /// Stores if a remembered place holds for this object and returns what was there; gives the
     /// value back otherwise.
     ///
     /// # Errors
     /// The value, when nothing has been stored.
-    #[inline(always)]
-    pub fn store(&self, obj: &Obj, name: &Name, value: Value) -> Result<Value, Value> {
-        match self.newest.store(obj, name, value) {
-            Err(value) if self.more.get().is_some() => self.store_older(obj, name, value),
-            result => result,
-        }
-    }
-
-    #[inline(never)]
-    fn store_older(&self, obj: &Obj, name: &Name, mut value: Value) -> Result<Value, Value> {
-        if let Some(more) = self.more.get() {
-            for entry in &more.entries {
-                match entry.store(obj, name, value) {
-                    Ok(old) => return Ok(old),
-                    Err(back) => value = back,
-                }
+    pub fn store(&self, obj: &Obj, name: &Name, mut value: Value) -> Result<Value, Value> {
+        let older = self.more.get().map_or(&[][..], |more| &more.entries);
+        for entry in std::iter::once(&self.newest).chain(older) {
+            match entry.store(obj, name, value) {
+                Ok(old) => return Ok(old),
+                Err(back) => value = back,
             }
         }
         Err(value)
@@ -556,6 +609,7 @@ impl StoreCache {
             oldest.version.set(newest.version.get());
             oldest.index.set(newest.index.get());
             oldest.kind.set(newest.kind.get());
+            oldest.reads.set(newest.reads.get());
             oldest.shape.set(newest.shape.get());
             oldest.next.set(newest.next.get());
         }
@@ -564,53 +618,66 @@ impl StoreCache {
 }
 
 impl StoreEntry {
-    /// Stores if the remembered place holds for this object; gives the value back otherwise.
+    /// Where the attribute stands in the instance itself, if the remembered place holds for this object.
     #[inline(always)]
+    fn place<'o>(&self, obj: &'o Obj) -> Option<&'o ValueCell> {
+        if obj.class().version() != self.version.get() {
+            return None;
+        }
+        match self.kind.get() {
+            StoreHit::Inline => {
+                let shape = self.shape.get().map_or(0, |shape| shape.id() as u64);
+                obj.inline_value(shape, self.index.get())
+            }
+            StoreHit::Add => {
+                let (head, values) = obj.plain_attrs()?;
+                self.add(head, values)
+            }
+            StoreHit::Slot => obj.plain_slot(self.index.get()),
+            _ => None,
+        }
+    }
+
+    /// The place of an attribute that is added, with the shape changed.
+    #[inline(always)]
+    fn add<'o>(&self, head: &AttrHead, values: &'o [ValueCell]) -> Option<&'o ValueCell> {
+        let same = match (head.shape(), self.shape.get()) {
+            (Some(a), Some(b)) => std::ptr::eq(a, b),
+            (None, None) => head.dict().is_unbound(),
+            _ => false,
+        };
+        if !same {
+            return None;
+        }
+        let cell = values.get(self.index.get() as usize)?;
+        head.set_shape(self.next.get());
+        Some(cell)
+    }
+
+    /// Stores if the remembered place holds for this object; gives the value back otherwise.
     fn store(&self, obj: &Obj, name: &Name, value: Value) -> Result<Value, Value> {
         if obj.class().version() != self.version.get() {
             return Err(value);
         }
-        match self.kind.get() {
-            StoreHit::Slot => Self::at(obj.values(), self.index.get(), value),
-            StoreHit::Inline | StoreHit::Add => {
-                let (head, values) = match (obj.plain_attrs(), obj.attrs()) {
-                    (Some(found), _) => found,
-                    (None, Some(head)) => (head, obj.values()),
-                    (None, None) => return Err(value),
-                };
-                let same = match (head.shape(), self.shape.get()) {
-                    (Some(a), Some(b)) => std::ptr::eq(a, b),
-                    (None, None) => head.dict().is_unbound(),
-                    _ => false,
-                };
-                if !same {
-                    return Err(value);
+        let cell = match (self.kind.get(), obj.attrs()) {
+            (StoreHit::Slot, _) => obj.values().get(self.index.get() as usize),
+            (StoreHit::Inline, Some(head)) => match (head.shape(), self.shape.get()) {
+                (Some(a), Some(b)) if std::ptr::eq(a, b) => {
+                    obj.values().get(self.index.get() as usize)
                 }
-                if self.kind.get() == StoreHit::Add {
-                    if values.len() <= self.index.get() as usize {
-                        return Err(value);
-                    }
-                    head.set_shape(self.next.get());
-                }
-                Self::at(values, self.index.get(), value)
-            }
-            StoreHit::InDict => {
-                let Some(head) = obj.attrs() else {
-                    return Err(value);
-                };
+                _ => None,
+            },
+            (StoreHit::Add, Some(head)) => self.add(head, obj.values()),
+            (StoreHit::InDict, Some(head)) => {
                 let dict = head.dict().get();
-                match dict.get::<Dict>() {
+                return match dict.get::<Dict>() {
                     Some(dict) => dict.set_value_at(self.index.get(), name, value),
                     None => Err(value),
-                }
+                };
             }
-            StoreHit::Setter | StoreHit::Miss => Err(value),
-        }
-    }
-
-    #[inline(always)]
-    fn at(values: &[ValueCell], index: u32, value: Value) -> Result<Value, Value> {
-        match values.get(index as usize) {
+            _ => None,
+        };
+        match cell {
             Some(cell) => Ok(cell.replace(value)),
             None => Err(value),
         }
@@ -623,6 +690,8 @@ impl StoreEntry {
             return;
         }
         self.version.set(class.version());
+        let reads = matches!(class.get_access(vm), Access::Generic | Access::Module);
+        self.reads.set(reads);
         if let Some(descr) = lookup::class_find(vm, class, name) {
             if let Some(member) = descr.get::<Member>() {
                 self.index.set(member.index.into());

@@ -4,7 +4,7 @@
 //! The call expressions' nodes are in `exec::call_expr`; native functions bind in `object::signature`.
 
 use super::frame::{self, Args, Entry, Env, Pushed};
-use super::tree::{Code, Resumable};
+use super::tree::{Code, Leaf, Resumable};
 use crate::exec::generator;
 use crate::object::class::Class;
 use crate::object::descriptor;
@@ -18,7 +18,6 @@ use crate::types::function::Function;
 use crate::types::method::BoundMethod;
 use crate::types::native::{MethodDescriptor, Native, NativeFunction};
 use crate::vm::Vm;
-use smallvec::SmallVec;
 use std::rc::Rc;
 
 impl Vm {
@@ -165,11 +164,54 @@ pub fn call_function(
 #[inline(always)]
 pub fn call_pushed(vm: &Vm, function: &Ref<Function>, args: Pushed, names: &[Name]) -> PyResult {
     let code = function.code.get();
-    if code.simple && names.is_empty() && args.len() == code.parameters.positional as usize {
-        let args = args.extended(vm, code.frame_size as usize)?;
-        return run_function(vm, function, code, args);
+    if code.plain_count == Some(args.len() as u32) && names.is_empty() {
+        return run_plain(vm, function, code, args);
     }
     call_bound(vm, function, code, args, names)
+}
+
+/// What the function returns for these arguments, where [`Code::leaf`] tells it. Whatever may raise or take
+/// long is left to the call proper.
+#[inline(always)]
+pub fn leaf(vm: &Vm, function: &Ref<Function>, args: &[Value]) -> Option<Value> {
+    let code = function.code.get();
+    let fits = code.leaf_credit.get() != 0 && code.plain_count == Some(args.len() as u32);
+    if !fits || vm.depth.get() >= vm.recursion_limit.get() || vm.stack_is_low() {
+        return None;
+    }
+    if !vm.tick_quietly() {
+        return None;
+    }
+    let env = &function.env;
+    code.leaf(&Leaf { vm, args, env })
+}
+
+/// Runs a function whose arguments need no binding.
+#[inline(always)]
+fn run_plain(vm: &Vm, function: &Ref<Function>, code: &Rc<Code>, args: Pushed) -> PyResult {
+    if let Err(raised) = enter(vm) {
+        drop(args.into_args(vm));
+        return Err(raised);
+    }
+    if code.leaf_credit.get() != 0 {
+        let env = &function.env;
+        let leaf = Leaf {
+            vm,
+            args: args.as_slice(),
+            env,
+        };
+        if let Some(value) = code.leaf(&leaf) {
+            leave(vm);
+            args.dropped(vm);
+            return Ok(value);
+        }
+    }
+    let result = match args.extended(vm, code.frame_size as usize) {
+        Ok(args) => run_entered(vm, function, code, args),
+        Err(raised) => Err(raised),
+    };
+    leave(vm);
+    result
 }
 
 #[inline(never)]
@@ -192,6 +234,9 @@ fn call_bound(
         && !(p.varargs || p.varkeywords);
     if !fits {
         bind(vm, function, code, &mut args, names)?;
+    }
+    if code.plain_count.is_some() {
+        return run_plain(vm, function, code, args.into_pushed());
     }
     args.extend_to(vm, code.frame_size as usize)?;
     make_cells(vm, code, args.as_mut_slice());
@@ -216,15 +261,21 @@ fn run_function(vm: &Vm, function: &Ref<Function>, code: &Rc<Code>, args: Pushed
         drop(args.into_args(vm));
         return Err(raised);
     }
+    let result = run_entered(vm, function, code, args);
+    leave(vm);
+    result
+}
+
+#[inline(always)]
+fn run_entered(vm: &Vm, function: &Ref<Function>, code: &Rc<Code>, args: Pushed) -> PyResult {
     let entry = Entry {
         code,
         env: &function.env,
         function: Some(function),
         object: None,
+        result: Value::Unbound,
     };
-    let result = frame::run(vm, entry, args, |f| code.body.run(f));
-    leave(vm);
-    result
+    frame::run(vm, entry, args, |f| code.body.run(f))
 }
 
 /// Counts a Python call.
@@ -267,6 +318,7 @@ pub fn run_code(vm: &Vm, code: &Rc<Code>, env: &Env) -> PyResult {
         env,
         function: None,
         object: None,
+        result: Value::Unbound,
     };
     let result = frame::run(vm, entry, args.into_pushed(), |f| code.body.run(f));
     leave(vm);
@@ -275,9 +327,6 @@ pub fn run_code(vm: &Vm, code: &Rc<Code>, env: &Env) -> PyResult {
 
 // ---------------------------------------------------------------------------------------------
 // Binding
-
-/// Values of keyword arguments.
-type Keywords = SmallVec<[Value; 4]>;
 
 /// Turns the arguments of a call into the function's first slots.
 fn bind(
@@ -290,69 +339,66 @@ fn bind(
     let p = &code.parameters;
     let positional = p.positional as usize;
     let total = positional + p.keyword_only as usize;
+    let slots = total + usize::from(p.varargs) + usize::from(p.varkeywords);
     let given = args.len() - names.len();
-    let keywords: Keywords = args.as_mut_slice()[given..]
-        .iter_mut()
-        .map(|value| std::mem::replace(value, Value::Unbound))
-        .collect();
-    args.truncate(given);
-    let extra: Vec<Value> = if given > positional {
-        let extra = args.as_slice()[positional..].to_vec();
-        args.truncate(positional);
-        extra
-    } else {
-        Vec::new()
+    let extra = match given > positional {
+        true => take_extra(args, positional, given),
+        false => Vec::new(),
     };
-    args.extend_to(
-        vm,
-        total + usize::from(p.varargs) + usize::from(p.varkeywords),
-    )?;
-    let extra_keywords = if p.varkeywords { Some(vm.dict()) } else { None };
-    bind_keywords(
-        vm,
-        function,
-        code,
-        args,
-        names,
-        keywords,
-        extra_keywords.as_ref(),
-    )?;
+    // The keywords' values move behind the slots, from where each finds its own.
+    args.extend_to(vm, slots + names.len())?;
+    let first = given.min(positional);
+    for at in (0..names.len()).rev() {
+        args.as_mut_slice().swap(first + at, slots + at);
+    }
+    if p.varkeywords {
+        args.as_mut_slice()[slots - 1] = vm.dict_with_room(names.len()).into();
+    }
+    bind_keywords(vm, function, code, args, (names, slots))?;
+    args.truncate(slots);
     if !extra.is_empty() && !p.varargs {
         return Err(too_many(vm, function, code, args, given));
     }
-    fill_defaults(vm, function, code, args, given.min(positional))?;
-    let slots = args.as_mut_slice();
-    let mut at = total;
+    fill_defaults(vm, function, code, args, first)?;
     if p.varargs {
-        slots[at] = vm.tuple(extra);
-        at += 1;
-    }
-    if let Some(dict) = extra_keywords {
-        slots[at] = dict.into();
+        args.as_mut_slice()[total] = vm.tuple(extra);
     }
     Ok(())
 }
 
+/// Takes the arguments by position out for which there are no parameters.
+#[inline(never)]
+fn take_extra(args: &mut Args<'_>, positional: usize, given: usize) -> Vec<Value> {
+    let slots = args.as_mut_slice();
+    let extra = slots[positional..given].iter_mut();
+    let extra = extra
+        .map(|value| std::mem::replace(value, Value::Unbound))
+        .collect();
+    slots[positional..].rotate_left(given - positional);
+    let left = args.len() - (given - positional);
+    args.truncate(left);
+    extra
+}
+
+/// Gives each keyword's value, which stand from `values` on, to its parameter or to `**kwargs`, whose
+/// dict is in its slot.
 fn bind_keywords(
     vm: &Vm,
     function: &Ref<Function>,
     code: &Code,
     args: &mut Args<'_>,
-    names: &[Name],
-    values: Keywords,
-    extra: Option<&Ref<Dict>>,
+    (names, values): (&[Name], usize),
 ) -> PyResult<()> {
     let p = &code.parameters;
     let total = (p.positional + p.keyword_only) as usize;
     let first = p.positional_only as usize;
-    for (name, value) in names.iter().zip(values) {
-        let parameters = &code.slot_names[first..total];
-        match (
-            parameters.iter().position(|parameter| parameter == name),
-            extra,
-        ) {
-            (Some(at), _) => {
-                let slot = &mut args.as_mut_slice()[first + at];
+    let slots = args.as_mut_slice();
+    for (i, name) in names.iter().enumerate() {
+        let value = std::mem::replace(&mut slots[values + i], Value::Unbound);
+        let mut parameters = code.slot_names[first..total].iter();
+        match parameters.position(|parameter| parameter == name) {
+            Some(at) => {
+                let slot = &mut slots[first + at];
                 if !slot.is_unbound() {
                     return Err(vm.type_error(format!(
                         "{}() got multiple values for argument '{name}'",
@@ -361,8 +407,12 @@ fn bind_keywords(
                 }
                 *slot = value;
             }
-            (None, Some(dict)) => drop(dict.set_name(name, value)),
-            (None, None) => return Err(unexpected_keyword(vm, function, code, names, name)),
+            None if p.varkeywords => {
+                if let Some(dict) = slots[values - 1].get::<Dict>() {
+                    drop(dict.set_name(name, value));
+                }
+            }
+            None => return Err(unexpected_keyword(vm, function, code, names, name)),
         }
     }
     Ok(())
@@ -426,6 +476,9 @@ fn fill_defaults(
     }
     if !missing.is_empty() {
         return Err(missing_arguments(vm, function, "positional", &missing));
+    }
+    if p.keyword_only == 0 {
+        return Ok(());
     }
     let kwdefaults = function.kwdefaults.get();
     for at in positional..positional + p.keyword_only as usize {

@@ -6,6 +6,7 @@ use crate::exec::cache::AttrCache;
 use crate::exec::call;
 use crate::exec::frame::{Args, Frame, Pushed};
 use crate::exec::operand::{self, Operand};
+use crate::exec::super_call::SuperMethod;
 use crate::exec::tree::{Expr, Node};
 use crate::object::class::Class;
 use crate::object::exception::Exception;
@@ -24,6 +25,8 @@ use crate::types::tuple::Tuple;
 use crate::types::type_::{self, Construction};
 use crate::vm::Vm;
 use dunder_grammar::Span;
+use smallvec::SmallVec;
+use std::slice;
 
 /// The arguments of a call that has no starred ones.
 pub struct Plain {
@@ -72,8 +75,11 @@ impl<C: Operand> Node for Call<C> {
 #[inline(never)]
 pub fn call_other(f: &mut Frame<'_>, callee: Value, list: &Plain, span: Span) -> PyResult {
     let vm = f.vm;
+    let callee = match callee.downcast::<Class>() {
+        Ok(class) => return call_class(f, class, list, span),
+        Err(callee) => callee,
+    };
     let first = match callee.obj().map(Obj::kind) {
-        Some(Kind::Class) => Some(Value::Unbound),
         Some(Kind::NativeFunction) => callee
             .get::<NativeFunction>()
             .and_then(|function| function.bound_receiver(vm).cloned()),
@@ -91,14 +97,25 @@ pub fn call_other(f: &mut Frame<'_>, callee: Value, list: &Plain, span: Span) ->
     f.at(span, result)
 }
 
+/// `class(*list)`
+#[inline(never)]
+fn call_class(f: &mut Frame<'_>, class: Ref<Class>, list: &Plain, span: Span) -> PyResult {
+    let vm = f.vm;
+    let first = Some(Value::Unbound);
+    let args = vm
+        .stack
+        .push_all(vm, first, &list.values, |arg| arg.eval(f))?;
+    f.core.span.set(span);
+    let result = construct(vm, &class, args, &list.names);
+    drop(class);
+    f.at(span, result)
+}
+
 /// A call with what `call_other` pushes for the kind of callee.
 #[inline(always)]
 fn call_with_first(vm: &Vm, callee: &Value, args: Pushed, names: &[Name]) -> PyResult {
     if let Some(function) = callee.as_ref::<Function>() {
         return call::call_pushed(vm, function, args, names);
-    }
-    if let Some(class) = callee.as_ref::<Class>() {
-        return construct(vm, class, args, names);
     }
     let args = args.into_args(vm);
     if let Some(function) = callee.get::<NativeFunction>() {
@@ -122,6 +139,8 @@ enum First {
     Instance,
     /// The object a method is bound to.
     Receiver,
+    /// What is passed before the others, to what is called itself.
+    Argument,
 }
 
 /// Leaves room for, or pushes, what is passed before the arguments.
@@ -139,7 +158,7 @@ fn receiver(vm: &Vm, callee: &Value, args: &mut Args<'_>) -> PyResult<First> {
 
 fn finish(vm: &Vm, callee: &Value, first: First, args: Args<'_>, names: &[Name]) -> PyResult {
     match first {
-        First::None => vm.call_args(callee, args, names),
+        First::None | First::Argument => vm.call_args(callee, args, names),
         First::Receiver => match callee.get::<BoundMethod>() {
             Some(method) => {
                 let function = method.function.clone();
@@ -157,6 +176,17 @@ fn finish(vm: &Vm, callee: &Value, first: First, args: Args<'_>, names: &[Name])
 /// Makes an instance, for which the first argument leaves room.
 #[inline(always)]
 fn construct(vm: &Vm, class: &Ref<Class>, args: Pushed, names: &[Name]) -> PyResult {
+    if *class.as_obj().class() == vm.types.type_
+        && !class.is_abstract.get()
+        && let Some(init) = class.plain_init()
+    {
+        return initialised(vm, heap::alloc(class, Instance).into(), &init, args, names);
+    }
+    construct_other(vm, class, args, names)
+}
+
+#[inline(never)]
+fn construct_other(vm: &Vm, class: &Ref<Class>, args: Pushed, names: &[Name]) -> PyResult {
     match &type_::construction(vm, class) {
         Construction::Init(init) => {
             initialised(vm, heap::alloc(class, Instance).into(), init, args, names)
@@ -186,12 +216,12 @@ fn construct(vm: &Vm, class: &Ref<Class>, args: Pushed, names: &[Name]) -> PyRes
 /// Runs a Python `__init__` on a new instance.
 #[inline(always)]
 fn initialised(vm: &Vm, instance: Value, init: &Value, args: Pushed, names: &[Name]) -> PyResult {
-    let mut args = args.into_args(vm);
+    let args = args.with_first(instance.clone());
     let Some(init) = init.as_ref::<Function>() else {
+        drop(args.into_args(vm));
         return Err(crate::types::internal_error(vm, "no __init__"));
     };
-    args.as_mut_slice()[0] = instance.clone();
-    let result = call::call_pushed(vm, init, args.into_pushed(), names)?;
+    let result = call::call_pushed(vm, init, args, names)?;
     if result.is_none() {
         Ok(instance)
     } else {
@@ -217,12 +247,37 @@ pub struct MethodCall<A: Operand> {
 
 impl<A: Operand> Node for MethodCall<A> {
     fn eval(&self, f: &mut Frame<'_>) -> PyResult {
-        let held = self.obj.hold(f)?;
-        let obj = self.obj.take(held, f);
-        if let Value::Obj(o) = &obj
+        let held = self.obj.begin(f)?;
+        let this = self.obj.get(&held, f);
+        if let Value::Obj(o) = this
             && let Some(function) = self.cache.find_method(o)
         {
+            if self.args.values.is_empty()
+                && let Some(function) = function.as_ref::<Function>()
+                && let Some(value) = call::leaf(f.vm, function, slice::from_ref(this))
+            {
+                return Ok(value);
+            }
+            let obj = self.obj.take(held, f);
             return call_method(f, function, obj, &self.args, self.span);
+        }
+        self.eval_other(held, f)
+    }
+    fn span(&self) -> Span {
+        self.span
+    }
+}
+
+impl<A: Operand> MethodCall<A> {
+    /// What is no method of the class that the cache has seen last.
+    #[inline(never)]
+    fn eval_other(&self, held: A::Held, f: &mut Frame<'_>) -> PyResult {
+        self.obj.check(f)?;
+        let obj = self.obj.take(held, f);
+        if let Value::Obj(o) = &obj
+            && let Some(function) = self.cache.find_older_method(o)
+        {
+            return call_other_method(f, function, obj, &self.args, self.span);
         }
         match attr::method_slow(f, &obj, &self.name, &self.cache, self.attr_span)? {
             Callee::Method(function) => call_other_method(f, function, obj, &self.args, self.span),
@@ -235,9 +290,6 @@ impl<A: Operand> Node for MethodCall<A> {
                 call_other(f, function, &self.args, self.span)
             }
         }
-    }
-    fn span(&self) -> Span {
-        self.span
     }
 }
 
@@ -304,6 +356,8 @@ pub enum Argument {
 pub struct GeneralCall {
     /// What is called.
     pub callee: Expr,
+    /// What finds it, if it is `super().name`.
+    pub super_method: Option<SuperMethod>,
     /// Positional and starred arguments, then keywords, each in source order.
     pub args: Box<[Argument]>,
     /// The whole expression.
@@ -312,10 +366,9 @@ pub struct GeneralCall {
 
 impl Node for GeneralCall {
     fn eval(&self, f: &mut Frame<'_>) -> PyResult {
-        let callee = self.callee.eval(f)?;
         let vm = f.vm;
         let mut args = vm.stack.args();
-        let first = receiver(vm, &callee, &mut args)?;
+        let (callee, first) = self.start(f, &mut args)?;
         let mut keywords = Keywords::default();
         let mut rest = &*self.args;
         // A single `*iterable` is only looked into when the call is made.
@@ -329,13 +382,16 @@ impl Node for GeneralCall {
         for arg in rest {
             push_argument(f, &callee, arg, &mut args, &mut keywords, self.span)?;
         }
+        let names = f.at(self.span, keywords.into_names(vm))?;
         if let Some(iterable) = lone {
             let values = collect_lone_star(vm, &callee, &iterable);
-            for value in f.at(self.span, values)? {
+            let (values, before) = (f.at(self.span, values)?, args.len() - names.len());
+            for value in values {
                 args.push(vm, value)?;
             }
+            // They stand before the keywords' values.
+            args.as_mut_slice()[before..].rotate_left(names.len());
         }
-        let names = f.at(self.span, keywords.push(vm, &mut args))?;
         f.core.span.set(self.span);
         let result = finish(vm, &callee, first, args, &names);
         f.at(self.span, result)
@@ -345,59 +401,90 @@ impl Node for GeneralCall {
     }
 }
 
+impl GeneralCall {
+    /// What is called, and what is passed before the arguments.
+    fn start(&self, f: &mut Frame<'_>, args: &mut Args<'_>) -> PyResult<(Value, First)> {
+        let method = self.super_method.as_ref();
+        if let Some((function, this)) = method.and_then(|method| method.find_function(f)) {
+            args.push(f.vm, this)?;
+            return Ok((function, First::Argument));
+        }
+        let callee = self.callee.eval(f)?;
+        let first = receiver(f.vm, &callee, args)?;
+        Ok((callee, first))
+    }
+}
+
 impl Argument {
     fn is_keyword(&self) -> bool {
         matches!(self, Argument::Keyword(..) | Argument::DoubleStar(_))
     }
 }
 
-/// The keyword arguments of a call being prepared.
+/// The keyword arguments of a call being prepared: their values are the last of its arguments.
 #[derive(Default)]
 pub struct Keywords {
-    given: Vec<(Name, Value)>,
+    names: KeywordNames,
     /// A mapping had a key that is no string, which the call itself finds.
     not_strings: bool,
 }
 
+/// The names of the last arguments.
+type KeywordNames = SmallVec<[Name; 4]>;
+
 impl Keywords {
-    /// Pushes the values behind the other arguments; gives the names.
+    /// The names of the last arguments.
     ///
     /// # Errors
     /// TypeError for keys that are no strings.
-    pub fn push(self, vm: &Vm, args: &mut Args<'_>) -> PyResult<Vec<Name>> {
+    pub fn into_names(self, vm: &Vm) -> PyResult<KeywordNames> {
         if self.not_strings {
             return Err(vm.type_error("keywords must be strings"));
         }
-        let mut names = Vec::with_capacity(self.given.len());
-        for (name, value) in self.given {
-            args.push(vm, value)?;
-            names.push(name);
-        }
-        Ok(names)
+        Ok(self.names)
     }
 
-    /// `name=value`
-    fn add(&mut self, vm: &Vm, callee: &Value, name: Name, value: Value) -> PyResult<()> {
-        if self.has(&name) {
-            return Err(repeated(vm, callee, &name.to_string()));
-        }
-        self.given.push((name, value));
+    fn push(&mut self, vm: &Vm, name: Name, value: Value, args: &mut Args<'_>) -> PyResult<()> {
+        args.push(vm, value)?;
+        self.names.push(name);
         Ok(())
     }
 
-    fn has(&self, name: &Name) -> bool {
-        self.given.iter().any(|(known, _)| known == name)
+    /// `name=value`
+    fn add(
+        &mut self,
+        vm: &Vm,
+        callee: &Value,
+        (name, value): (Name, Value),
+        args: &mut Args<'_>,
+    ) -> PyResult<()> {
+        if self.names.contains(&name) {
+            return Err(repeated(vm, callee, &name.to_string()));
+        }
+        self.push(vm, name, value, args)
     }
 
     /// `**mapping`
-    fn add_mapping(&mut self, vm: &Vm, callee: &Value, mapping: &Value) -> PyResult<()> {
+    fn add_mapping(
+        &mut self,
+        vm: &Vm,
+        callee: &Value,
+        mapping: &Value,
+        args: &mut Args<'_>,
+    ) -> PyResult<()> {
         let Some(dict) = plain_dict(vm, mapping) else {
-            let added = self.add_items(vm, callee, mapping);
+            let added = self.add_items(vm, callee, mapping, args);
             return added.map_err(|raised| mapping_failed(vm, callee, mapping, raised));
         };
+        if dict.is_empty() {
+            return Ok(());
+        }
         for (key, value) in dict.items() {
             match key.as_ref::<Str>() {
-                Some(name) => self.add(vm, callee, vm.interner.intern_object(name), value)?,
+                Some(name) => {
+                    let name = vm.interner.intern_object(name);
+                    self.add(vm, callee, (name, value), args)?;
+                }
                 None => self.not_strings = true,
             }
         }
@@ -405,19 +492,25 @@ impl Keywords {
     }
 
     /// The items of anything with `keys()` and `__getitem__`.
-    fn add_items(&mut self, vm: &Vm, callee: &Value, mapping: &Value) -> PyResult<()> {
+    fn add_items(
+        &mut self,
+        vm: &Vm,
+        callee: &Value,
+        mapping: &Value,
+        args: &mut Args<'_>,
+    ) -> PyResult<()> {
         for key in mapping_keys(vm, mapping)? {
             let name = key
                 .as_ref::<Str>()
                 .map(|name| vm.interner.intern_object(name));
             if let Some(name) = &name
-                && self.has(name)
+                && self.names.contains(name)
             {
                 return Err(repeated(vm, callee, &name.to_string()));
             }
             let value = ops::get_item(vm, mapping, &key)?;
             match name {
-                Some(name) => self.given.push((name, value)),
+                Some(name) => self.push(vm, name, value, args)?,
                 None => self.not_strings = true,
             }
         }
@@ -490,12 +583,12 @@ pub fn push_argument(
         }
         Argument::Keyword(name, node) => {
             let value = node.eval(f)?;
-            let added = keywords.add(vm, callee, name.clone(), value);
+            let added = keywords.add(vm, callee, (name.clone(), value), args);
             f.at(span, added)
         }
         Argument::DoubleStar(node) => {
             let value = node.eval(f)?;
-            let added = keywords.add_mapping(vm, callee, &value);
+            let added = keywords.add_mapping(vm, callee, &value, args);
             f.at(span, added)
         }
     }

@@ -117,7 +117,7 @@ mod tests {
             code.frame_size,
             code.waiting,
             code.direct,
-            code.simple,
+            code.plain_count,
         );
         let cells: Vec<(u32, bool)> = code.cells.iter().map(|c| (c.slot, c.parameter)).collect();
         let mut all = vec![format!(

@@ -153,7 +153,7 @@ impl Node for MakeClass {
         for arg in &self.args {
             push_argument(f, &builder, arg, &mut args, &mut keywords, self.span)?;
         }
-        let names = f.at(self.span, keywords.push(vm, &mut args))?;
+        let names = f.at(self.span, keywords.into_names(vm))?;
         f.core.span.set(self.span);
         let result = vm.call_with(&builder, args.as_slice(), &names);
         f.at(self.span, result)

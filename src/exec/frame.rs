@@ -257,6 +257,21 @@ impl Pushed {
     pub fn is_empty(&self) -> bool {
         self.len == 0
     }
+    /// The arguments.
+    #[inline(always)]
+    pub fn as_slice(&self) -> &[Value] {
+        // SAFETY: the values from base on are initialised and stay until whoever calls takes them over.
+        unsafe { std::slice::from_raw_parts(self.base, self.len) }
+    }
+    /// The same with something else at the first place, for which `Unbound` leaves room.
+    #[inline(always)]
+    pub fn with_first(self, value: Value) -> Pushed {
+        if self.len > 0 {
+            // SAFETY: the value is initialised.
+            drop(unsafe { ptr::replace(self.base, value) });
+        }
+        self
+    }
     /// The same as a list that drops them.
     #[inline(always)]
     pub fn into_args(self, vm: &Vm) -> Args<'_> {
@@ -265,6 +280,12 @@ impl Pushed {
             base: self.base,
             len: self.len,
         }
+    }
+    /// Drops them.
+    #[inline(always)]
+    pub fn dropped(self, vm: &Vm) {
+        // SAFETY: the values are initialised, and the topmost ones.
+        unsafe { vm.stack.drop_values(self.base, self.len) };
     }
     /// With as many `Unbound` values added as the frame needs.
     ///
@@ -422,6 +443,13 @@ impl<'a> Frame<'a> {
         drop(self.replace(slot, value));
     }
 
+    /// Stores in a slot where nothing is that would have to be dropped.
+    #[inline(always)]
+    pub fn put(&mut self, slot: u32, value: Value) {
+        let old = ManuallyDrop::new(self.replace(slot, value));
+        debug_assert!(!matches!(*old, Value::Obj(_)));
+    }
+
     /// Takes the value out of a slot.
     #[inline(always)]
     pub fn take(&mut self, slot: u32) -> Value {
@@ -511,6 +539,8 @@ pub struct Entry<'a> {
     pub function: Option<&'a Ref<Function>>,
     /// The frame object that stands for the frame already (a generator's).
     pub object: Option<Ref<FrameObject>>,
+    /// What the frame's `result` starts with.
+    pub result: Value,
 }
 
 /// Runs `body` on a new frame whose slots are the arguments of the call.
@@ -551,7 +581,7 @@ fn run_on<const ON_STACK: bool, R>(
         env: entry.env,
         function: entry.function,
         span: Cell::new(entry.code.span),
-        result: ValueCell::new(Value::Unbound),
+        result: ValueCell::new(entry.result),
         slots,
         size,
         back: vm.frame.0.get() as *const FrameCore,
@@ -589,14 +619,15 @@ impl<const ON_STACK: bool> Link<'_, ON_STACK> {
     #[inline(always)]
     fn end(vm: &Vm, core: &FrameCore<'_>) {
         vm.frame.0.set(core.back as *const ());
-        if let Some(object) = core.object.take() {
-            core.detach(object);
-        }
+        core.end_object();
         if ON_STACK {
             // SAFETY: the frame's slots, which it took over from the arguments of its call.
             unsafe { vm.stack.drop_values(core.slots, core.size) };
         }
-        drop(core.result.take());
+        // Seldom anything: what `return` leaves there is taken by the caller.
+        if !core.result.is_unbound() {
+            core.drop_result();
+        }
     }
 }
 
@@ -652,7 +683,11 @@ impl FrameCore<'_> {
     }
 
     /// The frame object, if somebody has asked for it.
+    #[inline(always)]
     pub fn existing_object(&self) -> Option<Ref<FrameObject>> {
+        if !self.has_object() {
+            return None;
+        }
         let object = self.object.take()?;
         self.object.set(Some(object.clone()));
         Some(object)
@@ -688,8 +723,30 @@ impl FrameCore<'_> {
         }
     }
 
+    #[inline(always)]
+    fn has_object(&self) -> bool {
+        // SAFETY: a read, while nothing else runs.
+        unsafe { (*self.object.as_ptr()).is_some() }
+    }
+
+    #[inline(always)]
+    fn end_object(&self) {
+        if self.has_object()
+            && let Some(object) = self.object.take()
+        {
+            self.detach(object);
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn drop_result(&self) {
+        drop(self.result.take());
+    }
+
     /// The frame ends: its object, if somebody else holds it, keeps the locals.
     #[cold]
+    #[inline(never)]
     fn detach(&self, object: Ref<FrameObject>) {
         object.live.set(ptr::null());
         if object.as_obj().count() > 1 && !self.code.is_resumable() {

@@ -224,16 +224,16 @@ fn resume(vm: &Vm, generator: &Ref<Generator>, sent: Value) -> PyResult<Option<V
             true => None,
             false => generator.frame.get().downcast::<FrameObject>().ok(),
         },
+        result: sent,
     };
     let result = frame::run_on_heap(vm, entry, &generator.slots, |f| {
-        let mut sent = sent;
-        if generator.code.direct && matches!(f.get(generator.code.waiting), Value::Obj(_)) {
+        if matches!(f.get(generator.code.waiting), Value::Obj(_)) && generator.code.direct {
+            let sent = f.core.result.take();
             match pass_on(generator, f, sent) {
                 Passed::Yielded(value) => return Ok(Some(value)),
-                Passed::GoOn(value) => sent = value,
+                Passed::GoOn(value) => f.core.result.put(value),
             }
         }
-        f.core.result.set(sent);
         let flow = generator.code.body.exec(f);
         if flow == Flow::Yield {
             generator.span.set(f.core.span.get());
@@ -257,6 +257,7 @@ fn in_frame<R>(vm: &Vm, generator: &Ref<Generator>, run: impl FnOnce() -> R) -> 
         env: &generator.function.env,
         function: Some(&generator.function),
         object: generator.frame.get().downcast::<FrameObject>().ok(),
+        result: Value::Unbound,
     };
     frame::run_on_heap(vm, entry, &generator.slots, |f| {
         f.core.span.set(generator.span.get());
@@ -440,6 +441,7 @@ fn raise_at_start(vm: &Vm, generator: &Ref<Generator>) -> PyResult<Option<Value>
         env: &function.env,
         function: Some(function),
         object: generator.frame.get().downcast::<FrameObject>().ok(),
+        result: Value::Unbound,
     };
     frame::run_on_heap(vm, entry, &generator.slots, |f| {
         let _ = f.trace(generator.code.span, Raised);

@@ -3,8 +3,8 @@
 //!
 //! Binding and deleting names is in `exec::assign`.
 
-use crate::exec::frame::Frame;
-use crate::exec::tree::Node;
+use crate::exec::frame::{Env, Frame};
+use crate::exec::tree::{Leaf, Node};
 use crate::object::heap::Ref;
 use crate::object::ops;
 use crate::object::shape::Name;
@@ -90,6 +90,17 @@ impl Node for FreeName {
         }
         Ok(value)
     }
+    fn leaf(&self, leaf: &Leaf<'_>) -> Option<Value> {
+        leaf.env
+            .closure
+            .get(self.index as usize)?
+            .value
+            .get()
+            .bound()
+    }
+    fn may_be_leaf(&self) -> bool {
+        true
+    }
     fn span(&self) -> Span {
         self.span
     }
@@ -150,19 +161,24 @@ impl GlobalName {
     /// The value, without the frame being traced when there is none.
     #[inline(always)]
     pub fn find(&self, f: &Frame<'_>) -> PyResult<Option<Value>> {
-        let globals = &f.core.globals;
-        if let Some(value) = globals.value_at(self.cache.at.get(), &self.name) {
-            return Ok(Some(value));
+        match self.remembered(f.core.env) {
+            Some(value) => Ok(Some(value)),
+            None => self.find_slow(f),
         }
-        if globals.version() == self.cache.absent_version.get()
-            && let Some(value) = f
-                .core
-                .builtins
-                .value_at(self.cache.builtin_at.get(), &self.name)
-        {
-            return Ok(Some(value));
+    }
+
+    /// The value where it was found last.
+    #[inline(always)]
+    pub fn remembered(&self, env: &Env) -> Option<Value> {
+        let at = self.cache.at.get();
+        if at != u32::MAX {
+            return env.globals.value_at(at, &self.name);
         }
-        self.find_slow(f)
+        if env.globals.version() != self.cache.absent_version.get() {
+            return None;
+        }
+        env.builtins
+            .value_at(self.cache.builtin_at.get(), &self.name)
     }
 
     #[inline(never)]
@@ -182,6 +198,7 @@ impl GlobalName {
             return Ok(Some(value));
         }
         if learns {
+            self.cache.at.set(u32::MAX);
             self.cache.absent_version.set(globals.version());
         }
         match f.core.builtins.position_of(&self.name) {
@@ -202,6 +219,12 @@ impl Node for GlobalName {
             Ok(None) => Err(undefined(f, &self.name, self.span)),
             Err(raised) => Err(f.trace(self.span, raised)),
         }
+    }
+    fn leaf(&self, leaf: &Leaf<'_>) -> Option<Value> {
+        self.remembered(leaf.env)
+    }
+    fn may_be_leaf(&self) -> bool {
+        true
     }
     fn span(&self) -> Span {
         self.span

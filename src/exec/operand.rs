@@ -3,7 +3,7 @@
 
 use crate::exec::frame::Frame;
 use crate::exec::names;
-use crate::exec::tree::{Expr, Node};
+use crate::exec::tree::{Expr, Leaf, Node};
 use crate::object::shape::Name;
 use crate::object::value::{PyResult, Value};
 use dunder_grammar::Span;
@@ -20,10 +20,31 @@ pub trait Operand: 'static {
     /// # Errors
     /// Whatever the expression raises.
     fn hold(&self, f: &mut Frame<'_>) -> PyResult<Self::Held>;
+    /// `hold` without the check that a local is bound, for who looks for a value of a certain kind. Whoever
+    /// does not find it has to `check`.
+    ///
+    /// # Errors
+    /// As `hold`.
+    #[inline(always)]
+    fn begin(&self, f: &mut Frame<'_>) -> PyResult<Self::Held> {
+        self.hold(f)
+    }
+    /// What `begin` leaves out.
+    ///
+    /// # Errors
+    /// UnboundLocalError.
+    #[inline(always)]
+    fn check(&self, _f: &Frame<'_>) -> PyResult<()> {
+        Ok(())
+    }
     /// The value computed by `hold`.
     fn get<'x>(&'x self, held: &'x Self::Held, f: &'x Frame<'_>) -> &'x Value;
     /// The value computed by `hold`, as one's own.
     fn take(&self, held: Self::Held, f: &Frame<'_>) -> Value;
+    /// What `then` makes of the value, where [`Node::leaf`] tells it.
+    fn leaf_with<R>(&self, leaf: &Leaf<'_>, then: impl FnOnce(&Value) -> Option<R>) -> Option<R>;
+    /// Whether `leaf_with` may ever have a value.
+    fn may_be_leaf(&self) -> bool;
     /// Where the expression stands.
     fn span(&self) -> Span;
 }
@@ -42,10 +63,18 @@ impl Operand for Local {
     type Held = ();
     #[inline(always)]
     fn hold(&self, f: &mut Frame<'_>) -> PyResult<()> {
-        if f.get(self.slot).is_unbound() {
-            return Err(names::unbound_local(f, &self.name, self.span));
-        }
+        self.check(f)
+    }
+    #[inline(always)]
+    fn begin(&self, _f: &mut Frame<'_>) -> PyResult<()> {
         Ok(())
+    }
+    #[inline(always)]
+    fn check(&self, f: &Frame<'_>) -> PyResult<()> {
+        match f.get(self.slot) {
+            Value::Unbound => Err(names::unbound_local(f, &self.name, self.span)),
+            _ => Ok(()),
+        }
     }
     #[inline(always)]
     fn get<'x>(&'x self, _held: &'x (), f: &'x Frame<'_>) -> &'x Value {
@@ -54,6 +83,13 @@ impl Operand for Local {
     #[inline(always)]
     fn take(&self, _held: (), f: &Frame<'_>) -> Value {
         f.get(self.slot).clone()
+    }
+    #[inline(always)]
+    fn leaf_with<R>(&self, leaf: &Leaf<'_>, then: impl FnOnce(&Value) -> Option<R>) -> Option<R> {
+        then(leaf.args.get(self.slot as usize)?)
+    }
+    fn may_be_leaf(&self) -> bool {
+        true
     }
     fn span(&self) -> Span {
         self.span
@@ -68,6 +104,12 @@ impl Node for Local {
             return Err(names::unbound_local(f, &self.name, self.span));
         }
         Ok(value.clone())
+    }
+    fn leaf(&self, leaf: &Leaf<'_>) -> Option<Value> {
+        leaf.args.get(self.slot as usize)?.clone().bound()
+    }
+    fn may_be_leaf(&self) -> bool {
+        true
     }
     fn span(&self) -> Span {
         self.span
@@ -96,6 +138,13 @@ impl Operand for Const {
     fn take(&self, _held: (), _f: &Frame<'_>) -> Value {
         self.value.clone()
     }
+    #[inline(always)]
+    fn leaf_with<R>(&self, _leaf: &Leaf<'_>, then: impl FnOnce(&Value) -> Option<R>) -> Option<R> {
+        then(&self.value)
+    }
+    fn may_be_leaf(&self) -> bool {
+        true
+    }
     fn span(&self) -> Span {
         self.span
     }
@@ -105,6 +154,12 @@ impl Node for Const {
     #[inline]
     fn eval(&self, _f: &mut Frame<'_>) -> PyResult {
         Ok(self.value.clone())
+    }
+    fn leaf(&self, _leaf: &Leaf<'_>) -> Option<Value> {
+        Some(self.value.clone())
+    }
+    fn may_be_leaf(&self) -> bool {
+        true
     }
     fn span(&self) -> Span {
         self.span
@@ -123,6 +178,16 @@ pub enum Argument {
 }
 
 impl Argument {
+    /// The value of a local (`Unbound` if it has none) or a constant.
+    #[inline(always)]
+    pub fn peek<'x>(&'x self, f: &'x Frame<'_>) -> Option<&'x Value> {
+        match self {
+            Argument::Local(local) => Some(f.get(local.slot)),
+            Argument::Const(constant) => Some(&constant.value),
+            Argument::Other(_) => None,
+        }
+    }
+
     /// Computes the value.
     ///
     /// # Errors
@@ -154,6 +219,13 @@ impl Operand for names::GlobalName {
     fn take(&self, held: Value, _f: &Frame<'_>) -> Value {
         held
     }
+    #[inline(always)]
+    fn leaf_with<R>(&self, leaf: &Leaf<'_>, then: impl FnOnce(&Value) -> Option<R>) -> Option<R> {
+        then(&Node::leaf(self, leaf)?)
+    }
+    fn may_be_leaf(&self) -> bool {
+        Node::may_be_leaf(self)
+    }
     fn span(&self) -> Span {
         self.span
     }
@@ -172,6 +244,13 @@ impl Operand for Expr {
     #[inline(always)]
     fn take(&self, held: Value, _f: &Frame<'_>) -> Value {
         held
+    }
+    #[inline(always)]
+    fn leaf_with<R>(&self, leaf: &Leaf<'_>, then: impl FnOnce(&Value) -> Option<R>) -> Option<R> {
+        then(&(**self).leaf(leaf)?)
+    }
+    fn may_be_leaf(&self) -> bool {
+        (**self).may_be_leaf()
     }
     fn span(&self) -> Span {
         (**self).span()

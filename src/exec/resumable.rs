@@ -32,7 +32,7 @@ pub fn state(f: &Frame<'_>, slot: u32) -> Option<i64> {
 #[inline(always)]
 fn resume_at(f: &mut Frame<'_>, slot: u32) -> Option<i64> {
     let at = state(f, slot)?;
-    f.set(slot, Value::Unbound);
+    f.put(slot, Value::Unbound);
     Some(at)
 }
 
@@ -40,7 +40,7 @@ fn resume_at(f: &mut Frame<'_>, slot: u32) -> Option<i64> {
 #[inline(always)]
 fn suspend_at(f: &mut Frame<'_>, slot: u32, at: i64, flow: Flow) -> Flow {
     if flow == Flow::Yield {
-        f.set(slot, Value::Int(at));
+        f.put(slot, Value::Int(at));
     }
     flow
 }
@@ -120,8 +120,8 @@ impl<V: Operand> Stmt for Yield<V> {
             Ok(held) => {
                 let value = self.value.take(held, f);
                 f.core.span.set(self.span);
-                f.core.result.set(value);
-                f.set(self.waiting, Value::None);
+                f.core.result.put(value);
+                f.put(self.waiting, Value::None);
                 Flow::Yield
             }
             Err(_) => Flow::Raise,
@@ -130,9 +130,9 @@ impl<V: Operand> Stmt for Yield<V> {
 }
 
 /// The body goes on: with the value sent, or with the exception thrown in.
-#[inline(always)]
+#[inline(never)]
 fn resumed(f: &mut Frame<'_>, waiting: u32, to: Option<u32>, span: Span) -> Flow {
-    drop(f.take(waiting));
+    f.put(waiting, Value::Unbound);
     let sent = f.core.result.take();
     if sent.is_unbound() {
         return thrown_at(f, span);

@@ -5,7 +5,7 @@
 
 use crate::exec::assign::{SequenceTarget, Target};
 use crate::exec::frame::Frame;
-use crate::exec::tree::{Expr, Flow, Statement, Stmt};
+use crate::exec::tree::{Expr, Flow, Leaf, Statement, Stmt};
 use crate::object::ops;
 use crate::object::value::{PyResult, Raised, Value};
 use crate::types::quick;
@@ -42,6 +42,15 @@ impl Stmt for Block {
         }
         last.run(f)
     }
+    fn leaf(&self, leaf: &Leaf<'_>) -> Option<Value> {
+        match &*self.body {
+            [only] => only.leaf(leaf),
+            _ => None,
+        }
+    }
+    fn may_be_leaf(&self) -> bool {
+        matches!(&*self.body, [only] if only.may_be_leaf())
+    }
 }
 
 /// `pass`
@@ -50,6 +59,12 @@ pub struct Pass;
 impl Stmt for Pass {
     fn exec(&self, _f: &mut Frame<'_>) -> Flow {
         Flow::Next
+    }
+    fn leaf(&self, _leaf: &Leaf<'_>) -> Option<Value> {
+        Some(Value::None)
+    }
+    fn may_be_leaf(&self) -> bool {
+        true
     }
 }
 
@@ -129,6 +144,12 @@ impl Stmt for Return {
     fn run(&self, f: &mut Frame<'_>) -> PyResult {
         self.value.eval(f)
     }
+    fn leaf(&self, leaf: &Leaf<'_>) -> Option<Value> {
+        self.value.leaf(leaf)
+    }
+    fn may_be_leaf(&self) -> bool {
+        self.value.may_be_leaf()
+    }
 }
 
 /// `if`, `elif` and `else`.
@@ -194,6 +215,19 @@ impl Stmt for IfElse {
             (false, Some(orelse)) => orelse.run(f),
             (false, None) => Ok(Value::None),
         }
+    }
+    fn leaf(&self, leaf: &Leaf<'_>) -> Option<Value> {
+        match (self.test.leaf_cond(leaf)?, &self.orelse) {
+            (true, _) => self.body.leaf(leaf),
+            (false, Some(orelse)) => orelse.leaf(leaf),
+            (false, None) => Some(Value::None),
+        }
+    }
+    fn may_be_leaf(&self) -> bool {
+        let orelse = self.orelse.as_ref();
+        self.test.may_be_leaf()
+            && self.body.may_be_leaf()
+            && orelse.is_none_or(|orelse| orelse.may_be_leaf())
     }
 }
 
@@ -354,8 +388,9 @@ impl Stmt for For {
         let Ok(iterator) = start_loop(f, &self.iter) else {
             return Flow::Raise;
         };
+        let span = self.iter.span();
         loop {
-            match self.target.advance(f, &iterator, self.iter.span()) {
+            match self.target.advance(f, &iterator, span) {
                 Ok(true) => {}
                 Ok(false) => break,
                 Err(_) => return Flow::Raise,
@@ -366,7 +401,7 @@ impl Stmt for For {
                 other => return other,
             }
             if let Err(raised) = f.vm.tick() {
-                let _ = f.trace(self.iter.span(), raised);
+                let _ = f.trace(span, raised);
                 return Flow::Raise;
             }
         }

@@ -1,6 +1,7 @@
 //! `super().name(...)`: the common call of an inherited method, without a `super` object. What it finds
 //! is what `object::lookup` and `types::super_` would find; where anything is unusual, they are asked.
 
+use crate::exec::call;
 use crate::exec::call_expr::{MethodCall, call_method, call_other};
 use crate::exec::frame::Frame;
 use crate::exec::names::GlobalName;
@@ -8,19 +9,30 @@ use crate::exec::tree::{Expr, Node};
 use crate::object::class::Class;
 use crate::object::descriptor;
 use crate::object::heap::{Kind, Ref};
+use crate::object::shape::Name;
 use crate::object::value::{PyResult, Value};
 use crate::types::cell::CellObject;
 use crate::types::classmethod::ClassMethod;
+use crate::types::function::Function;
 use crate::types::staticmethod::StaticMethod;
 use dunder_grammar::Span;
 use std::cell::Cell;
+use std::slice;
 
 /// `super().name(args)` in a method.
 pub struct SuperCall {
     /// The same as any call of a method.
     pub plain: MethodCall<Expr>,
+    /// What finds the method.
+    pub method: SuperMethod,
+}
+
+/// `super().name` in a method, about to be called.
+pub struct SuperMethod {
     /// The name `super`.
     pub callee: GlobalName,
+    /// The method's name.
+    pub name: Name,
     /// Where `__class__` is in the closure.
     pub class_at: u32,
     /// Whether the first parameter is a cell.
@@ -40,6 +52,8 @@ pub struct SuperCache {
     start: Cell<u32>,
     /// Whether the object is that class itself.
     on_class: Cell<bool>,
+    /// Whether what was found is called with the object in front.
+    is_method: Cell<bool>,
     /// The position among what the class remembers.
     at: Cell<u32>,
 }
@@ -51,7 +65,46 @@ struct Found {
     first: Option<Value>,
 }
 
-impl SuperCall {
+impl SuperMethod {
+    /// A Python function to be called with the object in front, if that is what there is.
+    pub fn find_function(&self, f: &mut Frame<'_>) -> Option<(Value, Value)> {
+        let (function, this) = match self.find_method(f) {
+            Some(found) => found,
+            None => {
+                let found = self.find(f)?;
+                (found.function, found.first?)
+            }
+        };
+        match &function {
+            Value::Obj(obj) if obj.kind() == Kind::Function => Some((function, this)),
+            _ => None,
+        }
+    }
+
+    /// What `find` gives for a method of an instance that is remembered.
+    #[inline(always)]
+    fn find_method(&self, f: &Frame<'_>) -> Option<(Value, Value)> {
+        // Something is remembered, so there is a first parameter.
+        if self.oldest.get() == 0 {
+            return None;
+        }
+        let callee = self.callee.remembered(f.core.env)?;
+        let start = &f.core.closure.get(self.class_at as usize)?.value;
+        let this = f.get(0);
+        if self.first_is_cell || callee.as_ref::<Class>()? != &f.vm.types.super_ {
+            return None;
+        }
+        let class = this.obj()?.class();
+        let (version, start) = (class.version(), start.class_version()?);
+        for cache in &self.cache {
+            let holds = cache.version.get() == version && cache.start.get() == start;
+            if holds && cache.is_method.get() {
+                return Some((class.remembered(cache.at.get())?, this.clone()));
+            }
+        }
+        None
+    }
+
     fn find(&self, f: &mut Frame<'_>) -> Option<Found> {
         let vm = f.vm;
         let callee = self.callee.find(f).ok().flatten()?;
@@ -77,7 +130,6 @@ impl SuperCall {
         Some(bind(found, this, class, on_class))
     }
 
-    #[inline(always)]
     fn remembered(&self, class: &Ref<Class>, start: &Ref<Class>, on_class: bool) -> Option<Value> {
         let known = self.cache.iter().find(|cache| {
             cache.version.get() == class.version()
@@ -100,7 +152,7 @@ impl SuperCall {
         let after = mro.iter().position(|base| base == start)? + 1;
         let found = mro[after..]
             .iter()
-            .find_map(|base| base.dict(f.vm).get_name(&self.plain.name))?;
+            .find_map(|base| base.dict(f.vm).get_name(&self.name))?;
         let Value::Obj(obj) = &found else { return None };
         let known = match obj.kind() {
             Kind::Function => true,
@@ -114,15 +166,18 @@ impl SuperCall {
         if !known {
             return None;
         }
+        if f.vm.state.uncached.get() {
+            return Some(found);
+        }
         let oldest = self.oldest.get() as usize % self.cache.len();
         self.oldest.set(oldest as u8 + 1);
         let cache = &self.cache[oldest];
         cache.version.set(class.version());
         cache.start.set(start.version());
         cache.on_class.set(on_class);
-        cache
-            .at
-            .set(class.remember(&self.plain.name, found.clone()));
+        let is_method = matches!(obj.kind(), Kind::Function | Kind::MethodDescriptor);
+        cache.is_method.set(is_method && !on_class);
+        cache.at.set(class.remember(&self.name, found.clone()));
         Some(found)
     }
 }
@@ -138,7 +193,6 @@ fn unwrap(found: &Value) -> Option<Value> {
     plain.then_some(function)
 }
 
-#[inline(always)]
 fn bind(found: Value, this: Value, class: Ref<Class>, on_class: bool) -> Found {
     let kind = found.obj().map(|obj| obj.kind());
     match kind {
@@ -163,8 +217,29 @@ fn bind(found: Value, this: Value, class: Ref<Class>, on_class: bool) -> Found {
 
 impl Node for SuperCall {
     fn eval(&self, f: &mut Frame<'_>) -> PyResult {
+        match self.method.find_method(f) {
+            Some((function, this)) => {
+                if self.plain.args.values.is_empty()
+                    && let Some(function) = function.as_ref::<Function>()
+                    && let Some(value) = call::leaf(f.vm, function, slice::from_ref(&this))
+                {
+                    return Ok(value);
+                }
+                call_method(f, function, this, &self.plain.args, self.plain.span)
+            }
+            None => self.eval_other(f),
+        }
+    }
+    fn span(&self) -> Span {
+        self.plain.span
+    }
+}
+
+impl SuperCall {
+    #[inline(never)]
+    fn eval_other(&self, f: &mut Frame<'_>) -> PyResult {
         let (args, span) = (&self.plain.args, self.plain.span);
-        match self.find(f) {
+        match self.method.find(f) {
             Some(Found {
                 function,
                 first: Some(this),
@@ -175,8 +250,5 @@ impl Node for SuperCall {
             }) => call_other(f, function, args, span),
             None => self.plain.eval(f),
         }
-    }
-    fn span(&self) -> Span {
-        self.plain.span
     }
 }

@@ -2,12 +2,13 @@
 //! objects that own trees. The nodes are in the other files of `exec`; `lower` builds them.
 
 use crate::exec::deferred::Deferred;
-use crate::exec::frame::Frame;
+use crate::exec::frame::{Env, Frame};
 use crate::object::heap::WeakPtr;
 use crate::object::shape::Name;
 use crate::object::value::{PyResult, Raised, Value};
+use crate::vm::Vm;
 use dunder_grammar::{LineIndex, Span};
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
 /// An expression.
@@ -32,12 +33,50 @@ pub trait Node {
         }
     }
 
+    /// The value, where arguments, constants and remembered attributes tell it: nothing is called,
+    /// changed or raised meanwhile. `None` where only `eval` can tell.
+    fn leaf(&self, _leaf: &Leaf<'_>) -> Option<Value> {
+        None
+    }
+
+    /// As `leaf`, for `cond`.
+    fn leaf_cond(&self, leaf: &Leaf<'_>) -> Option<bool> {
+        simple_truth(&self.leaf(leaf)?)
+    }
+
+    /// Whether it is worth while to try `leaf`: every way through can give a value.
+    fn may_be_leaf(&self) -> bool {
+        false
+    }
+
     /// Where the expression stands.
     fn span(&self) -> Span;
 
     /// The node's type, for people.
     fn kind(&self) -> &'static str {
         std::any::type_name::<Self>()
+    }
+}
+
+/// What a body sees that is evaluated without a frame (`Node::leaf`): most calls of short functions need
+/// none, since nothing is called by them that could look for one.
+pub struct Leaf<'a> {
+    /// The interpreter.
+    pub vm: &'a Vm,
+    /// The arguments: all locals there are.
+    pub args: &'a [Value],
+    /// What names mean.
+    pub env: &'a Env,
+}
+
+/// Whether a value is true, where that needs nothing to be called.
+#[inline]
+pub fn simple_truth(value: &Value) -> Option<bool> {
+    match value {
+        Value::True => Some(true),
+        Value::False | Value::None => Some(false),
+        Value::Int(i) => Some(*i != 0),
+        _ => None,
     }
 }
 
@@ -78,6 +117,16 @@ pub trait Stmt {
             Flow::Raise => Err(Raised),
             _ => Ok(Value::None),
         }
+    }
+
+    /// What `run` returns, if [`Node::leaf`] of what it evaluates tells.
+    fn leaf(&self, _leaf: &Leaf<'_>) -> Option<Value> {
+        None
+    }
+
+    /// Whether it is worth while to try `leaf`: every way through can give a value.
+    fn may_be_leaf(&self) -> bool {
+        false
     }
 
     /// The node's type, for people.
@@ -205,9 +254,11 @@ pub struct Code {
     pub doc: Value,
     /// `co_flags`
     pub flags: u32,
-    /// No cells, no `*args`, no `**kwargs`, no keyword-only parameters, not resumable: calls with the
-    /// right number of positional arguments need no binding.
-    pub simple: bool,
+    /// With so many positional arguments a call needs no binding: there are no cells, no `*args`, no
+    /// `**kwargs`, no keyword-only parameters, and it is not resumable.
+    pub plain_count: Option<u32>,
+    /// How much longer it is worth while to try `Stmt::leaf`; 0 for never.
+    pub leaf_credit: Cell<u8>,
     /// Names for `co_names` and values for `co_consts`, as programs look at them.
     pub names: Box<[Name]>,
     /// See `names`.
@@ -240,6 +291,22 @@ pub struct CodeChanges {
 }
 
 impl Code {
+    /// What `leaf_credit` starts with and never exceeds.
+    pub const LEAF_CREDIT: u8 = 200;
+
+    /// What the body returns, where [`Stmt::leaf`] tells.
+    #[inline(always)]
+    pub fn leaf(&self, leaf: &Leaf<'_>) -> Option<Value> {
+        let value = self.body.leaf(leaf);
+        let credit = self.leaf_credit.get();
+        if value.is_none() {
+            self.leaf_credit.set(credit - 1);
+        } else if credit < Code::LEAF_CREDIT {
+            self.leaf_credit.set(credit + 1);
+        }
+        value
+    }
+
     /// Whether calling it makes a generator or a kin of it.
     pub fn is_resumable(&self) -> bool {
         self.resumable != Resumable::No
@@ -285,7 +352,8 @@ impl Code {
             free: self.free.clone(),
             doc: self.doc.clone(),
             flags,
-            simple: self.simple,
+            plain_count: self.plain_count,
+            leaf_credit: self.leaf_credit.clone(),
             names: self.names.clone(),
             consts: self.consts.clone(),
             statements: self.statements.clone(),

@@ -10,14 +10,14 @@ use crate::exec::assign::Walrus;
 use crate::exec::attr::{SliceExpr, SliceItem};
 use crate::exec::call_expr::{Argument, Call, GeneralCall, MethodCall, Plain};
 use crate::exec::display::{DictDisplay, FString, Item, Kind, Replacement, Sequence};
-use crate::exec::names::GlobalName;
 use crate::exec::operand::{Const, Local};
-use crate::exec::super_call::SuperCall;
+use crate::exec::super_call::{SuperCall, SuperMethod};
 use crate::exec::tree::Expr;
 use crate::object::ops::Compare;
 use crate::object::value::Value;
 use dunder_grammar::Span;
 use dunder_grammar::ast::{self, BoolOperator, CmpOperator, Constant, ExprKind, UnaryOperator};
+use std::rc::Rc;
 
 impl Lowering<'_> {
     pub(super) fn expr(&mut self, e: &ast::Expr) -> Lowered<Expr> {
@@ -366,9 +366,16 @@ impl Lowering<'_> {
             .any(|arg| matches!(arg.kind, ExprKind::Starred(_)));
         let starred = starred || call.keywords.iter().any(|keyword| keyword.arg.is_none());
         if starred {
-            let callee = self.expr(&call.func)?;
-            let args = self.arguments(&call.args, &call.keywords)?;
-            return Ok(Box::new(GeneralCall { callee, args, span }));
+            let super_method = match &call.func.kind {
+                ExprKind::Attribute { value, attr, .. } => self.super_method(value, attr),
+                _ => None,
+            };
+            return Ok(Box::new(GeneralCall {
+                callee: self.expr(&call.func)?,
+                super_method,
+                args: self.arguments(&call.args, &call.keywords)?,
+                span,
+            }));
         }
         if let ExprKind::Attribute { value, attr, .. } = &call.func.kind
             && self.hoisted.slot(&call.func).is_none()
@@ -379,9 +386,9 @@ impl Lowering<'_> {
             let attr_span = self.attribute_place(call.func.span, &call.func);
             let span = self.attribute_place(span, &call.func);
             let cache = Default::default();
-            let parts = self.super_parts(value, attr);
+            let super_method = self.super_method(value, attr);
             return Ok(match obj {
-                Opd::Other(obj) if let Some((callee, class_at, first_is_cell)) = parts => {
+                Opd::Other(obj) if let Some(method) = super_method => {
                     let plain = MethodCall {
                         obj,
                         name,
@@ -390,14 +397,7 @@ impl Lowering<'_> {
                         span,
                         cache,
                     };
-                    Box::new(SuperCall {
-                        plain,
-                        callee,
-                        class_at,
-                        first_is_cell,
-                        cache: Default::default(),
-                        oldest: Default::default(),
-                    })
+                    Box::new(SuperCall { plain, method })
                 }
                 Opd::Local(obj) => Box::new(MethodCall {
                     obj,
@@ -449,7 +449,7 @@ impl Lowering<'_> {
 
     /// What a call of a method of `super()` needs besides its parts, if `value` is that and what it
     /// stands for can be told from here.
-    fn super_parts(&mut self, value: &ast::Expr, attr: &str) -> Option<(GlobalName, u32, bool)> {
+    fn super_method(&mut self, value: &ast::Expr, attr: &Rc<str>) -> Option<SuperMethod> {
         let ExprKind::Call(call) = &value.kind else {
             return None;
         };
@@ -457,7 +457,7 @@ impl Lowering<'_> {
             return None;
         };
         if &**name != "super"
-            || attr == "__class__"
+            || &**attr == "__class__"
             || !(call.args.is_empty() && call.keywords.is_empty())
         {
             return None;
@@ -466,7 +466,14 @@ impl Lowering<'_> {
         let class_at = free.iter().position(|name| &**name == "__class__")? as u32;
         let first_is_cell = self.body().cells.iter().any(|cell| cell.slot == 0);
         match self.name_operand(name, call.func.span) {
-            Opd::Global(callee) => Some((*callee, class_at, first_is_cell)),
+            Opd::Global(callee) => Some(SuperMethod {
+                callee: *callee,
+                name: self.attribute_name(attr),
+                class_at,
+                first_is_cell,
+                cache: Default::default(),
+                oldest: Default::default(),
+            }),
             _ => None,
         }
     }

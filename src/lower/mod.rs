@@ -28,7 +28,7 @@ use dunder_grammar::ast::{Ast, ClassDef, Ident, Stmt, StmtKind};
 use dunder_grammar::{Span, SyntaxError};
 use outline::Outline;
 use scope::{ScopeId, ScopeTree};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -331,6 +331,7 @@ impl<'a> Lowering<'a> {
             && p.keyword_only == 0
             && body.resumable == Resumable::No
             && body.deferred.is_none();
+        let leaf = simple && parts.body.may_be_leaf();
         let code = Rc::new(Code {
             name: parts.name,
             qualname: parts.qualname,
@@ -349,7 +350,8 @@ impl<'a> Lowering<'a> {
             free,
             doc: parts.doc,
             flags: parts.flags | future,
-            simple,
+            plain_count: simple.then_some(p.positional),
+            leaf_credit: Cell::new(if leaf { Code::LEAF_CREDIT } else { 0 }),
             names: body.names.into_keys().map(|key| key.0).collect(),
             statements: body.statements.into(),
             positions: RefCell::default(),

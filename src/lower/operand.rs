@@ -2,10 +2,12 @@
 //! as a type parameter.
 
 use crate::exec::arith::{Binary, Comparison};
-use crate::exec::assign::{AssignAttribute, AttributeTarget, AugmentLocal, SubscriptTarget};
+use crate::exec::assign::{
+    ANY_OP, AssignAttribute, AttributeTarget, AugmentAttribute, AugmentLocal, SubscriptTarget,
+};
 use crate::exec::attr::{Attribute, Subscript};
 use crate::exec::names::GlobalName;
-use crate::exec::operand::{Argument, Const, Local};
+use crate::exec::operand::{Argument, Const, Local, Operand};
 use crate::exec::tree::{Expr, Statement};
 use crate::object::shape::Name;
 use dunder_grammar::Span;
@@ -220,4 +222,37 @@ pub(super) fn augment_local(op: Operator, local: Local, value: Opd, span: Span) 
         Operator::BitAnd => augment_op::<{ Operator::BitAnd as u8 }>(local, value, span),
         Operator::FloorDiv => augment_op::<{ Operator::FloorDiv as u8 }>(local, value, span),
     }
+}
+
+/// `obj.name op= value`, for the name, the operator, and where target and statement stand.
+pub(super) fn augment_attribute<A: Operand>(
+    obj: A,
+    names: (Name, Operator, Span, Span),
+    value: Argument,
+) -> Statement {
+    match names.1 {
+        Operator::Add => augment_attribute_op::<{ Operator::Add as u8 }, A>(obj, names, value),
+        Operator::Sub => augment_attribute_op::<{ Operator::Sub as u8 }, A>(obj, names, value),
+        Operator::Mult => augment_attribute_op::<{ Operator::Mult as u8 }, A>(obj, names, value),
+        _ => augment_attribute_op::<ANY_OP, A>(obj, names, value),
+    }
+}
+
+fn augment_attribute_op<const OP: u8, A: Operand>(
+    obj: A,
+    (name, op, target_span, span): (Name, Operator, Span, Span),
+    value: Argument,
+) -> Statement {
+    Box::new(AugmentAttribute::<OP, A> {
+        target: AttributeTarget {
+            obj,
+            name,
+            span: target_span,
+            cache: Default::default(),
+        },
+        cache: Default::default(),
+        op: op as u8,
+        value,
+        span,
+    })
 }

@@ -2,17 +2,13 @@
 
 use super::operand::{self, Opd};
 use super::{Lowered, Lowering};
-use crate::exec::assign::{
-    Assign, AssignEach, AssignLocal, AttributeTarget, AugmentAttribute, AugmentName,
-    AugmentSubscript, Delete,
-};
+use crate::exec::assign::{Assign, AssignEach, AssignLocal, AugmentName, AugmentSubscript, Delete};
 use crate::exec::except::{Handler, Raise, TryExcept, TryFinally, TryStar, With};
-use crate::exec::operand::{Argument, Const, Operand};
+use crate::exec::operand::Const;
 use crate::exec::stmt::{
     Assert, Block, Display, Evaluate, For, If, IfElse, Jump, LoopTarget, Pass, Return, While,
 };
 use crate::exec::tree::{Expr, Flow, Statement};
-use crate::object::shape::Name;
 use crate::object::value::Value;
 use dunder_grammar::Span;
 use dunder_grammar::ast::{self, ExprKind, Operator, Stmt, StmtKind};
@@ -287,9 +283,10 @@ impl Lowering<'_> {
                 let name = self.attribute_name(attr);
                 let place = self.attribute_place(target.span, target);
                 let value = self.argument(value)?;
+                let names = (name, op, place, span);
                 Ok(match obj {
-                    Opd::Local(obj) => augment_attribute(obj, name, op, value, place, span),
-                    obj => augment_attribute(obj.into_expr(), name, op, value, place, span),
+                    Opd::Local(obj) => operand::augment_attribute(obj, names, value),
+                    obj => operand::augment_attribute(obj.into_expr(), names, value),
                 })
             }
             ExprKind::Subscript { value: obj, slice } => Ok(Box::new(AugmentSubscript {
@@ -420,27 +417,4 @@ fn leaves(stmt: &Stmt) -> bool {
 /// A constant's node.
 pub(super) fn constant(value: Value, span: Span) -> Expr {
     Box::new(Const { value, span })
-}
-
-/// `obj.name op= value`
-fn augment_attribute<A: Operand>(
-    obj: A,
-    name: Name,
-    op: Operator,
-    value: Argument,
-    target_span: Span,
-    span: Span,
-) -> Statement {
-    Box::new(AugmentAttribute {
-        target: AttributeTarget {
-            obj,
-            name,
-            span: target_span,
-            cache: Default::default(),
-        },
-        cache: Default::default(),
-        op: op as u8,
-        value,
-        span,
-    })
 }

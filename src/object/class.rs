@@ -336,6 +336,15 @@ impl Class {
         self.cached.get(at as usize)
     }
 
+    /// The Python `__init__` that is all there is to making an instance, if that is known.
+    #[inline(always)]
+    pub fn plain_init(&self) -> Option<Value> {
+        match self.construction.get() {
+            Maker::Init => self.remembered(self.init_at.get()),
+            _ => None,
+        }
+    }
+
     /// How instances are made: what `find` says, until the class changes.
     #[inline]
     pub fn construction(&self, find: impl FnOnce() -> Construction) -> Construction {

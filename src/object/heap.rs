@@ -355,12 +355,21 @@ impl Obj {
         }
     }
 
+    /// Whether the object is a plain instance, with an [`AttrHead`] or without one.
+    #[inline(always)]
+    fn is_plain(&self, has_attrs: bool) -> bool {
+        // Both bytes at once.
+        let known = u16::from_le_bytes([self.kind() as u8, self.header().flags.get() & HAS_ATTRS]);
+        let flags = if has_attrs { HAS_ATTRS } else { 0 };
+        known == u16::from_le_bytes([Kind::Instance as u8, flags])
+    }
+
     /// The shape of a plain instance whose attributes are inline, and the values that follow: what
     /// `attrs` and `values` give, for the most frequent kind of object in the least time.
     #[inline(always)]
     pub fn plain_attrs(&self) -> Option<(&AttrHead, &[ValueCell])> {
         const _: () = assert!(PAYLOAD_SIZE[Kind::Instance as usize] == 0);
-        if self.kind() != Kind::Instance || !self.flag(HAS_ATTRS) {
+        if !self.is_plain(true) {
             return None;
         }
         // SAFETY: a plain instance has no payload, and with HAS_ATTRS an AttrHead, then `values`
@@ -373,6 +382,29 @@ impl Obj {
                 std::slice::from_raw_parts(cells, self.header().values as usize),
             ))
         }
+    }
+
+    /// The value at `index` of a plain instance that has slots and no attributes besides.
+    #[inline(always)]
+    pub fn plain_slot(&self, index: u32) -> Option<&ValueCell> {
+        if !self.is_plain(false) || index >= u32::from(self.header().values) {
+            return None;
+        }
+        // SAFETY: a plain instance has no payload, and without HAS_ATTRS nothing else stands before its
+        // `values` initialised cells.
+        Some(unsafe { &*(self.payload_at() as *const ValueCell).add(index as usize) })
+    }
+
+    /// The value at `index` of a plain instance whose attributes are inline and laid out as in the
+    /// shape with this id.
+    #[inline(always)]
+    pub fn inline_value(&self, shape: u64, index: u32) -> Option<&ValueCell> {
+        let (head, values) = self.plain_attrs()?;
+        let known = head.shape.get().map_or(0, |shape| shape.id() as u64);
+        if known != shape {
+            return None;
+        }
+        values.get(index as usize)
     }
 
     /// The values that follow the payload: `__slots__` first, then inline attributes.
@@ -593,8 +625,8 @@ fn alloc_with<T: Payload>(class: Option<&Ref<Class>>, trailer: Trailer, payload:
     }
     // SAFETY: the block has room for prefix, header, payload, head and values, in this order, and
     // each part is written before anybody can see the object.
-    unsafe {
-        let block = take_block(size);
+    HEAP.with(|heap| unsafe {
+        let block = take_block(heap, size);
         let at = block.add(prefix);
         (at as *mut Header).write(Header {
             count: Cell::new(1),
@@ -610,16 +642,18 @@ fn alloc_with<T: Payload>(class: Option<&Ref<Class>>, trailer: Trailer, payload:
                 dict: ValueCell::new(Value::Unbound),
             });
         }
-        let cells = at.add(tail + head) as *mut ValueCell;
-        for i in 0..values as usize {
-            cells.add(i).write(ValueCell::new(Value::Unbound));
+        let mut cell = at.add(tail + head) as *mut ValueCell;
+        let end = cell.add(values as usize);
+        while cell < end {
+            cell.write(ValueCell::new(Value::Unbound));
+            cell = cell.add(1);
         }
         let obj = Obj(NonNull::new_unchecked(at as *mut Header));
         if tracked {
-            HEAP.with(|heap| heap.track(&obj));
+            heap.track(&obj);
         }
         Ref(obj, PhantomData)
-    }
+    })
 }
 
 // ---------------------------------------------------------------------------------------------
@@ -687,6 +721,7 @@ impl Heap {
         }
     }
 
+    #[inline]
     fn untrack(&self, obj: &Obj) {
         // SAFETY: as above; the index is that of this object in its generation's vector.
         unsafe {
@@ -714,19 +749,17 @@ fn system_layout(size: usize) -> MemLayout {
 
 /// SAFETY: the caller initialises the block and gives it back with `give_block` and the same size.
 #[inline(always)]
-unsafe fn take_block(size: usize) -> *mut u8 {
-    HEAP.with(|heap| {
-        let class = size.div_ceil(8);
-        if class < CLASSES {
-            let head = heap.free[class].get();
-            if !head.is_null() {
-                // SAFETY: a free block's first word links to the next one.
-                heap.free[class].set(unsafe { *(head as *mut *mut u8) });
-                return head;
-            }
+unsafe fn take_block(heap: &Heap, size: usize) -> *mut u8 {
+    let class = size.div_ceil(8);
+    if class < CLASSES {
+        let head = heap.free[class].get();
+        if !head.is_null() {
+            // SAFETY: a free block's first word links to the next one.
+            heap.free[class].set(unsafe { *(head as *mut *mut u8) });
+            return head;
         }
-        refill(heap, size)
-    })
+    }
+    refill(heap, size)
 }
 
 #[cold]
@@ -762,6 +795,7 @@ fn refill(heap: &Heap, size: usize) -> *mut u8 {
 }
 
 /// SAFETY: `block` came from `take_block(size)` and is not used afterwards.
+#[inline]
 unsafe fn give_block(heap: &Heap, block: *mut u8, size: usize) {
     let class = size.div_ceil(8);
     // SAFETY: the block is ours again, and at least 16 bytes large.
@@ -795,27 +829,41 @@ const MAX_RELEASE_DEPTH: u32 = 100;
 fn release(at: NonNull<Header>) {
     HEAP.with(|heap| {
         let obj = ManuallyDrop::new(Obj(at));
-        let finalise = obj.flag(MAY_FINALISE) && !obj.class().surely_has_no_finaliser();
-        if (finalise || obj.flag(HAS_WEAKREFS)) && !end_of_life(heap, &obj) {
-            return;
+        if obj.flag(MAY_FINALISE | HAS_WEAKREFS) {
+            let finalise = obj.flag(MAY_FINALISE) && !obj.class().surely_has_no_finaliser();
+            if (finalise || obj.flag(HAS_WEAKREFS)) && !end_of_life(heap, &obj) {
+                return;
+            }
         }
-        if heap.depth.get() >= MAX_RELEASE_DEPTH {
+        let depth = heap.depth.get();
+        if depth >= MAX_RELEASE_DEPTH {
             // SAFETY: the vector is only borrowed inside this file.
             unsafe { (*heap.deferred.get()).push(at) };
             return;
         }
-        heap.depth.set(heap.depth.get() + 1);
-        destroy(heap, at);
-        heap.depth.set(heap.depth.get() - 1);
-        if heap.depth.get() == 0 {
-            // SAFETY: as above; the borrow ends before `destroy` runs.
-            while let Some(next) = unsafe { (*heap.deferred.get()).pop() } {
-                heap.depth.set(1);
-                destroy(heap, next);
-                heap.depth.set(0);
-            }
+        heap.depth.set(depth + 1);
+        if obj.kind() == Kind::Instance && obj.flag(TRACKED) {
+            destroy_instance(heap, at);
+        } else {
+            destroy(heap, at);
+        }
+        heap.depth.set(depth);
+        // SAFETY: as above.
+        if depth == 0 && unsafe { !(*heap.deferred.get()).is_empty() } {
+            release_deferred(heap);
         }
     });
+}
+
+#[cold]
+#[inline(never)]
+fn release_deferred(heap: &Heap) {
+    // SAFETY: the vector is only borrowed inside this file, and the borrow ends before `destroy` runs.
+    while let Some(next) = unsafe { (*heap.deferred.get()).pop() } {
+        heap.depth.set(1);
+        destroy(heap, next);
+        heap.depth.set(0);
+    }
 }
 
 /// Finaliser and weak references; false when the object has been resurrected.
@@ -874,6 +922,35 @@ fn destroy(heap: &Heap, at: NonNull<Header>) {
             drop(Obj(class));
         }
         give_block(heap, (at.as_ptr() as *mut u8).sub(prefix), size);
+    }
+}
+
+/// [`destroy`] for the most frequent kind: a tracked instance that has no payload.
+#[inline(always)]
+fn destroy_instance(heap: &Heap, at: NonNull<Header>) {
+    let obj = ManuallyDrop::new(Obj(at));
+    heap.untrack(&obj);
+    let (header, has_attrs) = (obj.header(), obj.flag(HAS_ATTRS));
+    let head = if has_attrs { size_of::<AttrHead>() } else { 0 };
+    let values = header.values as usize;
+    let size = PREFIX + HEADER + head + values * size_of::<Value>();
+    // SAFETY: as in `destroy`; a plain instance has no payload, and with HAS_ATTRS an AttrHead, then its
+    // values.
+    unsafe {
+        let first = obj.payload_at();
+        let mut cell = first.add(head) as *mut ValueCell;
+        let end = cell.add(values);
+        while cell < end {
+            ptr::drop_in_place(cell);
+            cell = cell.add(1);
+        }
+        if has_attrs {
+            ptr::drop_in_place(first as *mut AttrHead);
+        }
+        if let Some(class) = header.class.get() {
+            drop(Obj(class));
+        }
+        give_block(heap, (at.as_ptr() as *mut u8).sub(PREFIX), size);
     }
 }
 
@@ -1121,6 +1198,12 @@ impl ValueCell {
     pub fn take(&self) -> Value {
         self.replace(Value::Unbound)
     }
+    /// Stores `value` where nothing is that would have to be dropped.
+    #[inline(always)]
+    pub fn put(&self, value: Value) {
+        let old = ManuallyDrop::new(self.replace(value));
+        debug_assert!(!matches!(*old, Value::Obj(_)));
+    }
     /// Whether the cell holds `Unbound`.
     #[inline(always)]
     pub fn is_unbound(&self) -> bool {
@@ -1141,6 +1224,12 @@ impl ValueCell {
             Value::Int(i) => Some(*i),
             _ => None,
         }
+    }
+    /// The version of the class the cell holds.
+    #[inline(always)]
+    pub fn class_version(&self) -> Option<u32> {
+        // SAFETY: a read.
+        unsafe { &*self.0.get() }.get::<Class>().map(Class::version)
     }
     /// Visits the object the cell holds.
     #[inline]

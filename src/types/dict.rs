@@ -55,6 +55,13 @@ impl Dict {
         Dict::default()
     }
 
+    /// An empty dict that takes so many items without growing.
+    pub fn with_room(items: usize) -> Dict {
+        let dict = Dict::default();
+        dict.table.borrow_mut().entries.reserve_exact(items);
+        dict
+    }
+
     /// The number of items.
     #[inline]
     pub fn len(&self) -> usize {
