@@ -545,6 +545,95 @@ fn a_banner_is_shown() {
     session.exp_string(">>> ").expect("a prompt");
 }
 
+/// The statements of a transcript, as typed, with what they print.
+fn transcript(block: &str) -> Vec<(String, String)> {
+    let mut found: Vec<(String, String)> = Vec::new();
+    for line in block.lines() {
+        if let Some(typed) = line.strip_prefix(">>> ") {
+            found.push((typed.to_owned(), String::new()));
+            continue;
+        }
+        let (typed, printed) = found.last_mut().expect("a transcript begins with a prompt");
+        match line.strip_prefix("...") {
+            Some(more) if printed.is_empty() => {
+                typed.push('\n');
+                typed.push_str(more.strip_prefix(' ').unwrap_or(more));
+            }
+            _ => {
+                printed.push_str(line);
+                printed.push('\n');
+            }
+        }
+    }
+    found
+}
+
+/// A transcript as it stands in a document.
+fn written(statements: &[(String, String)]) -> String {
+    let mut out = String::new();
+    for (typed, printed) in statements {
+        let lines = format!(">>> {}", typed.replace('\n', "\n... "));
+        for line in lines.lines() {
+            out.push_str(line.trim_end());
+            out.push('\n');
+        }
+        out.push_str(printed);
+    }
+    out
+}
+
+impl Repl {
+    /// Pastes a statement and gives what it prints.
+    fn tell(&mut self, typed: &str) -> String {
+        self.keys(&format!("\x1b[200~{typed}\x1b[201~"));
+        self.keys(ENTER);
+        // What goes back to the line's start before a newline is the editor placing its cursor.
+        let mut shown = self.shows(PROMPT) + "\r\n";
+        while shown.contains("\r\n") {
+            shown = shown.replace("\r\n", "\n");
+        }
+        let last = typed.rsplit('\n').next().unwrap_or_default();
+        let prompt = if typed.contains('\n') { "..." } else { ">>>" };
+        let echo = format!("{prompt} {last}\n");
+        let at = shown
+            .rfind(&echo)
+            .unwrap_or_else(|| panic!("{echo:?} is not in {shown:?}"));
+        let lines = shown[at + echo.len()..]
+            .lines()
+            .map(|line| format!("{}\n", line.trim_end()));
+        lines.collect()
+    }
+}
+
+/// With `DUNDER_UPDATE=1` the document is written anew from what is typed in it.
+#[test]
+fn the_tutorial_is_true() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/TUTORIAL.md");
+    let text = std::fs::read_to_string(&path).expect("the document exists");
+    let mut repl = Repl::start("tutorial");
+    let mut now = String::new();
+    for (n, part) in text.split("```pycon\n").enumerate() {
+        let Some((block, rest)) = part.split_once("```").filter(|_| n > 0) else {
+            now.push_str(part);
+            continue;
+        };
+        let mut statements = transcript(block);
+        for (typed, printed) in &mut statements {
+            *printed = repl.tell(typed);
+        }
+        now.push_str(&format!("```pycon\n{}```{rest}", written(&statements)));
+    }
+    if std::env::var_os("DUNDER_UPDATE").is_some() {
+        std::fs::write(&path, &now).expect("the document is written");
+    }
+    let differences = similar::TextDiff::from_lines(&text, &now);
+    assert!(
+        text == now,
+        "docs/TUTORIAL.md differs (DUNDER_UPDATE=1 writes it anew):\n{}",
+        differences.unified_diff()
+    );
+}
+
 #[test]
 fn scripts_are_inspected() {
     let mut repl = Repl::start("inspect");
