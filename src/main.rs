@@ -2,8 +2,10 @@
 
 #![deny(unsafe_code)]
 
+mod check;
 mod cli;
 mod diagnostics;
+mod explain;
 mod repl;
 mod run;
 

@@ -1,7 +1,9 @@
 //! Running what the command line names: `sys` is filled in, `__main__` made, its code run.
 
+use crate::check;
 use crate::cli::{self, CommandLine, Instead, Program};
 use crate::diagnostics::{self, Style};
+use crate::explain;
 use crate::repl::{self, Session};
 use dunder::exec::compile::{self, Unit};
 use dunder::exec::import::import_absolute;
@@ -51,6 +53,7 @@ pub fn run(mut line: CommandLine) -> Result<Exit, Instead> {
             Ok(None) => Exit::Status(0),
             Err(_) => uncaught::uncaught(vm),
         };
+        exit = explain(vm, &line, &namespace, exit);
         if wants_prompt(vm, &line) {
             // What the program is told by its name is over.
             drop(namespace.remove_name(&vm.names.__file__));
@@ -105,23 +108,40 @@ fn check(vm: &Vm, line: &CommandLine) -> Exit {
             return Exit::Status(2);
         }
     };
-    let mut wrong = 0;
+    let mut status = 0;
     for file in files {
-        let checked = match vm.host.read_file(file) {
-            Ok(bytes) => compile_file(vm, file, &bytes),
-            Err(error) => Err(dunder::stdlib::raise_os(vm, &error, Some(&vm.str(file)))),
-        };
-        if checked.is_err() {
-            wrong = 1;
-            uncaught::uncaught(vm);
+        if !check::check(vm, file) {
+            status = 1;
         }
     }
-    Exit::Status(wrong)
+    Exit::Status(status)
 }
 
-fn compile_file(vm: &Vm, file: &str, bytes: &[u8]) -> PyResult<()> {
-    let text = compile::decode_file(vm, bytes, file)?;
-    compile::compile(vm, &Unit::of_file(file, &text)).map(drop)
+/// `--explain`: tells the lookups asked for; the status is 1 if one of them fails.
+fn explain(vm: &Vm, line: &CommandLine, namespace: &Ref<Dict>, exit: Exit) -> Exit {
+    let mut exit = exit;
+    for asked in &line.explain {
+        let unit = Unit::new("<explain>", &asked.object, Mode::Expression);
+        vm.state.sys.remember_typed("<explain>", &asked.object);
+        let told = execute(vm, &unit, namespace)
+            .and_then(|object| explain::tell(vm, object, &asked.name))
+            .and_then(|told| {
+                let stdout = vm.sys.get_name(&vm.names.stdout).unwrap_or(Value::None);
+                let text = vm.str(&format!("{}\n", told.text));
+                vm.call_method(&stdout, &vm.names.write, &[text])?;
+                Ok(told.found)
+            });
+        let failed = match told {
+            Ok(found) => (!found).then_some(Exit::Status(1)),
+            Err(_) => Some(uncaught::uncaught(vm)),
+        };
+        if exit == Exit::Status(0)
+            && let Some(failed) = failed
+        {
+            exit = failed;
+        }
+    }
+    exit
 }
 
 /// Whether statements are read at a prompt instead of a program.

@@ -17,6 +17,7 @@ mod locate;
 mod number;
 mod outline;
 mod parser;
+mod recover;
 mod related;
 mod soft_keywords;
 mod token;
@@ -30,6 +31,7 @@ pub use decode::{decode_file, decode_source, normalise_newlines};
 pub use error::{ErrorKind, Location, SyntaxError, SyntaxWarning, WarningCategory};
 pub use lines::{LineIndex, Position};
 use parser::Unfinished;
+pub use recover::without_statement;
 pub use related::{Related, related};
 
 /// The height an expression's tree may have, as in CPython 3.13.

@@ -69,7 +69,7 @@ fn starts_line(source: &str, token: Token) -> bool {
 }
 
 /// The first token that can only begin a statement.
-fn first_statement(source: &str, tokens: &[Token]) -> Option<Token> {
+pub(crate) fn first_statement(source: &str, tokens: &[Token]) -> Option<Token> {
     let begins = |token: &&Token| {
         matches!(
             token.kind,
@@ -95,7 +95,7 @@ fn first_statement(source: &str, tokens: &[Token]) -> Option<Token> {
 }
 
 /// The last `try` that is not deeper than what stands at the offset.
-fn tried(source: &str, before: &[Token], at: u32) -> Option<Token> {
+pub(crate) fn tried(source: &str, before: &[Token], at: u32) -> Option<Token> {
     let lines = LineIndex::new(source);
     let column = |offset: u32| {
         let start = lines.start(lines.line(offset)) as usize;

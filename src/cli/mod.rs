@@ -5,6 +5,7 @@ mod documents;
 mod options;
 
 use crate::diagnostics::Style;
+use crate::explain::Lookup;
 use dunder::limits::Limits;
 use dunder::stdlib::sys_info::Flags;
 use lexopt::{Arg, Parser};
@@ -63,6 +64,8 @@ pub struct CommandLine {
     pub check: bool,
     /// `--errors`
     pub errors: Style,
+    /// `--explain`
+    pub explain: Vec<Lookup>,
     /// How often `-V` was given.
     version: u8,
     /// What is printed when all options have been read.

@@ -3,6 +3,7 @@
 
 use super::{CommandLine, Document, Program};
 use crate::diagnostics::{STYLES, Style};
+use crate::explain::Lookup;
 use std::time::Duration;
 
 /// One option.
@@ -233,6 +234,18 @@ pub static OPTIONS: &[Row] = &[
         Take::Value(|line, value| {
             line.errors = Style::named(value)
                 .ok_or_else(|| format!("--errors: one of {}, not {value}", STYLES.join(", ")))?;
+            Ok(())
+        }),
+    ),
+    own(
+        "explain",
+        Argument::Text("EXPR"),
+        "run the program, then explain how this attribute lookup goes (obj.attr); status 1 if it fails; can be given more than once",
+        Take::Value(|line, value| {
+            let found = Lookup::parse(value);
+            line.explain.push(found.ok_or_else(|| {
+                format!("--explain: not an attribute lookup (obj.attr): {value}")
+            })?);
             Ok(())
         }),
     ),

@@ -10,6 +10,9 @@ use miette::{
 };
 use std::fmt::{self, Display, Formatter, Write};
 
+/// The names of remarks that are drawn in their own ways: a call, and how many members of a group are left out.
+const CALLED: &str = "called";
+const MORE: &str = "more";
 /// How many calls are shown at either end of a long chain.
 const SOME_CALLS: usize = 4;
 
@@ -48,15 +51,14 @@ impl<'a> View<'a> {
             related.push(Box::new(View::new(member, None)));
         }
         if problem.more_members > 0 {
-            let text = format!("{} not shown", problem.more_members);
             related.push(Box::new(Remark {
-                what: "more".to_owned(),
-                text,
+                what: MORE.to_owned(),
+                text: problem.more_members.to_string(),
             }));
         }
         for line in chain(&problem.calls) {
             related.push(Box::new(Remark {
-                what: "called".to_owned(),
+                what: CALLED.to_owned(),
                 text: line,
             }));
         }
@@ -422,14 +424,15 @@ impl Sheet {
     }
 
     fn related(&self, error: &dyn Diagnostic, out: &mut String) {
-        let mut calls = String::new();
+        let (mut calls, mut more) = (String::new(), 0);
         let related = error.related().into_iter().flatten();
         let (errors, remarks): (Vec<_>, Vec<_>) =
             related.partition(|one| one.severity() == Some(Severity::Error));
         for remark in remarks {
             let text = remark.to_string();
             match text.split_once(": ") {
-                Some(("called", text)) => calls += &self.call(text),
+                Some((CALLED, text)) => calls += &self.call(text),
+                Some((MORE, text)) => more = text.parse().unwrap_or(0),
                 Some((what, text)) => *out += &self.remark(what, text),
                 None => {}
             }
@@ -439,9 +442,9 @@ impl Sheet {
             *out += "\n";
             *out += &calls;
         }
-        let count = errors.len();
+        let count = errors.len() + more;
         for (n, member) in errors.into_iter().enumerate() {
-            let inner = self.narrower(2);
+            let inner = self.narrower(4);
             let mut text = String::new();
             inner.error(member, &mut text);
             let number = format!("  {} of {count}: ", n + 1);
@@ -453,6 +456,10 @@ impl Sheet {
                 *out += line;
                 *out += "\n";
             }
+        }
+        if more > 0 {
+            *out += &self.paint(Ink::Word, &format!("  … and {more} more"));
+            *out += "\n";
         }
     }
 

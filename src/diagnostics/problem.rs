@@ -176,6 +176,9 @@ impl Gathering<'_> {
             ..Problem::default()
         };
         self.places(&exception, &mut problem);
+        if problem.kind == "AttributeError" {
+            focus_on_attribute(&mut problem);
+        }
         let linked = match self.report.cause(at) {
             Some(cause) => Some((Relation::Cause, cause)),
             None => self
@@ -208,7 +211,6 @@ impl Gathering<'_> {
         let mut calls: Vec<&Frame> = exception.frames.iter().rev().collect();
         if let Some(details) = &exception.syntax
             && details.filename.is_some()
-            && details.lineno.is_some()
         {
             syntax_place(self.vm, details, problem);
         } else if let Some(at) = calls.iter().position(|frame| own_module(frame).is_none()) {
@@ -305,6 +307,25 @@ fn place(frame: &Frame) -> Place {
     place
 }
 
+/// Of an attribute lookup, the name matters most.
+fn focus_on_attribute(problem: &mut Problem) {
+    let Some(place) = problem.place.as_mut().filter(|place| place.focus.is_none()) else {
+        return;
+    };
+    let marked = place
+        .text
+        .as_deref()
+        .and_then(|text| text.get(place.span.clone()));
+    let Some((before, name)) = marked.and_then(|marked| marked.rsplit_once('.')) else {
+        return;
+    };
+    let is_name =
+        |name: &str| !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '_');
+    if is_name(name.trim()) && !before.is_empty() {
+        place.focus = Some(place.span.end - name.trim_start().len()..place.span.end);
+    }
+}
+
 /// The end of what is marked: of a statement with a block, the first line is enough.
 fn clipped(text: &str, span: &Range<usize>) -> usize {
     let marked = &text[span.clone()];
@@ -384,7 +405,8 @@ fn syntax_place(vm: &Vm, details: &SyntaxDetails, problem: &mut Problem) {
     let number = |value: Option<i64>| value.and_then(|value| usize::try_from(value).ok());
     let file = details.filename.as_ref().map(|name| name.to_string_lossy());
     let file = file.unwrap_or_default();
-    let line = number(details.lineno).unwrap_or(0);
+    // An encoding that is not known has no line; it is named at the top.
+    let line = number(details.lineno).unwrap_or(1);
     let mut place = Place {
         name: None,
         text: None,

@@ -4,6 +4,7 @@
 use super::complete::Candidates;
 use super::session::Session;
 use super::{objects, signature};
+use crate::explain::{self, Lookup};
 use dunder::exec::compile::{self, Unit};
 use dunder::exec::import::import_absolute;
 use dunder::exec::uncaught::Exit;
@@ -172,19 +173,13 @@ fn help(session: &Session<'_>, _: &str) -> PyResult<()> {
 
 fn explain(session: &Session<'_>, argument: &str) -> PyResult<()> {
     let vm = session.vm();
-    let Some((object, name)) = argument.rsplit_once('.') else {
+    let Some(asked) = Lookup::parse(argument) else {
         show(session, "usage: :explain obj.attr\n");
         return Ok(());
     };
-    let object = session.evaluate(object)?;
-    let module = import_absolute(vm, "dunder")?;
-    let explain = lookup::get(vm, &module, &vm.intern("explain"))?;
-    let told = vm.call(&explain, &[object, vm.str(name.trim())])?;
-    let told = ops::str(vm, &told)?;
-    show(
-        session,
-        &format!("{}\n", told.text.to_string_lossy().trim_end()),
-    );
+    let object = session.evaluate(&asked.object)?;
+    let told = explain::tell(vm, object, &asked.name)?;
+    show(session, &format!("{}\n", told.text));
     Ok(())
 }
 

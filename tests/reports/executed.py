@@ -1,0 +1,6 @@
+exec("""
+def f(x):
+    return x.missing
+
+f(1)
+""")

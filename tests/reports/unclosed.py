@@ -1,0 +1,6 @@
+total = (1 +
+    2 +
+
+
+def f():
+    pass
