@@ -10,10 +10,12 @@ use crate::object::value::{PyResult, Value};
 use crate::text::Text;
 use crate::types::dict::Dict;
 use crate::types::dict_methods::update_from_any_mapping;
+use crate::types::set::{self, Set};
 use crate::types::str::Str;
 use crate::vm::Vm;
 use dunder_grammar::Span;
 use dunder_grammar::ast::Conversion;
+use std::cell::OnceCell;
 
 /// An item of a display.
 pub enum Item {
@@ -32,8 +34,6 @@ pub enum Kind {
     Tuple,
     /// `{a, b}`
     Set,
-    /// A set of three or more constants, which CPython makes by way of a frozenset.
-    ConstantSet,
 }
 
 /// A list, tuple or set display.
@@ -78,14 +78,35 @@ impl Node for Sequence {
             Kind::List => Ok(f.vm.list(values)),
             Kind::Tuple => Ok(f.vm.tuple(values)),
             Kind::Set => {
-                let set = crate::types::set::from_values(f.vm, values);
-                f.at(self.span, set)
-            }
-            Kind::ConstantSet => {
-                let set = crate::types::set::from_constants(f.vm, values);
+                let set = set::from_values(f.vm, values);
                 f.at(self.span, set)
             }
         }
+    }
+    fn span(&self) -> Span {
+        self.span
+    }
+}
+
+/// A set of three or more constants, which CPython makes by way of a frozenset.
+pub struct ConstantSet {
+    /// The constants.
+    pub items: Box<[Expr]>,
+    /// What the sets are copies of, once one was made.
+    pub made: OnceCell<Set>,
+    /// The whole expression.
+    pub span: Span,
+}
+
+impl Node for ConstantSet {
+    fn eval(&self, f: &mut Frame<'_>) -> PyResult {
+        if let Some(made) = self.made.get() {
+            return Ok(made.copied().alloc(f.vm).into());
+        }
+        let values: PyResult<Vec<Value>> = self.items.iter().map(|item| item.eval(f)).collect();
+        let set = set::of_constants(f.vm, values?);
+        let set = f.at(self.span, set)?;
+        Ok(self.made.get_or_init(|| set).copied().alloc(f.vm).into())
     }
     fn span(&self) -> Span {
         self.span

@@ -9,7 +9,7 @@ use crate::exec::arith::{
 use crate::exec::assign::Walrus;
 use crate::exec::attr::{SliceExpr, SliceItem};
 use crate::exec::call_expr::{Argument, Call, GeneralCall, MethodCall, Plain};
-use crate::exec::display::{DictDisplay, FString, Item, Kind, Replacement, Sequence};
+use crate::exec::display::{ConstantSet, DictDisplay, FString, Item, Kind, Replacement, Sequence};
 use crate::exec::operand::{Const, Local};
 use crate::exec::super_call::{SuperCall, SuperMethod};
 use crate::exec::tree::Expr;
@@ -17,6 +17,7 @@ use crate::object::ops::Compare;
 use crate::object::value::Value;
 use dunder_grammar::Span;
 use dunder_grammar::ast::{self, BoolOperator, CmpOperator, Constant, ExprKind, UnaryOperator};
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 impl Lowering<'_> {
@@ -151,7 +152,7 @@ impl Lowering<'_> {
             ExprKind::Call(call) => self.call(call, span)?,
             ExprKind::List(items) => self.sequence(Kind::List, items, span)?,
             ExprKind::Set(items) if items.len() > 2 && items.iter().all(is_constant) => {
-                self.sequence(Kind::ConstantSet, items, span)?
+                self.constant_set(items, span)?
             }
             ExprKind::Set(items) => self.sequence(Kind::Set, items, span)?,
             ExprKind::Dict(items) => self.dict(items, span)?,
@@ -269,6 +270,15 @@ impl Lowering<'_> {
         Ok(Box::new(Sequence {
             kind,
             items: items.into(),
+            span,
+        }))
+    }
+
+    fn constant_set(&mut self, items: &[ast::Expr], span: Span) -> Lowered<Expr> {
+        let items = items.iter().map(|item| self.expr(item));
+        Ok(Box::new(ConstantSet {
+            items: items.collect::<Lowered<_>>()?,
+            made: OnceCell::new(),
             span,
         }))
     }

@@ -78,13 +78,14 @@ impl Index {
         (self.filled + 1) * 3 > self.slots.len() * 2
     }
 
+    /// Adds an entry whose key is absent: the first slot without one is good.
     fn add(&mut self, hash: i64, entry: u32) {
         let mut probe = self.probe(hash);
-        while self.slots[probe.at] != EMPTY {
+        while self.slots[probe.at] < DUMMY {
             probe.advance();
         }
+        self.filled += usize::from(self.slots[probe.at] == EMPTY);
         self.slots[probe.at] = entry;
-        self.filled += 1;
     }
 
     fn remove(&mut self, hash: i64, entry: u32) {
@@ -151,16 +152,17 @@ impl Table {
     pub fn find(&self, vm: &Vm, key: &Value, hash: i64) -> Found {
         let mut found = None;
         let mut ask = false;
-        self.candidates(hash, |at, entry| match quick::eq(vm, &entry.key, key) {
-            Some(true) => {
-                found = Some(at);
-                false
+        self.candidates(hash, |at, entry| {
+            let equal = match entry.key.is(key) {
+                true => Some(true),
+                false => quick::eq(vm, &entry.key, key),
+            };
+            match equal {
+                Some(true) => found = Some(at),
+                Some(false) => {}
+                None => ask = true,
             }
-            Some(false) => true,
-            None => {
-                ask = true;
-                false
-            }
+            equal == Some(false)
         });
         match found {
             _ if ask => self.find_asking(vm, key, hash),

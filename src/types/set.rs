@@ -31,6 +31,12 @@ const UNUSED: Entry = Entry {
     hash: 0,
     key: Value::Unbound,
 };
+/// So many unused slots.
+fn unused(size: usize) -> Vec<Entry> {
+    // Cloning one would look each time at what its key is.
+    std::iter::repeat_with(|| UNUSED).take(size).collect()
+}
+
 const DUMMY: Entry = Entry {
     hash: -1,
     key: Value::Unbound,
@@ -127,6 +133,9 @@ impl Table {
             if entry.key.is_unbound() {
                 probe.dummy = Some(probe.at());
             } else if entry.hash == hash {
+                if entry.key.is(key) {
+                    return Found::At(probe.at());
+                }
                 match quick::eq(vm, &entry.key, key) {
                     Some(true) => return Found::At(probe.at()),
                     Some(false) => {}
@@ -155,7 +164,7 @@ impl Table {
         if size == MIN_SIZE && self.slots.len() == MIN_SIZE && self.fill == self.used {
             return;
         }
-        let old = std::mem::replace(&mut self.slots, vec![UNUSED; size]);
+        let old = std::mem::replace(&mut self.slots, unused(size));
         self.mask = size - 1;
         self.fill = self.used;
         self.generation = self.generation.wrapping_add(1);
@@ -181,7 +190,7 @@ impl Table {
     /// Puts a key in the slot found for it.
     fn put(&mut self, slot: usize, key: Value, hash: i64) {
         if self.slots.is_empty() {
-            self.slots = vec![UNUSED; MIN_SIZE];
+            self.slots = unused(MIN_SIZE);
         }
         let old = std::mem::replace(&mut self.slots[slot], Entry { hash, key });
         self.used += 1;
@@ -206,7 +215,7 @@ impl Table {
             self.slots = other.slots.clone();
         } else {
             if self.slots.is_empty() {
-                self.slots = vec![UNUSED; self.mask + 1];
+                self.slots = unused(self.mask + 1);
             }
             for entry in keys() {
                 self.insert_clean(entry.key.clone(), entry.hash);
@@ -350,21 +359,22 @@ impl Set {
     /// # Errors
     /// Whatever the elements' `__eq__` raises.
     pub fn add_hashed(&self, vm: &Vm, key: Value, hash: i64) -> PyResult<bool> {
-        let found = {
+        {
             let mut table = self.table.borrow_mut();
             let mut probe = Probe::new(hash, table.mask);
             match table.search(vm, &mut probe, &key, hash) {
-                Found::At(_) => Some(false),
+                Found::At(_) => {
+                    // The key goes as this returns, which may run a finaliser.
+                    drop(table);
+                    return Ok(false);
+                }
                 Found::Absent(slot) => {
                     // What the slot held is unused or a dummy: no finaliser runs.
-                    table.put(slot, key.clone(), hash);
-                    Some(true)
+                    table.put(slot, key, hash);
+                    return Ok(true);
                 }
-                Found::Ask(..) => None,
+                Found::Ask(..) => {}
             }
-        };
-        if let Some(new) = found {
-            return Ok(new);
         }
         match self.locate(vm, &key, hash)? {
             Ok(_) => Ok(false),
@@ -481,8 +491,10 @@ impl Set {
     /// The elements in order.
     pub fn to_vec(&self) -> Vec<Value> {
         let table = self.table.borrow();
-        let keys = table.slots.iter().filter(|entry| !entry.key.is_unbound());
-        keys.map(|entry| entry.key.clone()).collect()
+        let mut keys = Vec::with_capacity(table.used);
+        let live = table.slots.iter().filter(|entry| !entry.key.is_unbound());
+        keys.extend(live.map(|entry| entry.key.clone()));
+        keys
     }
 
     /// A new `set` object.
@@ -507,12 +519,13 @@ pub fn from_values(vm: &Vm, values: Vec<Value>) -> PyResult {
     Ok(set.alloc(vm).into())
 }
 
-/// A `set` of constants. CPython makes a display of three or more of them by way of a frozenset, which
-/// its compiler makes once more when it looks for equal constants; both show in the order.
+/// What the sets that a display of constants makes are copies of. CPython makes a display of three or
+/// more of them by way of a frozenset, which its compiler makes once more when it looks for equal
+/// constants; both show in the order.
 ///
 /// # Errors
 /// TypeError for unhashable values.
-pub fn from_constants(vm: &Vm, mut values: Vec<Value>) -> PyResult {
+pub fn of_constants(vm: &Vm, mut values: Vec<Value>) -> PyResult<Set> {
     let mut frozen = Set::new();
     for _ in 0..2 {
         frozen = Set::new();
@@ -521,7 +534,7 @@ pub fn from_constants(vm: &Vm, mut values: Vec<Value>) -> PyResult {
         }
         values = frozen.to_vec();
     }
-    Ok(frozen.copied().alloc(vm).into())
+    Ok(frozen)
 }
 
 impl Vm {
