@@ -4,12 +4,11 @@
 use crate::exec::delegate::Step;
 use crate::exec::generator::{self, Generator, State, Thrown};
 use crate::exec::tree::Resumable;
-use crate::object::heap::{self, Obj, Ref, ValueCell};
+use crate::object::heap::{self, Extension, Obj, Ref, ValueCell};
 use crate::object::ops;
 use crate::object::value::{PyResult, Raised, Value};
 use crate::types::native::{Native, NativePayload};
 use crate::vm::Vm;
-use std::any::Any;
 use std::cell::Cell;
 
 /// What asynchronous generators have besides what generators have.
@@ -60,9 +59,6 @@ pub struct Awaitable {
 }
 
 impl NativePayload for Awaitable {
-    fn as_any(&self) -> &dyn Any {
-        self
-    }
     fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
         visit(self.generator.as_obj());
         match &self.action {
@@ -100,7 +96,7 @@ fn make(vm: &Vm, generator: &Ref<Generator>, action: Action) -> PyResult {
         action,
         phase: Cell::new(Phase::New),
     };
-    Ok(heap::alloc(class, Native(Box::new(awaitable))).into())
+    Ok(heap::alloc(class, Native(Extension::new(awaitable))).into())
 }
 
 /// `generator.asend(value)`

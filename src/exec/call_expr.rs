@@ -119,7 +119,7 @@ fn call_with_first(vm: &Vm, callee: &Value, args: Pushed, names: &[Name]) -> PyR
     }
     let args = args.into_args(vm);
     if let Some(function) = callee.get::<NativeFunction>() {
-        return function.call_with_receiver(vm, args.as_slice(), names);
+        return function.call_args(vm, args, names);
     }
     match callee.get::<BoundMethod>() {
         Some(method) => {
@@ -335,7 +335,7 @@ fn call_other_method(
 fn call_native(vm: &Vm, function: &Value, args: Pushed, names: &[Name]) -> PyResult {
     let args = args.into_args(vm);
     match function.get::<MethodDescriptor>() {
-        Some(method) => method.call(vm, args.as_slice(), names),
+        Some(method) => method.call_args(vm, args, names),
         None => vm.call_with(function, args.as_slice(), names),
     }
 }

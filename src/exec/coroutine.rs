@@ -5,13 +5,12 @@ use crate::exec::delegate::{self, Step};
 use crate::exec::generator::Generator;
 use crate::exec::tree::Resumable;
 use crate::object::descriptor::call_special;
-use crate::object::heap::{self, Obj, Ref};
+use crate::object::heap::{self, Extension, Obj, Ref};
 use crate::object::special::Special;
 use crate::object::value::{PyResult, Value};
 use crate::object::{lookup, ops};
 use crate::types::native::{Native, NativePayload};
 use crate::vm::Vm;
-use std::any::Any;
 
 /// `CO_COROUTINE`
 pub const COROUTINE: u32 = 0x80;
@@ -25,9 +24,6 @@ pub struct Wrapper {
 }
 
 impl NativePayload for Wrapper {
-    fn as_any(&self) -> &dyn Any {
-        self
-    }
     fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
         visit(self.coroutine.as_obj());
     }
@@ -38,7 +34,7 @@ pub fn wrap(vm: &Vm, coroutine: &Ref<Generator>) -> Value {
     let wrapper = Wrapper {
         coroutine: coroutine.clone(),
     };
-    heap::alloc(&vm.types.coroutine_wrapper, Native(Box::new(wrapper))).into()
+    heap::alloc(&vm.types.coroutine_wrapper, Native(Extension::new(wrapper))).into()
 }
 
 /// A step of a `coroutine_wrapper`; `None` when the value is none.

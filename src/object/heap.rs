@@ -10,9 +10,11 @@
 use super::class::Class;
 use super::shape::Shape;
 use super::value::Value;
+use crate::types::native::NativePayload;
 use std::alloc::{
     Layout as MemLayout, alloc as system_alloc, dealloc as system_dealloc, handle_alloc_error,
 };
+use std::any::TypeId;
 use std::cell::{Cell, UnsafeCell};
 use std::collections::HashMap;
 use std::marker::PhantomData;
@@ -1123,6 +1125,44 @@ impl Garbage {
 }
 
 // ---------------------------------------------------------------------------------------------
+// Payloads of extension types
+
+/// A payload that only one module knows, and of which type it is. (`Any` would have to be asked by a
+/// call, whose answer in memory takes long to come back.)
+pub struct Extension {
+    type_id: TypeId,
+    payload: Box<dyn NativePayload>,
+}
+
+impl Extension {
+    /// Wraps a payload.
+    pub fn new<T: NativePayload>(payload: T) -> Extension {
+        Extension {
+            type_id: TypeId::of::<T>(),
+            payload: Box::new(payload),
+        }
+    }
+    /// The payload, when it is a `T`.
+    #[inline(always)]
+    pub fn get<T: NativePayload>(&self) -> Option<&T> {
+        if self.type_id == TypeId::of::<T>() {
+            // SAFETY: `new` has boxed a value of the type whose id this is, and nothing replaces it.
+            Some(unsafe { &*(ptr::from_ref(&*self.payload) as *const T) })
+        } else {
+            None
+        }
+    }
+}
+
+impl Deref for Extension {
+    type Target = dyn NativePayload;
+    #[inline]
+    fn deref(&self) -> &dyn NativePayload {
+        &*self.payload
+    }
+}
+
+// ---------------------------------------------------------------------------------------------
 // Weak pointers
 
 /// A pointer that does not keep its object alive, and is emptied before the object goes.
@@ -1374,6 +1414,12 @@ impl VecCell {
         let vec = self.vec_mut();
         let to = to.min(vec.len());
         let from = from.min(to);
+        if to - from == vec.len() {
+            return std::mem::replace(vec, values);
+        }
+        if values.is_empty() {
+            return vec.drain(from..to).collect();
+        }
         vec.splice(from..to, values).collect()
     }
     /// Takes all values out.

@@ -5,8 +5,10 @@
 use super::class::Class;
 use super::shape::Name;
 use super::value::{PyResult, Raised, Value};
+use crate::exec::frame::Args;
 use crate::types::module::Module;
 use crate::vm::Vm;
+use smallvec::SmallVec;
 
 /// The kinds of parameter. Reference: glossary, parameter.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -87,8 +89,11 @@ pub enum Bound<'a> {
     /// Defaults stand for the rest; so many of the array are the bound ones.
     Few([Value; FEW], usize),
     /// They had to be put in order.
-    New(Vec<Value>),
+    New(Bindings),
 }
+
+/// Bound arguments, without an allocation while they are few.
+type Bindings = SmallVec<[Value; 8]>;
 
 /// Up to this many bound arguments need no allocation.
 const FEW: usize = 6;
@@ -199,6 +204,22 @@ impl Signature {
         self.bind_slow(vm, owner, args, names)
     }
 
+    /// Puts the defaults after the arguments of a call by position that stand on the stack, when that
+    /// is all the binding there is; whether it is.
+    ///
+    /// # Errors
+    /// RecursionError when the stack is full.
+    #[inline]
+    pub fn complete(&self, vm: &Vm, args: &mut Args<'_>) -> PyResult<bool> {
+        if !self.closed || !(self.required..=self.positional).contains(&args.len()) {
+            return Ok(false);
+        }
+        for parameter in &self.parameters[args.len()..] {
+            args.push(vm, parameter.default.clone().unwrap_or(Value::Unbound))?;
+        }
+        Ok(true)
+    }
+
     /// Puts the defaults after the arguments of a call.
     fn bind_defaults<'a>(&self, args: &[Value]) -> Bound<'a> {
         let argument = |at: usize| match (args.get(at), self.parameters.get(at)) {
@@ -220,7 +241,7 @@ impl Signature {
         names: &[Name],
     ) -> PyResult<Bound<'a>> {
         let given = args.len() - names.len();
-        let mut bound: Vec<Value> = Vec::with_capacity(self.parameters.len());
+        let mut bound = Bindings::with_capacity(self.parameters.len());
         bound.extend(args[..given.min(self.positional)].iter().cloned());
         let variadic = self
             .parameters

@@ -107,11 +107,7 @@ struct Data {
     token: Cell<i64>,
 }
 
-impl NativePayload for Data {
-    fn as_any(&self) -> &dyn std::any::Any {
-        self
-    }
-}
+impl NativePayload for Data {}
 
 static DATA: TypeTable = TypeTable {
     name: "_abc_data",

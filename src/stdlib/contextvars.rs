@@ -68,9 +68,6 @@ struct Context {
 }
 
 impl NativePayload for Context {
-    fn as_any(&self) -> &dyn std::any::Any {
-        self
-    }
     fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
         // What several contexts share is held once, by all of them: only a sole owner can be traced.
         let values = self.values.borrow();
@@ -267,9 +264,6 @@ struct Snapshot {
 }
 
 impl NativePayload for Snapshot {
-    fn as_any(&self) -> &dyn std::any::Any {
-        self
-    }
     fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
         for value in self.values.borrow().as_slice() {
             if let Value::Obj(obj) = value {

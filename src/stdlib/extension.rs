@@ -2,8 +2,8 @@
 //! objects. The modules themselves have files of their own.
 
 use crate::object::class::Class;
-use crate::object::heap::{self, Ref};
-use crate::object::shape::Name;
+use crate::object::heap::{self, Extension, Ref};
+use crate::object::shape::{AddressHasher, Name};
 use crate::object::special::Special;
 use crate::object::table::TypeTable;
 use crate::object::value::{PyResult, Value};
@@ -13,11 +13,12 @@ use crate::types::tuple::Tuple;
 use crate::vm::Vm;
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 
 /// The classes that modules have made, by their tables.
 #[derive(Default)]
 pub struct Classes {
-    classes: RefCell<HashMap<*const TypeTable, Ref<Class>>>,
+    classes: RefCell<HashMap<usize, Ref<Class>, BuildHasherDefault<AddressHasher>>>,
     /// Exception classes, by the names of their modules and their own.
     exceptions: RefCell<HashMap<(&'static str, &'static str), Value>>,
 }
@@ -29,10 +30,15 @@ pub fn class(vm: &Vm, table: &'static TypeTable) -> Ref<Class> {
 
 /// The class of a table, made when it is asked for first.
 pub fn class_of_base(vm: &Vm, table: &'static TypeTable, base: &Ref<Class>) -> Ref<Class> {
-    let key: *const TypeTable = table;
+    let key = std::ptr::from_ref(table).addr();
     if let Some(class) = vm.state.extension.classes.borrow().get(&key) {
         return class.clone();
     }
+    make_class(vm, table, base, key)
+}
+
+#[cold]
+fn make_class(vm: &Vm, table: &'static TypeTable, base: &Ref<Class>, key: usize) -> Ref<Class> {
     let class = crate::types::make_class(vm, table, base);
     let mut classes = vm.state.extension.classes.borrow_mut();
     classes.insert(key, class.clone());
@@ -69,7 +75,7 @@ pub fn add_classes(vm: &Vm, namespace: &Ref<Dict>, tables: &[&'static TypeTable]
 /// A new object of an extension type.
 #[inline]
 pub fn alloc<T: NativePayload>(class: &Ref<Class>, payload: T) -> Value {
-    heap::alloc(class, Native(Box::new(payload))).into()
+    heap::alloc(class, Native(Extension::new(payload))).into()
 }
 
 /// The payload of the object that a method was called on.
@@ -115,9 +121,6 @@ pub fn has_native_call(vm: &Vm, class: &Class) -> bool {
 macro_rules! native_payload {
     ($type:ty as call; $($cell:ident),*) => {
         impl $crate::types::native::NativePayload for $type {
-            fn as_any(&self) -> &dyn std::any::Any {
-                self
-            }
             fn trace(&self, _visit: &mut dyn FnMut(&$crate::object::heap::Obj)) {
                 $(self.$cell.trace(_visit);)*
             }
@@ -136,9 +139,6 @@ macro_rules! native_payload {
     };
     ($type:ty $(, $cell:ident)*) => {
         impl $crate::types::native::NativePayload for $type {
-            fn as_any(&self) -> &dyn std::any::Any {
-                self
-            }
             fn trace(&self, _visit: &mut dyn FnMut(&$crate::object::heap::Obj)) {
                 $(self.$cell.trace(_visit);)*
             }

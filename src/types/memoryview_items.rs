@@ -1,6 +1,6 @@
 //! The items of memoryviews: subscripts, lists, iteration and comparison.
 
-use crate::object::heap::{self, Kind, Obj};
+use crate::object::heap::{self, Extension, Kind, Obj};
 use crate::object::ops;
 use crate::object::table::{self, TypeTable};
 use crate::object::value::{PyResult, Raised, Value};
@@ -10,7 +10,6 @@ use crate::types::slice::Slice;
 use crate::types::tuple::Tuple;
 use crate::types::{args, buffer};
 use crate::vm::Vm;
-use std::any::Any;
 use std::cell::Cell;
 
 impl Layout {
@@ -286,9 +285,6 @@ struct Iterator {
 }
 
 impl NativePayload for Iterator {
-    fn as_any(&self) -> &dyn Any {
-        self
-    }
     fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
         if let Value::Obj(obj) = &self.view {
             visit(obj);
@@ -324,7 +320,7 @@ pub(super) fn iter(vm: &Vm, args: &[Value]) -> PyResult {
         at: Cell::new(0),
         end,
     };
-    Ok(heap::alloc(&vm.types.memory_iterator, Native(Box::new(iterator))).into())
+    Ok(heap::alloc(&vm.types.memory_iterator, Native(Extension::new(iterator))).into())
 }
 
 fn next(vm: &Vm, this: &Value) -> PyResult<Option<Value>> {

@@ -1,9 +1,10 @@
 //! What native functions look like from Python: `builtin_function_or_method`, method descriptors,
 //! slot wrappers, getset and member descriptors; and `Native`, the payload that extension types share.
 
+use crate::exec::frame::Args;
 use crate::object::class::Class;
 use crate::object::descriptor::Binding;
-use crate::object::heap::{self, Obj, Ref, Trace, ValueCell};
+use crate::object::heap::{self, Extension, Obj, Ref, Trace, ValueCell};
 use crate::object::shape::Name;
 use crate::object::signature::{Owner, Signature};
 use crate::object::special::Special;
@@ -83,12 +84,10 @@ impl Trace for Member {
 }
 
 /// The payload of types that only one module knows: anything that can be traced.
-pub struct Native(pub Box<dyn NativePayload>);
+pub struct Native(pub Extension);
 
 /// What such a payload has to do.
 pub trait NativePayload: Any {
-    /// For downcasting.
-    fn as_any(&self) -> &dyn Any;
     /// Calls `visit` for every object this payload holds a counted reference to.
     fn trace(&self, _visit: &mut dyn FnMut(&Obj)) {}
     /// Drops the references that could be part of a cycle.
@@ -121,8 +120,9 @@ impl Trace for Native {
 
 impl Value {
     /// The payload of an extension type.
+    #[inline]
     pub fn native<T: NativePayload>(&self) -> Option<&T> {
-        self.get::<Native>()?.0.as_any().downcast_ref::<T>()
+        self.get::<Native>()?.0.get::<T>()
     }
 }
 
@@ -171,6 +171,21 @@ impl NativeFunction {
             }
             None => self.call_with_receiver(vm, args, names),
         }
+    }
+    /// Calls it with arguments on the stack, where defaults can join them, among which is the
+    /// `bound_receiver` already.
+    ///
+    /// # Errors
+    /// As [`NativeFunction::call`].
+    #[inline]
+    pub fn call_args(&self, vm: &Vm, mut args: Args<'_>, names: &[Name]) -> PyResult {
+        if names.is_empty()
+            && self.row.flavour != Flavour::New
+            && let Some(result) = invoke_args(vm, self.row, self.signature(vm), &mut args)
+        {
+            return result;
+        }
+        self.call_with_receiver(vm, args.as_slice(), names)
     }
     /// Calls it with arguments among which is the `bound_receiver` already.
     ///
@@ -265,6 +280,22 @@ impl MethodDescriptor {
         };
         invoke(vm, self.row, self.signature(vm), owner, args, names)
     }
+    /// Calls it with arguments on the stack, where defaults can join them.
+    ///
+    /// # Errors
+    /// As [`MethodDescriptor::call`].
+    #[inline]
+    pub fn call_args(&self, vm: &Vm, mut args: Args<'_>, names: &[Name]) -> PyResult {
+        if names.is_empty()
+            && self.row.flavour == Flavour::Method
+            && let [this, ..] = args.as_slice()
+            && vm.class_of(this).is_subclass(&self.owner)
+            && let Some(result) = invoke_args(vm, self.row, self.signature(vm), &mut args)
+        {
+            return result;
+        }
+        self.call(vm, args.as_slice(), names)
+    }
     /// Calls a method on `this` with arguments by position.
     ///
     /// # Errors
@@ -330,6 +361,23 @@ impl MethodDescriptor {
             self.owner.name_text(),
             vm.class_of(this).name_text()
         ))
+    }
+}
+
+/// Calls a function with arguments by position on the stack and its defaults after them; `None` where
+/// there is more to binding.
+#[inline(always)]
+fn invoke_args(vm: &Vm, row: &Row, signature: &Signature, args: &mut Args<'_>) -> Option<PyResult> {
+    if let Some(quick) = row.quick {
+        return Some(quick(vm, args.as_slice()));
+    }
+    let Function::Method(function) = row.native else {
+        return None;
+    };
+    match signature.complete(vm, args) {
+        Ok(true) => Some(function(vm, args.as_slice())),
+        Ok(false) => None,
+        Err(raised) => Some(Err(raised)),
     }
 }
 

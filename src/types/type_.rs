@@ -12,7 +12,7 @@ use crate::object::table::{self, TypeTable, class_method, getset, getter, member
 use crate::object::value::{PyResult, Raised, Value};
 use crate::types::dict::Dict;
 use crate::types::encoding::{self, Arguments};
-use crate::types::native;
+use crate::types::native::{self, NativeFunction};
 use crate::types::str::Str;
 use crate::types::tuple::Tuple;
 use crate::vm::Vm;
@@ -109,6 +109,13 @@ pub fn call(vm: &Vm, class: &Ref<Class>, args: &[Value], names: &[Name]) -> PyRe
     {
         return construct(vm, args);
     }
+    if *class == vm.types.dict && args.len() == names.len() {
+        let dict = vm.dict();
+        for (name, value) in names.iter().zip(args) {
+            drop(dict.set_name(name, value.clone()));
+        }
+        return Ok(dict.into());
+    }
     // A built-in class does not inherit `object.__new__`, which would not make its payload.
     let inherited = |new: &Value| {
         class.table.is_some()
@@ -124,14 +131,20 @@ pub fn call(vm: &Vm, class: &Ref<Class>, args: &[Value], names: &[Name]) -> PyRe
         return Err(vm.type_error(format!("cannot create '{}' instances", table_name(class))));
     };
     let this = class.value();
-    let new =
-        crate::object::descriptor::get(vm, &new, crate::object::descriptor::Binding::Class(class))?;
+    let new = match new.get::<NativeFunction>() {
+        Some(_) => new,
+        None => descriptor::get(vm, &new, Binding::Class(class))?,
+    };
     let obj = vm.call_method_value(&new, &this, args, names)?;
     let made = vm.class_of(&obj).clone();
     if !made.is_subclass(class) {
         return Ok(obj);
     }
     if let Some(init) = made.special(vm, Special::Init) {
+        // What a built-in `__new__` takes is no concern of `object.__init__`.
+        if class.table.is_some() && made == *class && is_object_init(vm, &init) {
+            return Ok(obj);
+        }
         let result = if crate::object::descriptor::binds_as_method(&init) {
             vm.call_method_value(&init, &obj, args, names)?
         } else if names.is_empty() {
@@ -170,6 +183,12 @@ pub fn effective_new(vm: &Vm, class: &Ref<Class>) -> Option<Value> {
         at = at.base()?;
     }
     at.special(vm, Special::New)
+}
+
+/// Whether an `__init__` is that of `object`.
+fn is_object_init(vm: &Vm, init: &Value) -> bool {
+    let of_object = vm.types.object.special(vm, Special::Init);
+    of_object.is_some_and(|of_object| of_object.is(init))
 }
 
 /// The name of a built-in class with its module, that of others without.

@@ -53,9 +53,6 @@ pub(super) struct Array {
 }
 
 impl NativePayload for Array {
-    fn as_any(&self) -> &dyn std::any::Any {
-        self
-    }
     fn exporter(&self) -> Option<&dyn Exporter> {
         Some(self)
     }

@@ -10,7 +10,7 @@ use crate::object::value::{PyResult, Value};
 use crate::stdlib::extension;
 use crate::text::Text;
 use crate::types::dict::Dict;
-use crate::types::sequence::ReprGuard;
+use crate::types::sequence::{self, ReprGuard};
 use crate::types::tuple::Tuple;
 use crate::types::{class_arg, class_getitem, dict_methods, is_callable, slots};
 use crate::vm::Vm;
@@ -23,6 +23,7 @@ static DEFAULTDICT: TypeTable = TypeTable {
     doc: "A dict whose missing values default_factory makes when they are asked for.",
     kind: Kind::Dict,
     subclassable: true,
+    construct: Some(construct),
     methods: &[
         table::new("__new__(type, *args, **kwargs)", new),
         slots::init(init),
@@ -59,8 +60,10 @@ static DEFAULTDICT: TypeTable = TypeTable {
 pub(super) fn class(vm: &Vm) -> Ref<Class> {
     let class = extension::class_of_base(vm, &DEFAULTDICT, &vm.types.dict);
     let mut trailer = class.trailer();
-    trailer.slots = 1;
-    class.set_trailer(trailer);
+    if trailer.slots == 0 {
+        trailer.slots = 1;
+        class.set_trailer(trailer);
+    }
     class
 }
 
@@ -89,8 +92,21 @@ fn new(vm: &Vm, args: &[Value]) -> PyResult {
     Ok(heap::alloc(&class, Dict::new()).into())
 }
 
-fn init(vm: &Vm, args: &[Value]) -> PyResult {
-    let given: &[Value] = args[1].get::<Tuple>().map_or(&[], |tuple| &tuple.items);
+/// A call of the class itself with arguments by position.
+fn construct(vm: &Vm, args: &[Value]) -> PyResult {
+    let (made_by, rest) = factory_first(vm, args)?;
+    let made: Value = heap::alloc(&class(vm), Dict::new()).into();
+    set_factory(vm, &made, made_by)?;
+    if let [items] = sequence::check_count(vm, "dict", rest, (0, 1))?
+        && let Some(dict) = made.get::<Dict>()
+    {
+        dict_methods::update_from(vm, dict, items)?;
+    }
+    Ok(made)
+}
+
+/// The factory among the arguments, and those for the dict.
+fn factory_first<'a>(vm: &Vm, given: &'a [Value]) -> PyResult<(Value, &'a [Value])> {
     let (made_by, rest) = match given {
         [first, rest @ ..] => (first.clone(), rest),
         [] => (Value::None, given),
@@ -98,6 +114,12 @@ fn init(vm: &Vm, args: &[Value]) -> PyResult {
     if !made_by.is_none() && !is_callable(vm, &made_by) {
         return Err(vm.type_error("first argument must be callable or None"));
     }
+    Ok((made_by, rest))
+}
+
+fn init(vm: &Vm, args: &[Value]) -> PyResult {
+    let given: &[Value] = args[1].get::<Tuple>().map_or(&[], |tuple| &tuple.items);
+    let (made_by, rest) = factory_first(vm, given)?;
     set_factory(vm, &args[0], made_by)?;
     if let Some(init) = vm.types.dict.special(vm, Special::Init) {
         let (mut all, names) = extension::call_arguments(vm, &vm.tuple(rest.to_vec()), &args[2]);

@@ -11,7 +11,7 @@ use crate::text::Text;
 use crate::types::iterators::{LENGTH_HINT_DOC, SELF_ITER};
 use crate::types::native::NativePayload;
 use crate::types::sequence::{self, Items, ReprGuard};
-use crate::types::{args, class_arg, class_getitem, slots};
+use crate::types::{args, class_arg, class_getitem, quick, slots};
 use crate::vm::Vm;
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -24,9 +24,6 @@ struct Deque {
 }
 
 impl NativePayload for Deque {
-    fn as_any(&self) -> &dyn std::any::Any {
-        self
-    }
     fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
         for item in self.items.borrow().iter() {
             if let Value::Obj(obj) = item {
@@ -98,6 +95,14 @@ impl Deque {
             true => vm.list(self.to_vec()),
             false => iterable.clone(),
         };
+        if !left
+            && self.maxlen.get().is_none()
+            && let Some(items) = quick::collect(vm, &iterable)
+        {
+            self.changed();
+            self.items.borrow_mut().extend(items);
+            return Ok(());
+        }
         ops::for_each(vm, &iterable, |item| {
             self.push(left, item);
             Ok(true)

@@ -68,9 +68,6 @@ struct TupleGetter {
 }
 
 impl NativePayload for TupleGetter {
-    fn as_any(&self) -> &dyn std::any::Any {
-        self
-    }
     fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
         self.doc.trace(visit);
     }

@@ -44,9 +44,6 @@ struct LruCache {
 }
 
 impl NativePayload for LruCache {
-    fn as_any(&self) -> &dyn std::any::Any {
-        self
-    }
     fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
         self.function.trace(visit);
         self.info_type.trace(visit);

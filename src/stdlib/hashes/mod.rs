@@ -133,11 +133,7 @@ struct Hash {
     state: RefCell<State>,
 }
 
-impl NativePayload for Hash {
-    fn as_any(&self) -> &dyn std::any::Any {
-        self
-    }
-}
+impl NativePayload for Hash {}
 
 const UPDATE: Row = method(
     "update(self, obj, /)",

@@ -9,12 +9,12 @@ use crate::object::ops;
 use crate::object::table::{TypeTable, getter, method, new, next};
 use crate::object::value::{PyResult, Raised, Value};
 use crate::stdlib::extension;
+use crate::text::Store;
 use crate::types::buffer::{self, Exporter, View};
 use crate::types::native::NativePayload;
 use crate::types::tuple::Tuple;
 use crate::types::{args, slots};
 use crate::vm::Vm;
-use std::any::Any;
 use std::cell::{Cell, Ref as Borrowed, RefCell, RefMut};
 
 /// The payload of `BytesIO`.
@@ -33,7 +33,7 @@ static BYTES_IO: TypeTable = TypeTable {
     name: "BytesIO",
     doc: "Bytes in memory as a file.",
     methods: &[
-        new("__new__(type, /, *args, **kwargs)", new_bytes),
+        new("__new__(type, /, *args, **kwargs)", new_bytes).quickly(new_bytes),
         method("__init__(self, /, initial_bytes=b'')", init, ""),
         slots::iter(iter),
         next(next_line),
@@ -59,6 +59,8 @@ static BYTES_IO: TypeTable = TypeTable {
         method("__setstate__(self, object, /)", set_state, ""),
     ],
     properties: &[getter("closed", |vm, this| Ok(Value::bool(payload(vm, this)?.closed.get())), "Whether the file is closed.")],
+    // Nothing has to be sent on at its end; an instance of a subclass may have to be closed.
+    finalise: false,
     ..STREAM
 };
 
@@ -85,9 +87,6 @@ pub fn buffer_class(vm: &Vm) -> Ref<Class> {
 }
 
 impl NativePayload for BytesIoBuffer {
-    fn as_any(&self) -> &dyn Any {
-        self
-    }
     fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
         if let Value::Obj(source) = &self.source {
             visit(source);
@@ -198,14 +197,14 @@ fn close(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 /// Takes at most `most` bytes.
-fn take(this: &BytesIo, most: Option<usize>) -> Vec<u8> {
+fn take(this: &BytesIo, most: Option<usize>) -> Store {
     let data = this.data.borrow();
     let at = this.at.get().min(data.len());
     let end = most.map_or(data.len(), |most| data.len().min(at.saturating_add(most)));
     if this.at.get() < end {
         this.at.set(end);
     }
-    data[at..end].to_vec()
+    Store::from_slice(&data[at..end])
 }
 
 fn read(vm: &Vm, args: &[Value]) -> PyResult {
@@ -221,7 +220,7 @@ fn read_into(vm: &Vm, args: &[Value]) -> PyResult {
     Ok(Value::Int(data.len() as i64))
 }
 
-fn line(this: &BytesIo, most: Option<usize>) -> Vec<u8> {
+fn line(this: &BytesIo, most: Option<usize>) -> Store {
     let length = {
         let data = this.data.borrow();
         let rest = &data[this.at.get().min(data.len())..];

@@ -33,7 +33,7 @@ static STRING_IO: TypeTable = TypeTable {
     name: "StringIO",
     doc: "Text in memory as a file.",
     methods: &[
-        new("__new__(type, /, *args, **kwargs)", new_string),
+        new("__new__(type, /, *args, **kwargs)", new_string).quickly(new_string),
         method("__init__(self, /, initial_value='', newline='\\n')", init, ""),
         next(next_line),
         method("close(self, /)", close, "Let go of the text."),
@@ -55,6 +55,8 @@ static STRING_IO: TypeTable = TypeTable {
         getter("newlines", |vm, this| Ok(open(vm, std::slice::from_ref(this))?.seen.value(vm)), ""),
         getter("line_buffering", |vm, this| open(vm, std::slice::from_ref(this)).map(|_| Value::False), ""),
     ],
+    // Nothing has to be sent on at its end; an instance of a subclass may have to be closed.
+    finalise: false,
     ..STREAM
 };
 

@@ -83,9 +83,6 @@ struct ItemGetter {
 }
 
 impl NativePayload for ItemGetter {
-    fn as_any(&self) -> &dyn std::any::Any {
-        self
-    }
     fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
         self.items.trace(visit);
     }
@@ -174,9 +171,6 @@ struct AttrGetter {
 }
 
 impl NativePayload for AttrGetter {
-    fn as_any(&self) -> &dyn std::any::Any {
-        self
-    }
     fn call(&self, vm: &Vm, args: &[Value], names: &[Name]) -> Option<PyResult> {
         Some(self.get(vm, args, names))
     }
@@ -269,9 +263,6 @@ struct MethodCaller {
 }
 
 impl NativePayload for MethodCaller {
-    fn as_any(&self) -> &dyn std::any::Any {
-        self
-    }
     fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
         self.args.trace(visit);
     }

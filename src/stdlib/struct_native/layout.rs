@@ -316,14 +316,35 @@ impl Layout {
 
     /// The values that bytes, as many as there are, stand for: a tuple.
     pub fn unpack(&self, vm: &Vm, bytes: &[u8]) -> Value {
-        let mut values = Vec::with_capacity(self.values);
-        for group in &self.groups {
-            for i in 0..group.count {
+        let values = self.groups.iter().flat_map(|group| {
+            (0..group.count).map(move |i| {
                 let at = group.offset + i * group.size;
-                values.push(self.unpack_value(vm, group, &bytes[at..at + group.size]));
+                self.unpack_value(vm, group, &bytes[at..at + group.size])
+            })
+        });
+        match self.values {
+            0 => vm.tuple(Vec::new()),
+            1..=3 => vm.tuple_of(values),
+            count => {
+                let mut all = Vec::with_capacity(count);
+                all.extend(values);
+                vm.tuple(all)
             }
         }
-        vm.tuple(values)
+    }
+
+    /// The number that bytes are in the format's order, and its bits.
+    #[inline]
+    fn word(&self, bytes: &[u8]) -> Option<(u64, u32)> {
+        let little = match *bytes {
+            [a, b] => (u16::from_le_bytes([a, b]).into(), 16),
+            [a, b, c, d] => (u32::from_le_bytes([a, b, c, d]).into(), 32),
+            _ => (u64::from_le_bytes(bytes.try_into().ok()?), 64),
+        };
+        Some(match self.order {
+            ByteOrder::Big => (little.0.swap_bytes() >> (64 - little.1), little.1),
+            ByteOrder::Little => little,
+        })
     }
 
     fn unpack_value(&self, vm: &Vm, group: &Group, bytes: &[u8]) -> Value {
@@ -337,11 +358,18 @@ impl Layout {
             Class::Bool => Value::bool(bytes.iter().any(|&byte| byte != 0)),
             Class::Signed => match *bytes {
                 [byte] => Value::Int(i64::from(byte as i8)),
-                _ => from_int(vm, from_bytes(bytes, self.order, true)),
+                _ => match self.word(bytes) {
+                    // The sign is the highest bit of so many bytes.
+                    Some((word, bits)) => Value::Int((word << (64 - bits)) as i64 >> (64 - bits)),
+                    None => from_int(vm, from_bytes(bytes, self.order, true)),
+                },
             },
             Class::Unsigned | Class::Pointer => match *bytes {
                 [byte] => Value::Int(i64::from(byte)),
-                _ => from_int(vm, from_bytes(bytes, self.order, false)),
+                _ => match self.word(bytes) {
+                    Some((word, _)) if word <= i64::MAX as u64 => Value::Int(word as i64),
+                    _ => from_int(vm, from_bytes(bytes, self.order, false)),
+                },
             },
             Class::Float => {
                 let mut low_first = [0; 8];

@@ -47,16 +47,14 @@ static FUNCTIONS: &[Row] = &[
     ),
     method(
         "pack(*args)",
-        |vm, args| {
-            let (layout, values) = with_format(vm, &args[0])?;
-            pack(vm, &layout, values)
-        },
+        |vm, args| pack_by_format(vm, values_of(&args[0])),
         "pack(format, v1, v2, ...): the values as bytes.",
-    ),
+    )
+    .quickly(pack_by_format),
     method(
         "pack_into(*args)",
         |vm, args| {
-            let (layout, rest) = with_format(vm, &args[0])?;
+            let (layout, rest) = with_format(vm, values_of(&args[0]))?;
             pack_into(vm, &layout, rest)
         },
         "pack_into(format, buffer, offset, v1, v2, ...): write the values into a buffer.",
@@ -96,28 +94,48 @@ pub(super) fn error(vm: &Vm, text: &str) -> Raised {
 
 /// The formats used last, by their texts.
 #[derive(Default)]
-pub struct Formats(RefCell<HashMap<Vec<u8>, Rc<Layout>>>);
+pub struct Formats {
+    /// The very last one, by the object that it was given as.
+    last: RefCell<Option<(Value, Rc<Layout>)>>,
+    all: RefCell<HashMap<Vec<u8>, Rc<Layout>>>,
+}
 
 /// How many formats are kept.
 const CACHE_SIZE: usize = 100;
 
 fn clear_cache(vm: &Vm, _args: &[Value]) -> PyResult {
-    vm.state.formats.0.borrow_mut().clear();
+    vm.state.formats.all.borrow_mut().clear();
+    drop(vm.state.formats.last.take());
     Ok(Value::None)
 }
 
 /// What a format says, from the cache if it is there.
 fn cached(vm: &Vm, format: &Value) -> PyResult<Rc<Layout>> {
-    let text = format_text(vm, format)?;
-    if let Some(layout) = vm.state.formats.0.borrow().get(text) {
+    let formats = &vm.state.formats;
+    if let Some((last, layout)) = &*formats.last.borrow()
+        && last.is(format)
+    {
         return Ok(layout.clone());
     }
-    let layout = Rc::new(Layout::parse(vm, text)?);
-    let mut cache = vm.state.formats.0.borrow_mut();
-    if cache.len() >= CACHE_SIZE {
-        cache.clear();
+    let text = format_text(vm, format)?;
+    let found = formats.all.borrow().get(text).cloned();
+    let layout = match found {
+        Some(layout) => layout,
+        None => {
+            let layout = Rc::new(Layout::parse(vm, text)?);
+            let mut cache = formats.all.borrow_mut();
+            if cache.len() >= CACHE_SIZE {
+                cache.clear();
+            }
+            cache.insert(text.to_vec(), layout.clone());
+            layout
+        }
+    };
+    // Only of these classes is it certain that dropping one runs no code.
+    let class = vm.class_of(format);
+    if *class == vm.types.str || *class == vm.types.bytes {
+        drop(formats.last.replace(Some((format.clone(), layout.clone()))));
     }
-    cache.insert(text.to_vec(), layout.clone());
     Ok(layout)
 }
 
@@ -139,11 +157,16 @@ fn format_text<'a>(vm: &Vm, format: &'a Value) -> PyResult<&'a [u8]> {
 }
 
 /// The format and what follows it, of the arguments of a function.
-fn with_format<'a>(vm: &Vm, args: &'a Value) -> PyResult<(Rc<Layout>, &'a [Value])> {
-    match args.get::<Tuple>().map(|tuple| &*tuple.items) {
-        Some([format, rest @ ..]) => Ok((cached(vm, format)?, rest)),
+fn with_format<'a>(vm: &Vm, args: &'a [Value]) -> PyResult<(Rc<Layout>, &'a [Value])> {
+    match args {
+        [format, rest @ ..] => Ok((cached(vm, format)?, rest)),
         _ => Err(vm.type_error("missing format argument")),
     }
+}
+
+fn pack_by_format(vm: &Vm, args: &[Value]) -> PyResult {
+    let (layout, values) = with_format(vm, args)?;
+    pack(vm, &layout, values)
 }
 
 fn check_count(vm: &Vm, layout: &Layout, function: &str, given: usize) -> PyResult<()> {
@@ -161,9 +184,17 @@ fn check_count(vm: &Vm, layout: &Layout, function: &str, given: usize) -> PyResu
 
 /// What C needs for a bytes object besides the bytes.
 const BYTES_HEADER: usize = 33;
+/// Up to so many bytes are put together on the stack.
+const SHORT: usize = 64;
 
 fn pack(vm: &Vm, layout: &Layout, values: &[Value]) -> PyResult {
     check_count(vm, layout, "pack", values.len())?;
+    if layout.size <= SHORT {
+        let mut bytes = [0; SHORT];
+        let bytes = &mut bytes[..layout.size];
+        layout.pack(vm, values, bytes)?;
+        return Ok(vm.bytes(&*bytes));
+    }
     let mut bytes = Vec::new();
     if layout.size > isize::MAX as usize - BYTES_HEADER {
         return Err(vm.overflow_error("byte string is too large"));
@@ -278,11 +309,7 @@ struct Struct {
     layout: RefCell<Option<Rc<Layout>>>,
 }
 
-impl NativePayload for Struct {
-    fn as_any(&self) -> &dyn std::any::Any {
-        self
-    }
-}
+impl NativePayload for Struct {}
 
 static STRUCT_CLASS: TypeTable = TypeTable {
     name: "Struct",
@@ -307,7 +334,8 @@ static STRUCT_CLASS: TypeTable = TypeTable {
             "pack(self, /, *args)",
             |vm, args| pack(vm, &*layout_of(vm, args)?, values_of(&args[1])),
             "pack(v1, v2, ...): the values as bytes.",
-        ),
+        )
+        .quickly(|vm, args| pack(vm, &*layout_of(vm, args)?, &args[1..])),
         method(
             "pack_into(self, /, *args)",
             |vm, args| pack_into(vm, &*layout_of(vm, args)?, values_of(&args[1])),
@@ -399,9 +427,6 @@ struct UnpackIterator {
 }
 
 impl NativePayload for UnpackIterator {
-    fn as_any(&self) -> &dyn std::any::Any {
-        self
-    }
     fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
         self.buffer.trace(visit);
     }
