@@ -15,6 +15,7 @@ use crate::types::float::real;
 use crate::types::int::{from_int, int_ref};
 use crate::types::tuple::Tuple;
 use crate::vm::Vm;
+use smallvec::SmallVec;
 
 /// The module.
 pub const MATH: NativeModule = NativeModule {
@@ -187,8 +188,18 @@ const OTHERS: &[Row] = &[
         sumprod,
         "The sum of the products of pairs.",
     ),
-    method("gcd(*integers)", gcd, "The greatest common divisor."),
-    method("lcm(*integers)", lcm, "The least common multiple."),
+    method(
+        "gcd(*integers)",
+        |vm, args| gcd(vm, collected(args)),
+        "The greatest common divisor.",
+    )
+    .quickly(gcd),
+    method(
+        "lcm(*integers)",
+        |vm, args| lcm(vm, collected(args)),
+        "The least common multiple.",
+    )
+    .quickly(lcm),
     method("isqrt(n, /)", isqrt, "The integer part of the square root."),
     method("factorial(n, /)", factorial, "The product of 1 to n."),
     method(
@@ -208,9 +219,10 @@ const OTHERS: &[Row] = &[
     ),
     method(
         "hypot(*coordinates)",
-        hypot,
+        |vm, args| hypot(vm, collected(args)),
         "The distance of a point from the origin.",
-    ),
+    )
+    .quickly(hypot),
     method("dist(p, q, /)", dist, "The distance of two points."),
     method(
         "lgamma(x, /)",
@@ -452,7 +464,7 @@ fn norm(coordinates: &[f64]) -> f64 {
         return largest;
     }
     let (_, exponent) = libm::frexp(largest);
-    let mut partials = Vec::new();
+    let mut partials = Vec::with_capacity(8);
     for x in coordinates {
         let x = libm::ldexp(*x, -exponent);
         let square = x * x;
@@ -467,10 +479,12 @@ fn norm(coordinates: &[f64]) -> f64 {
     libm::ldexp(root + rounded_sum(&partials) / (2.0 * root), exponent)
 }
 
-fn hypot(vm: &Vm, args: &[Value]) -> PyResult {
-    let items: &[Value] = args[0].get::<Tuple>().map_or(&[], |tuple| &tuple.items);
-    let coordinates: PyResult<Vec<f64>> = items.iter().map(|x| real(vm, x)).collect();
-    Ok(Value::float(norm(&coordinates?)))
+fn hypot(vm: &Vm, items: &[Value]) -> PyResult {
+    let mut coordinates: SmallVec<[f64; 4]> = SmallVec::with_capacity(items.len());
+    for x in items {
+        coordinates.push(real(vm, x)?);
+    }
+    Ok(Value::float(norm(&coordinates)))
 }
 
 fn dist(vm: &Vm, args: &[Value]) -> PyResult {
@@ -653,26 +667,23 @@ fn integer(vm: &Vm, value: &Value) -> PyResult<Int> {
     }
 }
 
-fn gcd(vm: &Vm, args: &[Value]) -> PyResult {
+/// The arguments that a function without other parameters has collected.
+fn collected(args: &[Value]) -> &[Value] {
+    args[0].get::<Tuple>().map_or(&[], |tuple| &tuple.items)
+}
+
+fn gcd(vm: &Vm, items: &[Value]) -> PyResult {
     let mut result = Int::Small(0);
-    for item in args[0]
-        .get::<Tuple>()
-        .iter()
-        .flat_map(|tuple| tuple.items.iter())
-    {
+    for item in items {
         let item = integer(vm, item)?;
         result = IntRef::from(&result).gcd(IntRef::from(&item));
     }
     Ok(from_int(vm, result))
 }
 
-fn lcm(vm: &Vm, args: &[Value]) -> PyResult {
+fn lcm(vm: &Vm, items: &[Value]) -> PyResult {
     let mut result = Int::Small(1);
-    for item in args[0]
-        .get::<Tuple>()
-        .iter()
-        .flat_map(|tuple| tuple.items.iter())
-    {
+    for item in items {
         let item = integer(vm, item)?;
         let (a, b) = (IntRef::from(&result), IntRef::from(&item));
         result = if a.is_zero() || b.is_zero() {
@@ -698,9 +709,15 @@ fn isqrt(vm: &Vm, args: &[Value]) -> PyResult {
 
 /// The product of all integers from `low` to `high`, halved again and again.
 fn product(vm: &Vm, low: i64, high: i64) -> PyResult<Int> {
-    if high - low < 16 {
-        let mut result = Int::Small(1);
-        for factor in low..=high {
+    if high - low < 24 {
+        let (mut small, mut next) = (1i64, low);
+        while next <= high
+            && let Some(product) = small.checked_mul(next)
+        {
+            (small, next) = (product, next + 1);
+        }
+        let mut result = Int::Small(small);
+        for factor in next..=high {
             result = IntRef::from(&result)
                 .mul(IntRef::from(factor))
                 .or_raise(vm)?;

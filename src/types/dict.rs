@@ -343,21 +343,28 @@ impl Dict {
         None
     }
 
-    /// A copy of the items, in order.
-    pub fn items(&self) -> Vec<(Value, Value)> {
+    /// What `look` takes of the live entries, in order.
+    fn each<T>(&self, look: impl Fn(&Entry) -> T) -> Vec<T> {
         let table = self.table.borrow();
         let live = table.entries.iter().filter(|entry| !entry.key.is_unbound());
-        live.map(|entry| (entry.key.clone(), entry.value.clone()))
-            .collect()
+        let mut all = Vec::with_capacity(table.live);
+        all.extend(live.map(look));
+        all
+    }
+
+    /// A copy of the items, in order.
+    pub fn items(&self) -> Vec<(Value, Value)> {
+        self.each(|entry| (entry.key.clone(), entry.value.clone()))
     }
 
     /// A copy of the keys, in order.
     pub fn keys(&self) -> Vec<Value> {
-        let table = self.table.borrow();
-        let live = table.entries.iter().filter(|entry| !entry.key.is_unbound());
-        let mut keys = Vec::with_capacity(table.live);
-        keys.extend(live.map(|entry| entry.key.clone()));
-        keys
+        self.each(|entry| entry.key.clone())
+    }
+
+    /// A copy of the values, in order.
+    pub fn values(&self) -> Vec<Value> {
+        self.each(|entry| entry.value.clone())
     }
 
     /// Removes and returns the last item.

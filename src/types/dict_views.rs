@@ -39,13 +39,13 @@ pub fn new(vm: &Vm, dict: Ref<Dict>, part: Part) -> Value {
 impl DictView {
     /// What the view shows, as a vector.
     pub fn to_vec(&self, vm: &Vm) -> Vec<Value> {
-        let items = self.dict.items().into_iter();
         match self.part {
-            Part::Keys => items.map(|(key, _)| key).collect(),
-            Part::Values => items.map(|(_, value)| value).collect(),
-            Part::Items => items
-                .map(|(key, value)| vm.tuple(vec![key, value]))
-                .collect(),
+            Part::Keys => self.dict.keys(),
+            Part::Values => self.dict.values(),
+            Part::Items => {
+                let items = self.dict.items().into_iter();
+                items.map(|(key, value)| vm.pair(key, value)).collect()
+            }
         }
     }
 

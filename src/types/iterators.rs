@@ -264,20 +264,28 @@ pub const LIST_REVERSE_ITERATOR: TypeTable = TypeTable {
     ..TypeTable::DEFAULT
 };
 
+impl ListReverseIterator {
+    /// The next item.
+    #[inline]
+    pub fn next(&self) -> Option<Value> {
+        let Some(index) = self.left.get().checked_sub(1) else {
+            self.list.release();
+            return None;
+        };
+        let item = self.list.with(|list| list.items.get(index)).flatten();
+        if item.is_some() {
+            self.left.set(index);
+        } else {
+            self.left.set(0);
+            self.list.release();
+        }
+        item
+    }
+}
+
 fn list_reverse_next(vm: &Vm, this: &Value) -> PyResult<Option<Value>> {
     let this = vm.this::<ListReverseIterator>(std::slice::from_ref(this))?;
-    let Some(index) = this.left.get().checked_sub(1) else {
-        this.list.release();
-        return Ok(None);
-    };
-    let item = this.list.with(|list| list.items.get(index)).flatten();
-    if item.is_some() {
-        this.left.set(index);
-    } else {
-        this.left.set(0);
-        this.list.release();
-    }
-    Ok(item)
+    Ok(this.next())
 }
 
 fn list_reverse_hint(vm: &Vm, args: &[Value]) -> PyResult {

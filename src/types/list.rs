@@ -216,11 +216,11 @@ pub const LIST: TypeTable = TypeTable {
 // Construction, text, comparison
 
 fn construct(vm: &Vm, args: &[Value]) -> PyResult {
-    let list = List::new(Vec::new());
-    if let [iterable] = sequence::check_count(vm, "list", args, (0, 1))? {
-        list.extend(vm, iterable)?;
-    }
-    Ok(heap::alloc(&vm.types.list, list).into())
+    let items = match sequence::check_count(vm, "list", args, (0, 1))? {
+        [iterable] => ops::collect(vm, iterable)?,
+        _ => Vec::new(),
+    };
+    Ok(vm.list(items))
 }
 
 fn list_new(vm: &Vm, args: &[Value]) -> PyResult {

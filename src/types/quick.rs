@@ -9,9 +9,10 @@ use crate::types::args::OrRaise;
 use crate::types::bytearray::ByteArray;
 use crate::types::bytes::Bytes;
 use crate::types::dict::Dict;
-use crate::types::dict_iterators::DictIterator;
+use crate::types::dict_iterators::{self, DictIterator, Part};
+use crate::types::dict_views::DictView;
 use crate::types::enumerate::Enumerate;
-use crate::types::iterators::{self, ListIterator, TupleIterator};
+use crate::types::iterators::{self, ListIterator, ListReverseIterator, TupleIterator};
 use crate::types::iterators_text::{BytesIterator, StrIterator};
 use crate::types::list::List;
 use crate::types::numbers;
@@ -162,8 +163,15 @@ fn repeat(vm: &Vm, sequence: &Value, times: i64) -> Option<PyResult> {
             _ => text.repeat(times).or_raise(vm).map(|text| vm.text(text)),
         })
     } else if *class == types.list {
-        let items = obj.get::<List>()?.items.to_vec();
-        Some(sequence::repeat(vm, &items, times).map(|items| vm.list(items)))
+        let items = &obj.get::<List>()?.items;
+        let repeated = match items.len() {
+            1 => sequence::repeat(vm, &[items.get(0)?], times),
+            len => sequence::vec_of_capacity(vm, len.saturating_mul(times)).map(|mut all| {
+                (0..times).for_each(|_| items.append_to(&mut all));
+                all
+            }),
+        };
+        Some(repeated.map(|items| vm.list(items)))
     } else {
         None
     }
@@ -271,8 +279,17 @@ pub fn collect(vm: &Vm, value: &Value) -> Option<Vec<Value>> {
         Some(obj.get::<Set>()?.to_vec())
     } else if *class == types.range {
         obj.get::<crate::types::range::Range>()?.to_vec()
+    } else if *class == types.str {
+        let text = &obj.get::<Str>()?.text;
+        let mut characters = Vec::with_capacity(text.len());
+        characters.extend(text.chars().map(|c| vm.code_point(c)));
+        Some(characters)
+    } else if *class == types.bytes {
+        let data = &obj.get::<Bytes>()?.data;
+        Some(data.iter().map(|byte| Value::Int((*byte).into())).collect())
     } else {
-        None
+        // Not to be inherited from.
+        Some(obj.get::<DictView>()?.to_vec(vm))
     }
 }
 
@@ -283,6 +300,7 @@ pub fn next_plain(obj: &Obj) -> Option<Option<Value>> {
         Kind::RangeIterator => Some(obj.get::<RangeIterator>()?.next().map(Value::Int)),
         Kind::ListIterator => Some(obj.get::<ListIterator>()?.next()),
         Kind::TupleIterator => Some(obj.get::<TupleIterator>()?.next()),
+        Kind::ListReverseIterator => Some(obj.get::<ListReverseIterator>()?.next()),
         _ => None,
     }
 }
@@ -321,7 +339,7 @@ pub fn next_pair(vm: &Vm, iterator: &Value) -> Option<PyResult<Option<(Value, Va
     }
 }
 
-/// The iterator of an exact list, tuple, range or generator.
+/// The iterator of a value of one of the most frequent built-in classes.
 #[inline]
 pub fn iter(vm: &Vm, value: &Value) -> Option<Value> {
     let Value::Obj(obj) = value else { return None };
@@ -335,6 +353,16 @@ pub fn iter(vm: &Vm, value: &Value) -> Option<Value> {
             obj.as_ref::<Tuple>()?.clone(),
         )),
         Kind::Range => Some(range_iterators::forwards(vm, obj.get::<Range>()?)),
+        Kind::Str if *class == vm.types.str => Some(StrIterator::alloc(vm, obj.as_ref::<Str>()?)),
+        Kind::Dict if *class == vm.types.dict => {
+            let dict = obj.as_ref::<Dict>()?.clone();
+            Some(dict_iterators::new(vm, dict, Part::Keys, false))
+        }
+        Kind::DictView => {
+            let view = obj.get::<DictView>()?;
+            let dict = view.dict.clone();
+            Some(dict_iterators::new(vm, dict, view.part, false))
+        }
         Kind::Generator if *class == vm.types.generator => Some(value.clone()),
         _ => None,
     }

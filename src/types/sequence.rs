@@ -207,6 +207,11 @@ pub fn repeat(vm: &Vm, items: &[Value], times: usize) -> PyResult<Vec<Value>> {
     };
     let mut result = vec_of_capacity(vm, len)?;
     match items {
+        // Without looking each time at what it is.
+        [Value::Int(i)] => result.extend(std::iter::repeat_with(|| Value::Int(*i)).take(len)),
+        [Value::None] => result.extend(std::iter::repeat_with(|| Value::None).take(len)),
+        [Value::False] => result.extend(std::iter::repeat_with(|| Value::False).take(len)),
+        [Value::True] => result.extend(std::iter::repeat_with(|| Value::True).take(len)),
         [one] => result.resize(len, one.clone()),
         _ => {
             for _ in 0..if items.is_empty() { 0 } else { times } {

@@ -13,6 +13,7 @@ use crate::types::iterators::SELF_ITER;
 use crate::types::tuple::Tuple;
 use crate::types::{args, class_arg, sequence};
 use crate::vm::Vm;
+use smallvec::SmallVec;
 use std::cell::{Cell, RefCell};
 
 /// The item of a pool, which is a tuple.
@@ -88,7 +89,7 @@ fn product_next(vm: &Vm, value: &Value) -> PyResult<Option<Value>> {
     if this.done.get() {
         return Ok(None);
     }
-    let mut old = Vec::new();
+    let mut old: SmallVec<[_; 4]> = SmallVec::new();
     if this.started.replace(true) {
         let mut indices = this.at.borrow_mut();
         let mut position = indices.len();
@@ -115,7 +116,10 @@ fn product_next(vm: &Vm, value: &Value) -> PyResult<Option<Value>> {
         }
         drop(this.current.replace(firsts));
     }
-    let result = vm.tuple(this.current.to_vec());
+    let result = match this.current.len() {
+        0..=3 => vm.tuple_of((0..3).map_while(|at| this.current.get(at))),
+        _ => vm.tuple(this.current.to_vec()),
+    };
     drop(old);
     Ok(Some(result))
 }
@@ -154,7 +158,16 @@ impl Choose {
             return None;
         }
         let (pool, at) = (self.pool.get(), self.at.borrow());
-        Some(vm.tuple(at[..self.r].iter().map(|&at| item(&pool, at)).collect()))
+        let items: &[Value] = pool.get::<Tuple>().map_or(&[], |pool| &pool.items);
+        let chosen = at[..self.r].iter().filter_map(|&at| items.get(at).cloned());
+        Some(match self.r {
+            0..=3 => vm.tuple_of(chosen),
+            r => {
+                let mut all = Vec::with_capacity(r);
+                all.extend(chosen);
+                vm.tuple(all)
+            }
+        })
     }
 }
 

@@ -6,7 +6,8 @@ use super::{
     advance, class, deprecated, empty, held, reduce, reduced, setstate, source, state_number,
 };
 use crate::native_payload;
-use crate::object::heap::ValueCell;
+use crate::object::class::Class;
+use crate::object::heap::{Ref, ValueCell};
 use crate::object::ops;
 use crate::object::special::Special;
 use crate::object::table::{self, TypeTable};
@@ -344,7 +345,7 @@ pub(super) static ISLICE: TypeTable = class(
     "islice",
     "islice(iterable, stop), islice(iterable, start, stop[, step]): the values that a slice would give.",
     &[
-        table::new("__new__(type, *args, **kwargs)", islice_new),
+        table::new("__new__(type, *args, **kwargs)", islice_new).quickly(quick_islice),
         SELF_ITER,
         table::next(islice_next),
         reduce(islice_reduce),
@@ -372,6 +373,16 @@ fn islice_new(vm: &Vm, args: &[Value]) -> PyResult {
     let own = extension::class(vm, &ISLICE);
     let keywords = sequence::own_keywords(vm, &args[2], &class, &own, Special::Init);
     let given = sequence::positional(vm, "islice", &args[1], keywords, (2, 4))?;
+    islice_of(vm, &class, given)
+}
+
+fn quick_islice(vm: &Vm, args: &[Value]) -> PyResult {
+    let class = class_arg(vm, &args[0], "islice")?;
+    let given = sequence::check_count(vm, "islice", &args[1..], (2, 4))?;
+    islice_of(vm, &class, given)
+}
+
+fn islice_of(vm: &Vm, class: &Ref<Class>, given: &[Value]) -> PyResult {
     let none = Value::None;
     let (start, stop, step) = match given {
         [_, stop] => (&none, stop, &none),
@@ -400,7 +411,7 @@ fn islice_new(vm: &Vm, args: &[Value]) -> PyResult {
         stop,
         step,
     };
-    Ok(alloc(&class, payload))
+    Ok(alloc(class, payload))
 }
 
 fn islice_next(vm: &Vm, value: &Value) -> PyResult<Option<Value>> {

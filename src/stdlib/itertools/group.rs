@@ -54,7 +54,8 @@ fn batched_new(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn batched_next(vm: &Vm, value: &Value) -> PyResult<Option<Value>> {
     let this = this::<Batched>(vm, std::slice::from_ref(value))?;
-    let mut batch = Vec::new();
+    // A batch may be said to be larger than all there is.
+    let mut batch = Vec::with_capacity(this.size.min(64));
     while batch.len() < this.size
         && let Some(item) = advance(vm, &this.iterator)?
     {
@@ -177,7 +178,7 @@ fn pairwise_next(vm: &Vm, value: &Value) -> PyResult<Option<Value>> {
         return Ok(None);
     };
     this.old.set(new.clone());
-    Ok(Some(vm.tuple(vec![old, new])))
+    Ok(Some(vm.pair(old, new)))
 }
 
 // ---------------------------------------------------------------------------------------------
@@ -258,7 +259,7 @@ fn groupby_next(vm: &Vm, value: &Value) -> PyResult<Option<Value>> {
         number,
     };
     let grouper = alloc(&extension::class(vm, &GROUPER), grouper);
-    Ok(Some(vm.tuple(vec![key, grouper])))
+    Ok(Some(vm.pair(key, grouper)))
 }
 
 struct Grouper {

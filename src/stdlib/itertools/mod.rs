@@ -16,6 +16,7 @@ use crate::object::value::{PyResult, Value};
 use crate::types::args;
 use crate::types::dict::Dict;
 use crate::types::iterators::{REDUCE_DOC, SETSTATE_DOC};
+use crate::types::quick;
 use crate::types::tuple::Tuple;
 use crate::vm::Vm;
 
@@ -76,11 +77,23 @@ const fn class(name: &'static str, doc: &'static str, methods: &'static [Row]) -
 }
 
 /// The next value of the iterator in a cell, which is emptied when there is none.
+#[inline]
 fn advance(vm: &Vm, iterator: &ValueCell) -> PyResult<Option<Value>> {
-    let Some(source) = iterator.get().bound() else {
-        return Ok(None);
-    };
     vm.tick()?;
+    let source = iterator.get();
+    if let Value::Obj(source) = &source
+        && let Some(Some(value)) = quick::next_plain(source)
+    {
+        return Ok(Some(value));
+    }
+    advance_slow(vm, iterator, source)
+}
+
+#[inline(never)]
+fn advance_slow(vm: &Vm, iterator: &ValueCell, source: Value) -> PyResult<Option<Value>> {
+    if source.is_unbound() {
+        return Ok(None);
+    }
     let value = ops::next(vm, &source)?;
     if value.is_none() {
         drop(iterator.take());

@@ -7,9 +7,9 @@ use crate::text::{Error, Text};
 pub const DEFAULT_DIGIT_LIMIT: usize = 4300;
 
 /// `str(a)`, unless it has more digits than the limit (0 for none) allows.
-pub fn decimal(value: IntRef<'_>, limit: usize) -> Result<String, Error> {
+pub fn decimal(value: IntRef<'_>, limit: usize) -> Result<Text, Error> {
     if let IntRef::Small(small) = value {
-        return Ok(small.to_string());
+        return Ok(small_decimal(small));
     }
     let too_long = || {
         Error::value(format!(
@@ -22,24 +22,40 @@ pub fn decimal(value: IntRef<'_>, limit: usize) -> Result<String, Error> {
         return Err(too_long());
     }
     let digits = value.to_big().to_string();
-    match digits.len() - usize::from(value.is_negative()) > limit && limit != 0 {
+    let digits_len = digits.len();
+    match digits_len - usize::from(value.is_negative()) > limit && limit != 0 {
         true => Err(too_long()),
-        false => Ok(digits),
+        false => Ok(Text::from_store(digits.into_bytes().into(), digits_len)),
     }
 }
+
+/// The digits of the numbers below 100, two each.
+const PAIRS: [[u8; 2]; 100] = {
+    let mut pairs = [[0; 2]; 100];
+    let mut number = 0;
+    while number < 100 {
+        pairs[number] = [b'0' + (number / 10) as u8, b'0' + (number % 10) as u8];
+        number += 1;
+    }
+    pairs
+};
 
 /// `str(a)` of a word.
 pub fn small_decimal(value: i64) -> Text {
     // 19 digits and a sign.
     let (mut buffer, mut start) = ([0u8; 20], 20);
     let mut rest = value.unsigned_abs();
-    loop {
+    while rest >= 100 {
+        start -= 2;
+        buffer[start..start + 2].copy_from_slice(&PAIRS[(rest % 100) as usize]);
+        rest /= 100;
+    }
+    if rest >= 10 {
+        start -= 2;
+        buffer[start..start + 2].copy_from_slice(&PAIRS[rest as usize]);
+    } else {
         start -= 1;
-        buffer[start] = b'0' + (rest % 10) as u8;
-        rest /= 10;
-        if rest == 0 {
-            break;
-        }
+        buffer[start] = b'0' + rest as u8;
     }
     if value < 0 {
         start -= 1;
@@ -50,36 +66,38 @@ pub fn small_decimal(value: i64) -> Text {
 
 /// The digits in a base from 2 to 36, in lower case, with a minus sign but no prefix. A base that is
 /// no power of two has no digit limit here.
-pub fn radix_digits(value: IntRef<'_>, base: u32) -> String {
+pub fn radix_digits(value: IntRef<'_>, base: u32) -> Text {
     match (value, base) {
-        (IntRef::Small(small), 10) => small.to_string(),
-        (IntRef::Small(small), _) => small_digits(small, u64::from(base.clamp(2, 36))),
-        (IntRef::Big(big), _) => big.in_radix(base.clamp(2, 36) as u8).to_string(),
+        (IntRef::Small(small), 10) => small_decimal(small),
+        (IntRef::Small(small), 2) => power_digits(small, 1, b""),
+        (IntRef::Small(small), 8) => power_digits(small, 3, b""),
+        (IntRef::Small(small), 16) => power_digits(small, 4, b""),
+        _ => Text::from(value.to_big().in_radix(base.clamp(2, 36) as u8).to_string()),
     }
 }
 
-fn small_digits(value: i64, base: u64) -> String {
-    // 64 binary digits and a sign.
-    let (mut buffer, mut start) = ([0u8; 65], 65);
-    let mut rest = value.unsigned_abs();
+/// The digits of a word in base 2, 8 or 16, that is of 1, 3 or 4 bits each, after sign and prefix.
+pub fn power_digits(value: i64, bits: u32, prefix: &[u8]) -> Text {
+    // 64 binary digits, a prefix and a sign.
+    let (mut buffer, mut start) = ([0u8; 68], 68);
+    let (mut rest, mask) = (value.unsigned_abs(), (1 << bits) - 1);
     loop {
-        let digit = (rest % base) as u8;
         start -= 1;
-        buffer[start] = if digit < 10 {
-            b'0' + digit
-        } else {
-            b'a' + digit - 10
-        };
-        rest /= base;
+        buffer[start] = b"0123456789abcdef"[(rest & mask) as usize];
+        rest >>= bits;
         if rest == 0 {
             break;
         }
+    }
+    for &byte in prefix.iter().rev().take(2) {
+        start -= 1;
+        buffer[start] = byte;
     }
     if value < 0 {
         start -= 1;
         buffer[start] = b'-';
     }
-    String::from_utf8_lossy(&buffer[start..]).into_owned()
+    Text::from_ascii(&buffer[start..])
 }
 
 impl std::fmt::Display for Int {

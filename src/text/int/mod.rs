@@ -19,7 +19,7 @@ use dashu_int::{IBig, Sign, UBig, fast_div::ConstDivisor};
 use super::Error;
 
 pub use bits::{ByteOrder, from_bytes};
-pub use format::{DEFAULT_DIGIT_LIMIT, decimal, radix_digits, small_decimal};
+pub use format::{DEFAULT_DIGIT_LIMIT, decimal, power_digits, radix_digits, small_decimal};
 pub use parse::{ParseError, literal_error, parse, parse_bytes};
 pub use real::{float_ratio, from_float, scale};
 
@@ -249,11 +249,13 @@ impl<'a> IntRef<'a> {
     pub fn div_mod(self, other: IntRef<'_>) -> Result<(Int, Int), Error> {
         match (self, other) {
             _ if other.is_zero() => Err(Error::zero_division("integer division or modulo by zero")),
+            (IntRef::Small(i64::MIN), IntRef::Small(-1)) => {
+                Ok((Int::from(-i128::from(i64::MIN)), Int::Small(0)))
+            }
             (IntRef::Small(a), IntRef::Small(b)) => {
-                let (a, b) = (i128::from(a), i128::from(b));
                 let (quotient, rest) = (a / b, a % b);
-                let down = i128::from(rest != 0 && (rest < 0) != (b < 0));
-                Ok((Int::from(quotient - down), Int::from(rest + b * down)))
+                let down = i64::from(rest != 0 && (rest < 0) != (b < 0));
+                Ok((Int::Small(quotient - down), Int::Small(rest + b * down)))
             }
             (a, b) => {
                 let (quotient, rest) = floor_div_rem(&a.to_big(), &b.to_big());
@@ -327,6 +329,9 @@ impl<'a> IntRef<'a> {
 
     /// `math.isqrt(a)`
     pub fn isqrt(self) -> Result<Int, Error> {
+        if let IntRef::Small(value @ 0..) = self {
+            return Ok(Int::Small(value.isqrt()));
+        }
         match UBig::try_from(self.to_big().into_owned()) {
             Ok(value) => Ok(Int::from(value.sqrt())),
             Err(_) => Err(Error::value("isqrt() argument must be nonnegative")),
