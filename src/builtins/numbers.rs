@@ -5,6 +5,7 @@ use crate::object::heap::{Kind, Obj};
 use crate::object::ops::{self, Source};
 use crate::object::special::Special;
 use crate::object::value::{PyResult, Value};
+use crate::text::int::power_digits;
 use crate::types::str::text_of;
 use crate::types::{buffer, numbers};
 use crate::vm::Vm;
@@ -21,11 +22,10 @@ pub(super) fn abs(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn in_base(vm: &Vm, value: &Value, spec: &str) -> PyResult {
     if let Value::Int(i) = value {
-        let (sign, size) = (if *i < 0 { "-" } else { "" }, i.unsigned_abs());
-        return Ok(vm.str(&match spec {
-            "#b" => format!("{sign}{size:#b}"),
-            "#o" => format!("{sign}{size:#o}"),
-            _ => format!("{sign}{size:#x}"),
+        return Ok(vm.text(match spec {
+            "#b" => power_digits(*i, 1, b"0b"),
+            "#o" => power_digits(*i, 3, b"0o"),
+            _ => power_digits(*i, 4, b"0x"),
         }));
     }
     let index = ops::index(vm, value)?;

@@ -9,7 +9,9 @@ use super::descriptor::{call_if_bound, call_special};
 use super::heap::Ref;
 use super::special::Special;
 use super::value::{PyResult, Raised, Value};
-use crate::types::formatting::inline_text;
+use crate::types::args::OrRaise;
+use crate::types::dict::Dict;
+use crate::types::formatting::{inline_text, quick_format};
 use crate::types::native::MethodDescriptor;
 use crate::types::numbers;
 use crate::types::quick;
@@ -557,15 +559,16 @@ fn expect_str(vm: &Vm, result: Value, method: &str) -> PyResult<Ref<Str>> {
 /// # Errors
 /// What `__format__` raises; TypeError when it returns something else.
 pub fn format(vm: &Vm, value: &Value, spec: &Value) -> PyResult<Ref<Str>> {
-    let empty = spec.get::<Str>().is_some_and(|spec| spec.text.is_empty());
-    if empty
-        && let Some(s) = value.as_ref::<Str>()
-        && *s.as_obj().class() == vm.types.str
-    {
-        return Ok(s.clone());
-    }
-    if empty && let Some(text) = inline_text(value) {
-        return Ok(vm.new_str(text));
+    if let Some(spec) = spec.get::<Str>() {
+        if spec.text.is_empty()
+            && let Some(s) = value.as_ref::<Str>()
+            && *s.as_obj().class() == vm.types.str
+        {
+            return Ok(s.clone());
+        }
+        if let Some(text) = quick_format(vm, value, &spec.text) {
+            return text.or_raise(vm).map(|text| vm.new_str(text));
+        }
     }
     let Some(method) = vm.class_of(value).special(vm, Special::Format) else {
         return Err(vm.type_error(format!(
@@ -674,6 +677,14 @@ pub fn set_item(vm: &Vm, value: &Value, key: &Value, item: Value) -> PyResult<()
 /// # Errors
 /// TypeError when the type does not support it, or what the method raises.
 pub fn del_item(vm: &Vm, value: &Value, key: &Value) -> PyResult<()> {
+    if let Some(dict) = value.get::<Dict>()
+        && *vm.class_of(value) == vm.types.dict
+    {
+        return match dict.remove(vm, key)? {
+            Some(_) => Ok(()),
+            None => Err(vm.key_error(key)),
+        };
+    }
     match vm.class_of(value).special(vm, Special::DelItem) {
         Some(method) => call_special(vm, method, value, std::slice::from_ref(key)).map(drop),
         None if vm.class_of(value).has_special(vm, Special::SetItem) => {
@@ -907,7 +918,7 @@ pub fn collect_or(vm: &Vm, iterable: &Value, message: &str) -> PyResult<Vec<Valu
 #[inline]
 fn contains_fast(vm: &Vm, obj: &super::heap::Obj, item: &Value) -> Option<PyResult<bool>> {
     use super::heap::Kind;
-    use crate::types::{dict::Dict, list::List, sequence, set::Set, tuple::Tuple};
+    use crate::types::{list::List, sequence, set::Set, tuple::Tuple};
     let answer = match obj.kind() {
         Kind::Str => Ok(obj.get::<Str>()?.text.contains(&item.get::<Str>()?.text)),
         Kind::Dict => obj.get::<Dict>()?.contains(vm, item),

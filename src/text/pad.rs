@@ -1,8 +1,11 @@
 //! Padding and tabs: `ljust`, `rjust`, `center`, `zfill` and `expandtabs`, for `str` and `bytes`.
 
-use super::storage::Buffer;
+use super::storage::Store;
 use super::wtf8::{encode, width};
 use super::{Error, Text};
+
+/// Up to so many bytes are put together on the stack.
+const SHORT: usize = 64;
 
 /// Where the padding goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,49 +37,52 @@ fn pad(
     total: usize,
     fill: &[u8],
     side: Side,
-) -> Result<Option<Buffer>, Error> {
+) -> Result<Option<Store>, Error> {
     let Some(missing) = total.checked_sub(len).filter(|&n| n > 0) else {
         return Ok(None);
     };
     let left = side.left(missing, total);
     let size = missing
         .checked_mul(fill.len())
-        .and_then(|n| n.checked_add(text.len()));
-    let mut out = Buffer::new();
-    out.try_reserve_exact(size.ok_or_else(Error::memory)?)
-        .map_err(|_| Error::memory())?;
-    let fill_up = |out: &mut Buffer, times: usize| match fill {
+        .and_then(|n| n.checked_add(text.len()))
+        .ok_or_else(Error::memory)?;
+    if let &[byte] = fill
+        && size <= SHORT
+    {
+        let mut out = [byte; SHORT];
+        out[left..left + text.len()].copy_from_slice(text);
+        return Ok(Some(Store::from_slice(&out[..size])));
+    }
+    let mut out = Vec::new();
+    out.try_reserve_exact(size).map_err(|_| Error::memory())?;
+    let fill_up = |out: &mut Vec<u8>, times: usize| match fill {
         &[byte] => out.resize(out.len() + times, byte),
         _ => (0..times).for_each(|_| out.extend_from_slice(fill)),
     };
     fill_up(&mut out, left);
     out.extend_from_slice(text);
     fill_up(&mut out, missing - left);
-    Ok(Some(out))
+    Ok(Some(Store::from_vec(out)))
 }
 
 /// `bytes.ljust` and its kin; nothing if the bytes are long enough already.
-pub fn pad_bytes(
-    bytes: &[u8],
-    total: usize,
-    fill: u8,
-    side: Side,
-) -> Result<Option<Buffer>, Error> {
+pub fn pad_bytes(bytes: &[u8], total: usize, fill: u8, side: Side) -> Result<Option<Store>, Error> {
     pad(bytes, bytes.len(), total, &[fill], side)
 }
 
 /// `bytes.zfill`; nothing if the bytes are long enough already.
-pub fn zfill_bytes(bytes: &[u8], total: usize) -> Result<Option<Buffer>, Error> {
+pub fn zfill_bytes(bytes: &[u8], total: usize) -> Result<Option<Store>, Error> {
     zfill(bytes, bytes.len(), total)
 }
 
 /// Zeros to the left, after a sign.
-fn zfill(text: &[u8], len: usize, total: usize) -> Result<Option<Buffer>, Error> {
+fn zfill(text: &[u8], len: usize, total: usize) -> Result<Option<Store>, Error> {
     let mut out = pad(text, len, total, b"0", Side::Left)?;
     if let Some(out) = &mut out
         && let Some(sign @ (b'+' | b'-')) = text.first().copied()
     {
         let at = out.len() - text.len();
+        let out = out.as_mut_slice();
         out.swap(0, at);
         debug_assert_eq!(out[0], sign);
     }
@@ -94,6 +100,11 @@ fn expand_tabs(text: &[u8], size: i64, unit: fn(u8) -> usize) -> Result<Vec<u8>,
     let size = usize::try_from(size).unwrap_or(0);
     let too_long = || Error::overflow("result too long");
     let (mut out, mut column, mut at) = (Vec::with_capacity(text.len()), 0usize, 0);
+    // What has no tabs is the same.
+    if memchr::memchr(b'\t', text).is_none() {
+        out.extend_from_slice(text);
+        return Ok(out);
+    }
     while at < text.len() {
         let bytes = &text[at..(at + unit(text[at])).min(text.len())];
         at += bytes.len();
@@ -125,13 +136,13 @@ impl Text {
     pub fn pad(&self, total: usize, fill: u32, side: Side) -> Result<Option<Text>, Error> {
         let (buffer, size) = encode(fill);
         let bytes = pad(self.as_bytes(), self.len(), total, &buffer[..size], side)?;
-        Ok(bytes.map(|bytes| Text::from_buffer(bytes, total)))
+        Ok(bytes.map(|bytes| Text::from_store(bytes, total)))
     }
 
     /// `str.zfill`; nothing if the text is long enough already.
     pub fn zfill(&self, total: usize) -> Result<Option<Text>, Error> {
         let bytes = zfill(self.as_bytes(), self.len(), total)?;
-        Ok(bytes.map(|bytes| Text::from_buffer(bytes, total)))
+        Ok(bytes.map(|bytes| Text::from_store(bytes, total)))
     }
 
     /// `str.expandtabs`; a size of 0 or less removes the tabs.

@@ -105,9 +105,20 @@ pub fn format<S: Source>(format: &Text, source: &mut S) -> Result<Text, S::Failu
 
 /// `format % arguments` for `bytes`.
 pub fn format_bytes<S: Source>(format: &[u8], source: &mut S) -> Result<Vec<u8>, S::Failure> {
-    let text = format.iter().map(|&byte| u32::from(byte)).collect();
+    let text = latin_1(format);
     let out = run(&text, source, true)?;
-    Ok(out.chars().map(|c| c as u8).collect())
+    Ok(match out.is_ascii() {
+        true => out.as_bytes().to_vec(),
+        false => out.chars().map(|c| c as u8).collect(),
+    })
+}
+
+/// A text with a character for each byte.
+fn latin_1(bytes: &[u8]) -> Text {
+    match bytes.is_ascii() {
+        true => Text::from_ascii(bytes),
+        false => bytes.iter().map(|&byte| u32::from(byte)).collect(),
+    }
 }
 
 fn run<S: Source>(format: &Text, source: &mut S, bytes: bool) -> Result<Text, S::Failure> {
@@ -357,7 +368,7 @@ impl Directive {
 
     /// Puts bytes, cut to the precision, into the output of a `bytes` format.
     pub fn put_bytes(&self, out: &mut Text, bytes: &[u8]) -> Result<(), Error> {
-        self.put_text(out, &bytes.iter().map(|&byte| u32::from(byte)).collect())
+        self.put_text(out, &latin_1(bytes))
     }
 
     /// Puts a character, which the precision does not touch.
@@ -383,20 +394,38 @@ impl Directive {
         Ok(())
     }
 
+    /// Whether a number is put as its digits and minus sign are.
+    fn is_plain(&self) -> bool {
+        self.is_plain_but_precision() && self.precision.is_none()
+    }
+
+    fn is_plain_but_precision(&self) -> bool {
+        let flags = &self.flags;
+        self.width == 0 && !(flags.sign || flags.blank || flags.alternate)
+    }
+
     /// Puts an int; `limit` is the most digits that `str` would give.
     pub fn put_int(&self, out: &mut Text, value: IntRef<'_>, limit: usize) -> Result<(), Error> {
         let (mut digits, prefix) = match char::from_u32(self.kind) {
             Some('x') => (int::radix_digits(value, 16), "0x"),
-            Some('X') => (int::radix_digits(value, 16).to_ascii_uppercase(), "0X"),
+            Some('X') => (int::radix_digits(value, 16), "0X"),
             Some('o') => (int::radix_digits(value, 8), "0o"),
             _ => (int::decimal(value, limit)?, ""),
         };
-        let negative = value.is_negative();
-        if negative {
-            digits.remove(0);
+        if prefix == "0X"
+            && let Some(upper) = digits.map_ascii(<[u8]>::make_ascii_uppercase)
+        {
+            digits = upper;
         }
+        if self.is_plain() {
+            out.push_text(&digits);
+            return Ok(());
+        }
+        let digits = digits.as_bytes();
+        let negative = value.is_negative();
+        let digits = &digits[usize::from(negative)..];
         let prefix = if self.flags.alternate { prefix } else { "" };
-        self.put_number(out, negative, prefix, &digits, self.precision.unwrap_or(0))
+        self.put_number(out, negative, prefix, digits, self.precision.unwrap_or(0))
     }
 
     /// Puts a float.
@@ -415,8 +444,13 @@ impl Directive {
             dot_zero: false,
         };
         let text = float::format(value, style)?;
+        if self.is_plain_but_precision() {
+            out.push_ascii(text.as_bytes());
+            return Ok(());
+        }
         let digits = text.strip_prefix('-');
-        self.put_number(out, digits.is_some(), "", digits.unwrap_or(&text), 0)
+        let negative = digits.is_some();
+        self.put_number(out, negative, "", digits.unwrap_or(&text).as_bytes(), 0)
     }
 
     /// Puts sign, prefix and digits, with zeros to make those at least `least`.
@@ -425,7 +459,7 @@ impl Directive {
         out: &mut Text,
         negative: bool,
         prefix: &str,
-        digits: &str,
+        digits: &[u8],
         least: usize,
     ) -> Result<(), Error> {
         let sign = match (negative, self.flags) {
@@ -445,12 +479,12 @@ impl Directive {
         if !self.flags.left {
             out.push_text(&blanks);
         }
-        out.push_str(sign);
-        out.push_str(prefix);
+        out.push_ascii(sign.as_bytes());
+        out.push_ascii(prefix.as_bytes());
         if zeros > 0 {
             out.push_text(&Text::from("0").repeat(zeros)?);
         }
-        out.push_str(digits);
+        out.push_ascii(digits);
         if self.flags.left {
             out.push_text(&blanks);
         }

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use memchr::memmem;
 
-use super::storage::Buffer;
+use super::storage::{Buffer, Store};
 use super::wtf8::{CodePoints, count_chars, width};
 use super::{Error, Text};
 
@@ -102,13 +102,13 @@ pub fn replace(
     new: &[u8],
     max: Option<usize>,
     chars: bool,
-) -> Result<Option<Buffer>, Error> {
+) -> Result<Option<Store>, Error> {
     let max = max.unwrap_or(usize::MAX);
     if old.is_empty() {
-        return interleave(haystack, new, max, chars).map(Some);
+        return interleave(haystack, new, max, chars).map(|out| Some(out.into()));
     }
     if let (&[old], &[new]) = (old, new) {
-        return replace_byte(haystack, old, new, max);
+        return Ok(replace_byte(haystack, old, new, max));
     }
     let finder = Finder::new(haystack, old);
     if max > 0 && haystack.len() < SHORT {
@@ -126,16 +126,14 @@ pub fn replace(
         rest = at + old.len();
     }
     out.extend_from_slice(&haystack[rest..]);
-    Ok(Some(out))
+    Ok(Some(out.into()))
 }
 
 /// Replaces the first `max` bytes `old` by `new`.
-fn replace_byte(haystack: &[u8], old: u8, new: u8, max: usize) -> Result<Option<Buffer>, Error> {
-    let Some(first) = memchr::memchr(old, haystack).filter(|_| max > 0) else {
-        return Ok(None);
-    };
-    let mut out = reserve(haystack.len(), 0, 0)?;
-    out.extend_from_slice(haystack);
+fn replace_byte(haystack: &[u8], old: u8, new: u8, max: usize) -> Option<Store> {
+    let first = memchr::memchr(old, haystack).filter(|_| max > 0)?;
+    let mut copy = Store::from_slice(haystack);
+    let out = copy.as_mut_slice();
     if max >= haystack.len() {
         for byte in &mut out[first..] {
             *byte = if *byte == old { new } else { *byte };
@@ -144,7 +142,7 @@ fn replace_byte(haystack: &[u8], old: u8, new: u8, max: usize) -> Result<Option<
         let found = memchr::memchr_iter(old, haystack).take(max);
         found.for_each(|at| out[at] = new);
     }
-    Ok(Some(out))
+    Some(copy)
 }
 
 /// Replaces in one pass, where the result cannot be too long.
@@ -154,7 +152,7 @@ fn replace_short(
     size: usize,
     new: &[u8],
     max: usize,
-) -> Result<Option<Buffer>, Error> {
+) -> Result<Option<Store>, Error> {
     let (mut out, mut rest) = (Buffer::new(), 0);
     for at in finder.find_all(haystack, size).take(max) {
         out.try_reserve(haystack.len() - rest + new.len())
@@ -167,7 +165,7 @@ fn replace_short(
         return Ok(None);
     }
     out.extend_from_slice(&haystack[rest..]);
-    Ok(Some(out))
+    Ok(Some(out.into()))
 }
 
 /// `new` before each of the first units, and at the end if `max` allows.
@@ -483,7 +481,7 @@ impl Text {
             } else {
                 count_chars(&bytes)
             };
-            Text::from_buffer(bytes, chars)
+            Text::from_store(bytes, chars)
         }))
     }
 

@@ -1,12 +1,13 @@
-//! Growable bytes that live in place while they are few: what a `Text` keeps its bytes in.
+//! Growable bytes that live in place while they are few: what a `Text` and a `bytes` object keep theirs in.
 
 use smallvec::SmallVec;
 use std::cmp::Ordering;
+use std::ops::Deref;
 
 use super::Error;
 
 /// How many bytes live in place: as many as leave the whole no larger than a vector.
-pub(super) const INLINE: usize = 15;
+pub const INLINE: usize = 15;
 
 /// Output of algorithms on bytes: on the native stack while it is short.
 pub type Buffer = SmallVec<[u8; 16]>;
@@ -36,88 +37,105 @@ fn copy_short(to: &mut [u8; INLINE], from: &[u8]) {
 
 /// Bytes, without an allocation of their own while they are few.
 #[derive(Clone)]
-pub(super) enum Bytes {
+pub enum Store {
     /// The first bytes of the array.
-    Inline { len: u8, data: [u8; INLINE] },
+    Inline {
+        /// How many there are.
+        len: u8,
+        /// They, and zeros or what is left of longer ones.
+        data: [u8; INLINE],
+    },
     /// Anything longer, or with room to grow.
     Heap(Vec<u8>),
 }
 
-impl Default for Bytes {
+impl Default for Store {
     #[inline]
-    fn default() -> Bytes {
-        Bytes::Inline {
+    fn default() -> Store {
+        Store::Inline {
             len: 0,
             data: [0; INLINE],
         }
     }
 }
 
-impl Bytes {
+impl Store {
     /// A copy of a slice.
     #[inline]
-    pub(super) fn from_slice(bytes: &[u8]) -> Bytes {
+    pub fn from_slice(bytes: &[u8]) -> Store {
         match bytes.len() {
             len @ 0..=INLINE => {
                 let mut data = [0; INLINE];
                 copy_short(&mut data, bytes);
-                Bytes::Inline {
+                Store::Inline {
                     len: len as u8,
                     data,
                 }
             }
-            _ => Bytes::Heap(bytes.to_vec()),
+            _ => Store::Heap(bytes.to_vec()),
         }
     }
 
     /// The bytes of a vector, whose allocation is kept unless they fit in place.
-    pub(super) fn from_vec(bytes: Vec<u8>) -> Bytes {
+    pub fn from_vec(bytes: Vec<u8>) -> Store {
         match bytes.len() {
-            0..=INLINE => Bytes::from_slice(&bytes),
-            _ => Bytes::Heap(bytes),
+            0..=INLINE => Store::from_slice(&bytes),
+            _ => Store::Heap(bytes),
         }
     }
 
     /// The bytes of a buffer, whose allocation, if it has one, is kept.
     #[inline]
-    pub(super) fn from_buffer(bytes: Buffer) -> Bytes {
+    pub fn from_buffer(bytes: Buffer) -> Store {
         match bytes.spilled() {
-            true => Bytes::Heap(bytes.into_vec()),
-            false => Bytes::from_slice(&bytes),
+            true => Store::Heap(bytes.into_vec()),
+            false => Store::from_slice(&bytes),
+        }
+    }
+
+    /// A vector of the bytes.
+    pub fn into_vec(self) -> Vec<u8> {
+        match self {
+            Store::Inline { .. } => self.to_vec(),
+            Store::Heap(bytes) => bytes,
         }
     }
 
     /// The bytes for writing in place.
     #[inline]
-    pub(super) fn as_mut_slice(&mut self) -> &mut [u8] {
+    pub fn as_mut_slice(&mut self) -> &mut [u8] {
         match self {
-            Bytes::Inline { len, data } => &mut data[..usize::from(*len).min(INLINE)],
-            Bytes::Heap(bytes) => bytes,
+            Store::Inline { len, data } => &mut data[..usize::from(*len).min(INLINE)],
+            Store::Heap(bytes) => bytes,
         }
     }
 
+    /// The bytes.
     #[inline]
-    pub(super) fn as_slice(&self) -> &[u8] {
+    pub fn as_slice(&self) -> &[u8] {
         match self {
-            Bytes::Inline { len, data } => &data[..usize::from(*len).min(INLINE)],
-            Bytes::Heap(bytes) => bytes,
+            Store::Inline { len, data } => &data[..usize::from(*len).min(INLINE)],
+            Store::Heap(bytes) => bytes,
         }
     }
 
+    /// No bytes yet, and room for so many, or a `MemoryError`.
     #[inline]
-    pub(super) fn len(&self) -> usize {
-        match self {
-            Bytes::Inline { len, .. } => usize::from(*len),
-            Bytes::Heap(bytes) => bytes.len(),
+    pub fn try_with_capacity(size: usize) -> Result<Store, Error> {
+        if size <= INLINE {
+            return Ok(Store::default());
         }
+        let mut bytes = Vec::new();
+        bytes.try_reserve_exact(size).map_err(|_| Error::memory())?;
+        Ok(Store::Heap(bytes))
     }
 
     /// Appends bytes; the allocation grows by a factor, so that appending is amortised.
     #[inline]
-    pub(super) fn extend(&mut self, more: &[u8]) {
+    pub fn extend(&mut self, more: &[u8]) {
         match self {
-            Bytes::Heap(bytes) => bytes.extend_from_slice(more),
-            Bytes::Inline { len, data } => {
+            Store::Heap(bytes) => bytes.extend_from_slice(more),
+            Store::Inline { len, data } => {
                 let (start, end) = (usize::from(*len), usize::from(*len) + more.len());
                 match data.get_mut(start..end) {
                     Some(room) => {
@@ -137,43 +155,99 @@ impl Bytes {
         let mut bytes = Vec::with_capacity((self.len() + more.len()) * 2);
         bytes.extend_from_slice(self.as_slice());
         bytes.extend_from_slice(more);
-        *self = Bytes::Heap(bytes);
+        *self = Store::Heap(bytes);
+    }
+
+    /// Copies the bytes to the end of a vector, which should have room for [`INLINE`] more: a copy of a
+    /// fixed size is much cheaper than one of any size.
+    #[inline(always)]
+    pub fn append_to(&self, out: &mut Vec<u8>) {
+        match self {
+            Store::Inline { len, data } => {
+                let end = out.len() + usize::from(*len);
+                out.extend_from_slice(data);
+                out.truncate(end);
+            }
+            Store::Heap(bytes) => out.extend_from_slice(bytes),
+        }
     }
 
     /// Makes room for exactly so many bytes more, or gives a `MemoryError`.
-    pub(super) fn try_reserve(&mut self, more: usize) -> Result<(), Error> {
+    pub fn try_reserve(&mut self, more: usize) -> Result<(), Error> {
         match self {
-            Bytes::Heap(bytes) => bytes.try_reserve(more).map_err(|_| Error::memory()),
-            Bytes::Inline { len, .. } if usize::from(*len).saturating_add(more) <= INLINE => Ok(()),
-            Bytes::Inline { .. } => {
+            Store::Heap(bytes) => bytes.try_reserve(more).map_err(|_| Error::memory()),
+            Store::Inline { len, .. } if usize::from(*len).saturating_add(more) <= INLINE => Ok(()),
+            Store::Inline { .. } => {
                 let mut bytes = Vec::new();
                 let size = self.len().saturating_add(more);
                 bytes.try_reserve_exact(size).map_err(|_| Error::memory())?;
                 bytes.extend_from_slice(self.as_slice());
-                *self = Bytes::Heap(bytes);
+                *self = Store::Heap(bytes);
                 Ok(())
             }
         }
     }
 }
 
-impl PartialEq for Bytes {
+impl Deref for Store {
+    type Target = [u8];
     #[inline]
-    fn eq(&self, other: &Bytes) -> bool {
+    fn deref(&self) -> &[u8] {
+        self.as_slice()
+    }
+}
+
+impl From<&[u8]> for Store {
+    #[inline]
+    fn from(bytes: &[u8]) -> Store {
+        Store::from_slice(bytes)
+    }
+}
+
+impl<const N: usize> From<&[u8; N]> for Store {
+    #[inline]
+    fn from(bytes: &[u8; N]) -> Store {
+        Store::from_slice(bytes)
+    }
+}
+
+impl From<Vec<u8>> for Store {
+    #[inline]
+    fn from(bytes: Vec<u8>) -> Store {
+        Store::from_vec(bytes)
+    }
+}
+
+impl From<Box<[u8]>> for Store {
+    fn from(bytes: Box<[u8]>) -> Store {
+        Store::from_vec(bytes.into_vec())
+    }
+}
+
+impl From<Buffer> for Store {
+    #[inline]
+    fn from(bytes: Buffer) -> Store {
+        Store::from_buffer(bytes)
+    }
+}
+
+impl PartialEq for Store {
+    #[inline]
+    fn eq(&self, other: &Store) -> bool {
         self.as_slice() == other.as_slice()
     }
 }
 
-impl Eq for Bytes {}
+impl Eq for Store {}
 
-impl PartialOrd for Bytes {
-    fn partial_cmp(&self, other: &Bytes) -> Option<Ordering> {
+impl PartialOrd for Store {
+    fn partial_cmp(&self, other: &Store) -> Option<Ordering> {
         Some(self.cmp(other))
     }
 }
 
-impl Ord for Bytes {
-    fn cmp(&self, other: &Bytes) -> Ordering {
+impl Ord for Store {
+    fn cmp(&self, other: &Store) -> Ordering {
         self.as_slice().cmp(other.as_slice())
     }
 }

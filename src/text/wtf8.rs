@@ -11,7 +11,7 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::ops::Range;
 
-use super::storage::{Buffer, Bytes};
+use super::storage::{Buffer, INLINE, Store};
 use super::{Error, siphash::SipKey};
 
 /// How many code points lie between two entries of the sparse index.
@@ -24,7 +24,7 @@ const INDEX_FROM: usize = 64;
 /// call while nobody else holds it.
 #[derive(Default)]
 pub struct Text {
-    bytes: Bytes,
+    bytes: Store,
     /// The number of code points; equal to the number of bytes exactly if all are ASCII.
     chars: usize,
     /// The hash that the last call of `hash` computed, or 0.
@@ -173,9 +173,10 @@ impl Text {
 
     /// An empty text with room for `bytes` bytes, or a `MemoryError`.
     pub fn try_with_capacity(bytes: usize) -> Result<Text, Error> {
-        let mut text = Text::new();
-        text.try_reserve(bytes)?;
-        Ok(text)
+        Ok(Text {
+            bytes: Store::try_with_capacity(bytes)?,
+            ..Text::default()
+        })
     }
 
     /// A text of one code point, at most 0x10FFFF.
@@ -183,7 +184,7 @@ impl Text {
     pub fn from_code_point(c: u32) -> Text {
         let (buffer, len) = encode(c);
         Text {
-            bytes: Bytes::from_slice(&buffer[..len]),
+            bytes: Store::from_slice(&buffer[..len]),
             chars: 1,
             ..Text::default()
         }
@@ -194,17 +195,18 @@ impl Text {
         debug_assert!(bytes.is_ascii());
         Text {
             chars: bytes.len(),
-            bytes: Bytes::from_slice(bytes),
+            bytes: Store::from_slice(bytes),
             ..Text::default()
         }
     }
 
     /// The text of bytes known to be well-formed: from a `Text`, a `str`, or this module's encoder.
+    #[inline]
     pub fn from_wtf8(bytes: &[u8]) -> Text {
         let chars = count_chars(bytes);
         Text {
             chars,
-            bytes: Bytes::from_slice(bytes),
+            bytes: Store::from_slice(bytes),
             ..Text::default()
         }
     }
@@ -214,7 +216,18 @@ impl Text {
         let chars = count_chars(&bytes);
         Text {
             chars,
-            bytes: Bytes::from_vec(bytes),
+            bytes: Store::from_vec(bytes),
+            ..Text::default()
+        }
+    }
+
+    /// The text of stored bytes, well-formed ones, `chars` code points.
+    #[inline]
+    pub fn from_store(bytes: Store, chars: usize) -> Text {
+        debug_assert_eq!(chars, count_chars(&bytes));
+        Text {
+            chars,
+            bytes,
             ..Text::default()
         }
     }
@@ -225,7 +238,7 @@ impl Text {
         debug_assert_eq!(chars, count_chars(&bytes));
         Text {
             chars,
-            bytes: Bytes::from_buffer(bytes),
+            bytes: Store::from_buffer(bytes),
             ..Text::default()
         }
     }
@@ -266,6 +279,11 @@ impl Text {
     #[inline]
     pub fn as_bytes(&self) -> &[u8] {
         self.bytes.as_slice()
+    }
+
+    /// Whether a code point is a surrogate.
+    pub fn has_surrogates(&self) -> bool {
+        !self.is_ascii() && self.as_str().is_none()
     }
 
     /// The text as a Rust string, or nothing if it has a surrogate.
@@ -451,6 +469,13 @@ impl Text {
         self.push_wtf8_counted(other, count_chars(other));
     }
 
+    /// Appends ASCII bytes in place.
+    #[inline]
+    pub fn push_ascii(&mut self, other: &[u8]) {
+        debug_assert!(other.is_ascii());
+        self.push_wtf8_counted(other, other.len());
+    }
+
     /// Appends a code point in place.
     pub fn push(&mut self, c: u32) {
         let (buffer, len) = encode(c);
@@ -472,10 +497,15 @@ impl Text {
 
     /// Both texts, one after the other.
     pub fn concat(&self, other: &Text) -> Result<Text, Error> {
-        let mut out = Text::try_with_capacity(self.bytes.len().saturating_add(other.bytes.len()))?;
-        out.push_text(self);
-        out.push_text(other);
-        Ok(out)
+        let mut bytes =
+            Store::try_with_capacity(self.bytes.len().saturating_add(other.bytes.len()))?;
+        bytes.extend(&self.bytes);
+        bytes.extend(&other.bytes);
+        Ok(Text {
+            bytes,
+            chars: self.chars + other.chars,
+            ..Text::default()
+        })
     }
 
     /// The text `times` times over.
@@ -508,36 +538,52 @@ impl Text {
             bytes.extend_from_within(..bytes.len().min(size - bytes.len()));
         }
         Ok(Text {
-            bytes: Bytes::from_vec(bytes),
+            bytes: Store::from_vec(bytes),
             chars,
             ..Text::default()
         })
     }
 
     /// Python's `self.join(parts)`.
-    pub fn join<'a, I>(&self, parts: I) -> Result<Text, Error>
-    where
-        I: ExactSizeIterator<Item = &'a Text> + Clone,
-    {
+    #[cfg(test)]
+    pub fn join(&self, parts: &[Text]) -> Result<Text, Error> {
+        Ok(self.join_by(parts, Some)?.unwrap_or_default())
+    }
+
+    /// Python's `self.join(parts)`, or the position of the first part that `text_of` says is no text.
+    pub fn join_by<'a, P>(
+        &self,
+        parts: &'a [P],
+        text_of: impl Fn(&'a P) -> Option<&'a Text>,
+    ) -> Result<Result<Text, usize>, Error> {
         let separators = parts.len().saturating_sub(1);
         let mut size = self.bytes.len().saturating_mul(separators);
         let mut chars = self.chars.saturating_mul(separators);
-        for part in parts.clone() {
+        for (number, part) in parts.iter().enumerate() {
+            let Some(part) = text_of(part) else {
+                return Ok(Err(number));
+            };
             size = size.saturating_add(part.bytes.len());
             chars = chars.saturating_add(part.chars);
         }
-        let mut out = Buffer::new();
-        out.try_reserve_exact(size).map_err(|_| Error::memory())?;
+        let mut out = Vec::new();
+        let room = size.saturating_add(INLINE);
+        out.try_reserve_exact(room).map_err(|_| Error::memory())?;
         let separator = self.as_bytes();
-        for (number, part) in parts.enumerate() {
+        for (number, part) in parts.iter().filter_map(text_of).enumerate() {
             match separator {
+                [] => {}
                 [byte] if number > 0 => out.push(*byte),
                 _ if number > 0 => out.extend_from_slice(separator),
                 _ => {}
             }
-            out.extend_from_slice(part.as_bytes());
+            part.bytes.append_to(&mut out);
         }
-        Ok(Text::from_buffer(out, chars))
+        Ok(Ok(Text {
+            bytes: Store::from_vec(out),
+            chars,
+            ..Text::default()
+        }))
     }
 }
 

@@ -8,7 +8,7 @@ use crate::object::ops::{self, Compare};
 use crate::object::special::Special;
 use crate::object::table::{self, TypeTable, class_method, method, static_method};
 use crate::object::value::{PyResult, Raised, Value};
-use crate::text::escape;
+use crate::text::{Store, escape};
 use crate::types::bytes_methods::*;
 use crate::types::encoding::{self, Arguments};
 use crate::types::iterators_text::BytesIterator;
@@ -21,7 +21,7 @@ use std::cell::Cell;
 /// The payload of `bytes` objects.
 pub struct Bytes {
     /// The bytes.
-    pub data: Box<[u8]>,
+    pub data: Store,
     /// -1 while not computed: no Python hash is -1.
     hash: Cell<i64>,
 }
@@ -32,7 +32,7 @@ impl Trace for Bytes {
 
 impl Bytes {
     /// A payload.
-    pub fn new(data: impl Into<Box<[u8]>>) -> Bytes {
+    pub fn new(data: impl Into<Store>) -> Bytes {
         Bytes {
             data: data.into(),
             hash: Cell::new(-1),
@@ -50,7 +50,7 @@ impl Bytes {
 
 impl Vm {
     /// A `bytes` object.
-    pub fn bytes(&self, data: impl Into<Box<[u8]>>) -> Value {
+    pub fn bytes(&self, data: impl Into<Store>) -> Value {
         heap::alloc(&self.types.bytes, Bytes::new(data)).into()
     }
 }
@@ -294,7 +294,7 @@ fn getitem(vm: &Vm, args: &[Value]) -> PyResult {
         Subscript::Slice(bounds) => {
             let span = bounds.fit(data.len());
             match span.count == data.len() && span.step == 1 {
-                true => changed(vm, args, None),
+                true => changed(vm, args, None::<Store>),
                 false => Ok(vm.bytes(span.of_bytes(data))),
             }
         }
@@ -341,7 +341,7 @@ pub(super) fn cannot_concat(vm: &Vm, args: &[Value]) -> Raised {
 pub(super) fn mul(vm: &Vm, args: &[Value]) -> PyResult {
     let times = args::times(vm, &args[1])?;
     if times == 1 {
-        return changed(vm, args, None);
+        return changed(vm, args, None::<Store>);
     }
     let bytes = repeated(vm, &this(vm, args)?, times)?;
     Ok(like(vm, &args[0], bytes))
@@ -380,7 +380,7 @@ pub(super) fn rmodulo(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn exact_self(vm: &Vm, args: &[Value]) -> PyResult {
-    changed(vm, args, None)
+    changed(vm, args, None::<Store>)
 }
 
 fn getnewargs(vm: &Vm, args: &[Value]) -> PyResult {

@@ -5,7 +5,7 @@ use crate::object::class::Class;
 use crate::object::heap::{self, Kind, Obj};
 use crate::object::ops;
 use crate::object::value::{PyResult, Raised, Value};
-use crate::text::Buffer;
+use crate::text::Store;
 use crate::text::pad::{self, Side};
 use crate::text::{ascii, search};
 use crate::types::args::{self, OrRaise};
@@ -80,19 +80,22 @@ pub(super) fn this<'a>(vm: &Vm, args: &'a [Value]) -> PyResult<View<'a>> {
 }
 
 /// Bytes as an object of the type that `this` is of: `bytes` or `bytearray`.
-pub(super) fn like(vm: &Vm, this: &Value, bytes: Vec<u8>) -> Value {
+pub(super) fn like(vm: &Vm, this: &Value, bytes: impl Into<Store>) -> Value {
     match this.obj().map(Obj::kind) {
-        Some(Kind::ByteArray) => heap::alloc(&vm.types.bytearray, ByteArray::new(bytes)).into(),
+        Some(Kind::ByteArray) => {
+            let bytes = bytes.into().into_vec();
+            heap::alloc(&vm.types.bytearray, ByteArray::new(bytes)).into()
+        }
         _ => vm.bytes(bytes),
     }
 }
 
 /// The object itself where nothing changes and it is an exact `bytes`; otherwise a new one.
-pub(super) fn changed(vm: &Vm, args: &[Value], bytes: Option<Vec<u8>>) -> PyResult {
+pub(super) fn changed(vm: &Vm, args: &[Value], bytes: Option<impl Into<Store>>) -> PyResult {
     match bytes {
         Some(bytes) => Ok(like(vm, &args[0], bytes)),
         None if *vm.class_of(&args[0]) == vm.types.bytes => Ok(args[0].clone()),
-        None => Ok(like(vm, &args[0], this(vm, args)?.to_vec())),
+        None => Ok(like(vm, &args[0], &*this(vm, args)?)),
     }
 }
 
@@ -243,7 +246,7 @@ pub(super) fn removeprefix(vm: &Vm, args: &[Value]) -> PyResult {
     let rest = {
         let (bytes, affix) = (this(vm, args)?, buffer::required(vm, &args[1])?);
         let rest = bytes.strip_prefix(&*affix).filter(|_| !affix.is_empty());
-        rest.map(<[u8]>::to_vec)
+        rest.map(Store::from_slice)
     };
     changed(vm, args, rest)
 }
@@ -252,7 +255,7 @@ pub(super) fn removesuffix(vm: &Vm, args: &[Value]) -> PyResult {
     let rest = {
         let (bytes, affix) = (this(vm, args)?, buffer::required(vm, &args[1])?);
         let rest = bytes.strip_suffix(&*affix).filter(|_| !affix.is_empty());
-        rest.map(<[u8]>::to_vec)
+        rest.map(Store::from_slice)
     };
     changed(vm, args, rest)
 }
@@ -266,7 +269,7 @@ pub(super) fn replace(vm: &Vm, args: &[Value]) -> PyResult {
         );
         search::replace(&this(vm, args)?, &old, &new, max, false).or_raise(vm)?
     };
-    changed(vm, args, replaced.map(Buffer::into_vec))
+    changed(vm, args, replaced)
 }
 
 // ---------------------------------------------------------------------------------------------
@@ -333,7 +336,7 @@ fn padded(vm: &Vm, args: &[Value], name: &str, side: Side) -> PyResult {
     };
     let width = usize::try_from(width).unwrap_or(0);
     let padded = pad::pad_bytes(&this(vm, args)?, width, fill, side).or_raise(vm)?;
-    changed(vm, args, padded.map(Buffer::into_vec))
+    changed(vm, args, padded)
 }
 
 pub(super) fn center(vm: &Vm, args: &[Value]) -> PyResult {
@@ -351,7 +354,7 @@ pub(super) fn rjust(vm: &Vm, args: &[Value]) -> PyResult {
 pub(super) fn zfill(vm: &Vm, args: &[Value]) -> PyResult {
     let width = usize::try_from(args::size(vm, &args[1])?).unwrap_or(0);
     let filled = pad::zfill_bytes(&this(vm, args)?, width).or_raise(vm)?;
-    changed(vm, args, filled.map(Buffer::into_vec))
+    changed(vm, args, filled)
 }
 
 pub(super) fn expandtabs(vm: &Vm, args: &[Value]) -> PyResult {
@@ -368,7 +371,7 @@ fn stripped(vm: &Vm, args: &[Value], left: bool, right: bool) -> PyResult {
         };
         let bytes = this(vm, args)?;
         let range = search::strip(&bytes, set.as_deref(), left, right);
-        (range.len() < bytes.len()).then(|| bytes[range].to_vec())
+        (range.len() < bytes.len()).then(|| Store::from_slice(&bytes[range]))
     };
     changed(vm, args, rest)
 }
@@ -391,8 +394,10 @@ pub(super) fn rstrip(vm: &Vm, args: &[Value]) -> PyResult {
 /// A list of the pieces at these ranges.
 fn pieces(vm: &Vm, args: &[Value], ranges: impl Iterator<Item = Range<usize>>) -> PyResult {
     let bytes = this(vm, args)?;
-    let piece = |range: Range<usize>| like(vm, &args[0], bytes[range].to_vec());
-    Ok(vm.list(ranges.map(piece).collect()))
+    let piece = |range: Range<usize>| like(vm, &args[0], &bytes[range]);
+    let mut list = Vec::with_capacity(8);
+    list.extend(ranges.map(piece));
+    Ok(vm.list(list))
 }
 
 /// The separator of `split`: `None` for white space.
@@ -452,7 +457,7 @@ fn parted(vm: &Vm, args: &[Value], last: bool) -> PyResult {
         true => search::rfind(&bytes, &separator),
         false => search::find(&bytes, &separator),
     };
-    let part = |range: Range<usize>| like(vm, &args[0], bytes[range].to_vec());
+    let part = |range: Range<usize>| like(vm, &args[0], &bytes[range]);
     let (empty, len) = (0..0, bytes.len());
     Ok(vm.tuple(match at {
         Some(at) => {
@@ -460,7 +465,7 @@ fn parted(vm: &Vm, args: &[Value], last: bool) -> PyResult {
                 && args[0].obj().map(Obj::kind) == Some(Kind::Bytes)
             {
                 true => args[1].clone(),
-                false => like(vm, &args[0], separator.to_vec()),
+                false => like(vm, &args[0], &*separator),
             };
             vec![part(0..at), middle, part(at + separator.len()..len)]
         }

@@ -32,42 +32,66 @@ pub struct Registry {
 // Arguments
 
 /// The encoding and error handler arguments of a function; `None` for `utf-8` and `strict`.
-pub struct Arguments {
-    encoding: Option<Text>,
-    errors: Option<Text>,
+pub struct Arguments<'a> {
+    encoding: Option<&'a Text>,
+    errors: Option<&'a Text>,
 }
 
-impl Arguments {
+/// A name that a function was given; `None` for the default.
+#[inline]
+fn name_argument<'a>(
+    vm: &Vm,
+    value: &'a Value,
+    default: &str,
+    what: impl FnOnce() -> String,
+) -> PyResult<Option<&'a Text>> {
+    if value.is_unbound() {
+        return Ok(None);
+    }
+    let Some(text) = text_of(value) else {
+        return args::text(vm, value, &what()).map(Some);
+    };
+    if *text == *default {
+        return Ok(None);
+    }
+    if text.as_bytes().contains(&0) {
+        return Err(vm.value_error("embedded null character"));
+    }
+    Ok(Some(text))
+}
+
+impl<'a> Arguments<'a> {
     /// Takes the arguments; `Unbound` gives `utf-8` and `strict`.
     ///
     /// # Errors
     /// TypeError when one is no `str`, ValueError for a null character.
-    pub fn new(vm: &Vm, function: &str, encoding: &Value, errors: &Value) -> PyResult<Arguments> {
-        let take = |value: &Value, name: &str, default: &str| -> PyResult<Option<Text>> {
-            if value.is_unbound() {
-                return Ok(None);
-            }
-            let Some(text) = text_of(value) else {
-                let what = format!("{function}() argument '{name}'");
-                return args::text(vm, value, &what).cloned().map(Some);
-            };
-            if text.as_bytes().contains(&0) {
-                return Err(vm.value_error("embedded null character"));
-            }
-            Ok((*text != *default).then(|| text.clone()))
-        };
+    #[inline]
+    pub fn new(
+        vm: &Vm,
+        function: &str,
+        encoding: &'a Value,
+        errors: &'a Value,
+    ) -> PyResult<Arguments<'a>> {
+        let what = |name: &str| format!("{function}() argument '{name}'");
         Ok(Arguments {
-            encoding: take(encoding, "encoding", "utf-8")?,
-            errors: take(errors, "errors", "strict")?,
+            encoding: name_argument(vm, encoding, "utf-8", || what("encoding"))?,
+            errors: name_argument(vm, errors, "strict", || what("errors"))?,
         })
     }
 
     fn encoding(&self) -> Cow<'_, Text> {
-        named(&self.encoding, "utf-8")
+        named(self.encoding, "utf-8")
     }
 
     fn errors(&self) -> Cow<'_, Text> {
-        named(&self.errors, "strict")
+        named(self.errors, "strict")
+    }
+
+    /// Whether ASCII bytes and texts stand for each other, which needs no error handler.
+    fn is_ascii_compatible(&self) -> bool {
+        const COMPATIBLE: &[&[u8]] = &[b"ascii", b"utf8", b"latin-1", b"latin1", b"iso-8859-1"];
+        self.encoding
+            .is_none_or(|encoding| COMPATIBLE.contains(&encoding.as_bytes()))
     }
 
     /// Whether both are the defaults.
@@ -76,7 +100,7 @@ impl Arguments {
     }
 }
 
-fn named<'a>(given: &'a Option<Text>, default: &str) -> Cow<'a, Text> {
+fn named<'a>(given: Option<&'a Text>, default: &str) -> Cow<'a, Text> {
     match given {
         Some(text) => Cow::Borrowed(text),
         None => Cow::Owned(Text::from(default)),
@@ -202,7 +226,11 @@ pub fn encode(vm: &Vm, value: &Value, arguments: &Arguments) -> PyResult {
     let Some(text) = text_of(value) else {
         return Err(super::internal_error(vm, "encoding what is no str"));
     };
-    if arguments.is_plain() && text.as_str().is_some() {
+    let as_they_are = match text.is_ascii() {
+        true => arguments.is_ascii_compatible(),
+        false => arguments.is_plain() && !text.has_surrogates(),
+    };
+    if as_they_are {
         return Ok(vm.bytes(text.as_bytes()));
     }
     match find(vm, &arguments.encoding())? {
@@ -237,10 +265,16 @@ pub fn encode_text(vm: &Vm, text: &Text, codec: Codec, errors: &Text) -> PyResul
 /// # Errors
 /// TypeError for another object, LookupError for an unknown encoding, what the error handler raises.
 pub fn decode(vm: &Vm, value: &Value, arguments: &Arguments) -> PyResult {
-    if arguments.is_plain()
-        && let Ok(text) = std::str::from_utf8(&buffer::required(vm, value)?)
-    {
-        return Ok(vm.str(text));
+    if arguments.is_ascii_compatible() {
+        let view = buffer::required(vm, value)?;
+        if view.is_ascii() {
+            return Ok(vm.text(Text::from_ascii(&view)));
+        }
+        if arguments.is_plain()
+            && let Ok(text) = std::str::from_utf8(&view)
+        {
+            return Ok(vm.str(text));
+        }
     }
     match find(vm, &arguments.encoding())? {
         Found::Codec(codec) => {

@@ -67,6 +67,25 @@ pub fn convert(vm: &Vm, value: &Value, conversion: str_format::Conversion) -> Py
 // ---------------------------------------------------------------------------------------------
 // __format__
 
+/// `format(value, spec)` of a plain int, float or str; `None` for anything else.
+pub fn quick_format(vm: &Vm, value: &Value, spec: &Text) -> Option<Result<Text, Error>> {
+    if spec.is_empty() {
+        return inline_text(value).map(Ok);
+    }
+    let limit = vm.state.digit_limit.get();
+    Some(match value {
+        Value::Int(i) => Spec::parse(spec, Family::Int, "int")
+            .and_then(|spec| spec.format_int((*i).into(), "int", limit)),
+        Value::Float(f) => Spec::parse(spec, Family::Float, "float")
+            .and_then(|spec| spec.format_float(f.get(), "float")),
+        Value::Obj(obj) if *obj.class() == vm.types.str => {
+            let text = text_of(value)?;
+            Spec::parse(spec, Family::Str, "str").and_then(|spec| spec.format_str(text, "str"))
+        }
+        _ => return None,
+    })
+}
+
 /// The name of a value's class, for messages.
 struct ClassName(Name);
 
@@ -212,11 +231,39 @@ impl Fields for Arguments<'_> {
     }
 
     fn format(&mut self, value: Value, spec: Text, out: &mut Text) -> Result<(), Failure> {
+        if let Value::Obj(obj) = &value
+            && *obj.class() == self.vm.types.str
+            && spec.is_empty()
+            && let Some(text) = text_of(&value)
+        {
+            out.try_reserve(text.as_bytes().len())?;
+            out.push_text(text);
+            return Ok(());
+        }
+        if let Some(text) = quick_format(self.vm, &value, &spec) {
+            let text = text?;
+            out.try_reserve(text.as_bytes().len())?;
+            out.push_text(&text);
+            return Ok(());
+        }
         let formatted = ops::format(self.vm, &value, &self.vm.text(spec))?;
         out.try_reserve(formatted.text.as_bytes().len())?;
         out.push_text(&formatted.text);
         Ok(())
     }
+}
+
+/// `str.format` with arguments by position only, as they are.
+pub(super) fn quick_str_format(vm: &Vm, args: &[Value]) -> PyResult {
+    let [format, positional @ ..] = args else {
+        return Err(super::internal_error(vm, "a method without its object"));
+    };
+    let mut fields = Arguments {
+        vm,
+        positional: Some(positional),
+        mapping: &Value::None,
+    };
+    build(vm, format, &mut fields)
 }
 
 /// `str.format`
@@ -485,6 +532,10 @@ impl Source for Operand<'_> {
 /// # Errors
 /// What the format or the values' conversion raises.
 pub fn percent(vm: &Vm, format: &Text, value: &Value) -> PyResult {
+    // What CPython too gives as it is.
+    if format.as_bytes() == b"%s" && *vm.class_of(value) == vm.types.str {
+        return Ok(value.clone());
+    }
     let mut operand = Operand::new(vm, value, false);
     let text = percent::format(format, &mut operand);
     text.map(|text| vm.text(text))

@@ -10,7 +10,7 @@ use crate::object::special::Special;
 use crate::object::table::{self, TypeTable, class_method, getter, method};
 use crate::object::value::{PyResult, Raised, Value};
 use crate::text::int::{self as algorithms, ByteOrder, Int, IntRef, ParseError};
-use crate::text::{Error, hash};
+use crate::text::{Error, Text, hash};
 use crate::types::args::{self, OrRaise};
 use crate::types::formatting::format_int;
 use crate::types::str::text_of;
@@ -527,12 +527,12 @@ fn int_hash(vm: &Vm, args: &[Value]) -> PyResult {
 ///
 /// # Errors
 /// ValueError above the limit.
-pub fn decimal(vm: &Vm, int: IntRef<'_>) -> PyResult<String> {
+pub fn decimal(vm: &Vm, int: IntRef<'_>) -> PyResult<Text> {
     algorithms::decimal(int, vm.state.digit_limit.get()).or_raise(vm)
 }
 
 fn repr(vm: &Vm, args: &[Value]) -> PyResult {
-    Ok(vm.str(&decimal(vm, this(vm, args)?)?))
+    Ok(vm.text(decimal(vm, this(vm, args)?)?))
 }
 
 fn bit_length(vm: &Vm, args: &[Value]) -> PyResult {

@@ -149,7 +149,7 @@ pub const STR: TypeTable = TypeTable {
         method("isprintable(self, /)", isprintable, "Return True if all characters in the string are printable, False otherwise."),
         method("zfill(self, width, /)", zfill, "Pad a numeric string with zeros on the left, to fill a field of the given width."),
         static_method("maketrans(x, y=<unrepresentable>, z=<unrepresentable>, /)", maketrans, "Return a translation table usable for str.translate()."),
-        method("format(self, /, *args, **kwargs)", formatting::format, "Return a formatted version of the string, using substitutions from args and kwargs."),
+        method("format(self, /, *args, **kwargs)", formatting::format, "Return a formatted version of the string, using substitutions from args and kwargs.").quickly(formatting::quick_str_format),
         method("format_map(self, mapping, /)", formatting::format_map, "Return a formatted version of the string, using substitutions from mapping."),
         method("__format__(self, format_spec, /)", formatting::format_str, "Return a formatted version of the string as described by format_spec."),
         method("__getnewargs__(self, /)", getnewargs, ""),

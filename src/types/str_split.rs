@@ -117,15 +117,13 @@ pub fn join_values(vm: &Vm, separator: &Text, items: &[Value]) -> PyResult {
     {
         return Ok(join_one(vm, s));
     }
-    if let Some(at) = items.iter().position(|item| text_of(item).is_none()) {
-        return Err(vm.type_error(format!(
+    match separator.join_by(items, text_of).or_raise(vm)? {
+        Ok(text) => Ok(vm.text(text)),
+        Err(at) => Err(vm.type_error(format!(
             "sequence item {at}: expected str instance, {} found",
             vm.type_name(&items[at])
-        )));
+        ))),
     }
-    let empty = Text::new();
-    let parts = items.iter().map(|item| text_of(item).unwrap_or(&empty));
-    Ok(vm.text(separator.join(parts).or_raise(vm)?))
 }
 
 fn join_one(vm: &Vm, s: &Ref<Str>) -> Value {

@@ -357,7 +357,8 @@ impl Writer<'_> {
             return Ok(());
         }
         if let Some(int) = int::int_ref(value) {
-            self.number = int::decimal(self.vm, int)?;
+            let digits = int::decimal(self.vm, int)?;
+            self.number.push_str(digits.as_str().unwrap_or_default());
             return Ok(());
         }
         let number = float_type::float_of(value).unwrap_or(0.0);

@@ -9,6 +9,7 @@ mod number;
 use super::unicode::decimal_value;
 use super::wtf8::CodePoints;
 use super::{Error, Text, wtf8};
+use smallvec::SmallVec;
 
 /// The types that read a specification alike.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -279,9 +280,12 @@ fn check_grouping(grouping: Option<u8>, kind: u32) -> Result<(), Error> {
     }
 }
 
+/// Up to so many bytes are collected on the stack.
+const SHORT: usize = 64;
+
 /// Collects bytes and fillings.
 struct Filler {
-    out: Vec<u8>,
+    out: SmallVec<[u8; SHORT]>,
     fill: [u8; 4],
     size: usize,
 }
@@ -293,20 +297,24 @@ impl Filler {
         let bytes = count
             .checked_mul(size)
             .and_then(|bytes| bytes.checked_add(others));
-        let mut out = Vec::new();
-        out.try_reserve(bytes.ok_or_else(Error::memory)?)
+        let mut out = SmallVec::new();
+        out.try_reserve_exact(bytes.ok_or_else(Error::memory)?)
             .map_err(|_| Error::memory())?;
         Ok(Filler { out, fill, size })
     }
 
     fn fill(&mut self, count: usize) {
         match self.size {
+            1 if count <= SHORT => self.out.extend_from_slice(&[self.fill[0]; SHORT][..count]),
             1 => self.out.resize(self.out.len() + count, self.fill[0]),
             size => (0..count).for_each(|_| self.out.extend_from_slice(&self.fill[..size])),
         }
     }
 
     fn finish(self) -> Text {
-        Text::from_wtf8_vec(self.out)
+        match self.out.spilled() {
+            true => Text::from_wtf8_vec(self.out.into_vec()),
+            false => Text::from_wtf8(&self.out),
+        }
     }
 }

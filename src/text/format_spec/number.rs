@@ -102,7 +102,7 @@ impl Spec {
         out.out.extend_from_slice(sign);
         out.out.extend_from_slice(parts.prefix);
         out.fill(inner);
-        push_digits(&mut out.out, parts.digits, digits, self.groups());
+        push_digits(&mut out, parts.digits, digits, self.groups());
         // What follows may be a character of several bytes; it is one all the same.
         out.out.extend_from_slice(parts.rest);
         out.fill(missing - left - inner);
@@ -157,11 +157,13 @@ impl Spec {
             10 => int::decimal(value, limit)?,
             _ => int::radix_digits(value, base),
         };
-        if letter == b'X' {
-            digits.make_ascii_uppercase();
+        if letter == b'X'
+            && let Some(upper) = digits.map_ascii(<[u8]>::make_ascii_uppercase)
+        {
+            digits = upper;
         }
         if self.is_plain() && !self.alternate {
-            return Ok(Text::from(digits));
+            return Ok(digits);
         }
         let prefix: &[u8] = match (self.alternate, letter) {
             (true, b'b') => b"0b",
@@ -300,10 +302,13 @@ impl Spec {
 }
 
 /// Appends digits after as many zeros as make them `total`, in groups.
-fn push_digits(out: &mut Vec<u8>, digits: &[u8], total: usize, groups: Option<Grouping>) {
+fn push_digits(out: &mut Filler, digits: &[u8], total: usize, groups: Option<Grouping>) {
     let zeros = total - digits.len();
+    let out = &mut out.out;
     let Some(Grouping { separator, size }) = groups else {
-        out.resize(out.len() + zeros, b'0');
+        if zeros > 0 {
+            out.resize(out.len() + zeros, b'0');
+        }
         out.extend_from_slice(digits);
         return;
     };

@@ -84,7 +84,7 @@ fn incremental(args: &Args) -> Answer {
             Err(raised) => return raised,
         }
     }
-    Text::from("|").join(parts.iter())
+    Text::from("|").join(&parts)
 }
 
 fn encode(args: &Args) -> Answer {

@@ -117,7 +117,7 @@ const OPERATIONS: &[Operation] = &[
     }),
     ("expandtabs", |a| a.text(0).expand_tabs(a.number(1))),
     ("concat", |a| a.text(0).concat(a.text(1))),
-    ("join", |a| a.text(0).join(a.0[1..].iter())),
+    ("join", |a| a.text(0).join(&a.0[1..])),
     ("bytes_title", |a| bytes(&ascii::title(&a.bytes(0)))),
     ("bytes_capitalize", |a| {
         bytes(&ascii::capitalize(&a.bytes(0)))

@@ -63,7 +63,7 @@ fn cases(args: &Args) -> Answer {
         unicode::lower(&sigma(&one)),
         unicode::lower(&sigma(&after(0x61))),
     ];
-    let mut out = Text::from("|").join(cases.iter())?;
+    let mut out = Text::from("|").join(&cases)?;
     let tests = [
         unicode::is_alpha(&one),
         unicode::is_printable(&one),
