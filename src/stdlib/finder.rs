@@ -149,15 +149,15 @@ fn path_spec(vm: &Vm, name: &str, path: &Value) -> PyResult {
         let Some(folder) = text_of(&folder).map(|text| text.to_string_lossy()) else {
             continue;
         };
-        let folder = if folder.is_empty() {
-            match vm.host.current_dir() {
-                Ok(folder) => folder,
+        // Relative to where the program is now, as entries of the path are.
+        let base = match folder.starts_with('/') {
+            true => format!("{}/{tail}", folder.trim_end_matches('/')),
+            false => match vm.host.current_dir() {
+                Ok(current) if folder.is_empty() || folder == "." => format!("{current}/{tail}"),
+                Ok(current) => format!("{current}/{}/{tail}", folder.trim_end_matches('/')),
                 Err(_) => continue,
-            }
-        } else {
-            folder
+            },
         };
-        let base = format!("{}/{tail}", folder.trim_end_matches('/'));
         let init = format!("{base}/__init__.py");
         if vm.host.is_file(&init) {
             let locations = vm.list(vec![vm.str(&base)]);
