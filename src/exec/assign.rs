@@ -18,6 +18,7 @@ use crate::types::dict::Dict;
 use crate::types::list::List;
 use crate::types::tuple::Tuple;
 use dunder_grammar::Span;
+use smallvec::SmallVec;
 
 /// Something that can be assigned to and deleted.
 pub trait Target {
@@ -494,41 +495,52 @@ pub struct AssignEach {
 
 impl AssignEach {
     /// With more values than this a tuple is no worse.
-    pub const MOST: usize = 3;
+    pub const MOST: usize = 4;
 }
 
 impl Stmt for AssignEach {
     fn exec(&self, f: &mut Frame<'_>) -> Flow {
-        if let [(first, a), (second, b)] = &*self.pairs {
-            return flow(assign_two(f, (first, a), (second, b)));
-        }
-        // All values are there before the first target changes anything.
-        let mut values = [const { Value::Unbound }; AssignEach::MOST];
-        for (slot, (_, value)) in values.iter_mut().zip(&self.pairs) {
-            match value.eval(f) {
-                Ok(value) => *slot = value,
-                Err(_) => return Flow::Raise,
-            }
-        }
-        for (value, (target, _)) in values.into_iter().zip(&self.pairs) {
-            if target.assign(f, value).is_err() {
-                return Flow::Raise;
-            }
-        }
-        Flow::Next
+        let assigned = match &*self.pairs {
+            [first, second] => assign_two(f, first, second),
+            [first, second, third] => assign_three(f, [first, second, third]),
+            pairs => assign_all(f, pairs),
+        };
+        flow(assigned)
     }
 }
 
+// All values are there before the first target changes anything.
+
+type Pair = (AnyTarget, Argument);
+
 #[inline(always)]
-fn assign_two(
-    f: &mut Frame<'_>,
-    (first, a): (&AnyTarget, &Argument),
-    (second, b): (&AnyTarget, &Argument),
-) -> PyResult<()> {
-    let a = a.eval(f)?;
-    let b = b.eval(f)?;
-    first.assign(f, a)?;
-    second.assign(f, b)
+fn assign_two(f: &mut Frame<'_>, first: &Pair, second: &Pair) -> PyResult<()> {
+    let a = first.1.eval(f)?;
+    let b = second.1.eval(f)?;
+    first.0.assign(f, a)?;
+    second.0.assign(f, b)
+}
+
+#[inline(always)]
+fn assign_three(f: &mut Frame<'_>, [first, second, third]: [&Pair; 3]) -> PyResult<()> {
+    let a = first.1.eval(f)?;
+    let b = second.1.eval(f)?;
+    let c = third.1.eval(f)?;
+    first.0.assign(f, a)?;
+    second.0.assign(f, b)?;
+    third.0.assign(f, c)
+}
+
+#[inline(never)]
+fn assign_all(f: &mut Frame<'_>, pairs: &[Pair]) -> PyResult<()> {
+    let mut values: SmallVec<[Value; AssignEach::MOST]> = SmallVec::new();
+    for (_, value) in pairs {
+        values.push(value.eval(f)?);
+    }
+    for (value, (target, _)) in values.into_iter().zip(pairs) {
+        target.assign(f, value)?;
+    }
+    Ok(())
 }
 
 /// How a step that may raise ends a statement.

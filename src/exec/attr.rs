@@ -62,6 +62,11 @@ impl<A: Operand> Attribute<A> {
         self.value.check(f)?;
         let this = self.value.get(&held, f);
         if let Value::Obj(obj) = this
+            && let Some(value) = self.cache.find_of_class(obj)
+        {
+            return Ok(value);
+        }
+        if let Value::Obj(obj) = this
             && let Some(property) = self.cache.find_property(obj)
             && let Some(property) = property.get::<Property>()
             && let Value::Obj(getter) = property.getter.get()

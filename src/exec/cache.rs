@@ -198,6 +198,23 @@ impl AttrCache {
         cell?.get().bound()
     }
 
+    /// The attribute, if the newest answer says that it is one of the class or of the class that the
+    /// object is.
+    #[inline(always)]
+    pub fn find_of_class(&self, obj: &Obj) -> Option<Value> {
+        let newest = &self.newest;
+        let class = obj.class();
+        if class.version() != newest.version.get() {
+            return newest.find_of_class(obj);
+        }
+        match newest.hit.get() {
+            Hit::ClassValue if has_layout(obj, newest.layout.get()) => {
+                class.remembered(newest.index.get())
+            }
+            _ => None,
+        }
+    }
+
     /// The attribute, if nothing has to be called for it and an answer is remembered.
     #[inline]
     pub fn find_value(&self, obj: &Obj, name: &Name) -> Option<Value> {

@@ -227,6 +227,12 @@ fn call_bound(
         None => code,
         Some(_) => function.code(vm)?,
     };
+    if names.is_empty()
+        && let Some(positional) = code.plain_count
+        && push_defaults(vm, function, &mut args, positional as usize)?
+    {
+        return run_plain(vm, function, code, args.into_pushed());
+    }
     let p = &code.parameters;
     let fits = names.is_empty()
         && args.len() == p.positional as usize
@@ -244,6 +250,29 @@ fn call_bound(
         return generator::create(vm, function, code, args);
     }
     run_function(vm, function, code, args.into_pushed())
+}
+
+/// Puts the last parameters' defaults behind the arguments; false, and nothing done, where that is not
+/// all there is to do.
+#[inline]
+fn push_defaults(
+    vm: &Vm,
+    function: &Ref<Function>,
+    args: &mut Args<'_>,
+    positional: usize,
+) -> PyResult<bool> {
+    let defaults = function.defaults.get();
+    let Some(defaults) = defaults.get::<crate::types::tuple::Tuple>() else {
+        return Ok(false);
+    };
+    let missing = positional.checked_sub(args.len());
+    let Some(first) = missing.and_then(|missing| defaults.items.len().checked_sub(missing)) else {
+        return Ok(false);
+    };
+    for value in &defaults.items[first..] {
+        args.push(vm, value.clone())?;
+    }
+    Ok(true)
 }
 
 /// Puts the cells of captured locals in place.

@@ -74,20 +74,39 @@ impl<C: Operand> Node for Call<C> {
 /// Whatever the arguments or the call raise.
 #[inline(never)]
 pub fn call_other(f: &mut Frame<'_>, callee: Value, list: &Plain, span: Span) -> PyResult {
+    match callee.obj().map(Obj::kind) {
+        Some(Kind::Class) => match callee.downcast::<Class>() {
+            Ok(class) => call_class(f, class, list, span),
+            Err(callee) => call_object(f, callee, list, span),
+        },
+        Some(Kind::NativeFunction) => call_builtin(f, callee, list, span),
+        _ => call_object(f, callee, list, span),
+    }
+}
+
+/// A call of a native function.
+#[inline(never)]
+fn call_builtin(f: &mut Frame<'_>, callee: Value, list: &Plain, span: Span) -> PyResult {
     let vm = f.vm;
-    let callee = match callee.downcast::<Class>() {
-        Ok(class) => return call_class(f, class, list, span),
-        Err(callee) => callee,
+    let Some(function) = callee.get::<NativeFunction>() else {
+        return call_object(f, callee, list, span);
     };
-    let first = match callee.obj().map(Obj::kind) {
-        Some(Kind::NativeFunction) => callee
-            .get::<NativeFunction>()
-            .and_then(|function| function.bound_receiver(vm).cloned()),
-        Some(Kind::BoundMethod) => callee
-            .get::<BoundMethod>()
-            .map(|method| method.this.clone()),
-        _ => None,
-    };
+    let first = function.bound_receiver(vm).cloned();
+    let args = vm
+        .stack
+        .push_all(vm, first, &list.values, |arg| arg.eval(f))?;
+    f.core.span.set(span);
+    let result = function.call_args(vm, args.into_args(vm), &list.names);
+    f.at(span, result)
+}
+
+/// A call of anything but a class or a native function.
+#[inline(never)]
+fn call_object(f: &mut Frame<'_>, callee: Value, list: &Plain, span: Span) -> PyResult {
+    let vm = f.vm;
+    let first = callee
+        .get::<BoundMethod>()
+        .map(|method| method.this.clone());
     let args = vm
         .stack
         .push_all(vm, first, &list.values, |arg| arg.eval(f))?;
@@ -111,16 +130,13 @@ fn call_class(f: &mut Frame<'_>, class: Ref<Class>, list: &Plain, span: Span) ->
     f.at(span, result)
 }
 
-/// A call with what `call_other` pushes for the kind of callee.
+/// A call with what `call_object` pushes for the kind of callee.
 #[inline(always)]
 fn call_with_first(vm: &Vm, callee: &Value, args: Pushed, names: &[Name]) -> PyResult {
     if let Some(function) = callee.as_ref::<Function>() {
         return call::call_pushed(vm, function, args, names);
     }
     let args = args.into_args(vm);
-    if let Some(function) = callee.get::<NativeFunction>() {
-        return function.call_args(vm, args, names);
-    }
     match callee.get::<BoundMethod>() {
         Some(method) => {
             let function = method.function.clone();

@@ -360,10 +360,7 @@ impl Obj {
     /// Whether the object is a plain instance, with an [`AttrHead`] or without one.
     #[inline(always)]
     fn is_plain(&self, has_attrs: bool) -> bool {
-        // Both bytes at once.
-        let known = u16::from_le_bytes([self.kind() as u8, self.header().flags.get() & HAS_ATTRS]);
-        let flags = if has_attrs { HAS_ATTRS } else { 0 };
-        known == u16::from_le_bytes([Kind::Instance as u8, flags])
+        self.kind() == Kind::Instance && self.flag(HAS_ATTRS) == has_attrs
     }
 
     /// The shape of a plain instance whose attributes are inline, and the values that follow: what
@@ -626,8 +623,10 @@ fn alloc_with<T: Payload>(class: Option<&Ref<Class>>, trailer: Trailer, payload:
         flags |= MAY_FINALISE;
     }
     // SAFETY: the block has room for prefix, header, payload, head and values, in this order, and
-    // each part is written before anybody can see the object.
-    HEAP.with(|heap| unsafe {
+    // each part is written before anybody can see the object. The heap's address is used at once, by
+    // the thread whose heap it is.
+    unsafe {
+        let heap = &*heap_address();
         let block = take_block(heap, size);
         let at = block.add(prefix);
         (at as *mut Header).write(Header {
@@ -655,7 +654,7 @@ fn alloc_with<T: Payload>(class: Option<&Ref<Class>>, trailer: Trailer, payload:
             heap.track(&obj);
         }
         Ref(obj, PhantomData)
-    })
+    }
 }
 
 // ---------------------------------------------------------------------------------------------
@@ -692,6 +691,13 @@ struct Heap {
 
 thread_local! {
     static HEAP: Heap = const { Heap::new() };
+}
+
+/// This thread's heap, for the few functions that are to be part of their callers: closures for
+/// `HEAP.with` as long as theirs are not.
+#[inline(always)]
+fn heap_address() -> *const Heap {
+    HEAP.with(|heap| &raw const *heap)
 }
 
 impl Heap {
