@@ -4,11 +4,14 @@ use crate::exec::assign::{AnyTarget, unpack};
 use crate::exec::frame::Frame;
 use crate::exec::tree::{Expr, Flow, Statement, Stmt};
 use crate::object::class::Class;
-use crate::object::heap::Ref;
+use crate::object::heap::{Kind, Ref};
 use crate::object::lookup;
 use crate::object::ops;
 use crate::object::shape::Name;
 use crate::object::value::{PyResult, Value};
+use crate::types::dict::Dict;
+use crate::types::list::List;
+use crate::types::quick;
 use crate::types::str::Str;
 use crate::types::tuple::Tuple;
 use crate::vm::Vm;
@@ -18,6 +21,8 @@ use dunder_grammar::Span;
 pub enum Pattern {
     /// Compares with `==`.
     Value(Expr),
+    /// Compares with a literal.
+    Literal(Value, Span),
     /// Compares with `is`.
     Singleton(Value),
     /// `[a, b, *rest]`
@@ -32,7 +37,7 @@ pub enum Pattern {
     /// `{key: pattern, **rest}`
     Mapping {
         /// Keys with their patterns.
-        items: Box<[(Expr, Pattern)]>,
+        items: Box<[(Key, Pattern)]>,
         /// What takes the remaining items.
         rest: Option<usize>,
         /// The pattern.
@@ -55,6 +60,14 @@ pub enum Pattern {
     As(Box<Pattern>, usize),
     /// `a | b`
     Or(Box<[Pattern]>),
+}
+
+/// The key of a mapping pattern.
+pub enum Key {
+    /// A literal. No two of a pattern are the same.
+    Literal(Value),
+    /// A dotted name.
+    Computed(Expr),
 }
 
 /// `case pattern if guard: body`
@@ -131,6 +144,13 @@ impl Pattern {
                 let equal = ops::compare_bool(f.vm, ops::Compare::Eq, subject, &value);
                 f.at(expr.span(), equal)
             }
+            Pattern::Literal(value, span) => match quick::eq(f.vm, subject, value) {
+                Some(equal) => Ok(equal),
+                None => {
+                    let equal = ops::compare_bool(f.vm, ops::Compare::Eq, subject, value);
+                    f.at(*span, equal)
+                }
+            },
             Pattern::Singleton(value) => Ok(subject.is(value)),
             Pattern::Capture(at) => {
                 if let Some(at) = at {
@@ -171,33 +191,79 @@ impl Pattern {
     }
 }
 
-/// Whether the subject counts as a sequence: a list, tuple, range, ... or registered as one; not text.
-fn is_sequence(vm: &Vm, value: &Value) -> PyResult<bool> {
-    let class = vm.class_of(value);
-    if inherits_builtin(class, &["str", "bytes", "bytearray"]) {
-        return Ok(false);
-    }
-    if inherits_builtin(
-        class,
-        &[
-            "list",
-            "tuple",
-            "range",
-            "memoryview",
-            "array.array",
-            "deque",
-        ],
-    ) {
-        return Ok(true);
-    }
-    crate::types::is_abstract_instance(vm, value, "Sequence")
+/// What a subject counts as in patterns.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Collection {
+    /// A list, tuple, range, ...; not text.
+    Sequence,
+    /// A dict, ...
+    Mapping,
+    /// Neither.
+    None,
 }
 
-fn is_mapping(vm: &Vm, value: &Value) -> PyResult<bool> {
-    if vm.class_of(value).is_subclass(&vm.types.dict) {
-        return Ok(true);
+impl Collection {
+    /// What a built-in class is by itself.
+    fn of_builtin(class: &Class) -> Collection {
+        match class.instance_kind {
+            Kind::List | Kind::Tuple | Kind::Range | Kind::MemoryView => Collection::Sequence,
+            Kind::Dict | Kind::MappingProxy | Kind::FrameLocals => Collection::Mapping,
+            Kind::Native if inherits_builtin(class, NATIVE_SEQUENCES) => Collection::Sequence,
+            _ => Collection::None,
+        }
     }
-    crate::types::is_abstract_instance(vm, value, "Mapping")
+
+    /// What the subject is: the first class of its MRO that is one of the two decides, then what its class
+    /// has been registered as.
+    fn of(vm: &Vm, subject: &Value) -> PyResult<Collection> {
+        let class = vm.class_of(subject);
+        if class.table.is_some() {
+            return Ok(Collection::of_builtin(class));
+        }
+        let abstracts = [
+            (Collection::Sequence, abstract_class(vm, "Sequence")?),
+            (Collection::Mapping, abstract_class(vm, "Mapping")?),
+        ];
+        for class in class.mro().iter() {
+            if class.table.is_some() {
+                match Collection::of_builtin(class) {
+                    Collection::None => continue,
+                    found => return Ok(found),
+                }
+            }
+            for (found, base) in &abstracts {
+                if base.as_ref().is_some_and(|base| base.is(&class.value())) {
+                    return Ok(*found);
+                }
+            }
+        }
+        // Text is registered as a sequence, but none in patterns.
+        if matches!(
+            class.instance_kind,
+            Kind::Str | Kind::Bytes | Kind::ByteArray
+        ) {
+            return Ok(Collection::None);
+        }
+        for (found, base) in abstracts {
+            if let Some(base) = base
+                && crate::types::checks::isinstance(vm, subject, &base)?
+            {
+                return Ok(found);
+            }
+        }
+        Ok(Collection::None)
+    }
+}
+
+/// Native classes that are sequences.
+const NATIVE_SEQUENCES: &[&str] = &["array", "deque"];
+
+/// An abstract class, if `collections.abc` has been imported.
+fn abstract_class(vm: &Vm, name: &str) -> PyResult<Option<Value>> {
+    match vm.modules.get_name(&vm.intern("_collections_abc")) {
+        Some(module) => lookup::get_optional(vm, &module, &vm.intern(name)),
+        None => Ok(None),
+    }
 }
 
 fn sequence(
@@ -209,8 +275,8 @@ fn sequence(
     out: &mut Vec<Value>,
 ) -> PyResult<bool> {
     let vm = f.vm;
-    let fits = is_sequence(vm, subject);
-    if !f.at(span, fits)? {
+    let found = Collection::of(vm, subject);
+    if f.at(span, found)? != Collection::Sequence {
         return Ok(false);
     }
     if star.is_none() || patterns.len() > 1 {
@@ -230,8 +296,14 @@ fn sequence(
     match star {
         Some(at) if patterns[at].is_wildcard() => ends(f, subject, patterns, at, span, out),
         _ => {
-            let items = unpack(f, subject, patterns.len(), star);
-            for (pattern, item) in patterns.iter().zip(f.at(span, items)?) {
+            let items = match exact_items(vm, subject, patterns.len(), star) {
+                Some(items) => items,
+                None => {
+                    let items = unpack(f, subject, patterns.len(), star);
+                    f.at(span, items)?
+                }
+            };
+            for (pattern, item) in patterns.iter().zip(items) {
                 if !pattern.matches(f, &item, out)? {
                     return Ok(false);
                 }
@@ -239,6 +311,22 @@ fn sequence(
             Ok(true)
         }
     }
+}
+
+/// The items of a list or tuple of that length.
+fn exact_items(vm: &Vm, subject: &Value, count: usize, star: Option<usize>) -> Option<Vec<Value>> {
+    if star.is_some() {
+        return None;
+    }
+    let class = vm.class_of(subject);
+    let items = if *class == vm.types.tuple {
+        subject.get::<Tuple>()?.items.to_vec()
+    } else if *class == vm.types.list {
+        subject.get::<List>()?.items.to_vec()
+    } else {
+        return None;
+    };
+    (items.len() == count).then_some(items)
 }
 
 /// A sequence of which only the items around the star are looked at: by index.
@@ -272,14 +360,14 @@ fn ends(
 fn mapping(
     f: &mut Frame<'_>,
     subject: &Value,
-    items: &[(Expr, Pattern)],
+    items: &[(Key, Pattern)],
     rest: Option<usize>,
     span: Span,
     out: &mut Vec<Value>,
 ) -> PyResult<bool> {
     let vm = f.vm;
-    let fits = is_mapping(vm, subject);
-    if !f.at(span, fits)? {
+    let found = Collection::of(vm, subject);
+    if f.at(span, found)? != Collection::Mapping {
         return Ok(false);
     }
     if !items.is_empty() {
@@ -290,9 +378,16 @@ fn mapping(
     }
     let mut keys = Vec::with_capacity(items.len());
     for (key, _) in items {
-        keys.push(key.eval(f)?);
+        keys.push(match key {
+            Key::Literal(value) => value.clone(),
+            Key::Computed(expr) => expr.eval(f)?,
+        });
     }
-    let values = item_values(vm, subject, &keys);
+    let distinct = items.iter().all(|(key, _)| matches!(key, Key::Literal(_)));
+    let values = match exact_dict(vm, subject) {
+        Some(dict) if distinct => keys.iter().map(|key| dict.get(vm, key)).collect(),
+        _ => item_values(vm, subject, &keys),
+    };
     let Some(values) = f.at(span, values)? else {
         return Ok(false);
     };
@@ -329,10 +424,23 @@ fn item_values(vm: &Vm, subject: &Value, keys: &[Value]) -> PyResult<Option<Vec<
     Ok(Some(values))
 }
 
+/// A dict whose class is `dict` itself.
+fn exact_dict<'a>(vm: &Vm, subject: &'a Value) -> Option<&'a Ref<Dict>> {
+    subject
+        .as_ref::<Dict>()
+        .filter(|dict| *dict.as_obj().class() == vm.types.dict)
+}
+
 fn remaining(vm: &Vm, subject: &Value, keys: &[Value]) -> PyResult {
-    let copy = vm.dict();
-    let update = vm.intern("update");
-    vm.call_method(&copy.value(), &update, std::slice::from_ref(subject))?;
+    let copy = match exact_dict(vm, subject) {
+        Some(dict) => dict.copied().alloc(vm),
+        None => {
+            let copy = vm.dict();
+            let update = vm.intern("update");
+            vm.call_method(&copy.value(), &update, std::slice::from_ref(subject))?;
+            copy
+        }
+    };
     for key in keys {
         drop(copy.remove(vm, key)?);
     }

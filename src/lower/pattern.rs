@@ -2,10 +2,10 @@
 
 use super::{Lowered, Lowering};
 use crate::exec::assign::AnyTarget;
-use crate::exec::pattern::{Case, Match, Pattern};
+use crate::exec::pattern::{Case, Key, Match, Pattern};
 use crate::exec::tree::Statement;
 use crate::object::value::Value;
-use dunder_grammar::ast::{self, Ident, PatternKind, Singleton};
+use dunder_grammar::ast::{self, ExprKind, Ident, PatternKind, Singleton};
 
 /// The names a case captures, each with its number.
 #[derive(Default)]
@@ -81,10 +81,22 @@ impl Lowering<'_> {
             .map(Into::into)
     }
 
+    fn key(&mut self, key: &ast::Expr) -> Lowered<Key> {
+        Ok(match &key.kind {
+            ExprKind::Constant(literal) => Key::Literal(self.constant(literal, key.span)?),
+            _ => Key::Computed(self.expr(key)?),
+        })
+    }
+
     fn pattern(&mut self, pattern: &ast::Pattern, captures: &mut Captures) -> Lowered<Pattern> {
         let span = pattern.span;
         Ok(match &pattern.kind {
-            PatternKind::MatchValue(value) => Pattern::Value(self.expr(value)?),
+            PatternKind::MatchValue(value) => match &value.kind {
+                ExprKind::Constant(literal) => {
+                    Pattern::Literal(self.constant(literal, value.span)?, value.span)
+                }
+                _ => Pattern::Value(self.expr(value)?),
+            },
             PatternKind::MatchSingleton(singleton) => Pattern::Singleton(match singleton {
                 Singleton::None => Value::None,
                 Singleton::True => Value::True,
@@ -100,7 +112,7 @@ impl Lowering<'_> {
             PatternKind::MatchMapping { items, rest } => {
                 let items = items
                     .iter()
-                    .map(|(key, value)| Ok((self.expr(key)?, self.pattern(value, captures)?)))
+                    .map(|(key, value)| Ok((self.key(key)?, self.pattern(value, captures)?)))
                     .collect::<Lowered<Vec<_>>>()?;
                 let rest = rest.as_ref().map(|name| captures.number(name, span));
                 Pattern::Mapping {

@@ -501,21 +501,6 @@ pub fn is_callable(vm: &Vm, value: &Value) -> bool {
             .has_special(vm, crate::object::special::Special::Call)
 }
 
-/// Whether a value is an instance of an abstract container: a class that was registered as one, or
-/// inherits from it. Nothing is if `collections.abc` was never imported.
-///
-/// # Errors
-/// What the check raises.
-pub fn is_abstract_instance(vm: &Vm, value: &Value, name: &str) -> PyResult<bool> {
-    let Some(module) = vm.modules.get_name(&vm.intern("_collections_abc")) else {
-        return Ok(false);
-    };
-    match crate::object::lookup::get_optional(vm, &module, &vm.intern(name))? {
-        Some(class) => checks::isinstance(vm, value, &class),
-        None => Ok(false),
-    }
-}
-
 /// Whether `iter()` must not fall back to `__getitem__`: dicts and their subclasses.
 pub fn is_mapping_only(vm: &Vm, value: &Value) -> bool {
     vm.class_of(value).instance_kind == Kind::Dict
