@@ -160,31 +160,6 @@ pub const fn class_getitem(function: Method) -> Row {
         "See PEP 585",
     )
 }
-/// The method behind an operator or protocol: its parameters and doc string are the same on every type.
-pub const fn slot(name: &'static str, function: Method) -> Row {
-    let mut at = 0;
-    while !is_call_of(SLOTS[at].0, name) {
-        at += 1;
-    }
-    method(SLOTS[at].0, function, SLOTS[at].1)
-}
-
-/// Whether a signature is that of the name.
-const fn is_call_of(signature: &str, name: &str) -> bool {
-    let (signature, name) = (signature.as_bytes(), name.as_bytes());
-    if signature.len() <= name.len() || signature[name.len()] != b'(' {
-        return false;
-    }
-    let mut at = 0;
-    while at < name.len() {
-        if signature[at] != name[at] {
-            return false;
-        }
-        at += 1;
-    }
-    true
-}
-
 /// A class method.
 pub const fn class_method(signature: &'static str, function: Method, doc: &'static str) -> Row {
     Row {
@@ -324,78 +299,6 @@ const NOT_SLOTS: &[&str] = &[
     "__subclasscheck__",
     "__set_name__",
     "__new__",
-];
-
-/// Signatures and doc strings of the slot wrappers that several types have.
-const SLOTS: &[(&str, &str)] = &[
-    ("__add__(self, value, /)", "Return self+value."),
-    ("__and__(self, value, /)", "Return self&value."),
-    (
-        "__await__(self, /)",
-        "Return an iterator to be used in await expression.",
-    ),
-    ("__bool__(self, /)", "True if self else False"),
-    (
-        "__call__(self, /, *args, **kwargs)",
-        "Call self as a function.",
-    ),
-    ("__contains__(self, key, /)", "Return bool(key in self)."),
-    (
-        "__del__(self, /)",
-        "Called when the instance is about to be destroyed.",
-    ),
-    (
-        "__delattr__(self, name, /)",
-        "Implement delattr(self, name).",
-    ),
-    (
-        "__delete__(self, instance, /)",
-        "Delete an attribute of instance.",
-    ),
-    ("__delitem__(self, key, /)", "Delete self[key]."),
-    ("__eq__(self, value, /)", "Return self==value."),
-    ("__ge__(self, value, /)", "Return self>=value."),
-    (
-        "__get__(self, instance, owner=None, /)",
-        "Return an attribute of instance, which is of type owner.",
-    ),
-    (
-        "__getattribute__(self, name, /)",
-        "Return getattr(self, name).",
-    ),
-    ("__getitem__(self, key, /)", "Return self[key]."),
-    ("__gt__(self, value, /)", "Return self>value."),
-    ("__hash__(self, /)", "Return hash(self)."),
-    ("__ior__(self, value, /)", "Return self|=value."),
-    ("__iter__(self, /)", "Implement iter(self)."),
-    ("__le__(self, value, /)", "Return self<=value."),
-    ("__len__(self, /)", "Return len(self)."),
-    ("__lt__(self, value, /)", "Return self<value."),
-    ("__mul__(self, value, /)", "Return self*value."),
-    ("__ne__(self, value, /)", "Return self!=value."),
-    ("__next__(self, /)", "Implement next(self)."),
-    ("__or__(self, value, /)", "Return self|value."),
-    ("__rand__(self, value, /)", "Return value&self."),
-    ("__repr__(self, /)", "Return repr(self)."),
-    ("__rmul__(self, value, /)", "Return value*self."),
-    ("__ror__(self, value, /)", "Return value|self."),
-    ("__rsub__(self, value, /)", "Return value-self."),
-    ("__rxor__(self, value, /)", "Return value^self."),
-    (
-        "__set__(self, instance, value, /)",
-        "Set an attribute of instance to value.",
-    ),
-    (
-        "__setattr__(self, name, value, /)",
-        "Implement setattr(self, name, value).",
-    ),
-    (
-        "__setitem__(self, key, value, /)",
-        "Set self[key] to value.",
-    ),
-    ("__str__(self, /)", "Return str(self)."),
-    ("__sub__(self, value, /)", "Return self-value."),
-    ("__xor__(self, value, /)", "Return self^value."),
 ];
 
 /// Puts the rows of a built-in class's table into its dict.

@@ -4,11 +4,12 @@ use super::NativeModule;
 use super::extension::{alloc, class, this};
 use crate::native_payload;
 use crate::object::heap::{Kind, VecCell};
-use crate::object::table::{self, Row, TypeTable, method, slot};
+use crate::object::table::{self, Row, TypeTable, method};
 use crate::object::value::{PyResult, Value};
 use crate::text::str_format::{FieldName, First, Markup, Piece, Step};
 use crate::text::{Error, Text};
 use crate::types::args::OrRaise;
+use crate::types::slots;
 use crate::types::str::text_of;
 use crate::vm::Vm;
 use std::cell::RefCell;
@@ -39,7 +40,7 @@ struct Read {
 }
 native_payload!(Read, items);
 
-const METHODS: &[Row] = &[slot("__iter__", itself), table::next(next)];
+const METHODS: &[Row] = &[slots::iter(itself), table::next(next)];
 
 static FORMATTER_ITERATOR: TypeTable = TypeTable {
     name: "formatteriterator",

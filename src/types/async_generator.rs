@@ -5,10 +5,11 @@ use super::generator::{
     NAME, QUALNAME, class_getitem, close_row, del, get_code, get_delegate, get_frame,
     get_suspended, repr, send_row, this, throw_row, thrown,
 };
+use super::slots;
 use crate::exec::async_generator as run;
 use crate::exec::delegate::Step;
 use crate::object::heap::Kind;
-use crate::object::table::{self, TypeTable, getter, member, method, slot};
+use crate::object::table::{self, TypeTable, getter, member, method};
 use crate::object::value::{PyResult, Value};
 use crate::vm::Vm;
 
@@ -46,7 +47,7 @@ pub const ASYNC_GENERATOR: TypeTable = TypeTable {
     weakrefable: true,
     finalise: true,
     methods: &[
-        slot("__repr__", repr),
+        slots::repr(repr),
         method(
             "__aiter__(self, /)",
             itself,
@@ -72,7 +73,7 @@ pub const ASYNC_GENERATOR: TypeTable = TypeTable {
             aclose,
             "Return an awaitable that raises GeneratorExit where the body waits.",
         ),
-        slot("__del__", del),
+        slots::del(del),
         table::class_getitem(class_getitem),
     ],
     properties: &[
@@ -120,9 +121,9 @@ const AWAITABLE: TypeTable = TypeTable {
     kind: Kind::Native,
     finalise: true,
     methods: &[
-        slot("__await__", itself),
-        slot("__iter__", itself),
-        slot("__next__", next),
+        slots::await_(itself),
+        slots::iter(itself),
+        slots::next(next),
         send_row(send),
         throw_row(throw),
         close_row(close),

@@ -1,8 +1,9 @@
 //! `cell`: what a closure shares a variable through.
 
+use super::slots;
 use crate::object::heap::{self, Kind, Obj, Ref, Trace, ValueCell};
 use crate::object::ops::{self, Compare};
-use crate::object::table::{self, TypeTable, getset, method, slot};
+use crate::object::table::{self, TypeTable, getset, method};
 use crate::object::value::{PyResult, Value};
 use crate::vm::Vm;
 
@@ -40,7 +41,7 @@ pub const CELL: TypeTable = TypeTable {
     doc: "Create a new cell object.\n\n  contents\n    the contents of the cell. If not specified, the cell will be empty,\n    and \n further attempts to access its cell_contents attribute will\n    raise a ValueError.",
     methods: &[
         table::new("__new__(cls, contents=<unrepresentable>, /)", new),
-        slot("__repr__", repr),
+        slots::repr(repr),
         method(
             "__lt__(self, value, /)",
             |vm, args| compare(vm, args, Compare::Lt),

@@ -1,9 +1,10 @@
 //! `classmethod`.
 
+use super::slots;
 use crate::object::build;
 use crate::object::heap::{self, Kind, Obj, Trace, ValueCell};
 use crate::object::ops;
-use crate::object::table::{self, TypeTable, getset, getter, member, method, slot};
+use crate::object::table::{self, TypeTable, getset, getter, member, method};
 use crate::object::value::{PyResult, Value};
 use crate::vm::Vm;
 
@@ -44,8 +45,8 @@ pub const CLASSMETHOD: TypeTable = TypeTable {
     doc: "Convert a function to be a class method.\n\nA class method receives the class as implicit first argument,\njust like an instance method receives the instance.\nTo declare a class method, use this idiom:\n\n  class C:\n      @classmethod\n      def f(cls, arg1, arg2, argN):\n          ...\n\nIt can be called either on the class (e.g. C.f()) or on an instance\n(e.g. C().f()).  The instance is ignored except for its class.\nIf a class method is called for a derived class, the derived class\nobject is passed as the implied first argument.\n\nClass methods are different than C++ or Java static methods.\nIf you want those, see the staticmethod builtin.",
     methods: &[
         table::new("__new__(type, *args, **kwargs)", new),
-        slot("__repr__", repr),
-        slot("__get__", get),
+        slots::repr(repr),
+        slots::get(get),
         method(
             "__init__(self, function, /)",
             init,

@@ -1,12 +1,13 @@
 //! `code`: code objects as programs see them. What they hold is in `exec::tree`.
 
+use super::slots;
 use crate::exec::deferred;
 use crate::exec::tree::{Code, CodeKind};
 use crate::object::heap::{self, Kind, Obj, Trace, WeakPtr};
 use crate::object::lookup;
 use crate::object::ops::{self, Compare};
 use crate::object::shape::Name;
-use crate::object::table::{self, TypeTable, getter, member, method, slot};
+use crate::object::table::{self, TypeTable, getter, member, method};
 use crate::object::value::{PyResult, Raised, Value};
 use crate::types::str::Str;
 use crate::types::type_::keyword_args;
@@ -57,9 +58,9 @@ pub const CODE: TypeTable = TypeTable {
     doc: "Create a code object.  Not for mere mortals.",
     methods: &[
         table::new("__new__(type, /, *args, **kwargs)", new),
-        slot("__repr__", repr),
-        slot("__hash__", hash),
-        slot("__eq__", eq),
+        slots::repr(repr),
+        slots::hash(hash),
+        slots::eq(eq),
         method("co_lines(self, /)", lines, ""),
         method("co_positions(self, /)", positions, ""),
         method(

@@ -4,10 +4,11 @@ use super::generator::{
     NAME, QUALNAME, class_getitem, close, close_row, del, get_code, get_delegate, get_frame,
     get_running, get_suspended, repr, send, send_row, this, throw, throw_row,
 };
+use super::slots;
 use crate::exec::coroutine::{self, Wrapper};
 use crate::exec::generator::Generator;
 use crate::object::heap::{Kind, Ref};
-use crate::object::table::{self, TypeTable, getter, member, slot};
+use crate::object::table::{self, TypeTable, getter, member};
 use crate::object::value::{PyResult, Value};
 use crate::vm::Vm;
 
@@ -28,12 +29,12 @@ pub const COROUTINE: TypeTable = TypeTable {
     weakrefable: true,
     finalise: true,
     methods: &[
-        slot("__repr__", repr),
-        slot("__await__", await_),
+        slots::repr(repr),
+        slots::await_(await_),
         send_row(send),
         throw_row(throw),
         close_row(close),
-        slot("__del__", del),
+        slots::del(del),
         table::class_getitem(class_getitem),
     ],
     properties: &[
@@ -90,8 +91,8 @@ pub const COROUTINE_WRAPPER: TypeTable = TypeTable {
     kind: Kind::Native,
     doc: "A wrapper object implementing __await__ for coroutines.",
     methods: &[
-        slot("__iter__", wrapper_iter),
-        slot("__next__", wrapper_next),
+        slots::iter(wrapper_iter),
+        slots::next(wrapper_next),
         send_row(wrapper_send),
         throw_row(wrapper_throw),
         close_row(wrapper_close),

@@ -2,15 +2,14 @@
 //! `__get__`/`__set__`/`__delete__` and calls. Their payloads are in `native`.
 
 use super::native::{GetSet, Member, MethodDescriptor, NativeFunction, bind_descriptor};
+use super::slots;
 use super::type_::keyword_args;
 use crate::object::class::Class;
 use crate::object::descriptor::{self, Binding};
 use crate::object::heap::{Kind, Ref};
 use crate::object::ops;
 use crate::object::shape::Name;
-use crate::object::table::{
-    Flavour, Property, Row, TypeTable, getset, getter, member, method, slot,
-};
+use crate::object::table::{Flavour, Property, Row, TypeTable, getset, getter, member, method};
 use crate::object::value::{PyResult, Value};
 use crate::types::str::text_of;
 use crate::types::tuple::Tuple;
@@ -28,10 +27,10 @@ pub const BUILTIN_FUNCTION: TypeTable = TypeTable {
     weakrefable: true,
     methods: &[
         method("__repr__(self, /)", function_repr, REPR),
-        slot("__hash__", function_hash),
+        slots::hash(function_hash),
         method("__call__(self, /, *args, **kwargs)", function_call, CALL),
-        slot("__eq__", function_eq),
-        slot("__ne__", function_ne),
+        slots::eq(function_eq),
+        slots::ne(function_ne),
         method("__reduce__(self, /)", function_reduce, ""),
     ],
     properties: &[
@@ -105,8 +104,8 @@ pub const CLASSMETHOD_DESCRIPTOR: TypeTable = TypeTable {
 const ATTRIBUTE_METHODS: &[Row] = &[
     method("__repr__(self, /)", attribute_repr, REPR),
     method("__get__(self, instance, owner=None, /)", attribute_get, GET),
-    slot("__set__", attribute_set),
-    slot("__delete__", attribute_delete),
+    slots::set(attribute_set),
+    slots::delete(attribute_delete),
 ];
 const ATTRIBUTE_PROPERTIES: &[Property] = &[
     member("__objclass__", attribute_objclass, ""),

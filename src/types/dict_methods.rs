@@ -6,6 +6,7 @@ use super::dict_views;
 use super::quick;
 use super::sequence::{self, ReprGuard};
 use super::set::Set;
+use super::slots;
 use super::tuple::Tuple;
 use crate::object::class::Class;
 use crate::object::descriptor::call_special;
@@ -13,7 +14,7 @@ use crate::object::heap::{self, Kind, Obj, Ref};
 use crate::object::lookup;
 use crate::object::ops::{self, Compare};
 use crate::object::special::Special;
-use crate::object::table::{self, TypeTable, class_method, method, plain, slot};
+use crate::object::table::{self, TypeTable, class_method, method, plain};
 use crate::object::value::{PyResult, Raised, Value};
 use crate::text::Text;
 use crate::vm::Vm;
@@ -33,21 +34,21 @@ pub const DICT: TypeTable = TypeTable {
             init,
             "Initialize self.  See help(type(self)) for accurate signature.",
         ),
-        slot("__repr__", repr),
-        slot("__lt__", lt),
-        slot("__le__", le),
-        slot("__eq__", eq),
-        slot("__ne__", ne),
-        slot("__gt__", gt),
-        slot("__ge__", ge),
-        slot("__iter__", iter),
-        slot("__or__", or),
-        slot("__ror__", ror),
-        slot("__ior__", ior),
-        slot("__len__", len),
+        slots::repr(repr),
+        slots::lt(lt),
+        slots::le(le),
+        slots::eq(eq),
+        slots::ne(ne),
+        slots::gt(gt),
+        slots::ge(ge),
+        slots::iter(iter),
+        slots::or(or),
+        slots::ror(ror),
+        slots::ior(ior),
+        slots::len(len),
         plain("__getitem__(self, key, /)", getitem, "Return self[key]."),
-        slot("__setitem__", setitem),
-        slot("__delitem__", delitem),
+        slots::setitem(setitem),
+        slots::delitem(delitem),
         plain(
             "__contains__(self, key, /)",
             contains,

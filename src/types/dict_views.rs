@@ -4,10 +4,11 @@ use super::dict::Dict;
 use super::dict_iterators::{self, Part};
 use super::dict_view_sets as sets;
 use super::sequence::ReprGuard;
+use super::slots;
 use super::tuple::Tuple;
 use crate::object::heap::{self, Kind, Obj, Ref, Trace};
 use crate::object::ops;
-use crate::object::table::{Property, Row, TypeTable, getter, method, slot};
+use crate::object::table::{Property, Row, TypeTable, getter, method};
 use crate::object::value::{PyResult, Value};
 use crate::text::Text;
 use crate::vm::Vm;
@@ -73,24 +74,24 @@ const MAPPING: Property = getter("mapping", mapping, "dictionary that this view 
 macro_rules! set_view {
     ($reversed:literal) => {
         &[
-            slot("__repr__", repr),
-            slot("__lt__", sets::lt),
-            slot("__le__", sets::le),
-            slot("__eq__", sets::eq),
-            slot("__ne__", sets::ne),
-            slot("__gt__", sets::gt),
-            slot("__ge__", sets::ge),
-            slot("__iter__", iter),
-            slot("__sub__", sets::sub),
-            slot("__rsub__", sets::rsub),
-            slot("__and__", sets::and),
-            slot("__rand__", sets::rand),
-            slot("__xor__", sets::xor),
-            slot("__rxor__", sets::rxor),
-            slot("__or__", sets::or),
-            slot("__ror__", sets::ror),
-            slot("__len__", len),
-            slot("__contains__", contains),
+            slots::repr(repr),
+            slots::lt(sets::lt),
+            slots::le(sets::le),
+            slots::eq(sets::eq),
+            slots::ne(sets::ne),
+            slots::gt(sets::gt),
+            slots::ge(sets::ge),
+            slots::iter(iter),
+            slots::sub(sets::sub),
+            slots::rsub(sets::rsub),
+            slots::and(sets::and),
+            slots::rand(sets::rand),
+            slots::xor(sets::xor),
+            slots::rxor(sets::rxor),
+            slots::or(sets::or),
+            slots::ror(sets::ror),
+            slots::len(len),
+            slots::contains(contains),
             method(
                 "isdisjoint(self, object, /)",
                 sets::isdisjoint,
@@ -127,9 +128,9 @@ pub const DICT_VALUES: TypeTable = TypeTable {
     name: "dict_values",
     kind: Kind::DictView,
     methods: &[
-        slot("__repr__", repr),
-        slot("__iter__", iter),
-        slot("__len__", len),
+        slots::repr(repr),
+        slots::iter(iter),
+        slots::len(len),
         method(
             "__reversed__(self, /)",
             reversed,

@@ -1,12 +1,13 @@
 //! `BaseExceptionGroup` and `ExceptionGroup`. Reference: PEP 654.
 
 use super::exceptions::{EXCEPTION, INIT_DOC, is_exception_class, payload};
+use super::slots;
 use crate::object::class::Class;
 use crate::object::exception::Exception as Payload;
 use crate::object::heap;
 use crate::object::lookup;
 use crate::object::ops;
-use crate::object::table::{self, TypeTable, member, method, slot};
+use crate::object::table::{self, TypeTable, member, method};
 use crate::object::value::{PyResult, Value};
 use crate::types::function::Function;
 use crate::types::str::Str;
@@ -26,7 +27,7 @@ pub static BaseExceptionGroup: TypeTable = TypeTable {
     methods: &[
         table::new("__new__(cls, *args, **kwargs)", new),
         method("__init__(self, /, *args, **kwargs)", init, INIT_DOC),
-        slot("__str__", str),
+        slots::str(str),
         table::class_getitem(class_getitem),
         method("derive(self, object, /)", derive, ""),
         method("split(self, object, /)", split_row, ""),

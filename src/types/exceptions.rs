@@ -1,13 +1,14 @@
 //! The exception classes as Python sees them: `BaseException` and the plain classes, which only have a
 //! name. Classes with attributes of their own are in `exceptions_special`, groups in `exception_group`.
 
+use super::slots;
 use crate::object::build;
 use crate::object::class::Class;
 use crate::object::exception::Exception as Payload;
 use crate::object::heap::{self, Kind, Ref};
 use crate::object::lookup;
 use crate::object::ops;
-use crate::object::table::{self, Property, Row, TypeTable, getset, method, slot};
+use crate::object::table::{self, Property, Row, TypeTable, getset, method};
 use crate::object::value::{PyResult, Value};
 use crate::types::dict::Dict;
 use crate::types::list::List;
@@ -44,8 +45,8 @@ pub static BaseException: TypeTable = TypeTable {
     own: &["__getattribute__"],
     doc: "Common base class for all exceptions.",
     methods: &[
-        slot("__repr__", repr),
-        slot("__str__", str),
+        slots::repr(repr),
+        slots::str(str),
         NEW,
         method("__init__(self, /, *args, **kwargs)", init, INIT_DOC)
             .quickly(|vm, args| init(vm, &collected(vm, args))),

@@ -4,12 +4,13 @@
 use super::exceptions::{
     EXCEPTION, INIT_DOC, NEW, args_of, no_keywords, own_dict, payload, str as plain_str,
 };
+use super::slots;
 use crate::object::class::Class;
 use crate::object::exception::Exception as Payload;
 use crate::object::heap::{self, Ref};
 use crate::object::ops;
 use crate::object::special::Special;
-use crate::object::table::{self, Property, TypeTable, getset, method, slot};
+use crate::object::table::{self, Property, TypeTable, getset, method};
 use crate::object::value::{PyResult, Value};
 use crate::types::bytes::Bytes;
 use crate::types::dict::Dict;
@@ -116,7 +117,7 @@ pub static ImportError: TypeTable = TypeTable {
     doc: "Import can't find module, or can't find name in module.",
     methods: &[
         method("__init__(self, /, *args, **kwargs)", import_init, INIT_DOC),
-        slot("__str__", import_str),
+        slots::str(import_str),
         method("__reduce__(self, /)", import_reduce, ""),
     ],
     properties: &[
@@ -135,7 +136,7 @@ pub static KeyError: TypeTable = TypeTable {
     doc: "Mapping key not found.",
     methods: &[
         method("__init__(self, /, *args, **kwargs)", plain_init, INIT_DOC),
-        slot("__str__", key_str),
+        slots::str(key_str),
     ],
     properties: &[],
     ..EXCEPTION
@@ -177,7 +178,7 @@ pub static OSError: TypeTable = TypeTable {
     methods: &[
         table::new("__new__(cls, *args, **kwargs)", os_new),
         method("__init__(self, /, *args, **kwargs)", os_init, INIT_DOC),
-        slot("__str__", os_str),
+        slots::str(os_str),
         method("__reduce__(self, /)", os_reduce, ""),
     ],
     properties: &[
@@ -197,7 +198,7 @@ pub static SyntaxError: TypeTable = TypeTable {
     doc: "Invalid syntax.",
     methods: &[
         method("__init__(self, /, *args, **kwargs)", syntax_init, INIT_DOC),
-        slot("__str__", syntax_str),
+        slots::str(syntax_str),
     ],
     properties: &[
         field::<0>("msg", "exception msg"),
@@ -220,7 +221,7 @@ pub static UnicodeDecodeError: TypeTable = TypeTable {
     methods: &[
         NEW,
         method("__init__(self, /, *args, **kwargs)", decode_init, INIT_DOC),
-        slot("__str__", decode_str),
+        slots::str(decode_str),
     ],
     properties: &[
         field::<0>("encoding", "exception encoding"),
@@ -240,7 +241,7 @@ pub static UnicodeEncodeError: TypeTable = TypeTable {
     methods: &[
         NEW,
         method("__init__(self, /, *args, **kwargs)", encode_init, INIT_DOC),
-        slot("__str__", encode_str),
+        slots::str(encode_str),
     ],
     properties: &[
         field::<0>("encoding", "exception encoding"),
@@ -264,7 +265,7 @@ pub static UnicodeTranslateError: TypeTable = TypeTable {
             translate_init,
             INIT_DOC,
         ),
-        slot("__str__", translate_str),
+        slots::str(translate_str),
     ],
     properties: &[
         field::<0>("encoding", "exception encoding"),

@@ -1,5 +1,6 @@
 //! `function`: functions written in Python. How they are called is in `exec::call`.
 
+use super::slots;
 use crate::exec::frame::{CodeCell, Env};
 use crate::exec::tree::Code;
 use crate::object::build;
@@ -7,7 +8,7 @@ use crate::object::descriptor;
 use crate::object::heap::{self, Kind, Obj, Ref, Trace, ValueCell};
 use crate::object::ops;
 use crate::object::shape::Name;
-use crate::object::table::{self, Property, TypeTable, getset, member, slot};
+use crate::object::table::{self, Property, TypeTable, getset, member};
 use crate::object::value::{PyResult, Value};
 use crate::types::cell::CellObject;
 use crate::types::code::CodeObject;
@@ -102,9 +103,9 @@ pub const FUNCTION: TypeTable = TypeTable {
             "__new__(cls, code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)",
             new,
         ),
-        slot("__repr__", repr),
-        slot("__call__", call),
-        slot("__get__", get),
+        slots::repr(repr),
+        slots::call(call),
+        slots::get(get),
     ],
     properties: &[
         member("__closure__", get_closure, ""),

@@ -1,12 +1,11 @@
 //! `generator`, and what it shares with `coroutine` and `async_generator`. How bodies run is in
 //! `exec::generator`.
 
+use super::slots;
 use crate::exec::generator::{self, Generator, State, Thrown};
 use crate::object::heap::{Kind, Ref};
 use crate::object::ops;
-use crate::object::table::{
-    self, Method, Property, Row, TypeTable, getset, getter, method, next, slot,
-};
+use crate::object::table::{self, Method, Property, Row, TypeTable, getset, getter, method, next};
 use crate::object::value::{PyResult, Value};
 use crate::types::code::CodeObject;
 use crate::types::str::Str;
@@ -196,13 +195,13 @@ pub const GENERATOR: TypeTable = TypeTable {
     weakrefable: true,
     finalise: true,
     methods: &[
-        slot("__repr__", repr),
-        slot("__iter__", itself),
+        slots::repr(repr),
+        slots::iter(itself),
         next(generator::next),
         send_row(send),
         throw_row(throw),
         close_row(close),
-        slot("__del__", del),
+        slots::del(del),
         table::class_getitem(class_getitem),
     ],
     properties: &[

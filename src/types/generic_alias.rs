@@ -2,6 +2,7 @@
 //! are in `type_parameters`.
 
 use super::iterators::{SELF_ITER, builtin, reduced};
+use super::slots;
 use super::str::Str;
 use super::tuple::Tuple;
 use super::type_parameters::Arguments;
@@ -10,7 +11,7 @@ use crate::object::heap::{self, Kind, Obj, Ref, Trace, ValueCell};
 use crate::object::lookup;
 use crate::object::ops::{self, Compare};
 use crate::object::shape::Name;
-use crate::object::table::{self, TypeTable, getter, member, method, slot};
+use crate::object::table::{self, TypeTable, getter, member, method};
 use crate::object::value::{PyResult, Value};
 use crate::text::Text;
 use crate::types::dict::Dict;
@@ -71,20 +72,20 @@ pub const GENERIC_ALIAS: TypeTable = TypeTable {
     weakrefable: true,
     methods: &[
         table::new("__new__(type, origin, args, /)", alias_new),
-        slot("__repr__", repr),
-        slot("__hash__", hash),
-        slot("__call__", call),
-        slot("__getattribute__", getattribute),
-        slot("__lt__", lt),
-        slot("__le__", le),
-        slot("__eq__", eq),
-        slot("__ne__", ne),
-        slot("__gt__", gt),
-        slot("__ge__", ge),
-        slot("__iter__", iter),
-        slot("__or__", or),
-        slot("__ror__", ror),
-        slot("__getitem__", getitem),
+        slots::repr(repr),
+        slots::hash(hash),
+        slots::call(call),
+        slots::getattribute(getattribute),
+        slots::lt(lt),
+        slots::le(le),
+        slots::eq(eq),
+        slots::ne(ne),
+        slots::gt(gt),
+        slots::ge(ge),
+        slots::iter(iter),
+        slots::or(or),
+        slots::ror(ror),
+        slots::getitem(getitem),
         method("__mro_entries__(self, object, /)", mro_entries, ""),
         method("__instancecheck__(self, object, /)", instancecheck, ""),
         method("__subclasscheck__(self, object, /)", subclasscheck, ""),

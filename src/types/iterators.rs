@@ -2,12 +2,13 @@
 //! Those of dicts, sets and ranges are with their types.
 
 use super::list::List;
+use super::slots;
 use super::tuple::Tuple;
 use crate::object::descriptor::call_special;
 use crate::object::heap::{self, Kind, Obj, Payload, Ref, Trace, ValueCell};
 use crate::object::ops;
 use crate::object::special::Special;
-use crate::object::table::{self, Row, TypeTable, method, slot};
+use crate::object::table::{self, Row, TypeTable, method};
 use crate::object::value::{PyResult, Value};
 use crate::vm::Vm;
 use std::cell::Cell;
@@ -49,7 +50,7 @@ impl<T: Payload> Held<T> {
 }
 
 /// `__iter__` of every iterator.
-pub const SELF_ITER: Row = slot("__iter__", self_iter);
+pub const SELF_ITER: Row = slots::iter(self_iter);
 
 /// `__iter__` of iterators.
 ///

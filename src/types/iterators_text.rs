@@ -1,5 +1,6 @@
 //! The iterators of `str`, `bytes` and `bytearray`.
 
+use super::slots;
 use crate::object::heap::{self, Kind, Obj, Ref, Trace, ValueCell};
 use crate::object::table::{self, Row, TypeTable, method};
 use crate::object::value::{PyResult, Value};
@@ -118,7 +119,7 @@ impl BytesIterator {
 
 const ITERATOR: TypeTable = TypeTable {
     methods: &[
-        table::slot("__iter__", iter_self),
+        slots::iter(iter_self),
         table::next(str_next),
         length_hint(str_length_hint),
         reduce(str_reduce),
@@ -163,7 +164,7 @@ pub const STR_ITERATOR: TypeTable = TypeTable {
 
 const BYTES_LIKE_ITERATOR: TypeTable = TypeTable {
     methods: &[
-        table::slot("__iter__", iter_self),
+        slots::iter(iter_self),
         table::next(bytes_next),
         length_hint(bytes_length_hint),
         reduce(bytes_reduce),

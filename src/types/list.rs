@@ -5,10 +5,11 @@ use super::iterators;
 use super::quick;
 use super::sequence::{self, Items, ReprGuard, Subscript, subscript};
 use super::slice::Span;
+use super::slots;
 use crate::object::heap::{self, Kind, Obj, Ref, Trace, VecCell};
 use crate::object::ops::{self, Compare, Source};
 use crate::object::special::Special;
-use crate::object::table::{self, TypeTable, method, plain, slot};
+use crate::object::table::{self, TypeTable, method, plain};
 use crate::object::value::{PyResult, Value};
 use crate::text::Text;
 use crate::vm::Vm;
@@ -132,26 +133,26 @@ pub const LIST: TypeTable = TypeTable {
             init,
             "Initialize self.  See help(type(self)) for accurate signature.",
         ),
-        slot("__repr__", repr),
-        slot("__lt__", lt),
-        slot("__le__", le),
-        slot("__eq__", eq),
-        slot("__ne__", ne),
-        slot("__gt__", gt),
-        slot("__ge__", ge),
-        slot("__iter__", iter),
-        slot("__len__", len),
+        slots::repr(repr),
+        slots::lt(lt),
+        slots::le(le),
+        slots::eq(eq),
+        slots::ne(ne),
+        slots::gt(gt),
+        slots::ge(ge),
+        slots::iter(iter),
+        slots::len(len),
         plain(
             "__getitem__(self, index, /)",
             getitem,
             "Return self[index].",
         ),
-        slot("__setitem__", setitem),
-        slot("__delitem__", delitem),
-        slot("__add__", add),
-        slot("__mul__", mul),
-        slot("__rmul__", mul),
-        slot("__contains__", contains),
+        slots::setitem(setitem),
+        slots::delitem(delitem),
+        slots::add(add),
+        slots::mul(mul),
+        slots::rmul(mul),
+        slots::contains(contains),
         method("__iadd__(self, value, /)", iadd, "Implement self+=value."),
         method("__imul__(self, value, /)", imul, "Implement self*=value."),
         method(

@@ -1,12 +1,13 @@
 //! `types.MappingProxyType`: a read-only view on a mapping.
 
 use super::list::List;
+use super::slots;
 use super::tuple::Tuple;
 use crate::object::descriptor::call_special;
 use crate::object::heap::{self, Kind, Obj, Trace};
 use crate::object::ops::{self, Compare};
 use crate::object::special::Special;
-use crate::object::table::{self, TypeTable, method, slot};
+use crate::object::table::{self, TypeTable, method};
 use crate::object::value::{PyResult, Value};
 use crate::vm::Vm;
 
@@ -42,22 +43,22 @@ pub const MAPPING_PROXY: TypeTable = TypeTable {
     kind: Kind::MappingProxy,
     methods: &[
         table::new("__new__(type, mapping)", proxy_new),
-        slot("__repr__", repr),
-        slot("__hash__", hash),
-        slot("__str__", str),
-        slot("__lt__", lt),
-        slot("__le__", le),
-        slot("__eq__", eq),
-        slot("__ne__", ne),
-        slot("__gt__", gt),
-        slot("__ge__", ge),
-        slot("__iter__", iter),
-        slot("__or__", or),
-        slot("__ror__", ror),
-        slot("__ior__", ior),
-        slot("__len__", len),
-        slot("__getitem__", getitem),
-        slot("__contains__", contains),
+        slots::repr(repr),
+        slots::hash(hash),
+        slots::str(str),
+        slots::lt(lt),
+        slots::le(le),
+        slots::eq(eq),
+        slots::ne(ne),
+        slots::gt(gt),
+        slots::ge(ge),
+        slots::iter(iter),
+        slots::or(or),
+        slots::ror(ror),
+        slots::ior(ior),
+        slots::len(len),
+        slots::getitem(getitem),
+        slots::contains(contains),
         method(
             "get(self, key, default=None, /)",
             get,

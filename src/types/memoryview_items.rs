@@ -1,5 +1,6 @@
 //! The items of memoryviews: subscripts, lists, iteration and comparison.
 
+use super::slots;
 use crate::object::heap::{self, Extension, Kind, Obj};
 use crate::object::ops;
 use crate::object::table::{self, TypeTable};
@@ -296,7 +297,7 @@ impl NativePayload for Iterator {
 pub const MEMORY_ITERATOR: TypeTable = TypeTable {
     name: "memory_iterator",
     kind: Kind::Native,
-    methods: &[table::slot("__iter__", iter_self), table::next(next)],
+    methods: &[slots::iter(iter_self), table::next(next)],
     ..TypeTable::DEFAULT
 };
 

@@ -1,10 +1,11 @@
 //! `method`: a function bound to an object. Reference: 3.2.8.2, Instance methods.
 
+use super::slots;
 use crate::object::descriptor::{self, Binding};
 use crate::object::heap::{self, Kind, Obj, Trace};
 use crate::object::lookup;
 use crate::object::ops;
-use crate::object::table::{self, TypeTable, getter, member, method, slot};
+use crate::object::table::{self, TypeTable, getter, member, method};
 use crate::object::value::{PyResult, Value};
 use crate::types::descriptor_methods::call_arguments;
 use crate::types::str::Str;
@@ -45,13 +46,13 @@ pub const METHOD: TypeTable = TypeTable {
     doc: "Create a bound instance method object.",
     methods: &[
         table::new("__new__(type, *args, **kwargs)", new),
-        slot("__repr__", repr),
-        slot("__hash__", hash),
-        slot("__call__", call),
-        slot("__getattribute__", getattribute),
-        slot("__eq__", eq),
-        slot("__ne__", ne),
-        slot("__get__", get),
+        slots::repr(repr),
+        slots::hash(hash),
+        slots::call(call),
+        slots::getattribute(getattribute),
+        slots::eq(eq),
+        slots::ne(ne),
+        slots::get(get),
         method("__reduce__(self, /)", reduce, ""),
     ],
     properties: &[

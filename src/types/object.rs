@@ -1,11 +1,12 @@
 //! `object`: the base of all classes.
 
+use super::slots;
 use crate::object::class::{Access, Class};
 use crate::object::heap::{self, Kind, Obj, Ref, Trace};
 use crate::object::lookup;
 use crate::object::ops;
 use crate::object::special::Special;
-use crate::object::table::{self, TypeTable, class_method, getset, method, slot};
+use crate::object::table::{self, TypeTable, class_method, getset, method};
 use crate::object::value::{PyResult, Raised, Value};
 use crate::types::dict::Dict;
 use crate::types::native;
@@ -36,18 +37,18 @@ pub const OBJECT: TypeTable = TypeTable {
             "Initialize self.  See help(type(self)) for accurate signature.",
         )
         .quickly(|vm, args| object_init(vm, &collected(vm, args))),
-        slot("__getattribute__", getattribute),
-        slot("__setattr__", setattr),
-        slot("__delattr__", delattr),
-        slot("__repr__", repr),
-        slot("__str__", str),
-        slot("__hash__", hash),
-        slot("__eq__", eq),
-        slot("__ne__", ne),
-        slot("__lt__", unordered),
-        slot("__le__", unordered),
-        slot("__gt__", unordered),
-        slot("__ge__", unordered),
+        slots::getattribute(getattribute),
+        slots::setattr(setattr),
+        slots::delattr(delattr),
+        slots::repr(repr),
+        slots::str(str),
+        slots::hash(hash),
+        slots::eq(eq),
+        slots::ne(ne),
+        slots::lt(unordered),
+        slots::le(unordered),
+        slots::gt(unordered),
+        slots::ge(unordered),
         method(
             "__reduce_ex__(self, protocol, /)",
             reduce_ex,

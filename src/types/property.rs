@@ -1,9 +1,10 @@
 //! `property`. Reference: 3.3.2.2, descriptors; library reference, property().
 
+use super::slots;
 use crate::object::descriptor::Binding;
 use crate::object::heap::{self, Kind, Obj, Trace, ValueCell};
 use crate::object::lookup;
-use crate::object::table::{self, Property as Row, TypeTable, getset, member, method, slot};
+use crate::object::table::{self, Property as Row, TypeTable, getset, member, method};
 use crate::object::value::{PyResult, Value};
 use crate::types::descriptor_methods::with_binding;
 use crate::vm::Vm;
@@ -116,9 +117,9 @@ pub const PROPERTY: TypeTable = TypeTable {
     doc: "Property attribute.\n\n  fget\n    function to be used for getting an attribute value\n  fset\n    function to be used for setting an attribute value\n  fdel\n    function to be used for del\'ing an attribute\n  doc\n    docstring\n\nTypical use is to define a managed attribute x:\n\nclass C(object):\n    def getx(self): return self._x\n    def setx(self, value): self._x = value\n    def delx(self): del self._x\n    x = property(getx, setx, delx, \"I\'m the \'x\' property.\")\n\nDecorators make defining new properties or modifying existing ones easy:\n\nclass C(object):\n    @property\n    def x(self):\n        \"I am the \'x\' property.\"\n        return self._x\n    @x.setter\n    def x(self, value):\n        self._x = value\n    @x.deleter\n    def x(self):\n        del self._x",
     methods: &[
         table::new("__new__(type, *args, **kwargs)", new),
-        slot("__get__", get),
-        slot("__set__", set),
-        slot("__delete__", delete),
+        slots::get(get),
+        slots::set(set),
+        slots::delete(delete),
         method(
             "__init__(self, /, fget=None, fset=None, fdel=None, doc=None)",
             init,

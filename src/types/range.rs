@@ -4,9 +4,10 @@ use super::args::{self, position};
 use super::range_iterators;
 use super::sequence;
 use super::slice::Slice;
+use super::slots;
 use crate::object::heap::{self, Kind, Obj, Trace};
 use crate::object::ops::{self, Compare};
-use crate::object::table::{self, TypeTable, member, method, slot};
+use crate::object::table::{self, TypeTable, member, method};
 use crate::object::value::{PyResult, Value};
 use crate::text::siphash::TupleHash;
 use crate::types::int;
@@ -204,19 +205,19 @@ pub const RANGE: TypeTable = TypeTable {
     construct: Some(construct),
     methods: &[
         table::new("__new__(type, *args, **kwargs)", range_new),
-        slot("__repr__", repr),
-        slot("__hash__", hash),
-        slot("__lt__", lt),
-        slot("__le__", le),
-        slot("__eq__", eq),
-        slot("__ne__", ne),
-        slot("__gt__", gt),
-        slot("__ge__", ge),
-        slot("__iter__", iter),
-        slot("__bool__", bool),
-        slot("__len__", len),
-        slot("__getitem__", getitem),
-        slot("__contains__", contains),
+        slots::repr(repr),
+        slots::hash(hash),
+        slots::lt(lt),
+        slots::le(le),
+        slots::eq(eq),
+        slots::ne(ne),
+        slots::gt(gt),
+        slots::ge(ge),
+        slots::iter(iter),
+        slots::bool(bool),
+        slots::len(len),
+        slots::getitem(getitem),
+        slots::contains(contains),
         method(
             "__reversed__(self, /)",
             reversed,

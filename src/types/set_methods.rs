@@ -4,12 +4,13 @@ use super::iterators::{Held, LENGTH_HINT_DOC, REDUCE_DOC, SELF_ITER, reduced};
 use super::sequence::{self, ReprGuard};
 use super::set::Set;
 use super::set_algebra as algebra;
+use super::slots;
 use super::tuple::Tuple;
 use crate::object::heap::{self, Kind, Obj, Trace};
 use crate::object::lookup;
 use crate::object::ops::{self, Compare};
 use crate::object::special::Special;
-use crate::object::table::{self, Row, TypeTable, method, plain, slot};
+use crate::object::table::{self, Row, TypeTable, method, plain};
 use crate::object::value::{PyResult, Value};
 use crate::text::Text;
 use crate::vm::Vm;
@@ -50,7 +51,7 @@ pub const SET: TypeTable = TypeTable {
         method("__isub__(self, value, /)", isub, "Return self-=value."),
         method("__iand__(self, value, /)", iand, "Return self&=value."),
         method("__ixor__(self, value, /)", ixor, "Return self^=value."),
-        slot("__ior__", ior),
+        slots::ior(ior),
         LEN,
         CONTAINS,
         method(
@@ -123,7 +124,7 @@ pub const FROZENSET: TypeTable = TypeTable {
     weakrefable: true,
     methods: &[
         table::new("__new__(type, *args, **kwargs)", frozenset_new),
-        slot("__hash__", hash),
+        slots::hash(hash),
         REPR,
         LT,
         LE,
@@ -157,23 +158,23 @@ pub const FROZENSET: TypeTable = TypeTable {
     ..TypeTable::DEFAULT
 };
 
-const REPR: Row = slot("__repr__", repr);
-const LT: Row = slot("__lt__", lt);
-const LE: Row = slot("__le__", le);
-const EQ: Row = slot("__eq__", eq);
-const NE: Row = slot("__ne__", ne);
-const GT: Row = slot("__gt__", gt);
-const GE: Row = slot("__ge__", ge);
-const ITER: Row = slot("__iter__", iter);
-const SUB: Row = slot("__sub__", sub);
-const RSUB: Row = slot("__rsub__", rsub);
-const AND: Row = slot("__and__", and);
-const RAND: Row = slot("__rand__", rand);
-const XOR: Row = slot("__xor__", xor);
-const RXOR: Row = slot("__rxor__", rxor);
-const OR: Row = slot("__or__", or);
-const ROR: Row = slot("__ror__", ror);
-const LEN: Row = slot("__len__", len);
+const REPR: Row = slots::repr(repr);
+const LT: Row = slots::lt(lt);
+const LE: Row = slots::le(le);
+const EQ: Row = slots::eq(eq);
+const NE: Row = slots::ne(ne);
+const GT: Row = slots::gt(gt);
+const GE: Row = slots::ge(ge);
+const ITER: Row = slots::iter(iter);
+const SUB: Row = slots::sub(sub);
+const RSUB: Row = slots::rsub(rsub);
+const AND: Row = slots::and(and);
+const RAND: Row = slots::rand(rand);
+const XOR: Row = slots::xor(xor);
+const RXOR: Row = slots::rxor(rxor);
+const OR: Row = slots::or(or);
+const ROR: Row = slots::ror(ror);
+const LEN: Row = slots::len(len);
 const CONTAINS: Row = plain(
     "__contains__(self, object, /)",
     contains,

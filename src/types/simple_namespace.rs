@@ -4,12 +4,13 @@ use super::dict::Dict;
 use super::dict_methods;
 use super::object::Plain;
 use super::sequence::{self, ReprGuard};
+use super::slots;
 use super::str::Str;
 use crate::object::build;
 use crate::object::heap::{self, Kind, Ref};
 use crate::object::lookup;
 use crate::object::ops::{self, Compare};
-use crate::object::table::{self, Property, TypeTable, member, method, slot};
+use crate::object::table::{self, Property, TypeTable, member, method};
 use crate::object::value::{PyResult, Value};
 use crate::text::Text;
 use crate::vm::Vm;
@@ -31,13 +32,13 @@ pub const SIMPLE_NAMESPACE: TypeTable = TypeTable {
             init,
             "Initialize self.  See help(type(self)) for accurate signature.",
         ),
-        slot("__repr__", repr),
-        slot("__lt__", lt),
-        slot("__le__", le),
-        slot("__eq__", eq),
-        slot("__ne__", ne),
-        slot("__gt__", gt),
-        slot("__ge__", ge),
+        slots::repr(repr),
+        slots::lt(lt),
+        slots::le(le),
+        slots::eq(eq),
+        slots::ne(ne),
+        slots::gt(gt),
+        slots::ge(ge),
         method(
             "__reduce__(self, /)",
             reduce,

@@ -2,7 +2,7 @@
 
 use crate::object::heap::Kind;
 use crate::object::ops::{self, BinaryOp};
-use crate::object::table::{self, TypeTable, method, slot};
+use crate::object::table::{self, TypeTable, method};
 use crate::object::value::{PyResult, Value};
 use crate::types::dict::Dict;
 use crate::types::tuple::Tuple;
@@ -37,9 +37,9 @@ pub const NONE: TypeTable = TypeTable {
     doc: "The type of the None singleton.",
     methods: &[
         table::new("__new__(type, *args, **kwargs)", none_new),
-        slot("__repr__", none_repr),
-        slot("__hash__", none_hash),
-        slot("__bool__", none_bool),
+        slots::repr(none_repr),
+        slots::hash(none_hash),
+        slots::bool(none_bool),
     ],
     ..TypeTable::DEFAULT
 };

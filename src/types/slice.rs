@@ -2,10 +2,11 @@
 
 use super::args;
 use super::sequence::{check_count, positional};
+use super::slots;
 use super::tuple::Tuple;
 use crate::object::heap::{self, Kind, Obj, Trace};
 use crate::object::ops::{self, Compare};
-use crate::object::table::{self, TypeTable, member, method, slot};
+use crate::object::table::{self, TypeTable, member, method};
 use crate::object::value::{PyResult, Value};
 use crate::text::Text;
 use crate::text::siphash::TupleHash;
@@ -181,14 +182,14 @@ pub const SLICE: TypeTable = TypeTable {
     construct: Some(construct),
     methods: &[
         table::new("__new__(type, *args, **kwargs)", slice_new),
-        slot("__repr__", repr),
-        slot("__hash__", hash),
-        slot("__lt__", lt),
-        slot("__le__", le),
-        slot("__eq__", eq),
-        slot("__ne__", ne),
-        slot("__gt__", gt),
-        slot("__ge__", ge),
+        slots::repr(repr),
+        slots::hash(hash),
+        slots::lt(lt),
+        slots::le(le),
+        slots::eq(eq),
+        slots::ne(ne),
+        slots::gt(gt),
+        slots::ge(ge),
         method(
             "indices(self, object, /)",
             indices,

@@ -82,6 +82,9 @@ slots! {
     delitem "__delitem__(self, key, /)" "Delete self[key].";
     contains "__contains__(self, key, /)" "Return bool(key in self).";
     iter "__iter__(self, /)" "Implement iter(self).";
+    next "__next__(self, /)" "Implement next(self).";
+    await_ "__await__(self, /)" "Return an iterator to be used in await expression.";
+    del "__del__(self, /)" "Called when the instance is about to be destroyed.";
     get "__get__(self, instance, owner=None, /)" "Return an attribute of instance, which is of type owner.";
     set "__set__(self, instance, value, /)" "Set an attribute of instance to value.";
     delete "__delete__(self, instance, /)" "Delete an attribute of instance.";

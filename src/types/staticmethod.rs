@@ -1,9 +1,10 @@
 //! `staticmethod`.
 
+use super::slots;
 use crate::object::build;
 use crate::object::heap::{self, Kind, Obj, Trace, ValueCell};
 use crate::object::ops;
-use crate::object::table::{self, TypeTable, getset, getter, member, method, slot};
+use crate::object::table::{self, TypeTable, getset, getter, member, method};
 use crate::object::value::{PyResult, Value};
 use crate::types::descriptor_methods::{call_arguments, with_binding};
 use crate::vm::Vm;
@@ -45,9 +46,9 @@ pub const STATICMETHOD: TypeTable = TypeTable {
     doc: "Convert a function to be a static method.\n\nA static method does not receive an implicit first argument.\nTo declare a static method, use this idiom:\n\n     class C:\n         @staticmethod\n         def f(arg1, arg2, argN):\n             ...\n\nIt can be called either on the class (e.g. C.f()) or on an instance\n(e.g. C().f()). Both the class and the instance are ignored, and\nneither is passed implicitly as the first argument to the method.\n\nStatic methods in Python are similar to those found in Java or C++.\nFor a more advanced concept, see the classmethod builtin.",
     methods: &[
         table::new("__new__(type, *args, **kwargs)", new),
-        slot("__repr__", repr),
-        slot("__call__", call),
-        slot("__get__", get),
+        slots::repr(repr),
+        slots::call(call),
+        slots::get(get),
         method(
             "__init__(self, function, /)",
             init,

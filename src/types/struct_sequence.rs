@@ -2,10 +2,11 @@
 //! declares its table with [`field`]s as properties, [`hidden`] ones last, and makes its class with
 //! [`class`].
 
+use super::slots;
 use crate::object::class::Class;
 use crate::object::heap::{self, Kind, Ref};
 use crate::object::ops;
-use crate::object::table::{Property, Row, TypeTable, member, method, new as new_row, slot};
+use crate::object::table::{Property, Row, TypeTable, member, method, new as new_row};
 use crate::object::value::{PyResult, Value};
 use crate::stdlib::extension;
 use crate::types::dict::Dict;
@@ -31,7 +32,7 @@ pub const OPEN_STRUCT: TypeTable = TypeTable {
 };
 
 /// The rows that all of them have.
-pub const REPR: Row = slot("__repr__", repr);
+pub const REPR: Row = slots::repr(repr);
 /// For `copy` and `pickle`.
 pub const REDUCE: Row = method("__reduce__(self, /)", reduce, "");
 /// For `copy.replace`.

@@ -1,9 +1,10 @@
 //! `super`.
 
+use super::slots;
 use crate::object::class::{Access, Class};
 use crate::object::heap::{self, Kind, Obj, Ref, Trace, ValueCell};
 use crate::object::lookup;
-use crate::object::table::{self, TypeTable, member, method, slot};
+use crate::object::table::{self, TypeTable, member, method};
 use crate::object::value::{PyResult, Value};
 use crate::types::cell::CellObject;
 use crate::types::dict::Dict;
@@ -45,9 +46,9 @@ pub const SUPER: TypeTable = TypeTable {
     doc: "super() -> same as super(__class__, <first argument>)\nsuper(type) -> unbound super object\nsuper(type, obj) -> bound super object; requires isinstance(obj, type)\nsuper(type, type2) -> bound super object; requires issubclass(type2, type)\nTypical use to call a cooperative superclass method:\nclass C(B):\n    def meth(self, arg):\n        super().meth(arg)\nThis works for class methods too:\nclass C(B):\n    @classmethod\n    def cmeth(cls, arg):\n        super().cmeth(arg)\n",
     methods: &[
         table::new("__new__(cls, *args, **kwargs)", new),
-        slot("__repr__", repr),
-        slot("__getattribute__", getattribute),
-        slot("__get__", get),
+        slots::repr(repr),
+        slots::getattribute(getattribute),
+        slots::get(get),
         method(
             "__init__(self, /, *args, **kwargs)",
             init,

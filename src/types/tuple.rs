@@ -3,10 +3,11 @@
 use super::args::{self, position};
 use super::iterators;
 use super::sequence::{self, Items, ReprGuard, Subscript, subscript};
+use super::slots;
 use crate::object::heap::{self, Kind, Obj, Trace};
 use crate::object::ops::{self, Compare};
 use crate::object::special::Special;
-use crate::object::table::{self, TypeTable, method, slot};
+use crate::object::table::{self, TypeTable, method};
 use crate::object::value::{PyResult, Value};
 use crate::text::Text;
 use crate::text::siphash::TupleHash;
@@ -108,21 +109,21 @@ pub const TUPLE: TypeTable = TypeTable {
     sequence: true,
     methods: &[
         table::new("__new__(type, *args, **kwargs)", tuple_new),
-        slot("__repr__", repr),
-        slot("__hash__", hash),
-        slot("__lt__", lt),
-        slot("__le__", le),
-        slot("__eq__", eq),
-        slot("__ne__", ne),
-        slot("__gt__", gt),
-        slot("__ge__", ge),
-        slot("__iter__", iter),
-        slot("__len__", len),
-        slot("__getitem__", getitem),
-        slot("__add__", add),
-        slot("__mul__", mul),
-        slot("__rmul__", mul),
-        slot("__contains__", contains),
+        slots::repr(repr),
+        slots::hash(hash),
+        slots::lt(lt),
+        slots::le(le),
+        slots::eq(eq),
+        slots::ne(ne),
+        slots::gt(gt),
+        slots::ge(ge),
+        slots::iter(iter),
+        slots::len(len),
+        slots::getitem(getitem),
+        slots::add(add),
+        slots::mul(mul),
+        slots::rmul(mul),
+        slots::contains(contains),
         method("__getnewargs__(self, /)", getnewargs, ""),
         method(
             "index(self, value, start=0, stop=sys.maxsize, /)",

@@ -1,5 +1,6 @@
 //! `type`: creating classes, calling them, and the attributes of classes.
 
+use super::slots;
 use crate::object::build::{self, Definition};
 use crate::object::class::{Access, Class};
 use crate::object::descriptor::{self, Binding, call_special};
@@ -8,7 +9,7 @@ use crate::object::lookup;
 use crate::object::ops;
 use crate::object::shape::Name;
 use crate::object::special::Special;
-use crate::object::table::{self, TypeTable, class_method, getset, getter, member, method, slot};
+use crate::object::table::{self, TypeTable, class_method, getset, getter, member, method};
 use crate::object::value::{PyResult, Raised, Value};
 use crate::types::dict::Dict;
 use crate::types::encoding::{self, Arguments};
@@ -26,18 +27,18 @@ pub const TYPE: TypeTable = TypeTable {
     doc: "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type",
     methods: &[
         table::new("__new__(metatype, *args, **kwargs)", new),
-        slot("__repr__", repr),
-        slot("__call__", call_row),
-        slot("__getattribute__", getattribute),
-        slot("__setattr__", setattr),
-        slot("__delattr__", delattr),
+        slots::repr(repr),
+        slots::call(call_row),
+        slots::getattribute(getattribute),
+        slots::setattr(setattr),
+        slots::delattr(delattr),
         method(
             "__init__(self, /, *args, **kwargs)",
             init,
             "Initialize self.  See help(type(self)) for accurate signature.",
         ),
-        slot("__or__", or),
-        slot("__ror__", ror),
+        slots::or(or),
+        slots::ror(ror),
         method(
             "mro(self, /)",
             mro,

@@ -2,11 +2,12 @@
 
 use super::generic_alias::{GenericAlias, push_type_repr};
 use super::set::Set;
+use super::slots;
 use super::type_parameters::Arguments;
 use crate::object::class::Class;
 use crate::object::heap::{self, Kind, Obj, Trace};
 use crate::object::ops::{self, Compare};
-use crate::object::table::{TypeTable, getter, member, slot};
+use crate::object::table::{TypeTable, getter, member};
 use crate::object::value::{PyResult, Value};
 use crate::text::Text;
 use crate::vm::Vm;
@@ -41,17 +42,17 @@ pub const UNION: TypeTable = TypeTable {
     doc: "Represent a PEP 604 union type\n\nE.g. for int | str",
     kind: Kind::Union,
     methods: &[
-        slot("__repr__", repr),
-        slot("__hash__", hash),
-        slot("__lt__", lt),
-        slot("__le__", le),
-        slot("__eq__", eq),
-        slot("__ne__", ne),
-        slot("__gt__", gt),
-        slot("__ge__", ge),
-        slot("__or__", or),
-        slot("__ror__", ror),
-        slot("__getitem__", getitem),
+        slots::repr(repr),
+        slots::hash(hash),
+        slots::lt(lt),
+        slots::le(le),
+        slots::eq(eq),
+        slots::ne(ne),
+        slots::gt(gt),
+        slots::ge(ge),
+        slots::or(or),
+        slots::ror(ror),
+        slots::getitem(getitem),
     ],
     properties: &[
         member("__args__", args_of, ""),
