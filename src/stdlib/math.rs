@@ -13,6 +13,7 @@ use crate::types::args::OrRaise;
 use crate::types::dict::Dict;
 use crate::types::float::real;
 use crate::types::int::{from_int, int_ref};
+use crate::types::int_work;
 use crate::types::tuple::Tuple;
 use crate::vm::Vm;
 use smallvec::SmallVec;
@@ -676,7 +677,7 @@ fn gcd(vm: &Vm, items: &[Value]) -> PyResult {
     let mut result = Int::Small(0);
     for item in items {
         let item = integer(vm, item)?;
-        result = IntRef::from(&result).gcd(IntRef::from(&item));
+        result = int_work::gcd(vm, IntRef::from(&result), IntRef::from(&item))?;
     }
     Ok(from_int(vm, result))
 }
@@ -689,8 +690,10 @@ fn lcm(vm: &Vm, items: &[Value]) -> PyResult {
         result = if a.is_zero() || b.is_zero() {
             Int::Small(0)
         } else {
-            let part = a.floor_div(IntRef::from(&a.gcd(b))).or_raise(vm)?;
-            IntRef::from(&IntRef::from(&part).mul(b).or_raise(vm)?).abs()
+            let divisor = int_work::gcd(vm, a, b)?;
+            let part = int_work::floor_div(vm, a, IntRef::from(&divisor))?;
+            let product = int_work::multiply(vm, IntRef::from(&part), b)?;
+            IntRef::from(&product).abs()
         };
     }
     Ok(from_int(vm, result))
@@ -701,10 +704,8 @@ fn isqrt(vm: &Vm, args: &[Value]) -> PyResult {
     if IntRef::from(&n).is_negative() {
         return Err(vm.value_error("isqrt() argument must be nonnegative"));
     }
-    IntRef::from(&n)
-        .isqrt()
-        .or_raise(vm)
-        .map(|root| from_int(vm, root))
+    let root = int_work::alone(vm, IntRef::from(&n), |n| n.isqrt())?;
+    Ok(from_int(vm, root))
 }
 
 /// The product of all integers from `low` to `high`, halved again and again.
@@ -727,7 +728,7 @@ fn product(vm: &Vm, low: i64, high: i64) -> PyResult<Int> {
     vm.tick()?;
     let middle = low + (high - low) / 2;
     let (a, b) = (product(vm, low, middle)?, product(vm, middle + 1, high)?);
-    IntRef::from(&a).mul(IntRef::from(&b)).or_raise(vm)
+    int_work::multiply(vm, IntRef::from(&a), IntRef::from(&b))
 }
 
 fn factorial(vm: &Vm, args: &[Value]) -> PyResult {
@@ -806,8 +807,6 @@ fn comb(vm: &Vm, args: &[Value]) -> PyResult {
     };
     let all = falling(vm, &n, smaller)?;
     let orders = product(vm, 1, smaller)?;
-    let result = IntRef::from(&all)
-        .floor_div(IntRef::from(&orders))
-        .or_raise(vm)?;
+    let result = int_work::floor_div(vm, IntRef::from(&all), IntRef::from(&orders))?;
     Ok(from_int(vm, result))
 }

@@ -14,7 +14,7 @@ use crate::text::{Error, Text, hash};
 use crate::types::args::{self, OrRaise};
 use crate::types::formatting::format_int;
 use crate::types::str::text_of;
-use crate::types::{buffer, float, sequence, slots};
+use crate::types::{buffer, float, int_work, sequence, slots};
 use crate::vm::Vm;
 use dashu_int::IBig;
 use std::cell::Cell;
@@ -339,6 +339,11 @@ fn from_digits(vm: &Vm, value: &Value, base: &Value) -> PyResult {
 fn parse(vm: &Vm, value: &Value, base: i64) -> PyResult<Option<Value>> {
     let limit = vm.state.digit_limit.get();
     let parsed = match text_of(value) {
+        Some(text) if limit == 0 && text.as_bytes().len() > int_work::LARGE_TEXT => {
+            let text = text.clone();
+            let bits = text.as_bytes().len() as u64 * 4;
+            int_work::apart(vm, bits, move || algorithms::parse(&text, base, limit))?
+        }
         Some(text) => algorithms::parse(text, base, limit),
         None => match buffer::view(vm, value)? {
             Some(bytes) => algorithms::parse_bytes(&bytes, base, limit),
@@ -370,9 +375,9 @@ fn fallible(vm: &Vm, result: Result<Int, Error>) -> PyResult {
 
 const ADD: Operation = |vm, a, b| Ok(from_int(vm, a.add(b)));
 const SUB: Operation = |vm, a, b| Ok(from_int(vm, a.sub(b)));
-const MUL: Operation = |vm, a, b| fallible(vm, a.mul(b));
-const FLOOR_DIV: Operation = |vm, a, b| fallible(vm, a.floor_div(b));
-const MOD: Operation = |vm, a, b| fallible(vm, a.modulo(b));
+const MUL: Operation = |vm, a, b| Ok(from_int(vm, int_work::multiply(vm, a, b)?));
+const FLOOR_DIV: Operation = |vm, a, b| Ok(from_int(vm, int_work::floor_div(vm, a, b)?));
+const MOD: Operation = |vm, a, b| Ok(from_int(vm, int_work::modulo(vm, a, b)?));
 const LSHIFT: Operation = |vm, a, b| fallible(vm, a.shl(b));
 const RSHIFT: Operation = |vm, a, b| fallible(vm, a.shr(b));
 const AND: Operation = |vm, a, b| Ok(from_int(vm, a.and(b)));
@@ -380,7 +385,7 @@ const OR: Operation = |vm, a, b| Ok(from_int(vm, a.or(b)));
 const XOR: Operation = |vm, a, b| Ok(from_int(vm, a.xor(b)));
 const TRUE_DIV: Operation = |vm, a, b| a.true_div(b).or_raise(vm).map(Value::float);
 const DIVMOD: Operation = |vm, a, b| {
-    let (quotient, rest) = a.div_mod(b).or_raise(vm)?;
+    let (quotient, rest) = int_work::div_mod(vm, a, b)?;
     Ok(vm.pair(from_int(vm, quotient), from_int(vm, rest)))
 };
 const POW: Operation = |vm, a, b| {
@@ -388,7 +393,7 @@ const POW: Operation = |vm, a, b| {
         // "If the second argument is negative, the result is a float."
         return float::power(vm, a.to_f64().or_raise(vm)?, b.to_f64().or_raise(vm)?);
     }
-    fallible(vm, a.pow(b))
+    Ok(from_int(vm, int_work::power(vm, a, b)?))
 };
 
 #[inline]
@@ -465,7 +470,10 @@ fn power(vm: &Vm, a: &Value, b: &Value, modulus: &Value) -> PyResult {
         return operate(vm, POW, a, b);
     }
     match (int_ref(a), int_ref(b), int_ref(modulus)) {
-        (Some(a), Some(b), Some(modulus)) => fallible(vm, a.pow_mod(b, modulus)),
+        (Some(a), Some(b), Some(modulus)) => {
+            let result = int_work::power_modulo(vm, a, b, modulus)?;
+            Ok(from_int(vm, result))
+        }
         _ => Ok(Value::NotImplemented),
     }
 }
@@ -528,7 +536,11 @@ fn int_hash(vm: &Vm, args: &[Value]) -> PyResult {
 /// # Errors
 /// ValueError above the limit.
 pub fn decimal(vm: &Vm, int: IntRef<'_>) -> PyResult<Text> {
-    algorithms::decimal(int, vm.state.digit_limit.get()).or_raise(vm)
+    let limit = vm.state.digit_limit.get();
+    if limit != 0 && limit <= algorithms::DEFAULT_DIGIT_LIMIT {
+        return algorithms::decimal(int, limit).or_raise(vm);
+    }
+    int_work::alone(vm, int, move |int| algorithms::decimal(int, limit))
 }
 
 fn repr(vm: &Vm, args: &[Value]) -> PyResult {

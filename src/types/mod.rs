@@ -61,6 +61,7 @@ pub mod function;
 pub mod generator;
 pub mod generic_alias;
 pub mod int;
+pub mod int_work;
 pub mod item_format;
 pub mod iterators;
 pub mod iterators_text;
