@@ -152,7 +152,11 @@ impl Dict {
                 Ok(Some(std::mem::replace(&mut table.entries[at].value, value)))
             }
             None => {
-                self.table.borrow_mut().push(hash, key, value);
+                let mut table = self.table.borrow_mut();
+                if !table.has_room() {
+                    return Err(vm.memory_error(""));
+                }
+                table.push(hash, key, value);
                 self.bump();
                 Ok(None)
             }
@@ -185,6 +189,9 @@ impl Dict {
             Some(at) => Ok(self.table.borrow().entries[at].value.clone()),
             None => {
                 let mut table = self.table.borrow_mut();
+                if !table.has_room() {
+                    return Err(vm.memory_error(""));
+                }
                 table.push(hash, key.clone(), value.clone());
                 self.bump();
                 Ok(value.clone())

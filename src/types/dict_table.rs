@@ -11,6 +11,8 @@ use crate::vm::Vm;
 
 /// Up to this many entries are searched without an index.
 const SMALL: usize = 8;
+/// From this many entries on, more are only added where there is memory for them.
+const LARGE: usize = 1 << 16;
 /// An index slot that never had an entry.
 const EMPTY: u32 = u32::MAX;
 /// An index slot whose entry has been removed.
@@ -208,6 +210,21 @@ impl Table {
             !same
         });
         found
+    }
+
+    /// Whether there is memory for one more entry. Only asked for where there is much to be had.
+    #[inline]
+    pub fn has_room(&mut self) -> bool {
+        self.entries.len() < LARGE || self.entries.len() < self.entries.capacity() || self.grow()
+    }
+
+    /// Makes room for as many entries again, and sees whether their index could be had.
+    #[cold]
+    fn grow(&mut self) -> bool {
+        let more = self.entries.len();
+        let mut index: Vec<u32> = Vec::new();
+        index.try_reserve_exact(more.saturating_mul(6)).is_ok()
+            && self.entries.try_reserve(more).is_ok()
     }
 
     pub fn push(&mut self, hash: i64, key: Value, value: Value) {

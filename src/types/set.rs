@@ -13,6 +13,8 @@ use crate::object::value::{PyResult, Value};
 use crate::vm::Vm;
 use std::cell::{Cell, RefCell};
 
+/// A table of this size or more only grows where there is memory for it.
+const LARGE: usize = 1 << 16;
 /// The size of a new table.
 const MIN_SIZE: usize = 8;
 /// How many neighbours are looked at before jumping.
@@ -184,6 +186,15 @@ impl Table {
     fn reserve(&mut self, more: usize) {
         if (self.fill + more) * 5 >= self.mask * 3 {
             self.resize((self.used + more) * 2);
+        }
+    }
+
+    /// Whether there is memory for one more key. Only asked for where the table is large and full.
+    #[inline]
+    fn has_room(&self) -> bool {
+        (self.fill + 1) * 5 < self.mask * 3 || self.mask < LARGE || {
+            let size = (self.used * 2 + 2).next_power_of_two();
+            Vec::<Entry>::new().try_reserve_exact(size).is_ok()
         }
     }
 
@@ -368,6 +379,10 @@ impl Set {
                     drop(table);
                     return Ok(false);
                 }
+                Found::Absent(_) if !table.has_room() => {
+                    drop(table);
+                    return Err(vm.memory_error(""));
+                }
                 Found::Absent(slot) => {
                     // What the slot held is unused or a dummy: no finaliser runs.
                     table.put(slot, key, hash);
@@ -379,7 +394,11 @@ impl Set {
         match self.locate(vm, &key, hash)? {
             Ok(_) => Ok(false),
             Err(slot) => {
-                self.table.borrow_mut().put(slot, key, hash);
+                let mut table = self.table.borrow_mut();
+                if !table.has_room() {
+                    return Err(vm.memory_error(""));
+                }
+                table.put(slot, key, hash);
                 Ok(true)
             }
         }
