@@ -57,7 +57,7 @@ impl Host for ConfinedHost {
     }
     fn read(&self, file: i32, buffer: &mut [u8]) -> io::Result<usize> {
         match file {
-            0 => self.read_stdin(buffer),
+            0 => self.machine.read(0, buffer),
             _ => refused("read"),
         }
     }

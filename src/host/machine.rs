@@ -4,7 +4,7 @@
 use super::facts::{Action, Entry, Identity, Kind, Place, Space, Stat, SystemName, Times};
 use super::signals::Signals;
 use super::{Host, Stream};
-use rustix::event::{PollFd, PollFlags, poll};
+use rustix::event::{self, PollFd, PollFlags, Timespec};
 use rustix::fd::{AsFd, AsRawFd, BorrowedFd, OwnedFd};
 use rustix::fs::{self, AtFlags, Gid, Mode, OFlags, Timestamps, Uid};
 use rustix::io::{Errno, FdFlags};
@@ -17,6 +17,25 @@ use std::os::unix::process::ExitStatusExt;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 const NANOS: i128 = 1_000_000_000;
+
+/// How long a read waits before it reports that it was interrupted, so that signals that arrived just
+/// before it are seen.
+const WAIT: Timespec = Timespec {
+    tv_sec: 0,
+    tv_nsec: 200_000_000,
+};
+
+/// Waits until reading a file would not wait. Signals restart a read, but end this.
+fn await_input(file: BorrowedFd<'_>) -> rustix::io::Result<()> {
+    let ready = |wait: &Timespec| event::poll(&mut [PollFd::new(&file, PollFlags::IN)], Some(wait));
+    if ready(&Timespec::default())? > 0 || fs::fcntl_getfl(file)?.contains(OFlags::NONBLOCK) {
+        return Ok(());
+    }
+    match ready(&WAIT)? {
+        0 => Err(Errno::INTR),
+        _ => Ok(()),
+    }
+}
 
 /// What the process has of memory, in bytes.
 pub struct ProcessMemory {
@@ -266,6 +285,9 @@ impl Host for StdHost {
     fn take_interrupt(&self) -> bool {
         self.signals.take() == Some(signal_hook::consts::SIGINT)
     }
+    fn ignores_interrupts(&self) -> bool {
+        self.signals.ignores_interrupts()
+    }
     fn take_signal(&self) -> Option<i32> {
         self.signals.take()
     }
@@ -288,7 +310,7 @@ impl Host for StdHost {
         )
     }
     fn read_stdin(&self, buffer: &mut [u8]) -> io::Result<usize> {
-        self.read(0, buffer)
+        self.with_file(0, |file| rustix::io::read(file, &mut *buffer))
     }
     fn is_terminal(&self, stream: Stream) -> bool {
         rustix::termios::isatty(match stream {
@@ -311,8 +333,7 @@ impl Host for StdHost {
             return Err(io::ErrorKind::Interrupted.into());
         }
         self.with_file(file, |file| {
-            // A signal does not end a read that waits, but it does end this.
-            poll(&mut [PollFd::from_borrowed_fd(file, PollFlags::IN)], None)?;
+            await_input(file)?;
             rustix::io::read(file, &mut *buffer)
         })
     }

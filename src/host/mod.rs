@@ -66,6 +66,10 @@ pub trait Host {
     fn take_signal(&self) -> Option<i32> {
         self.take_interrupt().then_some(2)
     }
+    /// Whether Ctrl-C was ignored when the process was started: it then stays so.
+    fn ignores_interrupts(&self) -> bool {
+        false
+    }
     /// Writes all of `bytes` to a standard stream.
     ///
     /// # Errors

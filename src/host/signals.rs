@@ -40,6 +40,18 @@ pub struct Signals {
     /// Whether any has arrived.
     any: Arc<AtomicBool>,
     timer: RefCell<Option<Timer>>,
+    /// Whether Ctrl-C was ignored from the start.
+    ignored: Cell<bool>,
+}
+
+/// Whether this process ignores a signal, as far as the system tells.
+fn is_ignored(number: i32) -> bool {
+    let Ok(status) = std::fs::read_to_string("/proc/self/status") else {
+        return false;
+    };
+    let mask = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
+    let mask = mask.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok());
+    mask.is_some_and(|mask| mask >> (number - 1) & 1 == 1)
 }
 
 impl Default for Signals {
@@ -48,6 +60,7 @@ impl Default for Signals {
             all: (0..SIGNALS).map(|_| Signal::default()).collect(),
             any: Arc::default(),
             timer: RefCell::default(),
+            ignored: Cell::default(),
         }
     }
 }
@@ -93,8 +106,12 @@ impl Signals {
         Ok(())
     }
 
-    /// Has Ctrl-C told to the interpreter.
+    /// Has Ctrl-C told to the interpreter, unless whoever started the process has it ignored.
     pub fn catch_interrupts(&self) {
+        if is_ignored(SIGINT) {
+            self.ignored.set(true);
+            return;
+        }
         // Without a handler, Ctrl-C ends the process at once, which is no worse.
         let _ = self.set(SIGINT, Action::Catch);
     }
@@ -102,6 +119,11 @@ impl Signals {
     /// Whether a signal waits to be taken.
     pub fn have_arrived(&self) -> bool {
         self.any.load(Ordering::Relaxed)
+    }
+
+    /// Whether Ctrl-C was found ignored.
+    pub fn ignores_interrupts(&self) -> bool {
+        self.ignored.get()
     }
 
     /// A signal that has arrived and is caught.

@@ -60,6 +60,10 @@ fn fill(vm: &Vm, namespace: &Ref<Dict>) -> PyResult<()> {
         drop(namespace.set_name(&vm.intern(name), Value::Int(number)));
     }
     if let Some(handler) = namespace.get_name(&vm.intern("default_int_handler")) {
+        let handler = match vm.host.ignores_interrupts() {
+            true => Value::Int(1),
+            false => handler,
+        };
         vm.state
             .signals
             .0

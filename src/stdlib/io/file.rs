@@ -224,7 +224,8 @@ fn without_waiting(vm: &Vm, mut act: impl FnMut() -> io::Result<usize>) -> PyRes
     loop {
         match act() {
             Ok(count) => return Ok(Some(count)),
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => vm.check_signals()?,
+            // Limits hold for what waits, too.
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => vm.look()?,
             Err(error) if error.kind() == io::ErrorKind::WouldBlock => return Ok(None),
             Err(error) => return Err(raise_os(vm, &error, None)),
         }
