@@ -8,6 +8,8 @@ use crate::exec::tree::Code;
 use crate::host::Host;
 use crate::limits::Limits;
 use crate::object::heap::Ref;
+use crate::object::ops;
+use crate::object::shape::Name;
 use crate::object::value::{PyResult, Value};
 use crate::types::dict::Dict;
 use crate::types::module;
@@ -195,12 +197,36 @@ pub fn run_module(vm: &Vm, code: &Rc<Code>, namespace: &Ref<Dict>) -> PyResult {
 pub fn builtins_of(vm: &Vm, globals: &Ref<Dict>) -> Ref<Dict> {
     match globals.get_name(&vm.names.__builtins__) {
         Some(Value::Obj(obj)) => match obj.as_ref::<Dict>() {
-            Some(dict) => dict.clone(),
-            None => {
-                crate::types::module::namespace(vm, &obj).unwrap_or_else(|| vm.builtins.clone())
-            }
+            Some(dict) if *obj.class() == vm.types.dict => dict.clone(),
+            // Nothing is found there, so that `builtin_item` is asked.
+            Some(_) => vm.dict(),
+            None => crate::types::module::namespace(vm, &obj).unwrap_or_else(|| vm.dict()),
         },
-        _ => vm.builtins.clone(),
+        Some(_) => vm.dict(),
+        None => vm.builtins.clone(),
+    }
+}
+
+/// A built-in name that the namespace made of `__builtins__` lacks: what is there may be no plain dict, and
+/// is then asked itself.
+///
+/// # Errors
+/// What it raises, KeyError apart.
+#[cold]
+pub fn builtin_item(vm: &Vm, globals: &Ref<Dict>, name: &Name) -> PyResult<Option<Value>> {
+    let Some(own) = globals.get_name(&vm.names.__builtins__) else {
+        return Ok(None);
+    };
+    let is_namespace = own.obj().is_some_and(|obj| match obj.as_ref::<Dict>() {
+        Some(_) => *obj.class() == vm.types.dict,
+        None => crate::types::module::namespace(vm, obj).is_some(),
+    });
+    if is_namespace {
+        return Ok(None);
+    }
+    match ops::get_item(vm, &own, &name.value()) {
+        Ok(value) => Ok(Some(value)),
+        Err(raised) => vm.swallow(&vm.exceptions.KeyError, raised).map(|()| None),
     }
 }
 

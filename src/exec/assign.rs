@@ -159,8 +159,10 @@ impl Target for NamespaceTarget {
     fn assign(&self, f: &mut Frame<'_>, value: Value) -> PyResult<()> {
         let name = &self.global.name;
         match f.core.namespace.as_ref::<Dict>() {
-            Some(dict) if *dict == f.core.globals => self.global.assign(f, value),
             Some(dict) if *dict.as_obj().class() == f.vm.types.dict => {
+                if *dict == f.core.globals {
+                    return self.global.assign(f, value);
+                }
                 drop(dict.set_name(name, value));
                 Ok(())
             }

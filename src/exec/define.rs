@@ -5,6 +5,7 @@ use crate::exec::call_expr::{Argument, Keywords, push_argument};
 use crate::exec::frame::{CodeCell, Env, Frame};
 use crate::exec::names::CellSource;
 use crate::exec::tree::{Code, Expr, Node};
+use crate::interpreter::builtin_item;
 use crate::object::heap::{self, Ref, ValueCell};
 use crate::object::shape::Name;
 use crate::object::value::{PyResult, Value};
@@ -136,7 +137,11 @@ pub struct MakeClass {
 impl Node for MakeClass {
     fn eval(&self, f: &mut Frame<'_>) -> PyResult {
         let vm = f.vm;
-        let builder = f.core.builtins.get_name(&vm.names.__build_class__);
+        let name = &vm.names.__build_class__;
+        let builder = match f.core.builtins.get_name(name) {
+            None => f.at(self.span, builtin_item(vm, &f.core.globals, name))?,
+            found => found,
+        };
         let Some(builder) = builder else {
             let raised = vm.name_error(
                 &vm.exceptions.NameError,

@@ -5,6 +5,7 @@
 use crate::exec::assign::{AnyTarget, flow};
 use crate::exec::frame::Frame;
 use crate::exec::tree::{Flow, Stmt};
+use crate::interpreter::builtin_item;
 use crate::object::exception::Exception;
 use crate::object::heap::Ref;
 use crate::object::lookup;
@@ -102,7 +103,11 @@ fn import_name(f: &mut Frame<'_>, span: Span, name: &Name, list: &Value, level: 
     f.core.span.set(span);
     let vm = f.vm;
     let globals = f.core.globals.clone();
-    let result = match f.core.builtins.get_name(&vm.names.__import__) {
+    let hook = match f.core.builtins.get_name(&vm.names.__import__) {
+        None => builtin_item(vm, &globals, &vm.names.__import__),
+        found => Ok(found),
+    };
+    let result = match f.at(span, hook)? {
         None => Err(vm.raise(&vm.exceptions.ImportError, "__import__ not found")),
         Some(hook) if is_native(&hook) => {
             import(vm, Some(&globals), &name.value(), list, i64::from(level))

@@ -206,7 +206,7 @@ impl GlobalName {
                 self.cache.builtin_at.set(at);
                 Ok(f.core.builtins.get_name(&self.name))
             }
-            None => Ok(None),
+            None => crate::interpreter::builtin_item(f.vm, globals, &self.name),
         }
     }
 }
@@ -264,11 +264,9 @@ pub struct NamespaceName {
 
 impl Node for NamespaceName {
     fn eval(&self, f: &mut Frame<'_>) -> PyResult {
-        let is_globals = f
-            .core
-            .namespace
-            .as_ref::<Dict>()
-            .is_some_and(|dict| *dict == f.core.globals);
+        let is_globals = f.core.namespace.as_ref::<Dict>().is_some_and(|dict| {
+            *dict == f.core.globals && *dict.as_obj().class() == f.vm.types.dict
+        });
         if !is_globals
             && let Some(value) = f.at(self.global.span, from_namespace(f, &self.global.name))?
         {

@@ -72,7 +72,16 @@ pub const SETSTATE_DOC: &str = "Set state information for unpickling.";
 /// # Errors
 /// AttributeError when the program has removed it.
 pub fn builtin(vm: &Vm, name: &str) -> PyResult {
-    match vm.builtins.get(vm, &vm.intern(name).value())? {
+    let spaces = vm.with_frame(0, |core| (core.builtins.clone(), core.globals.clone()));
+    let name_of = vm.intern(name);
+    let found = match spaces {
+        Some((builtins, globals)) => match builtins.get_name(&name_of) {
+            None => crate::interpreter::builtin_item(vm, &globals, &name_of)?,
+            found => found,
+        },
+        None => vm.builtins.get_name(&name_of),
+    };
+    match found {
         Some(value) => Ok(value),
         None => Err(vm.attribute_error(&Value::None, &vm.str(name), name)),
     }
