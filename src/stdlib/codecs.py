@@ -638,7 +638,16 @@ def _search(name):
             return _transform_info("rot13", _rotate, _rotate)
         case "hex" | "hex_codec":
             return _transform_info("hex", _to_hex, _from_hex)
-    return None
+    import _more_codecs
+    return _more_codecs.find(name)
+
+
+def __getattr__(name):
+    if name in ("charmap_build", "charmap_decode", "charmap_encode", "utf_7_decode",
+                "utf_7_encode"):
+        import _more_codecs
+        return getattr(_more_codecs, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 register(_search)

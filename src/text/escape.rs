@@ -120,9 +120,13 @@ pub fn repr_bytes(bytes: &[u8]) -> String {
     out
 }
 
-/// `repr(bytearray)`
-pub fn repr_bytearray(bytes: &[u8]) -> String {
-    format!("bytearray({})", repr_bytes(bytes))
+/// `repr(bytearray)`, of a class of that name. Unlike bytes, it escapes a single quote in double quotes.
+pub fn repr_bytearray(class: &str, bytes: &[u8]) -> String {
+    let text = repr_bytes(bytes);
+    match text.starts_with("b\"") {
+        true => format!("{class}({})", text.replace('\'', "\\'")),
+        false => format!("{class}({text})"),
+    }
 }
 
 fn push_quoted_bytes(out: &mut String, bytes: &[u8], quote: u8) {

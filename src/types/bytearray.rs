@@ -172,8 +172,8 @@ fn array_init(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn repr(vm: &Vm, args: &[Value]) -> PyResult {
     let class = vm.type_name(&args[0]);
-    let bytes = escape::repr_bytes(&this(vm, args)?);
-    Ok(vm.str(&format!("{class}({bytes})")))
+    let text = escape::repr_bytearray(&class, &this(vm, args)?);
+    Ok(vm.str(&text))
 }
 
 fn compare(vm: &Vm, op: Compare, args: &[Value]) -> PyResult {

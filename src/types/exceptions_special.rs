@@ -659,15 +659,13 @@ fn translate_init(vm: &Vm, args: &[Value]) -> PyResult {
     unicode_init(vm, args, false, true)
 }
 
-/// Start and end, clamped to the object as CPython's accessors do.
-fn range(exception: &Payload, len: usize) -> (i64, i64) {
+/// Start and end, which need not be positions of the object.
+fn range(exception: &Payload) -> (i64, i64) {
     let at = |field: usize| match exception.field(field) {
         Value::Int(i) => i,
         _ => 0,
     };
-    let start = at(2).clamp(0, (len as i64 - 1).max(0));
-    let end = at(3).max(1).min((len as i64).max(1));
-    (start, end)
+    (at(2), at(3))
 }
 
 fn decode_str(vm: &Vm, args: &[Value]) -> PyResult {
@@ -676,24 +674,27 @@ fn decode_str(vm: &Vm, args: &[Value]) -> PyResult {
     let Some(bytes) = object.get::<Bytes>() else {
         return Ok(vm.str(""));
     };
-    let (start, end) = range(inner, bytes.data.len());
+    let (start, end) = range(inner);
     let encoding = ops::str(vm, &inner.field(0))?;
     let reason = ops::str(vm, &inner.field(4))?;
-    Ok(vm.str(&match bytes.data.get(start as usize) {
-        Some(byte) if end == start + 1 => {
+    Ok(vm.str(&match usize::try_from(start)
+        .ok()
+        .and_then(|at| bytes.data.get(at))
+    {
+        Some(byte) if end.checked_sub(1) == Some(start) => {
             format!(
                 "'{encoding}' codec can't decode byte 0x{byte:02x} in position {start}: {reason}"
             )
         }
         _ => format!(
             "'{encoding}' codec can't decode bytes in position {start}-{}: {reason}",
-            end - 1
+            end.saturating_sub(1)
         ),
     }))
 }
 
 fn character(object: &Value, at: i64) -> Option<String> {
-    let c = object.get::<Str>()?.text.get(at as usize)?;
+    let c = object.get::<Str>()?.text.get(usize::try_from(at).ok()?)?;
     Some(match c {
         0..=0xff => format!("\\x{c:02x}"),
         0x100..=0xffff => format!("\\u{c:04x}"),
@@ -704,18 +705,18 @@ fn character(object: &Value, at: i64) -> Option<String> {
 fn encode_text(vm: &Vm, this: &Value, what: &str) -> PyResult {
     let inner = payload(vm, this)?;
     let object = inner.field(1);
-    let Some(len) = object.get::<Str>().map(|s| s.text.len()) else {
+    if object.get::<Str>().is_none() {
         return Ok(vm.str(""));
-    };
-    let (start, end) = range(inner, len);
+    }
+    let (start, end) = range(inner);
     let reason = ops::str(vm, &inner.field(4))?;
     Ok(vm.str(&match character(&object, start) {
-        Some(c) if end == start + 1 => {
+        Some(c) if end.checked_sub(1) == Some(start) => {
             format!("{what} character '{c}' in position {start}: {reason}")
         }
         _ => format!(
             "{what} characters in position {start}-{}: {reason}",
-            end - 1
+            end.saturating_sub(1)
         ),
     }))
 }
