@@ -35,6 +35,7 @@ pub mod random_native;
 pub mod re;
 pub mod signal;
 pub mod spec;
+pub mod statistics_native;
 pub mod string;
 pub mod struct_native;
 pub mod sys;
@@ -90,6 +91,7 @@ pub static NATIVE_MODULES: &[NativeModule] = &[
     json_native::JSON,
     re::SRE,
     random_native::RANDOM,
+    statistics_native::STATISTICS,
     string::STRING,
     struct_native::STRUCT,
     warn::WARNINGS,

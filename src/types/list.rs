@@ -462,7 +462,7 @@ fn append(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn insert(vm: &Vm, args: &[Value]) -> PyResult {
     let list = vm.this::<List>(args)?;
-    let index = args::index(vm, &args[1])?;
+    let index = args::size(vm, &args[1])?;
     let len = list.items.len();
     let at = if index < 0 {
         index.saturating_add(len as i64).max(0) as usize

@@ -475,7 +475,15 @@ fn tobytes(vm: &Vm, args: &[Value]) -> PyResult {
     let view = open(vm, &args[0])?;
     let order = match &args[1] {
         Value::None => String::from("C"),
-        order => args::text(vm, order, "tobytes() argument 'order'")?.to_string(),
+        order => match crate::types::str::text_of(order) {
+            Some(order) => order.to_string(),
+            None => {
+                return Err(vm.type_error(format!(
+                    "tobytes() argument 'order' must be str or None, not {}",
+                    vm.type_name(order)
+                )));
+            }
+        },
     };
     let first_closest = match &*order {
         "C" => false,

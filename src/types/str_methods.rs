@@ -338,15 +338,15 @@ pub(super) fn maketrans(vm: &Vm, args: &[Value]) -> PyResult {
         fill_from_dict(vm, &table, &args[0])?;
         return Ok(table.into());
     }
-    let Some(from) = text_of(&args[0]) else {
-        return Err(vm.type_error(
-            "first maketrans argument must be a string if there is a second argument",
-        ));
-    };
     let to = args::text(vm, &args[1], "maketrans() argument 2")?;
     let removed = match &args[2] {
         Value::Unbound => None,
         removed => Some(args::text(vm, removed, "maketrans() argument 3")?),
+    };
+    let Some(from) = text_of(&args[0]) else {
+        return Err(vm.type_error(
+            "first maketrans argument must be a string if there is a second argument",
+        ));
     };
     if from.len() != to.len() {
         return Err(vm.value_error("the first two maketrans arguments must have equal length"));
