@@ -162,7 +162,7 @@ pub fn missing(vm: &Vm, obj: &Value, access: Access, name: &Name) -> Raised {
         (Access::Super, Value::Obj(o)) if o.get::<Super>().is_some() => vm.attribute_error(
             obj,
             &name.value(),
-            format!("'super' object has no attribute '{name}'"),
+            format!("'{}' object has no attribute '{name}'", vm.type_name(obj)),
         ),
         _ => no_attribute(vm, obj, name),
     }

@@ -53,7 +53,7 @@ fn fill(vm: &Vm, namespace: &Ref<Dict>) -> PyResult<()> {
 }
 
 fn getweakrefcount(vm: &Vm, args: &[Value]) -> PyResult {
-    Ok(Value::Int(weakref::references(vm, &args[0]).len() as i64))
+    Ok(Value::Int(weakref::count(vm, &args[0]) as i64))
 }
 
 fn getweakrefs(vm: &Vm, args: &[Value]) -> PyResult {
@@ -177,7 +177,6 @@ const OTHER_ROWS: &[Row] = &[
     }),
     slots::iter(|vm, args| ops::iter(vm, &real(vm, &args[0])?)),
     table::next(next),
-    method("__bytes__(self, /)", bytes, ""),
 ];
 
 const ROWS: usize = OPERATOR_ROWS.len() + OTHER_ROWS.len() + 1;
@@ -199,11 +198,23 @@ const ALL_ROWS: [Row; ROWS] = {
 
 static CALLABLE_ROWS: [Row; ROWS] = ALL_ROWS;
 
+/// What only the proxies of what can't be called have.
+const PLAIN_ROWS: [Row; ROWS + 1] = {
+    let mut rows = [method("__bytes__(self, /)", bytes, ""); ROWS + 1];
+    rows[ROWS] = method("__reversed__(self, /)", reversed, "");
+    let mut at = 0;
+    while at < ROWS - 1 {
+        rows[at] = ALL_ROWS[at];
+        at += 1;
+    }
+    rows
+};
+
 static PROXY: TypeTable = TypeTable {
     name: "ProxyType",
     module: "weakref",
     kind: Kind::WeakRef,
-    methods: CALLABLE_ROWS.split_at(ROWS - 1).0,
+    methods: &PLAIN_ROWS,
     ..TypeTable::DEFAULT
 };
 
@@ -258,6 +269,11 @@ fn next(vm: &Vm, this: &Value) -> PyResult<Option<Value>> {
 
 fn bytes(vm: &Vm, args: &[Value]) -> PyResult {
     let name = vm.special_name(Special::Bytes);
+    vm.call(&lookup::get(vm, &real(vm, &args[0])?, name)?, &[])
+}
+
+fn reversed(vm: &Vm, args: &[Value]) -> PyResult {
+    let name = vm.special_name(Special::Reversed);
     vm.call(&lookup::get(vm, &real(vm, &args[0])?, name)?, &[])
 }
 

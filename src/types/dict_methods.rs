@@ -398,10 +398,11 @@ fn ror(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn union(vm: &Vm, a: &Value, b: &Value) -> PyResult {
-    let (Some(a), Some(_)) = (a.get::<Dict>(), b.get::<Dict>()) else {
+    if a.get::<Dict>().is_none() || b.get::<Dict>().is_none() {
         return Ok(Value::NotImplemented);
-    };
-    let result = a.copied().alloc(vm);
+    }
+    let result = vm.dict();
+    update_from_any_mapping(vm, &result, a)?;
     update_from(vm, &result, b)?;
     Ok(result.into())
 }
@@ -532,5 +533,8 @@ fn clear(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn copy(vm: &Vm, args: &[Value]) -> PyResult {
-    Ok(vm.this::<Dict>(args)?.copied().alloc(vm).into())
+    vm.this::<Dict>(args)?;
+    let copy = vm.dict();
+    update_from_any_mapping(vm, &copy, &args[0])?;
+    Ok(copy.into())
 }

@@ -246,8 +246,15 @@ pub fn str(vm: &Vm, args: &[Value]) -> PyResult {
 
 /// The instance's own attributes, if there are any.
 pub fn own_dict(vm: &Vm, this: &Value) -> Option<Ref<Dict>> {
-    let dict = this.obj().and_then(|obj| lookup::materialise(vm, obj))?;
-    (!dict.is_empty()).then_some(dict)
+    let obj = this.obj()?;
+    let head = obj.attrs()?;
+    let has_any = head
+        .shape()
+        .is_some_and(|shape| shape.iter().next().is_some());
+    match head.dict().is_unbound() && !has_any {
+        true => None,
+        false => lookup::materialise(vm, obj),
+    }
 }
 
 fn reduce(vm: &Vm, args: &[Value]) -> PyResult {

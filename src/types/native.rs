@@ -329,7 +329,7 @@ impl MethodDescriptor {
     }
     fn no_self(&self, vm: &Vm) -> crate::object::value::Raised {
         let owner = self.owner.name_text();
-        if self.row.is_special() {
+        if self.row.is_special() || self.row.flavour == Flavour::Class {
             vm.type_error(format!(
                 "descriptor '{}' of '{owner}' object needs an argument",
                 self.row.name()
@@ -456,7 +456,7 @@ pub fn from_row(vm: &Vm, owner: &Ref<Class>, row: &'static Row) -> Value {
         }
         Flavour::New => NativeFunction::alloc(vm, row, owner.value(), Value::None, name),
         Flavour::Static => {
-            let function = NativeFunction::alloc(vm, row, Value::Unbound, Value::None, name);
+            let function = NativeFunction::alloc(vm, row, owner.value(), Value::None, name);
             super::staticmethod::StaticMethod::wrap(vm, function)
         }
     }

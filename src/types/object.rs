@@ -2,13 +2,16 @@
 
 use super::slots;
 use crate::object::class::{Access, Class};
+use crate::object::descriptor::{self, Binding};
 use crate::object::heap::{self, Kind, Obj, Ref, Trace};
 use crate::object::lookup;
 use crate::object::ops;
+use crate::object::shape::Name;
 use crate::object::special::Special;
 use crate::object::table::{self, TypeTable, class_method, getset, method};
 use crate::object::value::{PyResult, Raised, Value};
 use crate::types::dict::Dict;
+use crate::types::list::List;
 use crate::types::native;
 use crate::types::str::Str;
 use crate::types::tuple::Tuple;
@@ -418,15 +421,23 @@ fn new_arguments(vm: &Vm, this: &Value, class: &Ref<Class>) -> PyResult<(Value, 
         .get_name(&vm.names.__import__)
         .unwrap_or(Value::None);
     let module = vm.call(&import, &[vm.str("copyreg")])?;
-    if let Some(method) = lookup::get_optional(vm, this, &vm.names.__getnewargs_ex__)? {
+    if let Some(method) = on_type(vm, this, &vm.names.__getnewargs_ex__)? {
         let pair = vm.call(&method, &[])?;
-        let parts = ops::collect(vm, &pair)?;
-        let [args, kwargs] = &parts[..] else {
+        let parts = tuple_of("__getnewargs_ex__ should return a tuple", vm, &pair)?;
+        let [args, kwargs] = &parts.items[..] else {
             return Err(vm.value_error(format!(
                 "__getnewargs_ex__ should return a tuple of length 2, not {}",
-                parts.len()
+                parts.items.len()
             )));
         };
+        let first = "first item of the tuple returned by __getnewargs_ex__ must be a tuple";
+        tuple_of(first, vm, args)?;
+        if kwargs.get::<Dict>().is_none() {
+            return Err(vm.type_error(format!(
+                "second item of the tuple returned by __getnewargs_ex__ must be a dict, not '{}'",
+                vm.type_name(kwargs)
+            )));
+        }
         let function = lookup::get(vm, &module, &vm.intern("__newobj_ex__"))?;
         return Ok((
             function,
@@ -434,10 +445,11 @@ fn new_arguments(vm: &Vm, this: &Value, class: &Ref<Class>) -> PyResult<(Value, 
         ));
     }
     let mut all = vec![class.value()];
-    match lookup::get_optional(vm, this, &vm.names.__getnewargs__)? {
+    match on_type(vm, this, &vm.names.__getnewargs__)? {
         Some(method) => {
             let args = vm.call(&method, &[])?;
-            all.extend(ops::collect(vm, &args)?);
+            let args = tuple_of("__getnewargs__ should return a tuple", vm, &args)?;
+            all.extend(args.items.iter().cloned());
         }
         None if !matches!(
             class.instance_kind,
@@ -450,6 +462,23 @@ fn new_arguments(vm: &Vm, this: &Value, class: &Ref<Class>) -> PyResult<(Value, 
     }
     let function = lookup::get(vm, &module, &vm.intern("__newobj__"))?;
     Ok((function, vm.tuple(all)))
+}
+
+/// What the type has under the name, bound.
+fn on_type(vm: &Vm, this: &Value, name: &Name) -> PyResult<Option<Value>> {
+    let class = vm.class_of(this).clone();
+    match class.mro_lookup(vm, name) {
+        Some(found) => descriptor::get(vm, &found, Binding::Instance(this, &class)).map(Some),
+        None => Ok(None),
+    }
+}
+
+/// A tuple that a method of pickling's must have answered.
+fn tuple_of<'a>(rule: &str, vm: &Vm, value: &'a Value) -> PyResult<&'a Tuple> {
+    value
+        .get::<Tuple>()
+        .ok_or(())
+        .map_err(|()| vm.type_error(format!("{rule}, not '{}'", vm.type_name(value))))
 }
 
 /// The instance's `__dict__` (or `None`), with the values of its slots where there are any.
@@ -466,6 +495,13 @@ fn get_state(vm: &Vm, args: &[Value]) -> PyResult {
         Some(names) => names,
         None => copyreg(vm, "_slotnames", &[obj.class().value()])?,
     };
+    if !names.is_none() && names.get::<List>().is_none() {
+        return Err(vm.type_error(format!(
+            "{}.__slotnames__ should be a list or None, not {}",
+            obj.class().name_text(),
+            vm.type_name(&names)
+        )));
+    }
     if !names.is_none() {
         for name in ops::collect(vm, &names)? {
             let attribute = super::name_arg(vm, &name, "attribute name must be string, not ")?;

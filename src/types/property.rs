@@ -301,7 +301,7 @@ fn get_name(vm: &Vm, this: &Value) -> PyResult {
     property(vm, this)?
         .shown_name(vm)?
         .ok_or(())
-        .map_err(|()| lookup::no_attribute(vm, this, &vm.names.__name__))
+        .map_err(|()| vm.unnamed_attribute_error("'property' object has no attribute '__name__'"))
 }
 
 fn assign_name(vm: &Vm, this: &Value, value: Value) -> PyResult<()> {

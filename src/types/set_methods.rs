@@ -269,7 +269,7 @@ fn frozenset_new(vm: &Vm, args: &[Value]) -> PyResult {
     let class = super::class_arg(vm, &args[0], "frozenset")?;
     let base = &vm.types.frozenset;
     let keywords = sequence::own_keywords(vm, &args[2], &class, base, Special::Init);
-    let set = match sequence::positional(vm, "frozenset", &args[1], keywords, (0, 1))? {
+    let set = match sequence::positional(vm, &class.name_text(), &args[1], keywords, (0, 1))? {
         [same] if class == *base && *vm.class_of(same) == class => return Ok(same.clone()),
         [iterable] => algebra::from_iterable(vm, iterable)?,
         _ => Set::new(),

@@ -102,8 +102,13 @@ pub const TYPE: TypeTable = TypeTable {
 /// # Errors
 /// Whatever they raise.
 pub fn call(vm: &Vm, class: &Ref<Class>, args: &[Value], names: &[Name]) -> PyResult {
-    if *class == vm.types.type_ && args.len() == 1 && names.is_empty() {
-        return Ok(vm.class_of(&args[0]).value());
+    if *class == vm.types.type_ {
+        match args.len() - names.len() {
+            1 if names.is_empty() => return Ok(vm.class_of(&args[0]).value()),
+            1 => return Err(vm.type_error("type() takes no keyword arguments")),
+            3 => {}
+            _ => return Err(vm.type_error("type() takes 1 or 3 arguments")),
+        }
     }
     if let Some(construct) = class.table.and_then(|table| table.construct)
         && names.is_empty()
@@ -335,17 +340,10 @@ fn new(vm: &Vm, args: &[Value]) -> PyResult {
     let meta = super::class_arg(vm, &args[0], "type")?;
     let positional = args[1].get::<Tuple>().map_or(&[][..], |tuple| &tuple.items);
     let [name, bases, namespace] = positional else {
-        return Err(
-            vm.type_error(match (meta == vm.types.type_, positional.len()) {
-                (false, given @ 0..=2) => {
-                    format!("type.__new__() takes exactly 3 arguments ({given} given)")
-                }
-                (true, _) => "type() takes 1 or 3 arguments".to_owned(),
-                (false, given) => {
-                    format!("type.__new__() takes exactly 3 arguments ({given} given)")
-                }
-            }),
-        );
+        let given = positional.len();
+        return Err(vm.type_error(format!(
+            "type.__new__() takes exactly 3 arguments ({given} given)"
+        )));
     };
     let wrong = |position: u8, expected: &str, got: &Value| {
         vm.type_error(format!(

@@ -86,6 +86,19 @@ pub fn references(vm: &Vm, value: &Value) -> Vec<Value> {
     references.map_or_else(Vec::new, |r| r.alive().map(Value::from).collect())
 }
 
+/// How many weak references to an object there are. Its bases know a class by one without a callback.
+pub fn count(vm: &Vm, value: &Value) -> usize {
+    let Value::Obj(obj) = value else { return 0 };
+    let registry = vm.state.weakrefs.0.borrow();
+    let references = registry.get(&obj.address());
+    let alive = references.map_or(0, |references| references.alive().count());
+    let plain = references.and_then(|references| references.plain.as_ref()?.upgrade());
+    let known = value
+        .get::<Class>()
+        .is_some_and(|class| class.base().is_some());
+    alive + usize::from(known && plain.is_none())
+}
+
 /// The first weak reference to the object, or `None`: its `__weakref__`.
 pub fn first_reference(vm: &Vm, value: &Value) -> Value {
     let Value::Obj(obj) = value else {

@@ -12,7 +12,7 @@ use crate::text::Text;
 use crate::types::dict::Dict;
 use crate::types::sequence::{self, ReprGuard};
 use crate::types::tuple::Tuple;
-use crate::types::{class_arg, class_getitem, dict_methods, is_callable, slots};
+use crate::types::{class_getitem, dict_methods, is_callable, slots};
 use crate::vm::Vm;
 
 static DEFAULTDICT: TypeTable = TypeTable {
@@ -25,7 +25,6 @@ static DEFAULTDICT: TypeTable = TypeTable {
     subclassable: true,
     construct: Some(construct),
     methods: &[
-        table::new("__new__(type, *args, **kwargs)", new),
         slots::init(init),
         slots::repr(repr),
         slots::or(or),
@@ -85,11 +84,6 @@ fn set_factory(_vm: &Vm, this: &Value, value: Value) -> PyResult<()> {
         cell.set(value);
     }
     Ok(())
-}
-
-fn new(vm: &Vm, args: &[Value]) -> PyResult {
-    let class = class_arg(vm, &args[0], "defaultdict")?;
-    Ok(heap::alloc(&class, Dict::new()).into())
 }
 
 /// A call of the class itself with arguments by position.
