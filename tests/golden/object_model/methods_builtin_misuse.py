@@ -1,0 +1,33 @@
+"""Errors of built-in methods and descriptors used wrongly."""
+import types
+def report(f):
+    try:
+        print(f())
+    except Exception as e:
+        print(type(e).__name__, e)
+report(lambda: list.append())
+report(lambda: list.append(5, 1))
+report(lambda: [].append())
+report(lambda: [].append(1, 2))
+report(lambda: [].append(x=1))
+report(lambda: str.upper(5))
+report(lambda: int.__add__(1))
+report(lambda: int.__add__("x", 1))
+report(lambda: (1).__add__())
+report(lambda: (1).__add__(1, 2))
+report(lambda: (1).__add__(x=1))
+report(lambda: int.__add__())
+report(lambda: dict.fromkeys())
+report(lambda: dict.__dict__["fromkeys"]())
+report(lambda: dict.__dict__["fromkeys"](5))
+report(lambda: dict.__dict__["fromkeys"](int, "ab"))
+report(lambda: dict.__dict__["fromkeys"].__get__(None, int))
+report(lambda: int.real.__get__("x"))
+report(lambda: int.real.__set__(5, 1))
+report(lambda: type.__dict__["__name__"].__get__(5))
+report(lambda: types.FunctionType.__dict__["__code__"].__get__(len))
+report(lambda: object.__new__())
+report(lambda: object.__new__(5))
+report(lambda: object.__new__(int))
+report(lambda: int.__new__(str))
+report(lambda: list.__new__(tuple))
