@@ -55,11 +55,15 @@ pub fn decode_file(bytes: &[u8], path: &str) -> Result<String, SyntaxError> {
         }
     });
     match bytes.iter().position(|&b| b == 0) {
-        Some(at) => Err(on_line(
-            bytes,
-            at,
-            "source code cannot contain null bytes".to_owned(),
-        )),
+        Some(at) => {
+            let message = "source code cannot contain null bytes".to_owned();
+            let mut error = on_line(bytes, at, message);
+            // The line has been read, and nothing of it: there is no column.
+            if let Some(place) = &mut error.location {
+                (place.offset, place.end_offset) = (0, Some(0));
+            }
+            Err(error)
+        }
         None => decoded,
     }
 }

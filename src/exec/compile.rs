@@ -94,7 +94,8 @@ fn forget_last_column(error: &mut SyntaxError, unit: &Unit<'_>) {
     let past_end = usize::try_from(at.offset)
         .is_ok_and(|offset| offset > text.trim_end_matches('\n').chars().count());
     let last = usize::try_from(at.line).is_ok_and(|line| line >= unit.text.lines().count());
-    if at.end_offset == Some(-1) && last && past_end {
+    let wants_more = error.message.starts_with("expected ");
+    if wants_more && at.end_offset == Some(-1) && last && past_end {
         at.offset = 0;
     }
 }
@@ -179,6 +180,14 @@ fn issue(vm: &Vm, unit: &Unit<'_>, source: &Source, warning: &SyntaxWarning) -> 
 
 /// Raises a syntax error found in a unit.
 fn raise_located(vm: &Vm, mut error: SyntaxError, unit: &Unit<'_>) -> Raised {
+    if unit.is_file
+        && let Some(text) = &mut error.text
+    {
+        // Lines that are one to the tokenizer are not in the file.
+        let content = text.strip_suffix('\n').unwrap_or(text);
+        let start = content.rfind('\n').map_or(0, |newline| newline + 1);
+        text.drain(..start);
+    }
     if error.after_parsing && !unit.is_file {
         // CPython looks for the line in the file; a text that is in none has none.
         error.text = error.location.and_then(|location| {
