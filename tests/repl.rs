@@ -256,7 +256,6 @@ fn control_c_stops_a_loop() {
 #[test]
 fn leaving() {
     let mut repl = Repl::start("leaving");
-    repl.answers("exit", "Use exit() or Ctrl-D (i.e. EOF) to exit");
     repl.keys("exit(7)\r");
     repl.ends(7);
 }
@@ -487,17 +486,27 @@ fn help_is_given() {
     repl.shows("help> ");
     repl.keys("\r");
     repl.shows(PROMPT);
-    repl.answers("help", "Type help() for interactive help");
+    repl.keys("help\r");
+    repl.shows("help> ");
+    repl.keys("quit\r");
+    repl.shows(PROMPT);
 }
 
 #[test]
 fn exit_and_quit_are_found() {
     for word in ["exit", "quit"] {
         let mut repl = Repl::start(word);
-        repl.answers(word, &format!("Use {word}() or Ctrl-D (i.e. EOF) to exit"));
         repl.keys(&format!("{word}('bye')\r"));
         repl.shows("\r\nbye");
         repl.ends(1);
+        // A word alone is enough, unless the program uses it.
+        let mut repl = Repl::start(&format!("{word}-alone"));
+        repl.does(&format!("{word} = 5\r"));
+        repl.answers(word, "5");
+        repl.does(&format!("del {word}\r"));
+        repl.does("clear\r");
+        repl.keys(&format!("{word}\r"));
+        repl.ends(0);
     }
 }
 

@@ -42,6 +42,11 @@ impl<'a> Session<'a> {
         &self.namespace
     }
 
+    /// Whether the session has given a name a meaning.
+    pub fn has(&self, name: &str) -> bool {
+        self.namespace.get_name(&self.vm.intern(name)).is_some()
+    }
+
     /// What has run without an error.
     pub fn log(&self) -> String {
         self.log.borrow().concat()

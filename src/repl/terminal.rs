@@ -3,7 +3,7 @@
 
 use super::session::Session;
 use super::{commands, complete, editing, highlight, signature};
-use dunder::exec::uncaught::Exit;
+use dunder::exec::uncaught::{self, Exit};
 use dunder::stdlib::sys;
 use dunder::text::Text;
 use rustyline::completion::Completer;
@@ -80,14 +80,26 @@ fn read_and_run<'s, 'a>(session: &'s Session<'a>, editor: &mut PythonEditor<'s, 
         // what it refuses (a repetition) is no loss.
         let end = if typed.contains('\n') { "\n" } else { "" };
         let _ = editor.add_history_entry(format!("{typed}{end}"));
-        let exit = match commands::parse(typed) {
-            Some(command) => commands::run(session, &command),
-            None => session.run(&session.next_name(), &text),
+        if typed == "clear" && !session.has(typed) {
+            // A terminal that can't be cleared shows what it has shown.
+            let _ = editor.clear_screen();
+            continue;
+        }
+        let exit = match (commands::parse(typed), called(session, typed)) {
+            (Some(command), _) => commands::run(session, &command),
+            (None, Some(call)) => session.run(&session.next_name(), &call),
+            (None, None) => session.run(&session.next_name(), &text),
         };
         if let Some(exit) = exit {
             return exit;
         }
     }
+}
+
+/// The call that a word alone stands for, unless the session has given it a meaning.
+fn called(session: &Session<'_>, typed: &str) -> Option<String> {
+    const CALLED: [&str; 6] = ["copyright", "credits", "exit", "help", "license", "quit"];
+    (CALLED.contains(&typed) && !session.has(typed)).then(|| format!("{typed}()"))
 }
 
 /// `sys.ps2`, if it can stand before lines, and the width of the terminal.
@@ -125,11 +137,7 @@ fn editor<'s, 'a>(session: &'s Session<'a>) -> rustyline::Result<PythonEditor<'s
         .color_mode(rustyline::ColorMode::Forced)
         .build();
     let mut editor = Editor::with_config(config)?;
-    let colours = session
-        .vm()
-        .host
-        .env("NO_COLOR")
-        .is_none_or(|value| value.is_empty());
+    let colours = uncaught::coloured(session.vm());
     editor.set_helper(Some(Assistant {
         session,
         colours,
