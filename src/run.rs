@@ -15,11 +15,14 @@ use dunder::object::lookup;
 use dunder::object::ops;
 use dunder::object::value::{PyResult, Raised, Value};
 use dunder::stdlib::{finder, spec, sys_info};
+use dunder::text::Text;
 use dunder::types::dict::Dict;
 use dunder::types::list::List;
 use dunder::vm::Vm;
 use dunder_grammar::Mode;
+use std::ffi::OsStr;
 use std::io::ErrorKind;
+use std::os::unix::ffi::OsStrExt;
 use std::rc::Rc;
 
 /// Runs the program and takes the interpreter down.
@@ -101,8 +104,14 @@ const MEMORY_SLACK: u64 = 64 << 20;
 
 /// `--check`: compiles the program, and the files named after it, and reports what is wrong with each.
 fn check(vm: &Vm, line: &CommandLine) -> Exit {
-    let files: Vec<&String> = match &line.program {
-        Program::File(file) => std::iter::once(file).chain(&line.args).collect(),
+    let files: Vec<String> = match &line.program {
+        Program::File(file) => std::iter::once(file.clone())
+            .chain(
+                line.args
+                    .iter()
+                    .map(|file| file.to_string_lossy().into_owned()),
+            )
+            .collect(),
         Program::Command(_) | Program::Module(_) | Program::Stdin { .. } => {
             eprintln!("--check needs files to check");
             return Exit::Status(2);
@@ -110,7 +119,7 @@ fn check(vm: &Vm, line: &CommandLine) -> Exit {
     };
     let mut status = 0;
     for file in files {
-        if !check::check(vm, file) {
+        if !check::check(vm, &file) {
             status = 1;
         }
     }
@@ -192,11 +201,14 @@ fn set_up(vm: &Vm, line: &CommandLine) -> PyResult<()> {
         Program::Module(_) => "-m".to_owned(),
         Program::Stdin { name } => name.clone(),
     };
-    let mut argv = vec![first];
-    argv.extend(line.args.iter().cloned());
-    set("argv", strings(argv));
-    let original = std::env::args_os().map(|arg| arg.to_string_lossy().into_owned());
-    set("orig_argv", strings(original.collect()));
+    let mut argv = vec![vm.str(&first)];
+    argv.extend(line.args.iter().map(|argument| escaped(vm, argument)));
+    set("argv", vm.list(argv));
+    let original = std::env::args_os();
+    set(
+        "orig_argv",
+        vm.list(original.map(|argument| escaped(vm, &argument)).collect()),
+    );
     let program =
         std::env::current_exe().map_or(String::new(), |path| path.to_string_lossy().into_owned());
     set("executable", vm.str(&program));
@@ -226,6 +238,19 @@ fn set_up(vm: &Vm, line: &CommandLine) -> PyResult<()> {
         Some(asked) => set_stream_encoding(vm, asked),
         None => Ok(()),
     }
+}
+
+/// An argument as a str: bytes that are no UTF-8 become lone surrogates ("surrogateescape").
+fn escaped(vm: &Vm, argument: &OsStr) -> Value {
+    let mut out = Vec::with_capacity(argument.len());
+    for chunk in argument.as_bytes().utf8_chunks() {
+        out.extend_from_slice(chunk.valid().as_bytes());
+        for byte in chunk.invalid() {
+            // U+DC80 and up, as WTF-8 spells it.
+            out.extend([0xED, 0xB0 | byte >> 6, 0x80 | byte & 0x3F]);
+        }
+    }
+    vm.text(Text::from_wtf8(&out))
 }
 
 /// `PYTHONIOENCODING`: `encoding:errors`, of which either may be missing. Standard error never fails.

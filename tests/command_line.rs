@@ -298,6 +298,16 @@ fn an_interrupt_is_what_the_program_dies_of() {
 }
 
 #[test]
+#[cfg(unix)]
+fn arguments_may_be_any_bytes() {
+    use std::os::unix::ffi::OsStrExt;
+    let argument = std::ffi::OsStr::from_bytes(b"a\xffb\xc3\xa9");
+    let program = "import os, sys; print(ascii(sys.argv[1]), os.fsencode(sys.orig_argv[-1]))";
+    let (out, ..) = run(dunder(&["-c", program]).arg(argument));
+    assert_eq!(out, "'a\\udcffb\\xe9' b'a\\xffb\\xc3\\xa9'\n");
+}
+
+#[test]
 fn tests_are_run_as_a_module() {
     let scratch = Scratch::new("unittest");
     scratch.file(

@@ -41,7 +41,7 @@ pub struct CommandLine {
     /// What is to be run.
     pub program: Program,
     /// `sys.argv[1:]`
-    pub args: Vec<String>,
+    pub args: Vec<OsString>,
     /// `sys.flags`
     pub flags: Flags,
     /// `-W` and `PYTHONWARNINGS`
@@ -135,7 +135,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<CommandLin
         };
         if let Some(program) = program {
             line.program = program;
-            line.args = parser.raw_args().map_err(usage)?.map(text).collect();
+            line.args = parser.raw_args().map_err(usage)?.collect();
             break;
         }
     }
