@@ -70,7 +70,7 @@ pub fn decode_file(bytes: &[u8], path: &str) -> Result<String, SyntaxError> {
 
 /// Turns `\r\n` and `\r` into `\n`.
 pub fn normalise_newlines(text: &str) -> Cow<'_, str> {
-    if text.contains('\r') {
+    if memchr::memchr(b'\r', text.as_bytes()).is_some() {
         text.replace("\r\n", "\n").replace('\r', "\n").into()
     } else {
         text.into()

@@ -11,6 +11,7 @@ pub mod error;
 mod escape;
 mod explain;
 mod fstring;
+pub mod hash;
 mod layout;
 pub mod lines;
 mod locate;
@@ -84,7 +85,7 @@ pub struct Parsed {
 /// Parses and checks `source`. Spans in the result refer to the text with its line ends as
 /// [`normalise_newlines`] leaves them.
 pub fn parse(source: &str, options: impl Into<Options>) -> Result<Parsed, SyntaxError> {
-    if source.contains('\0') {
+    if memchr::memchr(0, source.as_bytes()).is_some() {
         let message = "source code string cannot contain null bytes";
         return Err(SyntaxError::without_place(ErrorKind::Syntax, message));
     }

@@ -21,11 +21,7 @@ pub struct Position {
 impl LineIndex {
     /// Indexes `source`, whose only line separator is `\n`.
     pub fn new(source: &str) -> LineIndex {
-        let breaks = source
-            .bytes()
-            .zip(1u32..)
-            .filter(|&(b, _)| b == b'\n')
-            .map(|(_, next)| next);
+        let breaks = memchr::memchr_iter(b'\n', source.as_bytes()).map(|at| at as u32 + 1);
         LineIndex {
             starts: std::iter::once(0).chain(breaks).collect(),
             len: source.len() as u32,

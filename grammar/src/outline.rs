@@ -2,8 +2,8 @@
 //! left out.
 //!
 //! A body ends before the first line that is indented no deeper than its `def`: lines inside of
-//! multi-line strings must not be, which whoever asks for an outline has to make sure of. A function
-//! that may need cells of what is around it (`super`, `__class__`, type parameters) is kept whole.
+//! multi-line strings must not be, which whoever asks for an outline has to make sure of. What may need
+//! cells for type parameters is kept whole.
 
 use logos::Logos;
 
@@ -94,8 +94,7 @@ impl Layout<'_> {
         }
         let column = self.indents.last().map_or(0, |indent| indent.column);
         let (end, next) = block_end(self.source, at as usize, column as usize);
-        let text = &self.source[at as usize..end];
-        if is_generic || text.contains("super") || text.contains("__class__") {
+        if is_generic {
             self.whole_until = Some(end as u32);
             return Ok(());
         }
@@ -170,10 +169,10 @@ class C:
         self.x, self.y = 1, 2
         return self.x + self.y
 
-    def asks(self):
+    def generic[T](self):
         def inner():
             return 12345678 + 1
-        return __class__, inner()
+        return T, inner()
     def only_doc(self):
         'x'
 if x:

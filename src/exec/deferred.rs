@@ -100,7 +100,9 @@ mod tests {
 
     /// What can be told of a code and those inside of it.
     fn description(vm: &Vm, code: &Rc<Code>) -> Vec<String> {
+        let placeholder = code;
         let code = complete(vm, code).unwrap_or_else(|_| panic!("{} is valid", code.qualname));
+        assert!(code.free == placeholder.free, "cells of {}", code.qualname);
         let texts = |names: &[crate::object::shape::Name]| -> Vec<String> {
             names.iter().map(ToString::to_string).collect()
         };

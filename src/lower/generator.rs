@@ -13,7 +13,7 @@ use crate::exec::resumable::{self, Delegate, Delegation, Steps, Take, Yield};
 use crate::exec::tree::{Expr, Resumable, Statement};
 use crate::object::value::Value;
 use dunder_grammar::ast::{self, Arguments, ExprKind, Stmt, StmtKind};
-use std::collections::{HashMap, HashSet};
+use dunder_grammar::hash::{HashMap, HashSet};
 
 /// What is known of the syntax that suspends, by the nodes' addresses.
 #[derive(Default)]

@@ -25,11 +25,11 @@ use crate::object::shape::{Name, NameMap};
 use crate::object::value::Value;
 use crate::vm::Vm;
 use dunder_grammar::ast::{Ast, ClassDef, Ident, Stmt, StmtKind};
+use dunder_grammar::hash::HashMap;
 use dunder_grammar::{Span, SyntaxError};
 use outline::Outline;
 use scope::{ScopeId, ScopeTree};
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
 use std::rc::Rc;
 
 /// What lowering depends on besides the tree.
@@ -265,7 +265,7 @@ impl<'a> Lowering<'a> {
             .is_none_or(|text| text.contains(":="));
         self.bodies.push(Body {
             host: scope,
-            slots: HashMap::new(),
+            slots: HashMap::default(),
             slot_names: Vec::new(),
             locals: 0,
             next: 0,

@@ -360,7 +360,7 @@ class deprecated:
 
         cls.__new__ = staticmethod(__new__)
         original_init_subclass = cls.__init_subclass__
-        # A class method of cls itself is called for the subclass, as super() is.
+        # A class method of cls itself is called for the subclass, like an inherited one.
         if isinstance(original_init_subclass, MethodType):
             original_init_subclass = original_init_subclass.__func__
 

@@ -143,6 +143,38 @@ pub(crate) fn bool_op(l: u32, op: BoolOperator, values: Vec<Expr>, r: u32) -> Ma
     node(l, deepest(&values), ExprKind::BoolOp { op, values }, r)
 }
 
+/// `first`, and what follows it with `and` and `or`.
+pub(crate) fn bool_chain(
+    l: u32,
+    first: Expr,
+    r: u32,
+    rest: Vec<(BoolOperator, u32, Expr, u32)>,
+) -> Made<Expr> {
+    let joined = |op, l, mut values: Vec<Expr>, r| match (values.len(), values.pop()) {
+        (1, Some(only)) => Ok(only),
+        (_, last) => {
+            values.extend(last);
+            bool_op(l, op, values, r)
+        }
+    };
+    let (mut all, mut start, mut end, mut group) = (Vec::new(), l, r, vec![first]);
+    for (op, l, operand, r) in rest {
+        if op == BoolOperator::Or {
+            all.push(joined(
+                BoolOperator::And,
+                start,
+                std::mem::take(&mut group),
+                end,
+            )?);
+            start = l;
+        }
+        group.push(operand);
+        end = r;
+    }
+    all.push(joined(BoolOperator::And, start, group, end)?);
+    joined(BoolOperator::Or, l, all, end)
+}
+
 pub(crate) fn unary(l: u32, op: UnaryOperator, operand: Expr, r: u32) -> Made<Expr> {
     if operand.depth >= MAX_PREFIXES && matches!(operand.kind, ExprKind::UnaryOp { .. }) {
         return Err(Refused::Nested.into());
@@ -169,6 +201,49 @@ pub(crate) fn compare(l: u32, left: Expr, rest: Vec<(CmpOperator, Expr)>, r: u32
         },
         r,
     )
+}
+
+/// A binary operator with what is to its right.
+pub(crate) struct BinaryOperand {
+    pub(crate) op: Operator,
+    pub(crate) op_span: Span,
+    /// Where the operand starts and ends, parentheses included.
+    pub(crate) l: u32,
+    pub(crate) operand: Expr,
+    pub(crate) r: u32,
+}
+
+/// How tight a left-associative operator binds.
+fn tightness(op: Operator) -> u8 {
+    match op {
+        Operator::BitOr => 0,
+        Operator::BitXor => 1,
+        Operator::BitAnd => 2,
+        Operator::LShift | Operator::RShift => 3,
+        Operator::Add | Operator::Sub => 4,
+        _ => 5,
+    }
+}
+
+/// `first` and the operands that follow it, grouped as their operators say.
+pub(crate) fn binary_chain(l: u32, first: Expr, rest: Vec<BinaryOperand>) -> Made<Expr> {
+    // What waits for its right operand, each tighter than the one before.
+    let mut waiting: Vec<(u32, Expr, Operator, Span)> = Vec::new();
+    let (mut l, mut left, mut end) = (l, first, 0);
+    for next in rest {
+        while let Some((start, outer, op, op_span)) =
+            waiting.pop_if(|(_, _, op, _)| tightness(*op) >= tightness(next.op))
+        {
+            left = binary(start, outer, op, op_span, left, end)?;
+            l = start;
+        }
+        waiting.push((l, left, next.op, next.op_span));
+        (l, left, end) = (next.l, next.operand, next.r);
+    }
+    while let Some((start, outer, op, op_span)) = waiting.pop() {
+        left = binary(start, outer, op, op_span, left, end)?;
+    }
+    Ok(left)
 }
 
 pub(crate) fn binary(

@@ -8,13 +8,13 @@ mod pattern;
 mod stmt;
 mod strings;
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use unicode_normalization::UnicodeNormalization;
 
 use crate::ast::*;
 use crate::error::SyntaxWarning;
+use crate::hash::HashMap;
 use crate::token::Tok;
 use crate::{MAX_DEPTH, number};
 
@@ -57,7 +57,7 @@ impl<'s> Builder<'s> {
         Builder {
             source,
             warnings: Vec::new(),
-            names: HashMap::new(),
+            names: HashMap::default(),
             max_digits,
         }
     }

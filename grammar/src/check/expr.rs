@@ -1,6 +1,6 @@
 //! Checks of expressions and targets. They don't recurse: an expression may be thousands of levels deep.
 
-use std::collections::HashMap;
+use crate::hash::HashMap;
 
 use super::body::Place;
 use super::{Checked, Checker};
@@ -158,7 +158,7 @@ impl Checker<'_> {
 
     /// Keyword arguments can't be called `__debug__`, nor twice the same.
     pub(super) fn keywords(&self, keywords: &[Keyword]) -> Checked {
-        let mut seen = HashMap::new();
+        let mut seen = HashMap::default();
         // Of several repetitions, that of the first argument is reported.
         let mut repeated: Option<(usize, &Keyword)> = None;
         for (index, keyword) in keywords.iter().enumerate() {

@@ -1,6 +1,6 @@
 //! Checks of patterns: which names they bind, and what they can't be refuted by.
 
-use std::collections::HashSet;
+use crate::hash::HashSet;
 
 use super::constant;
 use super::{Checked, Checker};
@@ -12,7 +12,7 @@ type Bound<'p> = HashSet<&'p str>;
 impl Checker<'_> {
     /// The pattern of a `case`; only the last may match anything.
     pub(super) fn case_pattern(&mut self, pattern: &Pattern, may_match_all: bool) -> Checked {
-        self.pattern(pattern, may_match_all, &mut Bound::new())
+        self.pattern(pattern, may_match_all, &mut Bound::default())
     }
 
     fn pattern<'p>(
@@ -100,7 +100,7 @@ impl Checker<'_> {
         span: Span,
         bound: &mut Bound<'p>,
     ) -> Checked {
-        let mut seen: HashSet<String> = HashSet::new();
+        let mut seen: HashSet<String> = HashSet::default();
         for (key, _) in items {
             match constant::fold(key) {
                 Some(folded) => {
@@ -127,7 +127,7 @@ impl Checker<'_> {
     }
 
     fn class_pattern<'p>(&mut self, class: &'p MatchClass, bound: &mut Bound<'p>) -> Checked {
-        let mut names = HashSet::new();
+        let mut names = HashSet::default();
         for (name, value) in &class.kwd_patterns {
             self.bindable(name, value.span)?;
             if !names.insert(&**name) {
@@ -154,7 +154,7 @@ impl Checker<'_> {
     ) -> Checked {
         let mut first: Option<Bound<'p>> = None;
         for (index, item) in items.iter().enumerate() {
-            let mut names = Bound::new();
+            let mut names = Bound::default();
             self.pattern(item, may_match_all && index + 1 == items.len(), &mut names)?;
             match &first {
                 None => first = Some(names),

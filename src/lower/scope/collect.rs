@@ -101,7 +101,7 @@ impl Table<'_> {
             }
             StmtKind::Skipped => {
                 skipped::note_attributes(self, stmt.span);
-                Ok(())
+                skipped::note_class(self, stmt.span)
             }
             StmtKind::Pass => Ok(()),
         }

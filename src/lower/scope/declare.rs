@@ -1,12 +1,12 @@
 //! What the first pass writes down: scopes entered and left, names bound and used, the order in
 //! which code touches them, and the errors that follow from it. It does not walk the tree.
 
-use std::collections::HashMap;
+use dunder_grammar::hash::HashMap;
 use std::rc::Rc;
 
+use super::{IndexMap, IndexSet};
 use dunder_grammar::ast::{Expr, Ident};
 use dunder_grammar::{LineIndex, Span, SyntaxError};
-use indexmap::{IndexMap, IndexSet};
 
 use super::{Hints, Options, Resolution, Scope, ScopeId, ScopeKind, ScopeTree, Symbol};
 
@@ -382,7 +382,7 @@ fn new_scope(kind: ScopeKind, name: Ident, span: Span, parent: Option<ScopeId>) 
         span,
         parent,
         children: Vec::new(),
-        symbols: IndexMap::new(),
+        symbols: IndexMap::default(),
         class_name: None,
         mangled_only: None,
         params: Vec::new(),
@@ -397,7 +397,7 @@ fn new_scope(kind: ScopeKind, name: Ident, span: Span, parent: Option<ScopeId>) 
         needs_classdict: false,
         sees_class_scope: false,
         star_import: false,
-        static_attributes: IndexSet::new(),
+        static_attributes: IndexSet::default(),
         hints: Hints::default(),
     }
 }

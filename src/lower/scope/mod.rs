@@ -24,7 +24,7 @@ mod skipped;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashMap;
+use dunder_grammar::hash::{HashMap, RandomState};
 use std::ops::Index;
 use std::rc::Rc;
 
@@ -32,9 +32,14 @@ use dunder_grammar::ast::{
     Ast, ClassDef, Expr, ExprKind, FunctionDef, Ident, TypeAlias, TypeParam,
 };
 use dunder_grammar::{LineIndex, Span, SyntaxError};
-use indexmap::{IndexMap, IndexSet};
 
 use declare::flag;
+
+/// Names with what belongs to them, in order of first appearance.
+pub type IndexMap<K, V> = indexmap::IndexMap<K, V, RandomState>;
+
+/// Names in order of first appearance.
+pub type IndexSet<T> = indexmap::IndexSet<T, RandomState>;
 
 /// Builds the scopes of `ast`, the tree of `source`, and makes the checks that need them.
 ///

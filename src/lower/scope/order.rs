@@ -2,10 +2,9 @@
 //! touches it, comprehensions that run in the frame included.
 
 use dunder_grammar::ast::Ident;
-use indexmap::{IndexMap, IndexSet};
 
 use super::declare::{Event, Table, Work, flag};
-use super::{Resolution, Scope, ScopeId, ScopeKind};
+use super::{IndexMap, IndexSet, Resolution, Scope, ScopeId, ScopeKind};
 
 /// Fills in [`Scope::varnames`].
 pub(super) fn order(table: &mut Table) {
@@ -13,7 +12,7 @@ pub(super) fn order(table: &mut Table) {
     let mut listed = Vec::with_capacity(table.scopes.len());
     for scope in &table.scopes {
         let names = if scope.inlined {
-            IndexSet::new()
+            IndexSet::default()
         } else {
             let id = ScopeId(listed.len() as u32);
             Frame::new(&table.scopes, &table.work, &comprehension_names, id).names()
@@ -32,7 +31,7 @@ pub(super) fn order(table: &mut Table) {
 /// For every inlined comprehension, the names that it and those inside it use, and whether CPython
 /// takes them for its variables: of several meanings, the outermost or first one counts.
 fn names_of_comprehensions(scopes: &[Scope]) -> Vec<IndexMap<Ident, bool>> {
-    let mut names: Vec<IndexMap<Ident, bool>> = vec![IndexMap::new(); scopes.len()];
+    let mut names: Vec<IndexMap<Ident, bool>> = vec![IndexMap::default(); scopes.len()];
     let inlined = scopes.iter().enumerate().filter(|(_, scope)| scope.inlined);
     for (id, scope) in inlined.rev() {
         let own = scope

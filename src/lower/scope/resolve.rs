@@ -5,19 +5,18 @@
 //! dict comprehension runs in the frame around it (PEP 709), but its variables stay its own: only
 //! what functions inside it capture needs a cell of the enclosing function.
 
-use std::collections::HashMap;
+use dunder_grammar::hash::HashMap;
 
 use dunder_grammar::SyntaxError;
 use dunder_grammar::ast::Ident;
-use indexmap::IndexSet;
 
 use super::declare::{Table, flag, synthetic};
-use super::{Resolution, Scope, ScopeId, ScopeKind};
+use super::{IndexSet, Resolution, Scope, ScopeId, ScopeKind};
 
 /// Makes the second pass.
 pub(super) fn resolve(table: &mut Table) -> Result<(), SyntaxError> {
     let mut resolver = Resolver {
-        visible: HashMap::new(),
+        visible: HashMap::default(),
         notes: table.scopes.iter().map(|_| Notes::default()).collect(),
         class_cell: synthetic("__class__"),
         classdict: synthetic("__classdict__"),
@@ -75,7 +74,7 @@ impl Resolver {
                 self.notes[parent].class
             };
         }
-        let mut free = IndexSet::new();
+        let mut free = IndexSet::default();
         for index in 0..table.scopes[id].symbols.len() {
             let resolution = self.resolve(table, id, index)?;
             let symbols = &mut table.scopes[id].symbols;

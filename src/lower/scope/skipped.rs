@@ -1,12 +1,33 @@
 //! What the statements that an outline leaves out tell of the class they are in, found in their text:
-//! `__static_attributes__`. The forms of assignment that are looked for are those that the modules that
-//! come with the program use; a test compares with what the first pass finds.
+//! `__static_attributes__`, and whether they need `__class__`. The forms that are looked for are those
+//! that the modules that come with the program use; a test compares with what the first pass finds.
 
-use super::declare::Table;
+use super::declare::{Table, Walk, flag, synthetic};
 use dunder_grammar::Span;
 use dunder_grammar::ast::Ident;
 
 const SELF: &str = "self.";
+
+/// Notes the use of `__class__` by the text at `span`, which `super` is as well.
+pub(super) fn note_class(table: &mut Table, span: Span) -> Walk {
+    let source: &str = table.source;
+    let text = source.get(span.start as usize..span.end as usize);
+    let text = text.unwrap_or_default();
+    if reads(text, "super") || reads(text, "__class__") {
+        table.define(&synthetic("__class__"), flag::USED, span)?;
+    }
+    Ok(())
+}
+
+/// Whether the name is read in the text: it is a word, no attribute and does not start a string.
+fn reads(text: &str, name: &str) -> bool {
+    text.match_indices(name).any(|(at, _)| {
+        let before = text[..at].bytes().next_back();
+        let after = text[at + name.len()..].bytes().next();
+        !before.is_some_and(|b| is_name(b) || matches!(b, b'.' | b'"' | b'\'' | b'`'))
+            && !after.is_some_and(is_name)
+    })
+}
 
 /// Notes the attributes of `self` that the text at `span` assigns.
 pub(super) fn note_attributes(table: &mut Table, span: Span) {

@@ -35,7 +35,8 @@ class JSONDecodeError(ValueError):
 # What JSON has no words for.
 _CONSTANTS = {"-Infinity": NegInf, "Infinity": PosInf, "NaN": NaN}
 
-_FLAGS = re.VERBOSE | re.MULTILINE | re.DOTALL
+# re.VERBOSE | re.MULTILINE | re.DOTALL, without having the enum made.
+_FLAGS = 64 | 8 | 16
 WHITESPACE = re.compile(r"[ \t\n\r]*", _FLAGS)
 WHITESPACE_STR = " \t\n\r"
 # The plain part of a string, and what ends it.

@@ -10,7 +10,7 @@ except ImportError:
 __all__ = ["make_scanner"]
 
 NUMBER_RE = re.compile(r"(-?(?:0|[1-9][0-9]*))(\.[0-9]+)?([eE][-+]?[0-9]+)?",
-                       re.VERBOSE | re.MULTILINE | re.DOTALL)
+                       64 | 8 | 16)  # re.VERBOSE | re.MULTILINE | re.DOTALL, without having the enum made
 
 
 def py_make_scanner(context):

@@ -79,6 +79,14 @@ pub fn is_upper(text: &Text) -> bool {
 /// Whether some code point is of the wanted case and none of the others.
 fn only(text: &Text, wanted: Flag, other: Flag) -> bool {
     let mut any = false;
+    if text.is_ascii() {
+        let is = |flag: Flag, b: u8| match flag {
+            Flag::Uppercase => b.is_ascii_uppercase(),
+            _ => b.is_ascii_lowercase(),
+        };
+        let bytes = text.as_bytes();
+        return bytes.iter().any(|&b| is(wanted, b)) && !bytes.iter().any(|&b| is(other, b));
+    }
     for c in text.chars() {
         let record = record(c);
         if record.has(other) || record.has(Flag::Titlecase) {

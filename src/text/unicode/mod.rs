@@ -62,12 +62,24 @@ pub fn is_printable_char(c: u32) -> bool {
 
 /// Whether an identifier may start with the character.
 pub fn is_identifier_start(c: u32) -> bool {
-    record(c).has(Flag::IdentifierStart)
+    match ascii(c) {
+        Some(b) => b.is_ascii_alphabetic() || b == b'_',
+        None => record(c).has(Flag::IdentifierStart),
+    }
 }
 
 /// Whether an identifier may contain the character.
 pub fn is_identifier_part(c: u32) -> bool {
-    record(c).has(Flag::IdentifierPart)
+    match ascii(c) {
+        Some(b) => b.is_ascii_alphanumeric() || b == b'_',
+        None => record(c).has(Flag::IdentifierPart),
+    }
+}
+
+/// The byte that an ASCII character is: whose properties are known without the tables, which take a
+/// millisecond to read.
+fn ascii(c: u32) -> Option<u8> {
+    u8::try_from(c).ok().filter(u8::is_ascii)
 }
 
 /// Whether the character is a letter or stands for a number: the `re` module's word characters, but
