@@ -11,6 +11,11 @@ use crate::types::{buffer, numbers};
 use crate::vm::Vm;
 
 pub(super) fn abs(vm: &Vm, args: &[Value]) -> PyResult {
+    match &args[0] {
+        Value::Int(i) if *i > i64::MIN => return Ok(Value::Int(i.abs())),
+        Value::Float(f) if !f.get().is_nan() => return Ok(Value::float(f.get().abs())),
+        _ => {}
+    }
     match vm.class_of(&args[0]).special(vm, Special::Abs) {
         Some(method) => call_special(vm, method, &args[0], &[]),
         None => Err(vm.type_error(format!(

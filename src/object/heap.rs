@@ -1363,6 +1363,17 @@ impl VecCell {
     pub fn pop(&self) -> Option<Value> {
         self.vec_mut().pop()
     }
+    /// Takes off what is no object at the end, then the object before that. `None` when all is gone.
+    #[inline]
+    pub fn pop_object(&self) -> Option<Obj> {
+        let vec = self.vec_mut();
+        let last = vec.iter().rposition(|value| matches!(value, Value::Obj(_)));
+        vec.truncate(last.map_or(0, |at| at + 1));
+        match vec.pop() {
+            Some(Value::Obj(obj)) => Some(obj),
+            _ => None,
+        }
+    }
     /// Inserts before `index`, clamped to the length.
     pub fn insert(&self, index: usize, value: Value) -> bool {
         let vec = self.vec_mut();

@@ -468,6 +468,12 @@ fn hash_slow(vm: &Vm, value: &Value) -> PyResult<i64> {
         return tuple.hash_value(vm);
     }
     let method = vm.class_of(value).special(vm, Special::Hash);
+    // Most objects that are keys have no hash of their own.
+    if let (Some(method), Some(of_object)) = (&method, vm.types.object.special(vm, Special::Hash))
+        && method.is(&of_object)
+    {
+        return Ok(identity_hash(value));
+    }
     let _guard = vm.recurse("")?;
     let result = match method.filter(|method| !method.is_none()) {
         Some(method) => call_if_bound(vm, method, value, &[])?,

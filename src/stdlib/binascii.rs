@@ -253,7 +253,7 @@ fn b2a_hex(vm: &Vm, args: &[Value]) -> PyResult {
     let group = args::c_int(vm, &args[2])?;
     let separator = hex_separator(vm, &args[1])?;
     let digits = ascii::hex(&buffer::required(vm, &args[0])?, separator, group.into());
-    Ok(vm.bytes(digits.or_raise(vm)?.into_bytes()))
+    Ok(vm.bytes(digits.or_raise(vm)?.as_bytes()))
 }
 
 // ---------------------------------------------------------------------------------------------

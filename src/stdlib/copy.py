@@ -28,10 +28,11 @@ _atomic_types = {
 def copy(x):
     """A shallow copy of x."""
     cls = type(x)
+    copier = _copiers.get(cls)
+    if copier is not None:
+        return copier(x)
     if cls in _atomic_types or cls is tuple or cls is frozenset:
         return x
-    if cls in _copied_by_method:
-        return cls.copy(x)
     if issubclass(cls, type):
         return x  # a class, whatever its metaclass
     copier = getattr(cls, "__copy__", None)
@@ -43,7 +44,7 @@ def copy(x):
     return _reconstruct(x, None, *reduced)
 
 
-_copied_by_method = {list, dict, set, bytearray}
+_copiers = {cls: cls.copy for cls in (list, dict, set, bytearray)}
 
 
 def _reduced(x, cls, kind):

@@ -204,6 +204,13 @@ def _best(n, iterable, key, largest):
         replace = _heapreplace_max
     worst = heap[0][0]
     number = n * step
+    if key is None and not largest:
+        # The most frequent case, without a question for each item.
+        for item in iterator:
+            if item < worst:
+                replace(heap, (item, number, item))
+                worst = heap[0][0]
+                number += 1
     for item in iterator:
         value = item if key is None else key(item)
         if (worst < value) if largest else (value < worst):

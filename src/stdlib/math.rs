@@ -259,6 +259,11 @@ const FUNCTIONS: &[Row] = &{
 // Floats
 
 fn rounded(vm: &Vm, value: &Value, special: Special, round: fn(f64) -> f64) -> PyResult {
+    match value {
+        Value::Int(_) => return Ok(value.clone()),
+        Value::Float(f) if f.get().abs() < 9e15 => return Ok(Value::Int(round(f.get()) as i64)),
+        _ => {}
+    }
     if !matches!(value, Value::Float(_))
         && let Some(method) = vm.class_of(value).special(vm, special)
     {

@@ -116,11 +116,10 @@ class Random(_random.Random):
 
     def _randbelow_with_getrandbits(self, n):
         """A number from 0 up to, but not including, n."""
-        getrandbits = self.getrandbits
         k = n.bit_length()
-        r = getrandbits(k)
+        r = self.getrandbits(k)
         while r >= n:
-            r = getrandbits(k)
+            r = self.getrandbits(k)
         return r
 
     def _randbelow_without_getrandbits(self, n, maxsize=1 << BPF):
@@ -156,7 +155,7 @@ class Random(_random.Random):
                 return self._randbelow(first)
             raise ValueError("empty range for randrange()")
         width = _index(stop) - first
-        distance = _index(step)
+        distance = 1 if step is _ONE else _index(step)
         if distance == 1:
             if width > 0:
                 return first + self._randbelow(width)

@@ -67,7 +67,7 @@ pub fn is_title(bytes: &[u8]) -> bool {
 }
 
 /// `bytes.hex(sep, group)`: groups are counted from the right, or from the left if negative.
-pub fn hex(bytes: &[u8], separator: Option<u8>, group: i64) -> Result<String, Error> {
+pub fn hex(bytes: &[u8], separator: Option<u8>, group: i64) -> Result<Text, Error> {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
     let size = usize::try_from(group.unsigned_abs()).unwrap_or(usize::MAX);
     let separator = separator.filter(|_| size > 0);
@@ -76,7 +76,7 @@ pub fn hex(bytes: &[u8], separator: Option<u8>, group: i64) -> Result<String, Er
     } else {
         0
     };
-    let mut out = String::new();
+    let mut out = Vec::new();
     let room = bytes
         .len()
         .checked_mul(2)
@@ -89,12 +89,16 @@ pub fn hex(bytes: &[u8], separator: Option<u8>, group: i64) -> Result<String, Er
             && at > 0
             && counted.is_multiple_of(size)
         {
-            out.push(char::from(separator));
+            out.push(separator);
         }
-        out.push(char::from(DIGITS[usize::from(byte >> 4)]));
-        out.push(char::from(DIGITS[usize::from(byte & 15)]));
+
+        out.extend_from_slice(&[
+            DIGITS[usize::from(byte >> 4)],
+            DIGITS[usize::from(byte & 15)],
+        ]);
     }
-    Ok(out)
+    let len = out.len();
+    Ok(Text::from_store(out.into(), len))
 }
 
 /// `bytes.fromhex`

@@ -94,6 +94,24 @@ pub fn repr(text: &Text) -> String {
     quoted(text, is_printable_char)
 }
 
+/// `repr(text)` as a text.
+pub fn repr_text(text: &Text) -> Text {
+    plain_repr(text).unwrap_or_else(|| Text::from(repr(text)))
+}
+
+/// `repr` of a short text that needs no escape.
+fn plain_repr(text: &Text) -> Option<Text> {
+    const SHORT: usize = 64;
+    let bytes = text.as_bytes();
+    let plain = |byte: &u8| matches!(byte, b' '..=b'~') && !matches!(byte, b'\'' | b'\\');
+    if bytes.len() > SHORT - 2 || !bytes.iter().all(plain) {
+        return None;
+    }
+    let mut out = [b'\''; SHORT];
+    out[1..=bytes.len()].copy_from_slice(bytes);
+    Some(Text::from_ascii(&out[..bytes.len() + 2]))
+}
+
 /// `ascii(text)`
 pub fn ascii(text: &Text) -> String {
     quoted(text, |_| false)

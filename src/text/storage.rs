@@ -158,17 +158,19 @@ impl Store {
         *self = Store::Heap(bytes);
     }
 
-    /// Copies the bytes to the end of a vector, which should have room for [`INLINE`] more: a copy of a
-    /// fixed size is much cheaper than one of any size.
+    /// Copies the bytes to the beginning of `out`, which has room for [`INLINE`] more, and says how many
+    /// they are. A copy of a fixed size is much cheaper than one of any size.
     #[inline(always)]
-    pub fn append_to(&self, out: &mut Vec<u8>) {
+    pub fn copy_to(&self, out: &mut [u8]) -> usize {
         match self {
             Store::Inline { len, data } => {
-                let end = out.len() + usize::from(*len);
-                out.extend_from_slice(data);
-                out.truncate(end);
+                out[..INLINE].copy_from_slice(data);
+                usize::from(*len)
             }
-            Store::Heap(bytes) => out.extend_from_slice(bytes),
+            Store::Heap(bytes) => {
+                out[..bytes.len()].copy_from_slice(bytes);
+                bytes.len()
+            }
         }
     }
 

@@ -569,16 +569,19 @@ impl Text {
         let mut out = Vec::new();
         let room = size.saturating_add(INLINE);
         out.try_reserve_exact(room).map_err(|_| Error::memory())?;
-        let separator = self.as_bytes();
+        out.resize(room, 0);
+        let (separator, mut at) = (self.as_bytes(), 0);
         for (number, part) in parts.iter().filter_map(text_of).enumerate() {
             match separator {
                 [] => {}
-                [byte] if number > 0 => out.push(*byte),
-                _ if number > 0 => out.extend_from_slice(separator),
-                _ => {}
+                _ if number == 0 => {}
+                [byte] => out[at] = *byte,
+                _ => out[at..at + separator.len()].copy_from_slice(separator),
             }
-            part.bytes.append_to(&mut out);
+            at += if number > 0 { separator.len() } else { 0 };
+            at += part.bytes.copy_to(&mut out[at..]);
         }
+        out.truncate(at);
         Ok(Ok(Text {
             bytes: Store::from_vec(out),
             chars,

@@ -14,7 +14,7 @@ use crate::types::encoding::{self, Arguments};
 use crate::types::iterators_text::BytesIterator;
 use crate::types::sequence::{self, Subscript};
 use crate::types::str::text_of;
-use crate::types::{args, buffer, formatting, memoryview, slots};
+use crate::types::{args, buffer, formatting, memoryview, quick, slots};
 use crate::vm::Vm;
 use std::cell::Cell;
 
@@ -63,6 +63,7 @@ pub const BYTES: TypeTable = TypeTable {
     kind: Kind::Bytes,
     sequence: true,
     subclassable: true,
+    construct: Some(construct),
     doc: "bytes(iterable_of_ints) -> bytes\nbytes(string, encoding[, errors]) -> bytes\nbytes(bytes_or_buffer) -> immutable copy of bytes_or_buffer\nbytes(int) -> bytes object of size given by the parameter initialized with null bytes\nbytes() -> empty bytes object\n\nAn immutable sequence of bytes, from any of these.",
     methods: byte_methods!("bytes", "bytes", ",";
         table::new("__new__(cls, source=<unrepresentable>, encoding=<unrepresentable>, errors=<unrepresentable>)", bytes_new),
@@ -80,16 +81,29 @@ pub const BYTES: TypeTable = TypeTable {
 // ---------------------------------------------------------------------------------------------
 // Construction
 
-fn bytes_new(vm: &Vm, args: &[Value]) -> PyResult {
-    let class = super::class_arg(vm, &args[0], "bytes")?;
-    let object = match &args[1..4] {
+/// `bytes(...)` with positional arguments only.
+fn construct(vm: &Vm, args: &[Value]) -> PyResult {
+    let mut given = [Value::Unbound, Value::Unbound, Value::Unbound];
+    let args = sequence::check_count(vm, "bytes", args, (0, 3))?;
+    given[..args.len()].clone_from_slice(args);
+    from_source(vm, &given)
+}
+
+/// What `source`, `encoding` and `errors` make, an exact `bytes` or what `__bytes__` gives.
+fn from_source(vm: &Vm, args: &[Value]) -> PyResult {
+    let object = match args {
         [source, Value::Unbound, Value::Unbound] => from_special(vm, source)?,
         _ => None,
     };
-    let object = match object {
-        Some(object) => object,
-        None => vm.bytes(from_arguments(vm, &args[1..4], "bytes")?),
-    };
+    match object {
+        Some(object) => Ok(object),
+        None => Ok(vm.bytes(from_arguments(vm, args, "bytes")?)),
+    }
+}
+
+fn bytes_new(vm: &Vm, args: &[Value]) -> PyResult {
+    let class = super::class_arg(vm, &args[0], "bytes")?;
+    let object = from_source(vm, &args[1..4])?;
     Ok(match (class == vm.types.bytes, object.get::<Bytes>()) {
         (false, Some(bytes)) => instance(&class, bytes.data.to_vec()),
         _ => object,
@@ -226,12 +240,26 @@ pub(super) fn convert(vm: &Vm, value: &Value, name: &str) -> PyResult<Vec<u8>> {
             return Err(no_bytes());
         }
     };
+    let what = if name == "bytes" { "bytes" } else { "byte" };
+    if let Some(bytes) = small_ints(vm, value) {
+        return Ok(bytes);
+    }
     super::iterators::length_hint(vm, value, 64)?;
-    collect_bytes(
-        vm,
-        &iterator,
-        if name == "bytes" { "bytes" } else { "byte" },
-    )
+    collect_bytes(vm, &iterator, what)
+}
+
+/// The bytes of a plain list, tuple or range of ints that are bytes; `None` for anything else.
+fn small_ints(vm: &Vm, value: &Value) -> Option<Vec<u8>> {
+    let class = vm.class_of(value);
+    if *class != vm.types.list && *class != vm.types.tuple && *class != vm.types.range {
+        return None;
+    }
+    let items = quick::collect(vm, value)?;
+    let byte = |item: &Value| match item {
+        Value::Int(i) => u8::try_from(*i).ok(),
+        _ => None,
+    };
+    items.iter().map(byte).collect()
 }
 
 /// The bytes that an iterator of ints gives.

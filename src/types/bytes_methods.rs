@@ -576,7 +576,7 @@ pub(super) fn hex(vm: &Vm, args: &[Value]) -> PyResult {
     let group = args::c_int(vm, &args[2])?;
     let separator = hex_separator(vm, &args[1])?;
     let digits = ascii::hex(&this(vm, args)?, separator, group.into());
-    Ok(vm.str(&digits.or_raise(vm)?))
+    Ok(vm.text(digits.or_raise(vm)?))
 }
 
 /// The separator argument of `hex`.

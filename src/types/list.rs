@@ -82,8 +82,9 @@ impl List {
 }
 
 /// Drops what was taken out of a list in CPython's order.
-fn drop_last_first(mut items: Vec<Value>) {
-    while let Some(item) = items.pop() {
+fn drop_last_first(items: Vec<Value>) {
+    let items = VecCell::new(items);
+    while let Some(item) = items.pop_object() {
         drop(item);
     }
 }
@@ -91,7 +92,7 @@ fn drop_last_first(mut items: Vec<Value>) {
 impl Drop for List {
     /// The last item goes first, as in CPython.
     fn drop(&mut self) {
-        while let Some(item) = self.items.pop() {
+        while let Some(item) = self.items.pop_object() {
             drop(item);
         }
     }

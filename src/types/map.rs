@@ -9,6 +9,7 @@ use crate::object::special::Special;
 use crate::object::table::{self, TypeTable, method};
 use crate::object::value::{PyResult, Value};
 use crate::vm::Vm;
+use smallvec::SmallVec;
 
 /// The payload of maps.
 pub struct Map {
@@ -81,7 +82,7 @@ fn next(vm: &Vm, this: &Value) -> PyResult<Option<Value>> {
             None => Ok(None),
         };
     }
-    let mut items = Vec::with_capacity(this.sources.len());
+    let mut items: SmallVec<[Value; 4]> = SmallVec::with_capacity(this.sources.len());
     for source in &this.sources {
         match source.next(vm)? {
             Some(item) => items.push(item),

@@ -508,7 +508,7 @@ fn hex(vm: &Vm, args: &[Value]) -> PyResult {
     let group = args::c_int(vm, &args[2])?;
     let separator = hex_separator(vm, &args[1])?;
     let digits = crate::text::ascii::hex(&view.view(vm)?, separator, group.into());
-    Ok(vm.str(&digits.or_raise(vm)?))
+    Ok(vm.text(digits.or_raise(vm)?))
 }
 
 fn cast(vm: &Vm, args: &[Value]) -> PyResult {

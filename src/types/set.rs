@@ -123,7 +123,7 @@ enum Found {
 }
 
 impl Table {
-    #[inline]
+    #[inline(always)]
     fn search(&self, vm: &Vm, probe: &mut Probe, key: &Value, hash: i64) -> Found {
         loop {
             let Some(entry) = self.slots.get(probe.at()) else {
@@ -177,6 +177,8 @@ impl Table {
         }
     }
 
+    #[cold]
+    #[inline(never)]
     fn resize_for_use(&mut self) {
         let factor = if self.used > 50_000 { 2 } else { 4 };
         self.resize(self.used * factor);
@@ -199,6 +201,7 @@ impl Table {
     }
 
     /// Puts a key in the slot found for it.
+    #[inline(always)]
     fn put(&mut self, slot: usize, key: Value, hash: i64) {
         if self.slots.is_empty() {
             self.slots = unused(MIN_SIZE);
@@ -360,6 +363,7 @@ impl Set {
     ///
     /// # Errors
     /// Whatever the key's `__hash__` or `__eq__` raises.
+    #[inline]
     pub fn add(&self, vm: &Vm, key: Value) -> PyResult<bool> {
         let hash = ops::hash(vm, &key)?;
         self.add_hashed(vm, key, hash)
@@ -369,6 +373,7 @@ impl Set {
     ///
     /// # Errors
     /// Whatever the elements' `__eq__` raises.
+    #[inline]
     pub fn add_hashed(&self, vm: &Vm, key: Value, hash: i64) -> PyResult<bool> {
         {
             let mut table = self.table.borrow_mut();
@@ -391,6 +396,12 @@ impl Set {
                 Found::Ask(..) => {}
             }
         }
+        self.add_asking(vm, key, hash)
+    }
+
+    /// `add_hashed` where some element's `__eq__` has a say.
+    #[inline(never)]
+    fn add_asking(&self, vm: &Vm, key: Value, hash: i64) -> PyResult<bool> {
         match self.locate(vm, &key, hash)? {
             Ok(_) => Ok(false),
             Err(slot) => {

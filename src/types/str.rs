@@ -266,7 +266,7 @@ fn decoded(vm: &Vm, object: &Value, arguments: &Arguments) -> PyResult<Ref<Str>>
 // Operators and protocols
 
 fn repr(vm: &Vm, args: &[Value]) -> PyResult {
-    Ok(vm.text(Text::from(escape::repr(this(vm, args)?))))
+    Ok(vm.text(escape::repr_text(this(vm, args)?)))
 }
 
 fn hash(vm: &Vm, args: &[Value]) -> PyResult {

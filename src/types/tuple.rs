@@ -47,7 +47,14 @@ impl Tuple {
 impl Vm {
     /// A tuple of these items.
     pub fn tuple_of(&self, items: impl Iterator<Item = Value>) -> Value {
-        let items: SmallVec<[Value; 3]> = items.collect();
+        let items: SmallVec<[Value; 3]> = match items.size_hint().0 {
+            0..=3 => items.collect(),
+            least => {
+                let mut all = Vec::with_capacity(least);
+                all.extend(items);
+                SmallVec::from_vec(all)
+            }
+        };
         heap::alloc(&self.types.tuple, Tuple { items }).into()
     }
 
@@ -71,8 +78,10 @@ impl Vm {
 impl Drop for Tuple {
     /// The last item goes first, as in CPython.
     fn drop(&mut self) {
-        while let Some(item) = self.items.pop() {
-            drop(item);
+        for item in self.items.iter_mut().rev() {
+            if let Value::Obj(_) = item {
+                drop(std::mem::replace(item, Value::None));
+            }
         }
     }
 }

@@ -54,6 +54,8 @@ pub struct TextIo {
     /// Decoded and not asked for yet, from `at` on, with line ends as they were read.
     pub(super) ahead: RefCell<Vec<u8>>,
     pub(super) at: Cell<usize>,
+    /// Whether all of `ahead` is ASCII.
+    pub(super) ascii: Cell<bool>,
     /// Where the text in `ahead` came from.
     pub(super) segments: RefCell<Segments>,
     /// Read and not decoded yet: the beginning of a character.
@@ -158,6 +160,7 @@ impl TextIo {
             pending: RefCell::default(),
             ahead: RefCell::default(),
             at: Cell::default(),
+            ascii: Cell::default(),
             segments: RefCell::default(),
             tail: RefCell::default(),
             seen: Seen::default(),

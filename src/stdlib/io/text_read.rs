@@ -132,7 +132,11 @@ fn append(this: &TextIo, text: &[u8], raw: Option<Vec<u8>>, codec: Option<Codec>
     if text.is_empty() && raw.as_ref().is_none_or(Vec::is_empty) {
         return;
     }
-    this.ahead.borrow_mut().extend_from_slice(text);
+    let mut ahead = this.ahead.borrow_mut();
+    let ascii = text.is_ascii() && (ahead.is_empty() || this.ascii.get());
+    this.ascii.set(ascii);
+    ahead.extend_from_slice(text);
+    drop(ahead);
     this.segments.borrow_mut().push_back(Segment {
         len: text.len(),
         raw,
@@ -208,6 +212,7 @@ fn take_line(this: &TextIo, ahead: &[u8], end: usize, most: Option<usize>) -> Te
             line.push(b'\n');
             Text::from_wtf8_vec(line)
         }
+        _ if this.ascii.get() => Text::from_ascii(found),
         _ => Text::from_wtf8(found),
     };
     match most.filter(|&most| most < text.len()) {

@@ -38,6 +38,7 @@ _CONSTANTS = {"-Infinity": NegInf, "Infinity": PosInf, "NaN": NaN}
 # re.VERBOSE | re.MULTILINE | re.DOTALL, without having the enum made.
 _FLAGS = 64 | 8 | 16
 WHITESPACE = re.compile(r"[ \t\n\r]*", _FLAGS)
+_SPACE_OR_NOTHING = ("", " ", "\t", "\n", "\r")
 WHITESPACE_STR = " \t\n\r"
 # The plain part of a string, and what ends it.
 STRINGCHUNK = re.compile(r'(.*?)(["\\\x00-\x1f])', _FLAGS)
@@ -207,10 +208,13 @@ class JSONDecoder:
 
     def decode(self, s, _w=WHITESPACE.match):
         """What a string of JSON says."""
-        obj, end = self.raw_decode(s, idx=_w(s, 0).end())
-        end = _w(s, end).end()
+        # Mostly there is no space at either end.
+        plain = s.__class__ is str and s[:1] not in _SPACE_OR_NOTHING
+        obj, end = self.raw_decode(s, idx=0 if plain else _w(s, 0).end())
         if end != len(s):
-            raise JSONDecodeError("Extra data", s, end)
+            end = _w(s, end).end()
+            if end != len(s):
+                raise JSONDecodeError("Extra data", s, end)
         return obj
 
     def raw_decode(self, s, idx=0):

@@ -2,6 +2,8 @@
 
 use super::{Int, IntRef};
 use crate::text::{Error, Text};
+use dashu_int::{IBig, Sign, Word};
+use smallvec::SmallVec;
 
 /// The number of digits up to which `int` and `str` convert by default.
 pub const DEFAULT_DIGIT_LIMIT: usize = 4300;
@@ -21,6 +23,12 @@ pub fn decimal(value: IntRef<'_>, limit: usize) -> Result<Text, Error> {
     if limit != 0 && value.bit_length() / 10 > limit as u64 / 3 + 1 {
         return Err(too_long());
     }
+    if let IntRef::Big(big) = value
+        && let Some(text) = medium_decimal(big)
+        && (limit == 0 || text.len() - usize::from(value.is_negative()) <= limit)
+    {
+        return Ok(text);
+    }
     let digits = value.to_big().to_string();
     let digits_len = digits.len();
     match digits_len - usize::from(value.is_negative()) > limit && limit != 0 {
@@ -39,6 +47,51 @@ const PAIRS: [[u8; 2]; 100] = {
     }
     pairs
 };
+
+/// Up to so many words are divided again and again by a power of ten.
+const MEDIUM: usize = 16;
+/// The largest power of ten that is a word, and its zeros.
+const LARGEST_POWER: u64 = 10u64.pow(LARGEST_PLACES as u32);
+const LARGEST_PLACES: usize = 19;
+
+/// `str(a)` of a few words; `None` for more.
+fn medium_decimal(value: &IBig) -> Option<Text> {
+    let (sign, words) = value.as_sign_words();
+    if Word::BITS != 64 || words.len() > MEDIUM {
+        return None;
+    }
+    // A word has at most 20 digits, and there may be a sign.
+    let (mut buffer, mut start) = ([b'0'; MEDIUM * 20 + 1], MEDIUM * 20 + 1);
+    let mut words: SmallVec<[u64; MEDIUM]> = words.iter().map(|&word| u64::from(word)).collect();
+    while !words.is_empty() {
+        let mut rest = 0u64;
+        for word in words.iter_mut().rev() {
+            let quotient =
+                ((u128::from(rest) << 64 | u128::from(*word)) / u128::from(LARGEST_POWER)) as u64;
+            rest = word.wrapping_sub(quotient.wrapping_mul(LARGEST_POWER));
+            *word = quotient;
+        }
+        while words.last() == Some(&0) {
+            words.pop();
+        }
+        let mut at = start;
+        while rest > 0 {
+            at -= 1;
+            buffer[at] = b'0' + (rest % 10) as u8;
+            rest /= 10;
+        }
+        start = if words.is_empty() {
+            at
+        } else {
+            start - LARGEST_PLACES
+        };
+    }
+    if sign == Sign::Negative {
+        start -= 1;
+        buffer[start] = b'-';
+    }
+    Some(Text::from_ascii(&buffer[start..]))
+}
 
 /// `str(a)` of a word.
 pub fn small_decimal(value: i64) -> Text {

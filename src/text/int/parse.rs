@@ -1,7 +1,8 @@
 //! `int(text, base)`: white space, signs, prefixes, underscores, digits of all scripts, and the limit
 //! on the number of digits.
 
-use dashu_int::{IBig, Sign, UBig};
+use dashu_int::{IBig, Sign, UBig, Word};
+use smallvec::SmallVec;
 
 use super::Int;
 use crate::text::{Error, Text, digits};
@@ -88,6 +89,32 @@ fn prefix(text: &[u8], base: u32) -> (u32, &[u8], bool) {
     }
 }
 
+/// Up to so many digits are taken together word by word.
+const MEDIUM: usize = 300;
+
+/// The value of decimal digits.
+fn medium_value(digits: &[u8]) -> UBig {
+    /// So many digits are less than a word, and their power of ten too.
+    const PLACES: usize = if Word::BITS == 64 { 19 } else { 9 };
+    let mut words: SmallVec<[Word; 32]> = SmallVec::new();
+    let (first, rest) = digits.split_at(digits.len() % PLACES);
+    for chunk in std::iter::once(first).chain(rest.chunks(PLACES)) {
+        let mut carry = chunk.iter().fold(0, |number: Word, digit| {
+            number * 10 + Word::from(digit - b'0')
+        });
+        let power = u128::from((10 as Word).pow(chunk.len() as u32));
+        for word in &mut words {
+            let product = u128::from(*word) * power + u128::from(carry);
+            *word = product as Word;
+            carry = (product >> Word::BITS) as Word;
+        }
+        if carry > 0 {
+            words.push(carry);
+        }
+    }
+    UBig::from_words(&words)
+}
+
 /// The value of digits with underscores between them, and whether it is other than 0.
 fn magnitude(text: &[u8], base: u32, limit: usize) -> Result<(Int, bool), ParseError> {
     let mut clean = Vec::new();
@@ -131,6 +158,10 @@ fn magnitude(text: &[u8], base: u32, limit: usize) -> Result<(Int, bool), ParseE
     }
     if fits {
         return Ok((Int::Small(small), small != 0));
+    }
+    if base == 10 && clean.len() <= MEDIUM {
+        let value = medium_value(&clean);
+        return Ok((Int::from(IBig::from_parts(Sign::Positive, value)), true));
     }
     let digits = std::str::from_utf8(&clean).map_err(|_| ParseError::Literal)?;
     let value = UBig::from_str_radix(digits, base).map_err(|_| ParseError::Literal)?;

@@ -4,7 +4,7 @@ use super::super::escape;
 use super::{Operation, check, shown};
 
 const OPERATIONS: &[Operation] = &[
-    ("repr", |a| shown(escape::repr(a.text(0)))),
+    ("repr", |a| Ok(escape::repr_text(a.text(0)))),
     ("ascii", |a| shown(escape::ascii(a.text(0)))),
     ("repr_bytes", |a| shown(escape::repr_bytes(&a.bytes(0)))),
 ];

@@ -124,6 +124,15 @@ pub fn title(text: &Text) -> Text {
 
 /// `str.capitalize`
 pub fn capitalize(text: &Text) -> Text {
+    let ascii = |bytes: &mut [u8]| {
+        if let [first, rest @ ..] = bytes {
+            first.make_ascii_uppercase();
+            rest.make_ascii_lowercase();
+        }
+    };
+    if let Some(capitalized) = text.map_ascii(ascii) {
+        return capitalized;
+    }
     convert(text, |out, c, before, after| match before {
         [] => push(out, Mapping::Title, c),
         _ => push_lower(out, c, before, after),
