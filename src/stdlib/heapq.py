@@ -211,12 +211,13 @@ def _best(n, iterable, key, largest):
                 replace(heap, (item, number, item))
                 worst = heap[0][0]
                 number += 1
-    for item in iterator:
-        value = item if key is None else key(item)
-        if (worst < value) if largest else (value < worst):
-            replace(heap, (value, number, item))
-            worst = heap[0][0]
-            number += step
+    else:
+        for item in iterator:
+            value = item if key is None else key(item)
+            if (worst < value) if largest else (value < worst):
+                replace(heap, (value, number, item))
+                worst = heap[0][0]
+                number += step
     heap.sort(reverse=largest)
     return [item for _, _, item in heap]
 

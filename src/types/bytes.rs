@@ -84,8 +84,12 @@ pub const BYTES: TypeTable = TypeTable {
 /// `bytes(...)` with positional arguments only.
 fn construct(vm: &Vm, args: &[Value]) -> PyResult {
     let mut given = [Value::Unbound, Value::Unbound, Value::Unbound];
-    let args = sequence::check_count(vm, "bytes", args, (0, 3))?;
-    given[..args.len()].clone_from_slice(args);
+    let Some(places) = given.get_mut(..args.len()) else {
+        let count = args.len();
+        let text = format!("bytes() takes at most 3 arguments ({count} given)");
+        return Err(vm.type_error(text));
+    };
+    places.clone_from_slice(args);
     from_source(vm, &given)
 }
 
