@@ -55,7 +55,7 @@ fn difference(ours: &str, theirs: &str) -> Option<String> {
 
 #[test]
 fn caches_and_reference_agree() {
-    let (first, count) = (number("DUNDER_SEED", 0), number("DUNDER_PROGRAMS", 120));
+    let (first, count) = (number("DUNDER_SEED", 0), number("DUNDER_PROGRAMS", 60));
     let reference = std::env::var("DUNDER_REFERENCE").ok();
     let mut differences = Vec::new();
     let mut start = first;
