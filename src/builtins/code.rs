@@ -116,14 +116,18 @@ pub(super) fn compile(vm: &Vm, args: &[Value]) -> PyResult {
         }
         _ => return Err(vm.value_error("compile() mode must be 'exec', 'eval' or 'single'")),
     };
-    if is_syntax_tree(vm, &args[0])? {
+    let mut source = args[0].clone();
+    if is_syntax_tree(vm, &source)? {
         if flags & ONLY_AST != 0 {
             return Ok(args[0].clone());
         }
-        return Err(vm.not_implemented_error("compile() of a syntax tree is not supported"));
+        // The tree becomes text again, with its statements in their lines.
+        let module = crate::exec::import::import_absolute(vm, "_unparse")?;
+        let function = lookup::get(vm, &module, &vm.intern("source_for"))?;
+        source = vm.call(&function, &[source, args[2].clone()])?;
     }
     let what = "compile() arg 1 must be a string, bytes or AST object";
-    let text = source_text(vm, &args[0], what, &filename)?;
+    let text = source_text(vm, &source, what, &filename)?;
     let unit = Unit {
         filename: &filename,
         text: &text,

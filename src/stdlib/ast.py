@@ -1,7 +1,6 @@
 """Syntax trees: parsing into them, walking, dumping and evaluating literals.
 
-The classes are in _ast. There is no unparse(), and a tree can't be compiled
-back: compile() refuses it by name.
+The classes are in _ast; unparse() and what compile() makes of a tree are in _unparse.
 """
 
 import _ast
@@ -303,7 +302,60 @@ class NodeTransformer(NodeVisitor):
         return result
 
 
+def unparse(ast_obj):
+    """The source text of a tree."""
+    import _unparse
+    return _unparse.unparse(ast_obj)
+
+
+# Classes of older versions, of which no tree has instances.
+_OLD = {"slice": AST, "Index": AST, "ExtSlice": AST, "Suite": mod, "AugLoad": expr_context,
+        "AugStore": expr_context, "Param": expr_context}
+
+
+def _old_class(name):
+    """Makes such a class; Index() gives its value, ExtSlice() a tuple."""
+    base = _old_class("slice") if name in ("Index", "ExtSlice") else _OLD[name]
+    members = {"__module__": "ast", "__doc__": "Deprecated AST node class."}
+    if name == "Index":
+        members["__new__"] = lambda cls, value, **kwargs: value
+    elif name == "ExtSlice":
+        members["__new__"] = lambda cls, dims=(), **kwargs: Tuple(list(dims), Load(), **kwargs)
+    globals()[name] = globals().get(name) or type(name, (base,), members)
+    return globals()[name]
+
+
+def main():
+    """The command line: dumps the tree of a file, or of standard input."""
+    import argparse
+    import sys
+    parser = argparse.ArgumentParser(prog="python -m ast")
+    parser.add_argument("infile", nargs="?", default="-", help="the file to parse; defaults to stdin")
+    parser.add_argument("-m", "--mode", default="exec",
+                        choices=("exec", "single", "eval", "func_type"),
+                        help="specify what kind of code must be parsed")
+    parser.add_argument("--no-type-comments", default=True, action="store_false",
+                        help="don't add information about type comments")
+    parser.add_argument("-a", "--include-attributes", action="store_true",
+                        help="include attributes such as line numbers and column offsets")
+    parser.add_argument("-i", "--indent", type=int, default=3,
+                        help="indentation of nodes (number of spaces)")
+    args = parser.parse_args()
+    if args.infile == "-":
+        name, source = "<stdin>", sys.stdin.buffer.read()
+    else:
+        name = args.infile
+        with open(name, "rb") as file:
+            source = file.read()
+    tree = parse(source, name, args.mode)
+    print(dump(tree, include_attributes=args.include_attributes, indent=args.indent))
+
+
 def __getattr__(name):
-    if name == "unparse":
-        raise NotImplementedError("ast.unparse() is not supported")
+    if name in _OLD:
+        return _old_class(name)
     raise AttributeError(f"module 'ast' has no attribute {name!r}")
+
+
+if __name__ == "__main__":
+    main()
