@@ -50,24 +50,24 @@ const PAIRS: [[u8; 2]; 100] = {
 
 /// Up to so many words are divided again and again by a power of ten.
 const MEDIUM: usize = 16;
-/// The largest power of ten that is a word, and its zeros.
-const LARGEST_POWER: u64 = 10u64.pow(LARGEST_PLACES as u32);
-const LARGEST_PLACES: usize = 19;
+/// The zeros of the largest power of ten that is a word, and that power.
+const LARGEST_PLACES: usize = if Word::BITS == 64 { 19 } else { 9 };
+const LARGEST_POWER: Word = (10 as Word).pow(LARGEST_PLACES as u32);
 
 /// `str(a)` of a few words; `None` for more.
 fn medium_decimal(value: &IBig) -> Option<Text> {
     let (sign, words) = value.as_sign_words();
-    if Word::BITS != 64 || words.len() > MEDIUM {
+    if words.is_empty() || words.len() > MEDIUM {
         return None;
     }
     // A word has at most 20 digits, and there may be a sign.
     let (mut buffer, mut start) = ([b'0'; MEDIUM * 20 + 1], MEDIUM * 20 + 1);
-    let mut words: SmallVec<[u64; MEDIUM]> = words.iter().map(|&word| u64::from(word)).collect();
+    let mut words: SmallVec<[Word; MEDIUM]> = SmallVec::from_slice(words);
     while !words.is_empty() {
-        let mut rest = 0u64;
+        let mut rest: Word = 0;
         for word in words.iter_mut().rev() {
-            let quotient =
-                ((u128::from(rest) << 64 | u128::from(*word)) / u128::from(LARGEST_POWER)) as u64;
+            let both = u128::from(rest) << Word::BITS | u128::from(*word);
+            let quotient = (both / u128::from(LARGEST_POWER)) as Word;
             rest = word.wrapping_sub(quotient.wrapping_mul(LARGEST_POWER));
             *word = quotient;
         }
