@@ -62,7 +62,7 @@ impl<A: Operand> Attribute<A> {
         self.value.check(f)?;
         let this = self.value.get(&held, f);
         if let Value::Obj(obj) = this
-            && let Some(value) = self.cache.find_of_class(obj)
+            && let Some(value) = self.cache.find_elsewhere(obj, &self.name)
         {
             return Ok(value);
         }

@@ -186,45 +186,29 @@ impl AttrCache {
     /// The attribute, if it stands where the newest answer says: in the instance itself.
     #[inline(always)]
     pub fn find_own(&self, obj: &Obj) -> Option<Value> {
-        let newest = &self.newest;
-        if obj.class().version() != newest.version.get() {
-            return None;
-        }
-        let cell = match newest.hit.get() {
-            Hit::Inline => obj.inline_value(newest.layout.get(), newest.index.get()),
-            Hit::Slot => obj.plain_slot(newest.index.get()),
-            _ => None,
-        };
-        cell?.get().bound()
-    }
-
-    /// The attribute, if the newest answer says that it is one of the class or of the class that the
-    /// object is.
-    #[inline(always)]
-    pub fn find_of_class(&self, obj: &Obj) -> Option<Value> {
-        let newest = &self.newest;
-        let class = obj.class();
-        if class.version() != newest.version.get() {
-            return newest.find_of_class(obj);
-        }
-        match newest.hit.get() {
-            Hit::ClassValue if has_layout(obj, newest.layout.get()) => {
-                class.remembered(newest.index.get())
-            }
-            _ => None,
-        }
+        self.newest.find_own(obj)
     }
 
     /// The attribute, if nothing has to be called for it and an answer is remembered.
     #[inline]
     pub fn find_value(&self, obj: &Obj, name: &Name) -> Option<Value> {
-        if let Some(value) = self.find_own(obj) {
+        match self.find_own(obj) {
+            None => self.find_elsewhere(obj, name),
+            found => found,
+        }
+    }
+
+    /// The attribute, if an older answer says that it stands in the instance itself, or the newest one
+    /// that it is in a dict or in a class.
+    #[inline]
+    pub fn find_elsewhere(&self, obj: &Obj, name: &Name) -> Option<Value> {
+        if let Some(value) = self.newest.find_shared(obj, name) {
             return Some(value);
         }
-        match self.find(obj, name) {
-            Some(Found::Value(value)) => Some(value),
-            _ => None,
-        }
+        let older = &self.more.get()?.entries;
+        older
+            .iter()
+            .find_map(|entry| entry.find_own(obj).or_else(|| entry.find_shared(obj, name)))
     }
 
     /// The property that computes the attribute, if the newest answer says so.
@@ -302,8 +286,40 @@ impl Entry {
         self.layout.set(layout);
     }
 
-    /// The remembered answer, if it holds for this object.
+    /// The attribute, if it stands in the instance itself.
     #[inline(always)]
+    fn find_own(&self, obj: &Obj) -> Option<Value> {
+        if obj.class().version() != self.version.get() {
+            return None;
+        }
+        let cell = match self.hit.get() {
+            Hit::Inline => obj.inline_value(self.layout.get(), self.index.get()),
+            Hit::Slot => obj.plain_slot(self.index.get()),
+            _ => None,
+        };
+        cell?.get().bound()
+    }
+
+    /// The attribute, if it is in a dict, of the class, or of the class that the object is.
+    #[inline(always)]
+    fn find_shared(&self, obj: &Obj, name: &Name) -> Option<Value> {
+        let class = obj.class();
+        if class.version() != self.version.get() {
+            return self.find_of_class(obj);
+        }
+        match self.hit.get() {
+            Hit::ClassValue if has_layout(obj, self.layout.get()) => {
+                class.remembered(self.index.get())
+            }
+            Hit::InDict => {
+                let dict = obj.attrs()?.dict().get();
+                dict.get::<Dict>()?.value_at(self.index.get(), name)
+            }
+            _ => None,
+        }
+    }
+
+    /// The remembered answer, if it holds for this object.
     fn find(&self, obj: &Obj, name: &Name) -> Option<Found> {
         if obj.class().version() != self.version.get() {
             return self.find_of_class(obj).map(Found::Value);
@@ -311,13 +327,7 @@ impl Entry {
         let value = match self.hit.get() {
             Hit::Inline => self.find_inline(obj)?,
             Hit::Slot => obj.values().get(self.index.get() as usize)?.get().bound()?,
-            Hit::ClassValue if has_layout(obj, self.layout.get()) => {
-                obj.class().remembered(self.index.get())?
-            }
-            Hit::InDict => {
-                let dict = obj.attrs()?.dict().get();
-                dict.get::<Dict>()?.value_at(self.index.get(), name)?
-            }
+            Hit::ClassValue | Hit::InDict => self.find_shared(obj, name)?,
             Hit::Property | Hit::Descriptor | Hit::Fallback => {
                 return self.find_computed(obj).map(Found::Computed);
             }

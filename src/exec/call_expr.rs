@@ -293,6 +293,12 @@ impl<A: Operand> MethodCall<A> {
         if let Value::Obj(o) = &obj
             && let Some(function) = self.cache.find_older_method(o)
         {
+            if self.args.values.is_empty()
+                && let Some(function) = function.as_ref::<Function>()
+                && let Some(value) = call::leaf(f.vm, function, slice::from_ref(&obj))
+            {
+                return Ok(value);
+            }
             return call_other_method(f, function, obj, &self.args, self.span);
         }
         match attr::method_slow(f, &obj, &self.name, &self.cache, self.attr_span)? {

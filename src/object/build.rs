@@ -123,7 +123,7 @@ pub fn new_class(vm: &Vm, meta: &Ref<Class>, definition: Definition) -> PyResult
         .iter()
         .filter_map(|b| b.as_ref::<Class>().cloned())
         .collect();
-    let trailer = slots.trailer(vm, &dict, &base);
+    let trailer = slots.trailer(vm, &dict, &base, &base_classes);
     let spec = ClassSpec {
         name: name.clone(),
         qualname,
@@ -307,17 +307,13 @@ impl Slots {
         Ok(())
     }
 
-    fn trailer(&self, vm: &Vm, dict: &Dict, base: &Ref<Class>) -> Trailer {
+    fn trailer(&self, vm: &Vm, dict: &Dict, base: &Ref<Class>, bases: &[Ref<Class>]) -> Trailer {
         let inherited = base.trailer();
-        let listed = dict.get_name(&vm.names.__static_attributes__);
-        let known = listed
-            .as_ref()
-            .and_then(|v| v.get::<Tuple>())
-            .map_or(0, |t| t.items.len());
+        let known = assigned_attributes(vm, dict, bases);
         let slots = inherited.slots + self.names.len() as u16;
         let attrs = self.dict && base.instance_kind != Kind::Class;
         let inline = if attrs {
-            (inherited.inline as usize).max(known).min(30) as u16
+            (inherited.inline as usize).max(known).min(MOST_INLINE) as u16
         } else {
             0
         };
@@ -329,6 +325,31 @@ impl Slots {
         }
     }
 }
+
+/// How many attributes of `self` the methods of a class with this dict and its bases' are seen to assign.
+fn assigned_attributes(vm: &Vm, dict: &Dict, bases: &[Ref<Class>]) -> usize {
+    let listed = &vm.names.__static_attributes__;
+    let mut names: Vec<Value> = Vec::new();
+    let mut add = |tuple: Option<Value>| {
+        let tuple = tuple.as_ref().and_then(|tuple| tuple.get::<Tuple>());
+        for name in tuple.map_or(&[][..], |tuple| &tuple.items) {
+            // More than that have no room anyway.
+            if names.len() <= MOST_INLINE && !names.iter().any(|known| known.is(name)) {
+                names.push(name.clone());
+            }
+        }
+    };
+    add(dict.get_name(listed));
+    for base in bases {
+        for class in base.mro().iter().filter(|class| class.is_heap()) {
+            add(class.dict(vm).get_name(listed));
+        }
+    }
+    names.len()
+}
+
+/// So many attributes of an instance have room in it at most.
+const MOST_INLINE: usize = 30;
 
 /// Adds what every class's namespace has, in CPython's order.
 fn fill_namespace(vm: &Vm, class: &Ref<Class>, dict: &Ref<Dict>, slots: Slots) -> PyResult<()> {
