@@ -18,6 +18,7 @@ __all__ = ["BASIC_FORMAT", "BufferingFormatter", "CRITICAL", "DEBUG", "ERROR", "
 import os
 import sys
 import weakref
+from types import GenericAlias
 
 from ._format import (BASIC_FORMAT, BufferingFormatter, Formatter, LogRecord, PercentStyle,
                       StrFormatStyle, StringTemplateStyle, _STYLES, makeLogRecord,
@@ -196,6 +197,8 @@ class StreamHandler(Handler):
     """Writes to a stream; to standard error if none is given."""
 
     terminator = "\n"
+
+    __class_getitem__ = classmethod(GenericAlias)
 
     def __init__(self, stream=None):
         Handler.__init__(self)
@@ -584,6 +587,8 @@ Logger.manager = Manager(root)
 
 class LoggerAdapter:
     """A logger whose messages all get the same extra information."""
+
+    __class_getitem__ = classmethod(GenericAlias)
 
     def __init__(self, logger, extra=None, merge_extra=False):
         self.logger = logger
