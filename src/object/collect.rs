@@ -3,11 +3,15 @@
 //! Finding the garbage is in `heap`; the `gc` module's functions are in `stdlib`.
 
 use super::heap::{self, Garbage, Hooks, Obj};
+use super::shape::AddressHasher;
 use super::special::Special;
 use super::value::Value;
+use crate::types::dict::Dict;
 use crate::types::list::List;
 use crate::vm::{self, Vm};
 use std::cell::{Cell, OnceCell};
+use std::collections::HashSet;
+use std::hash::BuildHasherDefault;
 
 /// What the heap calls at an object's end.
 pub const HOOKS: Hooks = Hooks {
@@ -130,6 +134,35 @@ fn announce(vm: &Vm, phase: &str, full: bool, collected: usize) {
     let _ = vm.set_pending(pending);
 }
 
+/// The garbage that has finalisers to run. What modules' namespaces hold comes in their order, as the oldest
+/// name is most often that of the oldest object; the heap itself does not know which of two objects is older.
+fn finalisation_order(vm: &Vm, garbage: &[Obj]) -> Vec<Obj> {
+    let mut left: HashSet<usize, BuildHasherDefault<AddressHasher>> = garbage
+        .iter()
+        .filter(|obj| Garbage::wants_finaliser(obj))
+        .map(Obj::address)
+        .collect();
+    let mut order = Vec::with_capacity(left.len());
+    if left.len() > 1 {
+        let builtins = vm.intern("__builtins__");
+        let is_namespace = |dict: &&Dict| dict.get_name(&builtins).is_some();
+        let dicts = garbage.iter().filter_map(|obj| obj.get::<Dict>());
+        for dict in dicts.filter(is_namespace) {
+            let mut at = 0;
+            while let Some(value) = dict.next_value(&mut at) {
+                if let Value::Obj(obj) = value
+                    && left.remove(&obj.address())
+                {
+                    order.push(obj);
+                }
+            }
+        }
+    }
+    let rest = garbage.iter().filter(|obj| left.contains(&obj.address()));
+    order.extend(rest.cloned());
+    order
+}
+
 fn collect_silently(vm: &Vm, full: bool) -> usize {
     if full {
         // What only a cache of lookups refers to is garbage all the same.
@@ -142,7 +175,7 @@ fn collect_silently(vm: &Vm, full: bool) -> usize {
     let found = garbage.objects().len();
     let mut finalised = false;
     crate::types::weakref::clear_for_garbage(vm, garbage.objects());
-    for obj in garbage.objects() {
+    for obj in &finalisation_order(vm, garbage.objects()) {
         if Garbage::wants_finaliser(obj) {
             obj.set_finalised(true);
             run_finaliser(vm, obj);
