@@ -22,6 +22,12 @@ const STACK: usize = 1 << 30;
 /// What native code may need when the check of the stack has said yes.
 const RESERVE: usize = 512 << 10;
 
+/// How much stack to take: a part of the address space, where that is limited.
+fn stack_size() -> usize {
+    let part = crate::host::address_space().and_then(|bytes| usize::try_from(bytes / 4).ok());
+    part.map_or(STACK, |part| part.clamp(4 * RESERVE, STACK))
+}
+
 /// A Python interpreter.
 pub struct Interpreter {
     vm: Rc<Vm>,
@@ -99,10 +105,11 @@ impl Interpreter {
     pub fn enter<R>(&self, f: impl FnOnce(&Vm) -> R) -> R {
         let _entered = vm::enter(&self.vm);
         let outer = self.vm.stack_floor.get();
-        let result = stacker::grow(STACK, || {
+        let size = stack_size();
+        let result = stacker::grow(size, || {
             let here = 0u8;
             let top = &raw const here as usize;
-            self.vm.stack_floor.set(top.saturating_sub(STACK - RESERVE));
+            self.vm.stack_floor.set(top.saturating_sub(size - RESERVE));
             f(&self.vm)
         });
         self.vm.stack_floor.set(outer);

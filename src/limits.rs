@@ -110,6 +110,9 @@ impl Vm {
 /// # Errors
 /// The limit's error. The next step is looked at again then, so that no handler can go on.
 pub fn next_period(vm: &Vm) -> PyResult<u32> {
+    if vm.host.memory_ran_short() {
+        return Err(vm.memory_error(""));
+    }
     let budget = &vm.state.limits;
     if !budget.active.get() {
         return Ok(PERIOD);

@@ -11,10 +11,16 @@ mod run;
 
 use cli::Instead;
 use dunder::exec::uncaught::Exit;
+use dunder::object::heap::ReservingAllocator;
 use std::io::Write;
 use std::process::ExitCode;
 
+/// So that running out of memory is a MemoryError.
+#[global_allocator]
+static ALLOCATOR: ReservingAllocator = ReservingAllocator::new();
+
 fn main() -> ExitCode {
+    ALLOCATOR.fill();
     let line = cli::parse(std::env::args_os().skip(1));
     match line.and_then(run::run) {
         Err(instead) => refuse(instead),

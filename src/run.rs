@@ -32,6 +32,7 @@ use std::rc::Rc;
 pub fn run(mut line: CommandLine) -> Result<Exit, Instead> {
     let host = Rc::new(StdHost::new());
     host.catch_interrupts();
+    host.watch_memory(|| crate::ALLOCATOR.was_used());
     let interpreter = Interpreter::new(match line.no_io {
         true => Rc::new(confined(host, &line)),
         false => host,

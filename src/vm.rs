@@ -485,8 +485,7 @@ impl Vm {
     #[inline(never)]
     fn tick_slow(&self) -> PyResult<()> {
         self.look()?;
-        crate::object::collect::maybe_collect(self);
-        Ok(())
+        crate::object::collect::maybe_collect(self)
     }
 
     /// Looks at signals and limits now: for long work that is no loop of the program's. It counts as the

@@ -88,6 +88,9 @@ impl Host for ConfinedHost {
     fn sleep(&self, time: Duration) -> Duration {
         self.machine.sleep(time)
     }
+    fn memory_ran_short(&self) -> bool {
+        self.machine.memory_ran_short()
+    }
     fn memory_in_use(&self) -> Option<u64> {
         self.machine.memory_in_use()
     }

@@ -59,6 +59,12 @@ pub fn process_memory() -> Option<ProcessMemory> {
     })
 }
 
+/// How large the address space of this process may grow, in bytes; `None` without a limit.
+pub fn address_space() -> Option<u64> {
+    use rustix::process::{Resource, getrlimit};
+    getrlimit(Resource::As).current
+}
+
 /// The real machine.
 pub struct StdHost {
     start: Instant,
@@ -69,6 +75,8 @@ pub struct StdHost {
     closed: Cell<[bool; 3]>,
     /// Changes to the environment: those that are set, and `None` for those removed.
     changed: RefCell<Vec<(OsString, Option<OsString>)>>,
+    /// Asks the allocator whether memory has run short.
+    ran_short: Cell<Option<fn() -> bool>>,
 }
 
 impl StdHost {
@@ -80,7 +88,13 @@ impl StdHost {
             files: RefCell::default(),
             closed: Cell::default(),
             changed: RefCell::default(),
+            ran_short: Cell::default(),
         }
+    }
+
+    /// From now on `ran_short` is asked whether memory has run short.
+    pub fn watch_memory(&self, ran_short: fn() -> bool) {
+        self.ran_short.set(Some(ran_short));
     }
 
     fn with_file<R>(
@@ -359,6 +373,9 @@ impl Host for StdHost {
         SystemTime::now()
             .duration_since(UNIX_EPOCH)
             .unwrap_or_default()
+    }
+    fn memory_ran_short(&self) -> bool {
+        self.ran_short.get().is_some_and(|ran_short| ran_short())
     }
     fn memory_in_use(&self) -> Option<u64> {
         process_memory().map(|memory| memory.resident)

@@ -9,7 +9,7 @@ mod signals;
 
 pub use confined::ConfinedHost;
 pub use facts::{Action, Entry, Identity, Kind, Place, Space, Stat, SystemName, Times};
-pub use machine::{ProcessMemory, StdHost, process_memory};
+pub use machine::{ProcessMemory, StdHost, address_space, process_memory};
 pub use sandbox::SandboxHost;
 
 use std::io::{self, SeekFrom};
@@ -118,6 +118,11 @@ pub trait Host {
     /// Sleeps, until a signal arrives at the latest; the time that is left.
     fn sleep(&self, time: Duration) -> Duration;
 
+    /// Whether memory has run short since this was last asked: then the program gets a MemoryError. Asked
+    /// again and again.
+    fn memory_ran_short(&self) -> bool {
+        false
+    }
     /// Bytes of memory that the process has in use; `None` when that can't be told.
     fn memory_in_use(&self) -> Option<u64> {
         None

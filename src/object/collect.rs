@@ -5,7 +5,7 @@
 use super::heap::{self, Garbage, Hooks, Obj};
 use super::shape::AddressHasher;
 use super::special::Special;
-use super::value::Value;
+use super::value::{PyResult, Value};
 use crate::types::dict::Dict;
 use crate::types::list::List;
 use crate::vm::{self, Vm};
@@ -84,18 +84,25 @@ fn clear_weakrefs(obj: &Obj) {
 }
 
 /// Runs the collector when enough has been allocated since the last time.
-pub fn maybe_collect(vm: &Vm) {
+///
+/// # Errors
+/// MemoryError when there is no room for what survives.
+pub fn maybe_collect(vm: &Vm) -> PyResult<()> {
     let settings = &vm.state.collector;
     let (young, old) = heap::generation_sizes();
     let (threshold, runs, _) = settings.thresholds.get();
     if !settings.enabled.get() || threshold == 0 || young < threshold as usize {
-        return;
+        return Ok(());
+    }
+    if !heap::can_promote() {
+        return Err(vm.memory_error(""));
     }
     let count = settings.young_runs.get() + 1;
     settings.young_runs.set(count);
     // A full collection pays when the old generation has grown by a quarter.
     let full = count > runs && old > settings.old_size.get() + settings.old_size.get() / 4;
     collect(vm, full);
+    Ok(())
 }
 
 /// One collection; the number of unreachable objects found.

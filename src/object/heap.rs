@@ -12,7 +12,8 @@ use super::shape::Shape;
 use super::value::Value;
 use crate::types::native::NativePayload;
 use std::alloc::{
-    Layout as MemLayout, alloc as system_alloc, dealloc as system_dealloc, handle_alloc_error,
+    GlobalAlloc, Layout as MemLayout, System, alloc as system_alloc, dealloc as system_dealloc,
+    handle_alloc_error,
 };
 use std::any::TypeId;
 use std::cell::{Cell, UnsafeCell};
@@ -22,6 +23,7 @@ use std::mem::{ManuallyDrop, align_of, size_of};
 use std::ops::Deref;
 use std::ptr::{self, NonNull};
 use std::rc::Rc;
+use std::sync::atomic::{AtomicBool, AtomicPtr, Ordering};
 
 /// What the collector needs to know of a payload.
 pub trait Trace {
@@ -751,8 +753,11 @@ impl Heap {
     }
 }
 
-fn system_layout(size: usize) -> MemLayout {
-    MemLayout::from_size_align(size, 16).expect("object sizes are far below isize::MAX")
+const fn system_layout(size: usize) -> MemLayout {
+    match MemLayout::from_size_align(size, 16) {
+        Ok(layout) => layout,
+        Err(_) => panic!("object sizes are far below isize::MAX"),
+    }
 }
 
 /// SAFETY: the caller initialises the block and gives it back with `give_block` and the same size.
@@ -992,6 +997,15 @@ pub fn tracked_objects(old: Option<bool>) -> Vec<Obj> {
 
 /// What a collection found: garbage that is only kept alive by this list (and by itself).
 pub struct Garbage(Vec<Obj>);
+
+/// Makes room for the young generation in the old one; false when memory is exhausted.
+pub fn can_promote() -> bool {
+    HEAP.with(|heap| {
+        // SAFETY: no call out of this file while the vectors are borrowed.
+        let (young, old) = unsafe { (&*heap.young.get(), &mut *heap.old.get()) };
+        old.try_reserve(young.len()).is_ok()
+    })
+}
 
 /// Finds the tracked objects (of the young generation only, or of both) that are reachable only
 /// from each other, and moves the survivors to the old generation. `None` while a collection is
@@ -1458,5 +1472,120 @@ impl VecCell {
                 visit(obj);
             }
         }
+    }
+}
+
+/// The system's allocator with some memory set aside: a small block that the system refuses comes out of the
+/// reserve, so that the interpreter gets to raise MemoryError where the process would end. Programs that
+/// embed Dunder may make it theirs by `#[global_allocator]`.
+pub struct ReservingAllocator {
+    reserve: AtomicPtr<u8>,
+    used: AtomicBool,
+}
+
+/// What is set aside.
+const RESERVE: usize = 64 << 20;
+
+/// Blocks that are larger are refused without touching the reserve.
+const SMALL_BLOCK: usize = 32 << 20;
+
+impl ReservingAllocator {
+    /// An allocator with nothing set aside yet.
+    pub const fn new() -> ReservingAllocator {
+        ReservingAllocator {
+            reserve: AtomicPtr::new(ptr::null_mut()),
+            used: AtomicBool::new(false),
+        }
+    }
+
+    /// Sets memory aside, if there is none; the system may refuse that too.
+    pub fn fill(&self) {
+        if self.reserve.load(Ordering::Relaxed).is_null() {
+            // SAFETY: the layout is not empty.
+            let block = unsafe { System.alloc(RESERVE_LAYOUT) };
+            let free = ptr::null_mut();
+            let order = Ordering::AcqRel;
+            if (self.reserve)
+                .compare_exchange(free, block, order, Ordering::Relaxed)
+                .is_err()
+                && !block.is_null()
+            {
+                // SAFETY: allocated above; another thread has filled the reserve meanwhile.
+                unsafe { System.dealloc(block, RESERVE_LAYOUT) };
+            }
+        }
+    }
+
+    /// Whether the reserve has been used since this was last asked. It is filled again.
+    pub fn was_used(&self) -> bool {
+        let used = self.used.load(Ordering::Relaxed) && self.used.swap(false, Ordering::Relaxed);
+        if used {
+            self.fill();
+        }
+        used
+    }
+
+    /// Gives the reserve back to the system; false if there is none.
+    #[cold]
+    fn give_up(&self, size: usize) -> bool {
+        if size > SMALL_BLOCK {
+            return false;
+        }
+        let block = self.reserve.swap(ptr::null_mut(), Ordering::AcqRel);
+        if block.is_null() {
+            return false;
+        }
+        self.used.store(true, Ordering::Relaxed);
+        // SAFETY: allocated with this layout in `fill`, and taken out by this thread alone.
+        unsafe { System.dealloc(block, RESERVE_LAYOUT) };
+        true
+    }
+}
+
+impl Default for ReservingAllocator {
+    fn default() -> ReservingAllocator {
+        ReservingAllocator::new()
+    }
+}
+
+const RESERVE_LAYOUT: MemLayout = system_layout(RESERVE);
+
+// SAFETY: every block comes from the system's allocator with the caller's layout and goes back to it with
+// that layout; the reserve is a block of its own that nobody else sees.
+unsafe impl GlobalAlloc for ReservingAllocator {
+    #[inline]
+    unsafe fn alloc(&self, layout: MemLayout) -> *mut u8 {
+        // SAFETY: as the caller promises.
+        let block = unsafe { System.alloc(layout) };
+        if block.is_null() && self.give_up(layout.size()) {
+            // SAFETY: as above.
+            return unsafe { System.alloc(layout) };
+        }
+        block
+    }
+    #[inline]
+    unsafe fn alloc_zeroed(&self, layout: MemLayout) -> *mut u8 {
+        // SAFETY: as the caller promises.
+        let block = unsafe { System.alloc_zeroed(layout) };
+        if block.is_null() && self.give_up(layout.size()) {
+            // SAFETY: as above.
+            return unsafe { System.alloc_zeroed(layout) };
+        }
+        block
+    }
+    #[inline]
+    unsafe fn realloc(&self, block: *mut u8, layout: MemLayout, size: usize) -> *mut u8 {
+        // SAFETY: as the caller promises.
+        let moved = unsafe { System.realloc(block, layout, size) };
+        if moved.is_null() && self.give_up(size) {
+            // SAFETY: as above: a refused block is left as it was.
+            return unsafe { System.realloc(block, layout, size) };
+        }
+        moved
+    }
+    #[inline]
+    unsafe fn dealloc(&self, block: *mut u8, layout: MemLayout) {
+        // SAFETY: as the caller promises.
+        unsafe { System.dealloc(block, layout) }
     }
 }
