@@ -115,6 +115,10 @@ fn init(vm: &Vm, args: &[Value]) -> PyResult {
     let given: &[Value] = args[1].get::<Tuple>().map_or(&[], |tuple| &tuple.items);
     let (made_by, rest) = factory_first(vm, given)?;
     set_factory(vm, &args[0], made_by)?;
+    let named = args[2].get::<Dict>().is_some_and(|names| !names.is_empty());
+    if rest.is_empty() && !named {
+        return Ok(Value::None);
+    }
     if let Some(init) = vm.types.dict.special(vm, Special::Init) {
         let (mut all, names) = extension::call_arguments(vm, &vm.tuple(rest.to_vec()), &args[2]);
         all.insert(0, args[0].clone());
