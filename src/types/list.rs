@@ -51,7 +51,9 @@ impl List {
         }
         let source = Source::new(vm, iterable)?;
         let hint = iterators::length_hint(vm, iterable, 8)?;
-        if !self.items.reserve(hint) {
+        // A hint that can't be true is none.
+        let overflows = self.items.len().saturating_add(hint) > isize::MAX as usize;
+        if !overflows && !self.items.reserve(hint) {
             return Err(vm.memory_error(""));
         }
         while let Some(value) = source.next(vm)? {
