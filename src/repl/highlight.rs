@@ -159,7 +159,7 @@ mod tests {
     #[test]
     fn margins_stand_before_the_lines() {
         assert_eq!(with_margin("a\nb\n", "... ", None), "a\n... b\n... ");
-        let drawn = with_margin("\x1b[1mif\x1b[0m a:\n  b", "..", Some(8));
+        let drawn = with_margin("\x1b[1mif\x1b[0m a:\n  b", "..", Some(7));
         assert_eq!(drawn, "\x1b[1mif\x1b[0m a:\n.. \x1b[7m \x1b[27mb");
         assert!(with_margin("a\nb", "", Some(3)).ends_with("b\x1b[7m \x1b[27m\x1b[D"));
         assert!(with_margin("a\nb\n", "", Some(3)).contains("b\x1b[7m \x1b[27m\n"));
