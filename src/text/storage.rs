@@ -158,7 +158,7 @@ impl Store {
         *self = Store::Heap(bytes);
     }
 
-    /// Copies the bytes to the beginning of `out`, which has room for [`INLINE`] more, and says how many
+    /// Copies the bytes to the beginning of `out`, which has room for `INLINE` more, and says how many
     /// they are. A copy of a fixed size is much cheaper than one of any size.
     #[inline(always)]
     pub fn copy_to(&self, out: &mut [u8]) -> usize {

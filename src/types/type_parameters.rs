@@ -49,7 +49,7 @@ impl Arguments {
     /// The arguments with the parameters of `alias` replaced.
     ///
     /// # Errors
-    /// See [`substitute`].
+    /// TypeError when the numbers don't agree; whatever the parameters raise.
     pub fn substituted(&self, vm: &Vm, alias: &Value, by: &Value) -> PyResult<Vec<Value>> {
         let parameters = self.parameters(vm)?;
         let parameters = parameters.get::<Tuple>().map_or(&[][..], |p| &p.items);
