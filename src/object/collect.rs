@@ -141,33 +141,32 @@ fn announce(vm: &Vm, phase: &str, full: bool, collected: usize) {
     let _ = vm.set_pending(pending);
 }
 
-/// The garbage that has finalisers to run. What modules' namespaces hold comes in their order, as the oldest
-/// name is most often that of the oldest object; the heap itself does not know which of two objects is older.
-fn finalisation_order(vm: &Vm, garbage: &[Obj]) -> Vec<Obj> {
-    let mut left: HashSet<usize, BuildHasherDefault<AddressHasher>> = garbage
-        .iter()
-        .filter(|obj| Garbage::wants_finaliser(obj))
-        .map(Obj::address)
-        .collect();
-    let mut order = Vec::with_capacity(left.len());
-    if left.len() > 1 {
-        let builtins = vm.intern("__builtins__");
-        let is_namespace = |dict: &&Dict| dict.get_name(&builtins).is_some();
-        let dicts = garbage.iter().filter_map(|obj| obj.get::<Dict>());
-        for dict in dicts.filter(is_namespace) {
-            let mut at = 0;
-            while let Some(value) = dict.next_value(&mut at) {
-                if let Value::Obj(obj) = value
-                    && left.remove(&obj.address())
-                {
-                    order.push(obj);
-                }
+/// The garbage that modules' namespaces name, in their order: it is finalised first, as the oldest name is
+/// most often that of the oldest object; the heap itself does not know which of two objects is older.
+fn named_garbage(vm: &Vm, garbage: &[Obj]) -> Vec<Obj> {
+    let builtins = vm.intern("__builtins__");
+    let is_namespace = |dict: &&Dict| dict.get_name(&builtins).is_some();
+    let dicts = garbage.iter().filter_map(|obj| obj.get::<Dict>());
+    let mut named = Vec::new();
+    for dict in dicts.filter(is_namespace) {
+        let mut at = 0;
+        while let Some(value) = dict.next_value(&mut at) {
+            if let Value::Obj(obj) = value
+                && Garbage::wants_finaliser(&obj)
+            {
+                named.push(obj);
             }
         }
     }
-    let rest = garbage.iter().filter(|obj| left.contains(&obj.address()));
-    order.extend(rest.cloned());
-    order
+    type Addresses = HashSet<usize, BuildHasherDefault<AddressHasher>>;
+    let wanted: Addresses = named.iter().map(Obj::address).collect();
+    if wanted.len() < 2 {
+        return Vec::new();
+    }
+    let addresses = garbage.iter().map(Obj::address);
+    let found: Addresses = addresses.filter(|at| wanted.contains(at)).collect();
+    named.retain(|obj| found.contains(&obj.address()));
+    named
 }
 
 fn collect_silently(vm: &Vm, full: bool) -> usize {
@@ -182,13 +181,15 @@ fn collect_silently(vm: &Vm, full: bool) -> usize {
     let found = garbage.objects().len();
     let mut finalised = false;
     crate::types::weakref::clear_for_garbage(vm, garbage.objects());
-    for obj in &finalisation_order(vm, garbage.objects()) {
+    let named = named_garbage(vm, garbage.objects());
+    for obj in named.iter().chain(garbage.objects()) {
         if Garbage::wants_finaliser(obj) {
             obj.set_finalised(true);
             run_finaliser(vm, obj);
             finalised |= obj.is_finalised();
         }
     }
+    drop(named);
     let garbage = if finalised {
         garbage.recheck()
     } else {
