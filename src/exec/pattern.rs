@@ -213,17 +213,44 @@ impl Collection {
         }
     }
 
-    /// What the subject is: the first class of its MRO that is one of the two decides, then what its class
-    /// has been registered as.
-    fn of(vm: &Vm, subject: &Value) -> PyResult<Collection> {
+    /// The abstract class whose instances count as this.
+    fn abstract_name(self) -> &'static str {
+        match self {
+            Collection::Sequence => "Sequence",
+            Collection::Mapping => "Mapping",
+            Collection::None => "object",
+        }
+    }
+
+    /// Whether the subject counts as this: the first class of its MRO that is a sequence or a mapping decides,
+    /// then what its class has been registered as.
+    fn includes(self, vm: &Vm, subject: &Value) -> PyResult<bool> {
         let class = vm.class_of(subject);
         if class.table.is_some() {
-            return Ok(Collection::of_builtin(class));
+            return Ok(Collection::of_builtin(class) == self);
         }
-        let abstracts = [
-            (Collection::Sequence, abstract_class(vm, "Sequence")?),
-            (Collection::Mapping, abstract_class(vm, "Mapping")?),
-        ];
+        let wanted = abstract_class(vm, self.abstract_name())?;
+        let counts = match &wanted {
+            Some(wanted) => crate::types::checks::isinstance(vm, subject, wanted)?,
+            None => inherits_collection(class),
+        };
+        if !counts {
+            return Ok(false);
+        }
+        Ok(match Collection::inherited(vm, class)? {
+            Collection::None => !is_text(class),
+            found => found == self,
+        })
+    }
+
+    /// What the first class of the MRO that is a sequence or a mapping makes of its instances.
+    fn inherited(vm: &Vm, class: &Class) -> PyResult<Collection> {
+        let mut abstracts = Vec::with_capacity(2);
+        for collection in [Collection::Sequence, Collection::Mapping] {
+            if let Some(base) = abstract_class(vm, collection.abstract_name())? {
+                abstracts.push((collection, base));
+            }
+        }
         for class in class.mro().iter() {
             if class.table.is_some() {
                 match Collection::of_builtin(class) {
@@ -231,28 +258,26 @@ impl Collection {
                     found => return Ok(found),
                 }
             }
-            for (found, base) in &abstracts {
-                if base.as_ref().is_some_and(|base| base.is(&class.value())) {
-                    return Ok(*found);
-                }
-            }
-        }
-        // Text is registered as a sequence, but none in patterns.
-        if matches!(
-            class.instance_kind,
-            Kind::Str | Kind::Bytes | Kind::ByteArray
-        ) {
-            return Ok(Collection::None);
-        }
-        for (found, base) in abstracts {
-            if let Some(base) = base
-                && crate::types::checks::isinstance(vm, subject, &base)?
-            {
-                return Ok(found);
+            let this = class.value();
+            if let Some((found, _)) = abstracts.iter().find(|(_, base)| base.is(&this)) {
+                return Ok(*found);
             }
         }
         Ok(Collection::None)
     }
+}
+
+/// Whether a built-in sequence or mapping is among the bases.
+fn inherits_collection(class: &Class) -> bool {
+    let mro = class.mro();
+    let mut bases = mro.iter().filter(|base| base.table.is_some());
+    bases.any(|base| Collection::of_builtin(base) != Collection::None)
+}
+
+/// Text is registered as a sequence, but is none in patterns.
+fn is_text(class: &Class) -> bool {
+    let kind = class.instance_kind;
+    matches!(kind, Kind::Str | Kind::Bytes | Kind::ByteArray)
 }
 
 /// Native classes that are sequences.
@@ -275,8 +300,8 @@ fn sequence(
     out: &mut Vec<Value>,
 ) -> PyResult<bool> {
     let vm = f.vm;
-    let found = Collection::of(vm, subject);
-    if f.at(span, found)? != Collection::Sequence {
+    let counts = Collection::Sequence.includes(vm, subject);
+    if !f.at(span, counts)? {
         return Ok(false);
     }
     if star.is_none() || patterns.len() > 1 {
@@ -366,8 +391,8 @@ fn mapping(
     out: &mut Vec<Value>,
 ) -> PyResult<bool> {
     let vm = f.vm;
-    let found = Collection::of(vm, subject);
-    if f.at(span, found)? != Collection::Mapping {
+    let counts = Collection::Mapping.includes(vm, subject);
+    if !f.at(span, counts)? {
         return Ok(false);
     }
     if !items.is_empty() {
