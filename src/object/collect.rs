@@ -144,6 +144,9 @@ fn announce(vm: &Vm, phase: &str, full: bool, collected: usize) {
 /// The garbage that modules' namespaces name, in their order: it is finalised first, as the oldest name is
 /// most often that of the oldest object; the heap itself does not know which of two objects is older.
 fn named_garbage(vm: &Vm, garbage: &[Obj]) -> Vec<Obj> {
+    if !garbage.iter().any(Garbage::wants_finaliser) {
+        return Vec::new();
+    }
     let builtins = vm.intern("__builtins__");
     let is_namespace = |dict: &&Dict| dict.get_name(&builtins).is_some();
     let dicts = garbage.iter().filter_map(|obj| obj.get::<Dict>());
