@@ -14,25 +14,21 @@ pub(super) fn len(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 pub(super) fn all(vm: &Vm, args: &[Value]) -> PyResult {
-    let source = Source::new(vm, &args[0])?;
-    while let Some(item) = source.next(vm)? {
-        vm.tick()?;
-        if !ops::truth(vm, &item)? {
-            return Ok(Value::False);
-        }
-    }
-    Ok(Value::True)
+    let mut all = true;
+    ops::for_each(vm, &args[0], |item| {
+        all = ops::truth(vm, &item)?;
+        Ok(all)
+    })?;
+    Ok(Value::bool(all))
 }
 
 pub(super) fn any(vm: &Vm, args: &[Value]) -> PyResult {
-    let source = Source::new(vm, &args[0])?;
-    while let Some(item) = source.next(vm)? {
-        vm.tick()?;
-        if ops::truth(vm, &item)? {
-            return Ok(Value::True);
-        }
-    }
-    Ok(Value::False)
+    let mut any = false;
+    ops::for_each(vm, &args[0], |item| {
+        any = ops::truth(vm, &item)?;
+        Ok(!any)
+    })?;
+    Ok(Value::bool(any))
 }
 
 pub(super) fn iter(vm: &Vm, args: &[Value]) -> PyResult {
@@ -141,12 +137,12 @@ fn plain_extreme(vm: &Vm, source: &Source, op: Compare) -> PyResult<Option<Value
     let Some(mut best) = source.next(vm)? else {
         return Ok(None);
     };
-    while let Some(item) = source.next(vm)? {
-        vm.tick()?;
+    source.for_each(vm, |item| {
         if ops::compare_bool(vm, op, &item, &best)? {
             best = item;
         }
-    }
+        Ok(true)
+    })?;
     Ok(Some(best))
 }
 
@@ -188,24 +184,19 @@ fn extreme(vm: &Vm, args: &[Value], op: Compare, name: &str) -> PyResult {
     let key = args[1].given();
     let mut best: Option<(Value, Value)> = None;
     let source = Source::new(vm, iterable)?;
-    if key.is_none() {
-        best = plain_extreme(vm, &source, op)?.map(|best| (best, Value::None));
-    }
-    while key.is_some()
-        && let Some(item) = source.next(vm)?
-    {
-        vm.tick()?;
-        let rank = match key {
-            Some(key) => vm.call(key, std::slice::from_ref(&item))?,
-            None => item.clone(),
-        };
-        let better = match &best {
-            Some((_, most)) => ops::compare_bool(vm, op, &rank, most)?,
-            None => true,
-        };
-        if better {
-            best = Some((item, rank));
-        }
+    match key {
+        None => best = plain_extreme(vm, &source, op)?.map(|best| (best, Value::None)),
+        Some(key) => source.for_each(vm, |item| {
+            let rank = vm.call(key, std::slice::from_ref(&item))?;
+            let better = match &best {
+                Some((_, most)) => ops::compare_bool(vm, op, &rank, most)?,
+                None => true,
+            };
+            if better {
+                best = Some((item, rank));
+            }
+            Ok(true)
+        })?,
     }
     match best {
         Some((item, _)) => Ok(item),

@@ -2,7 +2,7 @@
 
 use crate::object::descriptor::call_special;
 use crate::object::heap::{Kind, Obj};
-use crate::object::ops::{self, Source};
+use crate::object::ops;
 use crate::object::special::Special;
 use crate::object::value::{PyResult, Value};
 use crate::text::int::power_digits;
@@ -167,26 +167,23 @@ impl Total {
             value => Total::Any(value),
         }
     }
-    fn add(self, vm: &Vm, item: &Value) -> PyResult<Total> {
-        match (self, item) {
-            (Total::Int(a), Value::Int(b)) if a.checked_add(*b).is_some() => {
-                Ok(Total::Int(a.wrapping_add(*b)))
-            }
-            (Total::Int(a), Value::True) if a < i64::MAX => Ok(Total::Int(a + 1)),
-            (Total::Int(a), Value::False) => Ok(Total::Int(a)),
-            (Total::Float(mut sum), Value::Float(x)) => {
-                sum.add(x.get());
-                Ok(Total::Float(sum))
-            }
-            (Total::Float(mut sum), Value::Int(i)) => {
-                sum.add(*i as f64);
-                Ok(Total::Float(sum))
-            }
-            (total, item) => {
-                let value = ops::binary(vm, &ops::ADD, &total.value(), item)?;
-                Ok(Total::start(value))
-            }
+    #[inline]
+    fn add(&mut self, vm: &Vm, item: Value) -> PyResult<()> {
+        match (&mut *self, &item) {
+            (Total::Int(a), Value::Int(b)) if let Some(sum) = a.checked_add(*b) => *a = sum,
+            (Total::Int(a), Value::True) if *a < i64::MAX => *a += 1,
+            (Total::Int(_), Value::False) => {}
+            (Total::Float(sum), Value::Float(x)) => sum.add(x.get()),
+            (Total::Float(sum), Value::Int(i)) => sum.add(*i as f64),
+            _ => return self.add_other(vm, &item),
         }
+        Ok(())
+    }
+    #[inline(never)]
+    fn add_other(&mut self, vm: &Vm, item: &Value) -> PyResult<()> {
+        let total = std::mem::replace(self, Total::Int(0)).value();
+        *self = Total::start(ops::binary(vm, &ops::ADD, &total, item)?);
+        Ok(())
     }
 }
 
@@ -204,11 +201,7 @@ pub(super) fn sum(vm: &Vm, args: &[Value]) -> PyResult {
         }
         _ => {}
     }
-    let source = Source::new(vm, &args[0])?;
     let mut total = Total::start(start);
-    while let Some(item) = source.next(vm)? {
-        vm.tick()?;
-        total = total.add(vm, &item)?;
-    }
+    ops::for_each(vm, &args[0], |item| total.add(vm, item).map(|()| true))?;
     Ok(total.value())
 }

@@ -303,6 +303,7 @@ fn run_entered(vm: &Vm, function: &Ref<Function>, code: &Rc<Code>, args: Pushed)
         function: Some(function),
         object: None,
         result: Value::Unbound,
+        receiver: None,
     };
     frame::run(vm, entry, args, |f| code.body.run(f))
 }
@@ -348,6 +349,7 @@ pub fn run_code(vm: &Vm, code: &Rc<Code>, env: &Env) -> PyResult {
         function: None,
         object: None,
         result: Value::Unbound,
+        receiver: None,
     };
     let result = frame::run(vm, entry, args.into_pushed(), |f| code.body.run(f));
     leave(vm);

@@ -4,6 +4,7 @@
 
 use crate::exec::define::MakeFunction;
 use crate::exec::frame::Frame;
+use crate::exec::generator;
 use crate::exec::stmt::LoopTarget;
 use crate::exec::tree::{Expr, Node};
 use crate::object::heap::Ref;
@@ -108,24 +109,46 @@ impl Comprehension {
         out: &mut Collected,
     ) -> PyResult<()> {
         let clause = &self.clauses[depth];
-        'items: while clause.target.advance(f, &iterator, clause.iter.span())? {
-            if let Err(raised) = f.vm.tick() {
-                return Err(f.trace(self.span, raised));
-            }
-            for condition in &clause.conditions {
-                if !condition.cond(f)? {
-                    continue 'items;
-                }
-            }
-            match self.clauses.get(depth + 1) {
-                Some(next) => {
-                    let inner = crate::exec::stmt::start_loop(f, &next.iter)?;
-                    self.run(f, depth + 1, inner, out)?;
-                }
-                None => self.collect(f, out)?,
-            }
+        let span = clause.iter.span();
+        if let Some(generator) = generator::plain(f.vm, &iterator) {
+            drop(iterator);
+            let vm = f.vm;
+            f.core.span.set(span);
+            let mut result = Ok(());
+            let ended = generator::drive(vm, &generator, |value| {
+                result = match clause.target.assign(f, value) {
+                    Ok(()) => self.round(f, depth, out),
+                    Err(raised) => Err(raised),
+                };
+                f.core.span.set(span);
+                result.is_ok()
+            });
+            return f.at(span, ended).and(result);
+        }
+        while clause.target.advance(f, &iterator, span)? {
+            self.round(f, depth, out)?;
         }
         Ok(())
+    }
+
+    /// What is done with one item of the clause at `depth`.
+    #[inline(always)]
+    fn round(&self, f: &mut Frame<'_>, depth: usize, out: &mut Collected) -> PyResult<()> {
+        if let Err(raised) = f.vm.tick() {
+            return Err(f.trace(self.span, raised));
+        }
+        for condition in &self.clauses[depth].conditions {
+            if !condition.cond(f)? {
+                return Ok(());
+            }
+        }
+        match self.clauses.get(depth + 1) {
+            Some(next) => {
+                let inner = crate::exec::stmt::start_loop(f, &next.iter)?;
+                self.run(f, depth + 1, inner, out)
+            }
+            None => self.collect(f, out),
+        }
     }
 
     #[inline(always)]

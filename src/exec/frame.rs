@@ -383,6 +383,13 @@ pub struct Env {
     pub namespace: Value,
 }
 
+/// Who is handed what a generator yields while the generator runs, so that it can go on at once.
+pub trait Receiver {
+    /// Takes the value yielded at `span`. Whether the body goes on: if not, it has to leave its frame as
+    /// it stands, by `Flow::Yield`.
+    fn receive(&self, f: &Frame<'_>, value: Value, span: Span) -> bool;
+}
+
 /// What is known of a running frame besides its slots.
 pub struct FrameCore<'a> {
     /// The code.
@@ -395,6 +402,8 @@ pub struct FrameCore<'a> {
     pub span: Cell<Span>,
     /// What `return` or `yield` hands out.
     pub result: ValueCell,
+    /// Who gets what is yielded without the body being left.
+    pub receiver: Option<&'a dyn Receiver>,
     slots: *mut Value,
     size: usize,
     back: *const FrameCore<'a>,
@@ -462,6 +471,17 @@ impl<'a> Frame<'a> {
         debug_assert!((slot as usize) < self.core.size);
         // SAFETY: as in `get`; the frame is borrowed mutably.
         unsafe { &mut *self.slots.add(slot as usize) }
+    }
+
+    /// Calls `run` as if this frame had been left: the one it was entered from is the innermost one
+    /// meanwhile.
+    #[inline(always)]
+    pub fn outside<R>(&self, run: impl FnOnce() -> R) -> R {
+        let inner = self.vm.frame.0.replace(self.core.back as *const ());
+        let result = run();
+        // If `run` unwinds, this frame's link sees to it.
+        self.vm.frame.0.set(inner);
+        result
     }
 
     /// Adds this frame, at `span`, to the pending exception's traceback.
@@ -541,6 +561,8 @@ pub struct Entry<'a> {
     pub object: Option<Ref<FrameObject>>,
     /// What the frame's `result` starts with.
     pub result: Value,
+    /// See [`FrameCore::receiver`].
+    pub receiver: Option<&'a dyn Receiver>,
 }
 
 /// Runs `body` on a new frame whose slots are the arguments of the call.
@@ -582,6 +604,7 @@ fn run_on<const ON_STACK: bool, R>(
         function: entry.function,
         span: Cell::new(entry.code.span),
         result: ValueCell::new(entry.result),
+        receiver: entry.receiver,
         slots,
         size,
         back: vm.frame.0.get() as *const FrameCore,
@@ -723,8 +746,9 @@ impl FrameCore<'_> {
         }
     }
 
+    /// Whether somebody has asked for the frame object.
     #[inline(always)]
-    fn has_object(&self) -> bool {
+    pub fn has_object(&self) -> bool {
         // SAFETY: a read, while nothing else runs.
         unsafe { (*self.object.as_ptr()).is_some() }
     }

@@ -6,7 +6,7 @@
 
 use crate::exec::call::{enter, leave};
 use crate::exec::delegate;
-use crate::exec::frame::{self, Args, Entry, Frame};
+use crate::exec::frame::{self, Args, Entry, Frame, Receiver};
 use crate::exec::tree::{Code, Flow, Resumable};
 use crate::object::exception::{self, Exception};
 use crate::object::heap::{self, Obj, Ref, Trace, ValueCell};
@@ -15,7 +15,7 @@ use crate::types::frame::FrameObject;
 use crate::types::function::Function;
 use crate::vm::Vm;
 use dunder_grammar::Span;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 /// What a generator is doing.
@@ -51,6 +51,9 @@ pub struct Generator {
     returned: ValueCell,
     /// Where the body is suspended.
     pub span: Cell<Span>,
+    /// How often it has been resumed, so that who has left it suspended for a while sees whether it still
+    /// stands where it stood.
+    turn: Cell<u32>,
     /// `cr_origin`; `Unbound` for none.
     pub origin: ValueCell,
     /// What asynchronous generators have besides.
@@ -200,6 +203,7 @@ pub fn create(vm: &Vm, function: &Ref<Function>, code: &Rc<Code>, mut args: Args
         frame: ValueCell::new(Value::Unbound),
         returned: ValueCell::new(Value::Unbound),
         span: Cell::new(code.span),
+        turn: Cell::new(0),
         origin: ValueCell::new(origin),
         asynchronous: Default::default(),
     };
@@ -208,13 +212,26 @@ pub fn create(vm: &Vm, function: &Ref<Function>, code: &Rc<Code>, mut args: Args
 
 /// Runs the body to its next `yield` (`Some`) or to its end (`None`; see [`Generator::take_returned`]).
 /// `Unbound` is sent to raise the pending exception there.
+#[inline]
 fn resume(vm: &Vm, generator: &Ref<Generator>, sent: Value) -> PyResult<Option<Value>> {
+    resume_for(vm, generator, sent, None)
+}
+
+/// As `resume`; what is yielded goes to the receiver as far as possible. `Some(Unbound)`: the receiver had
+/// the last value, and the body does not go on.
+fn resume_for(
+    vm: &Vm,
+    generator: &Ref<Generator>,
+    sent: Value,
+    receiver: Option<&dyn Receiver>,
+) -> PyResult<Option<Value>> {
     if let Err(raised) = enter(vm) {
         // As for any exception that leaves the body.
         generator.finish();
         return Err(raised);
     }
     generator.state.set(State::Running);
+    generator.turn.set(generator.turn.get().wrapping_add(1));
     let function = &generator.function;
     let entry = Entry {
         code: &generator.code,
@@ -225,9 +242,13 @@ fn resume(vm: &Vm, generator: &Ref<Generator>, sent: Value) -> PyResult<Option<V
             false => generator.frame.get().downcast::<FrameObject>().ok(),
         },
         result: sent,
+        receiver,
     };
     let result = frame::run_on_heap(vm, entry, &generator.slots, |f| {
-        if matches!(f.get(generator.code.waiting), Value::Obj(_)) && generator.code.direct {
+        if matches!(f.get(generator.code.waiting), Value::Obj(_))
+            && generator.code.direct
+            && receiver.is_none()
+        {
             let sent = f.core.result.take();
             match pass_on(generator, f, sent) {
                 Passed::Yielded(value) => return Ok(Some(value)),
@@ -236,18 +257,108 @@ fn resume(vm: &Vm, generator: &Ref<Generator>, sent: Value) -> PyResult<Option<V
         }
         let flow = generator.code.body.exec(f);
         if flow == Flow::Yield {
+            let value = f.core.result.take();
+            if value.is_unbound() {
+                return Ok(Some(value));
+            }
             generator.span.set(f.core.span.get());
             if let Some(object) = f.core.existing_object() {
                 object.span.set(f.core.span.get());
                 keep_frame(generator, object);
             }
             generator.state.set(State::Suspended);
-            return Ok(Some(f.core.result.take()));
+            return Ok(Some(value));
         }
         ended(generator, f, flow)
     });
     leave(vm);
     result
+}
+
+/// Calls deeper than this get their values one by one: what receives values runs above the generators on
+/// the native stack.
+const MOST_DEPTH: u32 = 1500;
+
+/// Hands what a generator yields to a closure while the body runs. To all others the generator is suspended
+/// meanwhile, and they may even resume it.
+struct Handing<'a, F> {
+    generator: &'a Ref<Generator>,
+    to: RefCell<F>,
+    stopped: Cell<bool>,
+}
+
+impl<F: FnMut(Value) -> bool> Receiver for Handing<'_, F> {
+    #[inline]
+    fn receive(&self, f: &Frame<'_>, value: Value, span: Span) -> bool {
+        let (vm, generator) = (f.vm, self.generator);
+        generator.span.set(span);
+        generator.state.set(State::Suspended);
+        let turn = generator.turn.get();
+        leave(vm);
+        let more = f.outside(|| match self.to.try_borrow_mut() {
+            Ok(mut to) => to(value),
+            Err(_) => false,
+        });
+        vm.depth.set(vm.depth.get() + 1);
+        if !more {
+            self.stopped.set(true);
+            return false;
+        }
+        // Resumed by somebody else, or seen by somebody: the body is entered anew.
+        if generator.turn.get() != turn || !generator.frame.is_unbound() {
+            return false;
+        }
+        generator.state.set(State::Running);
+        true
+    }
+}
+
+/// Calls `each` with all values of a generator until it answers false. Whether the generator has ended.
+///
+/// # Errors
+/// As [`send`].
+pub fn drive(
+    vm: &Vm,
+    generator: &Ref<Generator>,
+    each: impl FnMut(Value) -> bool,
+) -> PyResult<bool> {
+    let handing = Handing {
+        generator,
+        to: RefCell::new(each),
+        stopped: Cell::new(false),
+    };
+    loop {
+        let sent = match generator.state.get() {
+            State::Suspended => Value::None,
+            // Nothing takes it.
+            State::Created => Value::Unbound,
+            _ => return cannot_send(vm, generator).map(|_| true),
+        };
+        // What a body handles is not what is handled outside of it.
+        let receiver: Option<&dyn Receiver> =
+            match generator.code.direct && vm.depth.get() < MOST_DEPTH {
+                true => Some(&handing),
+                false => None,
+            };
+        let more = match resume_for(vm, generator, sent, receiver)? {
+            None => return Ok(true),
+            Some(Value::Unbound) => !handing.stopped.get(),
+            Some(value) => (handing.to.borrow_mut())(value),
+        };
+        if !more {
+            return Ok(false);
+        }
+    }
+}
+
+/// The generator that a value is, if it is one.
+#[inline]
+pub fn plain(vm: &Vm, value: &Value) -> Option<Ref<Generator>> {
+    match value {
+        // Not to be subclassed: the class says that `__next__` is the built-in one.
+        Value::Obj(obj) if *obj.class() == vm.types.generator => obj.as_ref::<Generator>().cloned(),
+        _ => None,
+    }
 }
 
 /// Calls `run` while the generator's frame is the innermost one.
@@ -258,6 +369,7 @@ fn in_frame<R>(vm: &Vm, generator: &Ref<Generator>, run: impl FnOnce() -> R) -> 
         function: Some(&generator.function),
         object: generator.frame.get().downcast::<FrameObject>().ok(),
         result: Value::Unbound,
+        receiver: None,
     };
     frame::run_on_heap(vm, entry, &generator.slots, |f| {
         f.core.span.set(generator.span.get());
@@ -442,6 +554,7 @@ fn raise_at_start(vm: &Vm, generator: &Ref<Generator>) -> PyResult<Option<Value>
         function: Some(function),
         object: generator.frame.get().downcast::<FrameObject>().ok(),
         result: Value::Unbound,
+        receiver: None,
     };
     frame::run_on_heap(vm, entry, &generator.slots, |f| {
         let _ = f.trace(generator.code.span, Raised);

@@ -1,22 +1,28 @@
 //! Statements of generators and coroutines: they can be left by `yield` and entered again.
 //!
-//! A body is resumed by running its tree again from the root. Each node here keeps where it was in a
-//! slot of the frame (`Unbound`: it starts afresh) and leaves that slot `Unbound` however it ends. The
+//! A body is resumed by running its tree again from the root. Each node here keeps where it is in a
+//! slot of the frame (`Unbound`: it starts afresh) and leaves that slot `Unbound` when it ends. The
 //! one `yield` a body waits at is in the slot `waiting`, of which there is one per body: `None` at
 //! a plain `yield`, the iterator delegated to at `yield from` and `await`.
+//!
+//! A generator may go on without having been left (`generator::drive`), and somebody else may have resumed
+//! it before. So what is suspended is in the slots already when a part that can yield is run, and
+//! `Flow::Yield` passes through without touching them. Only what coroutines alone contain, and handlers
+//! of exceptions (see [`Code::direct`](crate::exec::tree::Code)), may put it there afterwards, by [`leave`].
 //!
 //! `try` and `with` are in `exec::resumable_try`, asynchronous statements in `exec::async_stmt`.
 
 use crate::exec::arith::{self, ChainOp};
 use crate::exec::delegate::{self, Step};
-use crate::exec::frame::Frame;
-use crate::exec::generator::thrown_at;
+use crate::exec::frame::{Frame, Receiver};
+use crate::exec::generator::{self, Generator, thrown_at};
 use crate::exec::operand::Operand;
 use crate::exec::pattern;
 use crate::exec::stmt::{LoopTarget, start_loop};
 use crate::exec::tree::{Expr, Flow, Node, Statement, Stmt};
+use crate::object::heap::Ref;
 use crate::object::ops;
-use crate::object::value::{PyResult, Value};
+use crate::object::value::{PyResult, Raised, Value};
 use dunder_grammar::Span;
 
 /// The number in a state slot; `None` when the node starts afresh.
@@ -28,19 +34,23 @@ pub fn state(f: &Frame<'_>, slot: u32) -> Option<i64> {
     }
 }
 
-/// As `state`, for nodes that clear it when they go on there.
+/// As `state`, with what a fresh start has.
 #[inline(always)]
-fn resume_at(f: &mut Frame<'_>, slot: u32) -> Option<i64> {
-    let at = state(f, slot)?;
-    f.put(slot, Value::Unbound);
-    Some(at)
+fn resume_at(f: &Frame<'_>, slot: u32, fresh: i64) -> i64 {
+    state(f, slot).unwrap_or(fresh)
 }
 
-/// As `leave`, for a node that has cleared its state: only `yield` has something to note.
+/// Notes what is run now.
 #[inline(always)]
-fn suspend_at(f: &mut Frame<'_>, slot: u32, at: i64, flow: Flow) -> Flow {
-    if flow == Flow::Yield {
-        f.put(slot, Value::Int(at));
+pub fn note(f: &mut Frame<'_>, slot: u32, at: i64) {
+    f.put(slot, Value::Int(at));
+}
+
+/// A node ends by `flow`: it is to start afresh, unless it yields.
+#[inline(always)]
+pub fn end(f: &mut Frame<'_>, slot: u32, flow: Flow) -> Flow {
+    if flow != Flow::Yield {
+        f.put(slot, Value::Unbound);
     }
     flow
 }
@@ -80,15 +90,16 @@ impl Block {
         if let [only] = &*self.body {
             return only.exec(f);
         }
-        let mut at = resume_at(f, self.state).unwrap_or(0) as usize;
+        let mut at = resume_at(f, self.state, 0) as usize;
         while let Some(stmt) = self.body.get(at) {
+            note(f, self.state, at as i64);
             let flow = stmt.exec(f);
             if flow != Flow::Next {
-                return suspend_at(f, self.state, at as i64, flow);
+                return end(f, self.state, flow);
             }
             at += 1;
         }
-        Flow::Next
+        end(f, self.state, Flow::Next)
     }
 }
 
@@ -119,9 +130,18 @@ impl<V: Operand> Stmt for Yield<V> {
         match self.value.hold(f) {
             Ok(held) => {
                 let value = self.value.take(held, f);
+                f.put(self.waiting, Value::None);
+                if let Some(receiver) = f.core.receiver
+                    && !f.core.has_object()
+                {
+                    if !receiver.receive(f, value, self.span) {
+                        return Flow::Yield;
+                    }
+                    f.put(self.waiting, Value::Unbound);
+                    return finish(f, self.to, Value::None);
+                }
                 f.core.span.set(self.span);
                 f.core.result.put(value);
-                f.put(self.waiting, Value::None);
                 Flow::Yield
             }
             Err(_) => Flow::Raise,
@@ -193,6 +213,15 @@ impl Stmt for Delegate {
             }
             _ => return resumed(f, self.waiting, self.to, self.span),
         };
+        match f.core.receiver {
+            Some(receiver) if !f.core.has_object() => self.hand_on(f, iterator, receiver),
+            _ => self.step(f, iterator, sent),
+        }
+    }
+}
+
+impl Delegate {
+    fn step(&self, f: &mut Frame<'_>, iterator: Value, sent: Value) -> Flow {
         f.core.span.set(self.span);
         match delegate::send(f.vm, &iterator, sent) {
             Ok(Step::Yield(value)) => {
@@ -204,16 +233,63 @@ impl Stmt for Delegate {
                 drop(iterator);
                 finish(f, self.to, value)
             }
-            Err(raised) => {
+            Err(raised) => self.raised(f, iterator, raised),
+        }
+    }
+
+    fn raised(&self, f: &mut Frame<'_>, iterator: Value, raised: Raised) -> Flow {
+        drop(iterator);
+        let _ = f.trace(self.span, raised);
+        Flow::Raise
+    }
+
+    /// What the delegate yields goes to who receives the values of this body.
+    fn hand_on(&self, f: &mut Frame<'_>, iterator: Value, receiver: &dyn Receiver) -> Flow {
+        f.set(self.waiting, iterator.clone());
+        f.core.span.set(self.span);
+        let ended = match generator::plain(f.vm, &iterator) {
+            Some(delegate) => {
+                let f = &*f;
+                generator::drive(f.vm, &delegate, |value| {
+                    receiver.receive(f, value, self.span)
+                })
+                .map(|ended| ended.then(|| delegate.take_returned()))
+            }
+            None => self.hand_on_each(f, &iterator, receiver),
+        };
+        match ended {
+            Ok(None) => Flow::Yield,
+            Ok(Some(value)) => {
                 drop(iterator);
-                let _ = f.trace(self.span, raised);
-                Flow::Raise
+                drop(f.take(self.waiting));
+                finish(f, self.to, value)
+            }
+            Err(raised) => {
+                drop(f.take(self.waiting));
+                self.raised(f, iterator, raised)
             }
         }
     }
-}
 
-impl Delegate {
+    /// The delegate's value, or `None` when the body does not go on.
+    fn hand_on_each(
+        &self,
+        f: &Frame<'_>,
+        iterator: &Value,
+        receiver: &dyn Receiver,
+    ) -> PyResult<Option<Value>> {
+        loop {
+            match delegate::send(f.vm, iterator, Value::None)? {
+                Step::Yield(value) => {
+                    if !receiver.receive(f, value, self.span) {
+                        return Ok(None);
+                    }
+                }
+                Step::Return(value) => return Ok(Some(value)),
+            }
+        }
+    }
+
     fn start(&self, f: &mut Frame<'_>) -> PyResult {
         let value = self.value.eval(f)?;
         f.core.span.set(self.span);
@@ -287,11 +363,12 @@ pub struct Steps {
 
 impl Stmt for Steps {
     fn exec(&self, f: &mut Frame<'_>) -> Flow {
-        let start = state(f, self.state).unwrap_or(0) as usize;
+        let start = resume_at(f, self.state, 0) as usize;
         for (i, step) in self.steps.iter().enumerate().skip(start) {
+            note(f, self.state, i as i64);
             let flow = step.exec(f);
             if flow != Flow::Next {
-                return leave(f, self.state, i as i64, flow);
+                return end(f, self.state, flow);
             }
             if i + 1 < self.steps.len() {
                 let value = f.get(self.result).clone();
@@ -299,11 +376,11 @@ impl Stmt for Steps {
                 match f.at(self.span, truth) {
                     Ok(truth) if truth == self.stop_at => break,
                     Ok(_) => {}
-                    Err(_) => return leave(f, self.state, 0, Flow::Raise),
+                    Err(_) => return end(f, self.state, Flow::Raise),
                 }
             }
         }
-        leave(f, self.state, 0, Flow::Next)
+        end(f, self.state, Flow::Next)
     }
 }
 
@@ -327,32 +404,37 @@ pub struct If {
 
 impl Stmt for If {
     fn exec(&self, f: &mut Frame<'_>) -> Flow {
-        let start = resume_at(f, self.state).unwrap_or(0);
+        let start = resume_at(f, self.state, 0);
         let first = start as usize / 2;
         for at in first..self.branches.len() {
             let (condition, block) = &self.branches[at];
             let at = 2 * at as i64;
             if at + 1 != start {
                 if let Some(before) = &condition.before {
+                    note(f, self.state, at);
                     let flow = before.exec(f);
                     if flow != Flow::Next {
-                        return suspend_at(f, self.state, at, flow);
+                        return end(f, self.state, flow);
                     }
                 }
                 match condition.test.cond(f) {
                     Ok(true) => {}
                     Ok(false) => continue,
-                    Err(_) => return Flow::Raise,
+                    Err(_) => return end(f, self.state, Flow::Raise),
                 }
             }
+            note(f, self.state, at + 1);
             let flow = block.exec(f);
-            return suspend_at(f, self.state, at + 1, flow);
+            return end(f, self.state, flow);
         }
         let flow = match &self.orelse {
-            Some(orelse) => orelse.exec(f),
+            Some(orelse) => {
+                note(f, self.state, 2 * self.branches.len() as i64);
+                orelse.exec(f)
+            }
             None => Flow::Next,
         };
-        suspend_at(f, self.state, 2 * self.branches.len() as i64, flow)
+        end(f, self.state, flow)
     }
 }
 
@@ -374,37 +456,42 @@ const ELSE: i64 = 2;
 
 impl Stmt for While {
     fn exec(&self, f: &mut Frame<'_>) -> Flow {
-        let mut at = resume_at(f, self.state).unwrap_or(TEST);
+        let mut at = resume_at(f, self.state, TEST);
         while at != ELSE {
             if at == TEST {
                 if let Some(before) = &self.condition.before {
+                    note(f, self.state, TEST);
                     let flow = before.exec(f);
                     if flow != Flow::Next {
-                        return suspend_at(f, self.state, TEST, flow);
+                        return end(f, self.state, flow);
                     }
                 }
                 match self.condition.test.cond(f) {
                     Ok(true) => {}
                     Ok(false) => break,
-                    Err(_) => return Flow::Raise,
+                    Err(_) => return end(f, self.state, Flow::Raise),
                 }
             }
             at = TEST;
+            note(f, self.state, BODY);
             match self.body.run_inline(f) {
                 Flow::Next | Flow::Continue => {}
-                Flow::Break => return Flow::Next,
-                other => return suspend_at(f, self.state, BODY, other),
+                Flow::Break => return end(f, self.state, Flow::Next),
+                other => return end(f, self.state, other),
             }
             if let Err(raised) = f.vm.tick() {
                 let _ = f.trace(self.condition.test.span(), raised);
-                return Flow::Raise;
+                return end(f, self.state, Flow::Raise);
             }
         }
         let flow = match &self.orelse {
-            Some(orelse) => orelse.exec(f),
+            Some(orelse) => {
+                note(f, self.state, ELSE);
+                orelse.exec(f)
+            }
             None => Flow::Next,
         };
-        suspend_at(f, self.state, ELSE, flow)
+        end(f, self.state, flow)
     }
 }
 
@@ -426,11 +513,8 @@ pub struct For {
 
 impl Stmt for For {
     fn exec(&self, f: &mut Frame<'_>) -> Flow {
-        let span = self.iter.span();
-        let mut in_body = true;
-        let iterator = match f.take(self.state) {
+        let iterator = match f.get(self.state) {
             Value::Unbound => {
-                in_body = false;
                 let started = if self.iterating {
                     self.iter.eval(f)
                 } else {
@@ -442,46 +526,114 @@ impl Stmt for For {
                 }
             }
             Value::None => return self.finish(f),
-            iterator => iterator,
+            _ => match self.body.run_inline(f) {
+                Flow::Yield => return Flow::Yield,
+                flow => {
+                    let iterator = f.take(self.state);
+                    match self.body_done(f, flow) {
+                        Flow::Next => iterator,
+                        flow => return left_by(flow),
+                    }
+                }
+            },
         };
+        if f.core.receiver.is_some()
+            && let Some(generator) = generator::plain(f.vm, &iterator)
+        {
+            drop(iterator);
+            return self.drive(f, generator);
+        }
+        self.rounds(f, iterator)
+    }
+}
+
+/// How a loop ends whose body was left in this way.
+fn left_by(flow: Flow) -> Flow {
+    match flow {
+        Flow::Break => Flow::Next,
+        flow => flow,
+    }
+}
+
+impl For {
+    fn rounds(&self, f: &mut Frame<'_>, mut iterator: Value) -> Flow {
+        let span = self.iter.span();
         loop {
-            if !in_body {
-                match self.target.advance(f, &iterator, span) {
-                    Ok(true) => {}
-                    Ok(false) => break,
-                    Err(_) => return Flow::Raise,
-                }
+            match self.target.advance(f, &iterator, span) {
+                Ok(true) => {}
+                Ok(false) => break,
+                Err(_) => return Flow::Raise,
             }
-            in_body = false;
-            match self.body.run_inline(f) {
-                Flow::Next | Flow::Continue => {}
-                Flow::Break => return Flow::Next,
-                Flow::Yield => {
-                    f.set(self.state, iterator);
-                    return Flow::Yield;
-                }
-                other => return other,
+            f.put(self.state, iterator);
+            let flow = self.body.run_inline(f);
+            if flow == Flow::Yield {
+                return Flow::Yield;
             }
-            if let Err(raised) = f.vm.tick() {
-                let _ = f.trace(span, raised);
-                return Flow::Raise;
+            iterator = f.take(self.state);
+            match self.body_done(f, flow) {
+                Flow::Next => {}
+                flow => return left_by(flow),
             }
         }
         drop(iterator);
         self.finish(f)
     }
-}
 
-impl For {
+    /// The loop of a generator whose values are received by somebody: so does this one receive those of
+    /// the generator it loops over.
+    #[inline(never)]
+    fn drive(&self, f: &mut Frame<'_>, iterator: Ref<Generator>) -> Flow {
+        let (vm, span) = (f.vm, self.iter.span());
+        f.core.span.set(span);
+        f.set(self.state, iterator.value());
+        let mut flow = Flow::Next;
+        let ended = generator::drive(vm, &iterator, |value| {
+            flow = match self.target.assign(f, value) {
+                Ok(()) => self.body.run_inline(f),
+                Err(_) => Flow::Raise,
+            };
+            if flow == Flow::Yield {
+                return false;
+            }
+            flow = self.body_done(f, flow);
+            f.core.span.set(span);
+            flow == Flow::Next
+        });
+        if flow == Flow::Yield {
+            return Flow::Yield;
+        }
+        drop(f.take(self.state));
+        let ended = f.at(span, ended);
+        drop(iterator);
+        match ended {
+            Ok(true) => self.finish(f),
+            Ok(false) => left_by(flow),
+            Err(_) => Flow::Raise,
+        }
+    }
+
+    /// What follows the body: `Next` for the next round.
+    #[inline(always)]
+    fn body_done(&self, f: &mut Frame<'_>, flow: Flow) -> Flow {
+        if !matches!(flow, Flow::Next | Flow::Continue) {
+            return flow;
+        }
+        match f.vm.tick() {
+            Ok(()) => Flow::Next,
+            Err(raised) => {
+                let _ = f.trace(self.iter.span(), raised);
+                Flow::Raise
+            }
+        }
+    }
+
     fn finish(&self, f: &mut Frame<'_>) -> Flow {
         let Some(orelse) = &self.orelse else {
             return Flow::Next;
         };
+        f.put(self.state, Value::None);
         let flow = orelse.exec(f);
-        if flow == Flow::Yield {
-            f.set(self.state, Value::None);
-        }
-        flow
+        end(f, self.state, flow)
     }
 }
 
@@ -554,25 +706,32 @@ impl Stmt for Match {
                     match case.applies(f, &subject) {
                         Ok(true) => {}
                         Ok(false) => continue,
-                        Err(_) => return leave(f, self.state, 0, Flow::Raise),
+                        Err(_) => return end(f, self.state, Flow::Raise),
                     }
                 }
-                match guard.as_ref().map(|guard| guard.holds(f)) {
-                    None | Some(Ok(true)) => {}
-                    Some(Ok(false)) => continue,
-                    Some(Err(flow)) => {
-                        if flow == Flow::Yield {
-                            f.set(self.value, subject);
-                        }
-                        return leave(f, self.state, at, flow);
+                if let Some(guard) = guard {
+                    if guard.before.is_some() {
+                        f.set(self.value, subject.clone());
+                        note(f, self.state, at);
+                    }
+                    let holds = guard.holds(f);
+                    if let Err(Flow::Yield) = holds {
+                        return Flow::Yield;
+                    }
+                    drop(f.take(self.value));
+                    match holds {
+                        Ok(true) => {}
+                        Ok(false) => continue,
+                        Err(flow) => return end(f, self.state, flow),
                     }
                 }
             }
             drop(subject);
+            note(f, self.state, at + 1);
             let flow = case.body.exec(f);
-            return leave(f, self.state, at + 1, flow);
+            return end(f, self.state, flow);
         }
-        leave(f, self.state, 0, Flow::Next)
+        end(f, self.state, Flow::Next)
     }
 }
 

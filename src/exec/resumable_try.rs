@@ -6,7 +6,7 @@
 
 use crate::exec::except::{self, Handler, StarState};
 use crate::exec::frame::Frame;
-use crate::exec::resumable::{leave, state};
+use crate::exec::resumable::{end, leave, note, state};
 use crate::exec::stmt::LoopTarget;
 use crate::exec::tree::{Expr, Flow, Statement, Stmt};
 use crate::object::value::Value;
@@ -59,11 +59,12 @@ impl Stmt for TryExcept {
 
 impl TryExcept {
     fn finish(&self, f: &mut Frame<'_>) -> Flow {
-        let flow = match &self.orelse {
-            Some(orelse) => orelse.exec(f),
-            None => return Flow::Next,
+        let Some(orelse) = &self.orelse else {
+            return Flow::Next;
         };
-        leave(f, self.state, ORELSE, flow)
+        note(f, self.state, ORELSE);
+        let flow = orelse.exec(f);
+        end(f, self.state, flow)
     }
 
     #[inline(never)]
@@ -197,32 +198,28 @@ pub struct With {
 
 impl Stmt for With {
     fn exec(&self, f: &mut Frame<'_>) -> Flow {
-        let (exit, flow) = match f.take(self.exit) {
-            Value::Unbound => {
-                let Ok(manager) = self.context.eval(f) else {
-                    return Flow::Raise;
-                };
-                f.core.span.set(self.context.span());
-                let entered = except::enter(f.vm, &manager);
-                let Ok(entered) = f.at(self.context.span(), entered) else {
-                    return Flow::Raise;
-                };
-                let assigned = match &self.target {
-                    Some(target) => target.assign(f, entered.value),
-                    None => Ok(()),
-                };
-                let flow = match assigned {
-                    Ok(()) => self.body.exec(f),
-                    Err(_) => Flow::Raise,
-                };
-                (entered.exit, flow)
+        if f.get(self.exit).is_unbound() {
+            let Ok(manager) = self.context.eval(f) else {
+                return Flow::Raise;
+            };
+            f.core.span.set(self.context.span());
+            let entered = except::enter(f.vm, &manager);
+            let Ok(entered) = f.at(self.context.span(), entered) else {
+                return Flow::Raise;
+            };
+            f.put(self.exit, entered.exit);
+            if let Some(target) = &self.target
+                && target.assign(f, entered.value).is_err()
+            {
+                let exit = f.take(self.exit);
+                return except::leave(f, &exit, Flow::Raise, self.context.span());
             }
-            exit => (exit, self.body.exec(f)),
-        };
+        }
+        let flow = self.body.exec(f);
         if flow == Flow::Yield {
-            f.set(self.exit, exit);
             return Flow::Yield;
         }
+        let exit = f.take(self.exit);
         except::leave(f, &exit, flow, self.context.span())
     }
 }
@@ -276,11 +273,12 @@ impl Stmt for TryStar {
 
 impl TryStar {
     fn finish(&self, f: &mut Frame<'_>) -> Flow {
-        let flow = match &self.orelse {
-            Some(orelse) => orelse.exec(f),
-            None => return Flow::Next,
+        let Some(orelse) = &self.orelse else {
+            return Flow::Next;
         };
-        leave(f, self.state, ORELSE, flow)
+        note(f, self.state, ORELSE);
+        let flow = orelse.exec(f);
+        end(f, self.state, flow)
     }
 
     fn handle(&self, f: &mut Frame<'_>, mut star: StarState, group: Value, at: i64) -> Flow {

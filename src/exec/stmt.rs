@@ -5,7 +5,9 @@
 
 use crate::exec::assign::{SequenceTarget, Target};
 use crate::exec::frame::Frame;
+use crate::exec::generator::{self, Generator};
 use crate::exec::tree::{Expr, Flow, Leaf, Statement, Stmt};
+use crate::object::heap::Ref;
 use crate::object::ops;
 use crate::object::value::{PyResult, Raised, Value};
 use crate::types::quick;
@@ -388,6 +390,10 @@ impl Stmt for For {
         let Ok(iterator) = start_loop(f, &self.iter) else {
             return Flow::Raise;
         };
+        if let Some(generator) = generator::plain(f.vm, &iterator) {
+            drop(iterator);
+            return self.drive(f, generator);
+        }
         let span = self.iter.span();
         loop {
             match self.target.advance(f, &iterator, span) {
@@ -395,17 +401,58 @@ impl Stmt for For {
                 Ok(false) => break,
                 Err(_) => return Flow::Raise,
             }
-            match self.body.exec(f) {
-                Flow::Next | Flow::Continue => {}
+            match self.round(f) {
+                Flow::Next => {}
                 Flow::Break => return Flow::Next,
                 other => return other,
             }
-            if let Err(raised) = f.vm.tick() {
-                let _ = f.trace(span, raised);
-                return Flow::Raise;
-            }
         }
         drop(iterator);
+        self.finish(f)
+    }
+}
+
+impl For {
+    /// The body, once: `Next` for the next round.
+    #[inline(always)]
+    fn round(&self, f: &mut Frame<'_>) -> Flow {
+        match self.body.exec(f) {
+            Flow::Next | Flow::Continue => match f.vm.tick() {
+                Ok(()) => Flow::Next,
+                Err(raised) => {
+                    let _ = f.trace(self.iter.span(), raised);
+                    Flow::Raise
+                }
+            },
+            other => other,
+        }
+    }
+
+    /// The loop of a generator, which goes on without having been left where it yields.
+    #[inline(never)]
+    fn drive(&self, f: &mut Frame<'_>, iterator: Ref<Generator>) -> Flow {
+        let (vm, span) = (f.vm, self.iter.span());
+        f.core.span.set(span);
+        let mut flow = Flow::Next;
+        let ended = generator::drive(vm, &iterator, |value| {
+            flow = match self.target.assign(f, value) {
+                Ok(()) => self.round(f),
+                Err(_) => Flow::Raise,
+            };
+            f.core.span.set(span);
+            flow == Flow::Next
+        });
+        let ended = f.at(span, ended);
+        drop(iterator);
+        match (ended, flow) {
+            (Ok(true), _) => self.finish(f),
+            (Ok(false), Flow::Break) => Flow::Next,
+            (Ok(false), other) => other,
+            (Err(_), _) => Flow::Raise,
+        }
+    }
+
+    fn finish(&self, f: &mut Frame<'_>) -> Flow {
         match &self.orelse {
             Some(body) => body.exec(f),
             None => Flow::Next,

@@ -9,12 +9,14 @@ use super::descriptor::{call_if_bound, call_special};
 use super::heap::Ref;
 use super::special::Special;
 use super::value::{PyResult, Raised, Value};
+use crate::exec::generator;
 use crate::types::args::OrRaise;
 use crate::types::dict::Dict;
 use crate::types::formatting::{inline_text, quick_format};
 use crate::types::native::MethodDescriptor;
 use crate::types::numbers;
 use crate::types::quick;
+use crate::types::range_iterators::RangeIterator;
 use crate::types::str::Str;
 use crate::vm::Vm;
 
@@ -827,6 +829,41 @@ impl Source {
             None => next(vm, &self.iterator),
         }
     }
+
+    /// Calls `each` for every value that is left, until it answers `false`.
+    ///
+    /// # Errors
+    /// As [`next`], and what `each` raises.
+    #[inline]
+    pub fn for_each(&self, vm: &Vm, mut each: impl FnMut(Value) -> PyResult<bool>) -> PyResult<()> {
+        let Value::Obj(iterator) = &self.iterator else {
+            return Ok(());
+        };
+        if let Some(range) = iterator.get::<RangeIterator>() {
+            while let Some(value) = range.next() {
+                vm.tick()?;
+                if !each(Value::Int(value))? {
+                    break;
+                }
+            }
+            return Ok(());
+        }
+        if let Some(generator) = generator::plain(vm, &self.iterator) {
+            let mut result = Ok(true);
+            generator::drive(vm, &generator, |value| {
+                result = vm.tick().and_then(|()| each(value));
+                matches!(result, Ok(true))
+            })?;
+            return result.map(drop);
+        }
+        while let Some(value) = self.next(vm)? {
+            vm.tick()?;
+            if !each(value)? {
+                break;
+            }
+        }
+        Ok(())
+    }
 }
 
 impl super::heap::Trace for Source {
@@ -876,14 +913,7 @@ pub fn for_each(
         }
         return Ok(());
     }
-    let source = Source::new(vm, iterable)?;
-    while let Some(value) = source.next(vm)? {
-        vm.tick()?;
-        if !each(value)? {
-            break;
-        }
-    }
-    Ok(())
+    Source::new(vm, iterable)?.for_each(vm, each)
 }
 
 /// `list(iterable)` as a vector.
@@ -897,10 +927,10 @@ pub fn collect(vm: &Vm, iterable: &Value) -> PyResult<Vec<Value>> {
     let source = Source::new(vm, iterable)?;
     let hint = crate::types::iterators::length_hint(vm, iterable, 8)?;
     let mut values = crate::types::sequence::vec_of_capacity(vm, hint)?;
-    while let Some(value) = source.next(vm)? {
-        vm.tick()?;
+    source.for_each(vm, |value| {
         values.push(value);
-    }
+        Ok(true)
+    })?;
     Ok(values)
 }
 

@@ -259,12 +259,11 @@ fn update_from_pairs(vm: &Vm, dict: &Dict, pairs: &Value) -> PyResult<()> {
         vm.tick()?;
         drop(dict.insert(vm, key, value)?);
     }
-    while let Some(pair) = source.next(vm)? {
-        vm.tick()?;
+    source.for_each(vm, |pair| {
         if let Some([key, value]) = plain_pair(vm, &pair) {
             drop(dict.insert(vm, key.clone(), value.clone())?);
             number += 1;
-            continue;
+            return Ok(true);
         }
         let pair =
             ops::collect(vm, &pair).map_err(|raised| not_a_pair(vm, &pair, number, raised))?;
@@ -278,8 +277,8 @@ fn update_from_pairs(vm: &Vm, dict: &Dict, pairs: &Value) -> PyResult<()> {
         };
         drop(dict.insert(vm, key, value)?);
         number += 1;
-    }
-    Ok(())
+        Ok(true)
+    })
 }
 
 /// The items of a plain tuple of two.

@@ -56,11 +56,7 @@ impl List {
         if !overflows && !self.items.reserve(hint) {
             return Err(vm.memory_error(""));
         }
-        while let Some(value) = source.next(vm)? {
-            vm.tick()?;
-            self.append(vm, value)?;
-        }
-        Ok(())
+        source.for_each(vm, |value| self.append(vm, value).map(|()| true))
     }
 
     /// `self + other`.
