@@ -7,7 +7,7 @@ use crate::exec::cache::{AttrCache, StoreCache};
 use crate::exec::frame::Frame;
 use crate::exec::names::{self, free_cell};
 use crate::exec::operand::{Argument, Operand};
-use crate::exec::tree::{Expr, Flow, Node, Stmt};
+use crate::exec::tree::{Expr, Flow, Leaf, Node, Stmt};
 use crate::object::heap::Kind;
 use crate::object::lookup;
 use crate::object::ops;
@@ -32,6 +32,14 @@ pub trait Target {
     /// # Errors
     /// NameError and its kin when it is not bound; whatever else deleting raises.
     fn delete(&self, f: &mut Frame<'_>) -> PyResult<()>;
+    /// `assign` for [`Stmt::leaf`]: does it, or nothing.
+    fn leaf_assign(&self, _leaf: &Leaf<'_>, _value: Value) -> Option<()> {
+        None
+    }
+    /// Whether it is worth while to try `leaf_assign`, and doing it again changes nothing.
+    fn may_be_leaf(&self) -> bool {
+        false
+    }
 }
 
 /// A target of any kind.
@@ -225,6 +233,17 @@ impl<A: Operand> Target for AttributeTarget<A> {
         let obj = self.obj.take(held, f);
         let result = lookup::set(f.vm, &obj, &self.name, Value::Unbound);
         f.at(self.span, result)
+    }
+    #[inline]
+    fn leaf_assign(&self, leaf: &Leaf<'_>, value: Value) -> Option<()> {
+        self.obj.leaf_with(leaf, |obj| {
+            let old = self.cache.quiet_place(obj.obj()?)?.replace(value);
+            drop(old);
+            Some(())
+        })
+    }
+    fn may_be_leaf(&self) -> bool {
+        self.obj.is_fixed()
     }
 }
 
@@ -462,6 +481,17 @@ impl<A: Operand, V: Operand> Stmt for AssignAttribute<A, V> {
             Err(_) => Flow::Raise,
         }
     }
+    fn leaf(&self, leaf: &Leaf<'_>) -> Option<Value> {
+        let value = self.value.leaf_with(leaf, |value| value.clone().bound())?;
+        self.target.leaf_assign(leaf, value)?;
+        Some(Value::None)
+    }
+    fn may_be_leaf(&self) -> bool {
+        self.value.may_be_leaf() && self.target.may_be_leaf()
+    }
+    fn is_step(&self) -> bool {
+        true
+    }
 }
 
 /// `a = b = value`
@@ -508,6 +538,21 @@ impl Stmt for AssignEach {
             pairs => assign_all(f, pairs),
         };
         flow(assigned)
+    }
+    fn leaf(&self, leaf: &Leaf<'_>) -> Option<Value> {
+        // Values and objects don't change by the assignments, so that each may be looked at when it is
+        // wanted, and all may be done again where one can't be done.
+        for (target, value) in &self.pairs {
+            target.leaf_assign(leaf, value.leaf(leaf)?)?;
+        }
+        Some(Value::None)
+    }
+    fn may_be_leaf(&self) -> bool {
+        let mut pairs = self.pairs.iter();
+        pairs.all(|(target, value)| target.may_be_leaf() && value.may_be_leaf())
+    }
+    fn is_step(&self) -> bool {
+        true
     }
 }
 
@@ -687,6 +732,57 @@ impl Stmt for AugmentName {
     }
 }
 
+/// `x op= value` for a variable in a cell.
+pub struct AugmentCell {
+    /// The variable.
+    pub target: CellTarget,
+    /// The operator.
+    pub op: u8,
+    /// The right-hand side.
+    pub value: Expr,
+    /// The whole statement.
+    pub span: Span,
+}
+
+impl AugmentCell {
+    fn update(&self, f: &mut Frame<'_>) -> PyResult<()> {
+        let target = &self.target;
+        let left = match target.cell {
+            names::CellSource::Slot(slot) => names::cell_value(f, slot, &target.name, target.span),
+            names::CellSource::Free(at) => names::free_value(f, at, &target.name, target.span),
+        }?;
+        let right = self.value.eval(f)?;
+        let value = match fast_any(self.op, &left, &right) {
+            Some(value) => value,
+            None => arith::in_place(f, self.op, &left, &right, self.span)?,
+        };
+        drop((left, right));
+        drop(target.replace(f, value));
+        Ok(())
+    }
+}
+
+impl Stmt for AugmentCell {
+    fn exec(&self, f: &mut Frame<'_>) -> Flow {
+        flow(self.update(f))
+    }
+    fn leaf(&self, leaf: &Leaf<'_>) -> Option<Value> {
+        let names::CellSource::Free(at) = self.target.cell else {
+            return None;
+        };
+        let right = self.value.leaf(leaf)?;
+        let cell = &leaf.env.closure.get(at as usize)?.value;
+        cell.set(fast_any(self.op, &cell.get(), &right)?);
+        Some(Value::None)
+    }
+    fn may_be_leaf(&self) -> bool {
+        matches!(self.target.cell, names::CellSource::Free(_)) && self.value.may_be_leaf()
+    }
+    fn is_step(&self) -> bool {
+        true
+    }
+}
+
 #[inline]
 fn fast_any(op: u8, a: &Value, b: &Value) -> Option<Value> {
     use dunder_grammar::ast::Operator;
@@ -733,6 +829,20 @@ impl<const OP: u8, A: Operand> Stmt for AugmentAttribute<OP, A> {
             return Flow::Next;
         }
         flow(self.update(held, f))
+    }
+    fn leaf(&self, leaf: &Leaf<'_>) -> Option<Value> {
+        let right = self.value.leaf(leaf)?;
+        self.target.obj.leaf_with(leaf, |obj| {
+            let cell = self.target.cache.place_to_update(obj.obj()?)?;
+            cell.set(arith::fast::<OP>(&cell.get(), &right)?);
+            Some(Value::None)
+        })
+    }
+    fn may_be_leaf(&self) -> bool {
+        self.value.may_be_leaf() && self.target.may_be_leaf()
+    }
+    fn is_step(&self) -> bool {
+        true
     }
 }
 

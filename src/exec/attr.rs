@@ -1,7 +1,7 @@
 //! Attribute access and subscript nodes. What they remember from one time to the next is in
 //! `exec::cache`.
 
-use crate::exec::cache::{AttrCache, Computed, Found, Setter, StoreCache};
+use crate::exec::cache::{AttrCache, Computed, Found, StoreCache};
 use crate::exec::call;
 use crate::exec::frame::Frame;
 use crate::exec::operand::Operand;
@@ -62,23 +62,28 @@ impl<A: Operand> Attribute<A> {
         self.value.check(f)?;
         let this = self.value.get(&held, f);
         if let Value::Obj(obj) = this
+            && let Some(by) = self.cache.find_computing(obj)
+        {
+            if let Computed::Property(property) = &by
+                && let Some(property) = property.get::<Property>()
+                && let Value::Obj(getter) = property.getter.get()
+                && let Some(function) = getter.as_ref::<Function>()
+            {
+                return match call::leaf(f.vm, function, slice::from_ref(this)) {
+                    Ok(value) => Ok(value),
+                    Err(done) => {
+                        let this = self.value.take(held, f);
+                        call_getter(f, function, this, &self.name, self.span, done)
+                    }
+                };
+            }
+            let this = self.value.take(held, f);
+            return compute(f, by, this, &self.name, self.span, true);
+        }
+        if let Value::Obj(obj) = this
             && let Some(value) = self.cache.find_elsewhere(obj, &self.name)
         {
             return Ok(value);
-        }
-        if let Value::Obj(obj) = this
-            && let Some(property) = self.cache.find_property(obj)
-            && let Some(property) = property.get::<Property>()
-            && let Value::Obj(getter) = property.getter.get()
-            && let Some(function) = getter.as_ref::<Function>()
-        {
-            if let Some(value) = call::leaf(f.vm, function, slice::from_ref(this)) {
-                return Ok(value);
-            }
-            let this = self.value.take(held, f);
-            f.core.span.set(self.span);
-            let result = call_with_values(f.vm, function, [this]);
-            return f.at(self.span, result);
         }
         if let Value::Obj(obj) = this
             && let Some(found) = self.cache.find(obj, &self.name)
@@ -179,29 +184,33 @@ fn compute(
     f.at(span, result)
 }
 
+/// Calls the getter of a property, of whose body `done` statements have been executed.
+#[inline(never)]
+fn call_getter(
+    f: &mut Frame<'_>,
+    getter: &Ref<Function>,
+    this: Value,
+    name: &Name,
+    span: Span,
+    done: u32,
+) -> PyResult {
+    f.core.span.set(span);
+    let owner = this.clone();
+    let args = f.vm.stack.push_values(f.vm, [this])?;
+    let result = call::call_looked(f.vm, getter, args, done);
+    if result.is_err() {
+        lookup::annotate(f.vm, &owner, name);
+    }
+    f.at(span, result)
+}
+
 /// Calls a function, which it keeps alive meanwhile, with values that are moved to the stack.
 #[inline(always)]
 fn call_with_this<const N: usize>(vm: &Vm, function: Value, values: [Value; N]) -> PyResult {
     match function.as_ref::<Function>() {
-        Some(function) => match call::leaf(vm, function, &values) {
-            Some(value) => Ok(value),
-            None => call_with_values(vm, function, values),
-        },
+        Some(function) => call::call_values(vm, function, values),
         None => vm.call(&function, &values),
     }
-}
-
-#[inline(always)]
-fn call_with_values<const N: usize>(
-    vm: &Vm,
-    function: &Ref<Function>,
-    values: [Value; N],
-) -> PyResult {
-    let mut args = vm.stack.args();
-    for value in values {
-        args.push(vm, value)?;
-    }
-    call::call_function(vm, function, args, &[])
 }
 
 /// `obj[key]` for values evaluated already.
@@ -257,7 +266,11 @@ pub fn store_other(
     let mut value = value;
     if let Value::Obj(o) = &obj {
         if let Some(setter) = cache.find_setter(f.vm, o) {
-            let result = set_by(f.vm, setter, obj, name, value).map(drop);
+            let result = match setter.descr {
+                Some(descr) => call_with_this(f.vm, setter.function, [descr, obj, value]),
+                None => call_with_this(f.vm, setter.function, [obj, value]),
+            };
+            let result = result.map(drop);
             return f.at(span, result);
         }
         value = match cache.store(o, name, value) {
@@ -276,27 +289,6 @@ pub fn store_other(
         cache.learn(f.vm, o, name, before);
     }
     f.at(span, result)
-}
-
-/// Calls what a cache says stores an attribute of `this`.
-fn set_by(vm: &Vm, setter: Setter, this: Value, name: &Name, value: Value) -> PyResult {
-    let (function, descr) = match setter {
-        Setter::Property(descr) => match descr.get::<Property>() {
-            Some(property) => (property.setter.get(), None),
-            None => (Value::None, None),
-        },
-        Setter::Descriptor(descr) => {
-            let set = vm.class_of(&descr).special(vm, Special::Set);
-            (set.unwrap_or(Value::None), Some(descr))
-        }
-    };
-    if function.get::<Function>().is_none() {
-        return lookup::set(vm, &this, name, value).map(|()| Value::None);
-    }
-    match descr {
-        Some(descr) => call_with_this(vm, function, [descr, this, value]),
-        None => call_with_this(vm, function, [this, value]),
-    }
 }
 
 /// What a method call calls.

@@ -111,11 +111,11 @@ pub enum Computed {
 }
 
 /// What is called to store an attribute.
-pub enum Setter {
-    /// The setter of a property.
-    Property(Value),
-    /// The `__set__` of a descriptor.
-    Descriptor(Value),
+pub struct Setter {
+    /// The setter of a property, or the `__set__` of a descriptor: a function written in Python.
+    pub function: Value,
+    /// The descriptor, which is passed first.
+    pub descr: Option<Value>,
 }
 
 /// An inline cache of one attribute access.
@@ -211,15 +211,17 @@ impl AttrCache {
             .find_map(|entry| entry.find_own(obj).or_else(|| entry.find_shared(obj, name)))
     }
 
-    /// The property that computes the attribute, if the newest answer says so.
+    /// What computes the attribute, if the newest answer says so.
     #[inline(always)]
-    pub fn find_property(&self, obj: &Obj) -> Option<Value> {
+    pub fn find_computing(&self, obj: &Obj) -> Option<Computed> {
         let newest = &self.newest;
-        let class = obj.class();
-        if newest.hit.get() != Hit::Property || class.version() != newest.version.get() {
+        if newest.version.get() != obj.class().version() {
             return None;
         }
-        class.remembered(newest.index.get())
+        match newest.hit.get() {
+            Hit::Property | Hit::Descriptor | Hit::Fallback => newest.find_computed(obj),
+            _ => None,
+        }
     }
 
     /// The remembered answer, if there is one for this object.
@@ -348,7 +350,7 @@ impl Entry {
         values.get(self.index.get() as usize)?.get().bound()
     }
 
-    #[inline(never)]
+    #[inline]
     fn find_computed(&self, obj: &Obj) -> Option<Computed> {
         let value = obj.class().remembered(self.index.get())?;
         let same_layout = || has_layout(obj, self.layout.get());
@@ -572,11 +574,25 @@ enum StoreHit {
 
 impl StoreCache {
     /// The remembered property or descriptor that stores the attribute, if there is one.
+    #[inline]
     pub fn find_setter(&self, vm: &Vm, obj: &Obj) -> Option<Setter> {
+        let newest = &self.newest;
+        let class = obj.class();
+        if newest.version.get() == class.version() {
+            return match newest.kind.get() {
+                StoreHit::Setter => setter_of(vm, class.remembered(newest.index.get())?),
+                _ => None,
+            };
+        }
+        self.find_older_setter(vm, obj)
+    }
+
+    #[inline(never)]
+    fn find_older_setter(&self, vm: &Vm, obj: &Obj) -> Option<Setter> {
         let older = self.more.get().map_or(&[][..], |more| &more.entries);
-        let mut entries = std::iter::once(&self.newest).chain(older);
         let version = obj.class().version();
-        let entry = entries
+        let entry = older
+            .iter()
             .find(|entry| entry.kind.get() == StoreHit::Setter && entry.version.get() == version)?;
         let descr = obj.class().remembered(entry.index.get())?;
         setter_of(vm, descr)
@@ -587,6 +603,12 @@ impl StoreCache {
     #[inline(always)]
     pub fn place<'o>(&self, obj: &'o Obj) -> Option<&'o ValueCell> {
         self.newest.place(obj)
+    }
+
+    /// As `place`, but nothing where what stands there would come to its end.
+    #[inline(always)]
+    pub fn quiet_place<'o>(&self, obj: &'o Obj) -> Option<&'o ValueCell> {
+        self.newest.place_if(obj, |cell| !cell.holds_last())
     }
 
     /// As `place`, for an attribute that exists and is read from there too.
@@ -648,26 +670,42 @@ impl StoreEntry {
     /// Where the attribute stands in the instance itself, if the remembered place holds for this object.
     #[inline(always)]
     fn place<'o>(&self, obj: &'o Obj) -> Option<&'o ValueCell> {
+        self.place_if(obj, |_| true)
+    }
+
+    /// As `place`, if the cell is all right.
+    #[inline(always)]
+    fn place_if<'o>(
+        &self,
+        obj: &'o Obj,
+        fits: impl Fn(&ValueCell) -> bool,
+    ) -> Option<&'o ValueCell> {
         if obj.class().version() != self.version.get() {
             return None;
         }
-        match self.kind.get() {
+        let cell = match self.kind.get() {
             StoreHit::Inline => {
                 let shape = self.shape.get().map_or(0, |shape| shape.id() as u64);
                 obj.inline_value(shape, self.index.get())
             }
             StoreHit::Add => {
                 let (head, values) = obj.plain_attrs()?;
-                self.add(head, values)
+                return self.add(head, values, fits);
             }
             StoreHit::Slot => obj.plain_slot(self.index.get()),
             _ => None,
-        }
+        };
+        cell.filter(|cell| fits(cell))
     }
 
     /// The place of an attribute that is added, with the shape changed.
     #[inline(always)]
-    fn add<'o>(&self, head: &AttrHead, values: &'o [ValueCell]) -> Option<&'o ValueCell> {
+    fn add<'o>(
+        &self,
+        head: &AttrHead,
+        values: &'o [ValueCell],
+        fits: impl Fn(&ValueCell) -> bool,
+    ) -> Option<&'o ValueCell> {
         let same = match (head.shape(), self.shape.get()) {
             (Some(a), Some(b)) => std::ptr::eq(a, b),
             (None, None) => head.dict().is_unbound(),
@@ -677,6 +715,9 @@ impl StoreEntry {
             return None;
         }
         let cell = values.get(self.index.get() as usize)?;
+        if !fits(cell) {
+            return None;
+        }
         head.set_shape(self.next.get());
         Some(cell)
     }
@@ -694,7 +735,7 @@ impl StoreEntry {
                 }
                 _ => None,
             },
-            (StoreHit::Add, Some(head)) => self.add(head, obj.values()),
+            (StoreHit::Add, Some(head)) => self.add(head, obj.values(), |_| true),
             (StoreHit::InDict, Some(head)) => {
                 let dict = head.dict().get();
                 return match dict.get::<Dict>() {
@@ -762,12 +803,19 @@ impl StoreEntry {
 fn setter_of(vm: &Vm, descr: Value) -> Option<Setter> {
     let Value::Obj(obj) = &descr else { return None };
     if let Some(property) = obj.get::<Property>() {
-        let plain = !obj.class().is_heap() && is_function(&property.setter.get());
-        return plain.then_some(Setter::Property(descr));
+        let function = property.setter.get();
+        let plain = !obj.class().is_heap() && is_function(&function);
+        return plain.then_some(Setter {
+            function,
+            descr: None,
+        });
     }
-    let set = obj.class().special(vm, Special::Set)?;
-    let known = obj.kind() == Kind::Instance && is_function(&set);
-    known.then_some(Setter::Descriptor(descr))
+    let function = obj.class().special(vm, Special::Set)?;
+    let known = obj.kind() == Kind::Instance && is_function(&function);
+    known.then_some(Setter {
+        function,
+        descr: Some(descr),
+    })
 }
 
 const _: () = assert!(MAX_SHAPE < u16::MAX as usize);

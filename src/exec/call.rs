@@ -3,7 +3,7 @@
 //!
 //! The call expressions' nodes are in `exec::call_expr`; native functions bind in `object::signature`.
 
-use super::frame::{self, Args, Entry, Env, Pushed};
+use super::frame::{self, Args, CodeRef, Entry, Env, Pushed};
 use super::tree::{Code, Leaf, Resumable};
 use crate::exec::generator;
 use crate::object::class::Class;
@@ -39,6 +39,13 @@ impl Vm {
         };
         match obj.kind() {
             Kind::Function if let Some(function) = obj.as_ref::<Function>() => {
+                if names.is_empty() {
+                    match args {
+                        [a] => return call_values(self, function, [a.clone()]),
+                        [a, b] => return call_values(self, function, [a.clone(), b.clone()]),
+                        _ => {}
+                    }
+                }
                 let mut list = self.stack.args();
                 for arg in args {
                     list.push(self, arg.clone())?;
@@ -98,6 +105,13 @@ impl Vm {
         names: &[Name],
     ) -> PyResult {
         if let Some(function) = function.as_ref::<Function>() {
+            if names.is_empty() {
+                match args {
+                    [] => return call_values(self, function, [this.clone()]),
+                    [a] => return call_values(self, function, [this.clone(), a.clone()]),
+                    _ => {}
+                }
+            }
             let mut list = self.stack.args();
             list.push(self, this.clone())?;
             for arg in args {
@@ -157,30 +171,65 @@ pub fn call_function(
     call_pushed(vm, function, args.into_pushed(), names)
 }
 
+/// Calls a function written in Python with arguments by position. The caller keeps the function alive.
+///
+/// # Errors
+/// As [`call_function`].
+#[inline(never)]
+pub fn call_values<const N: usize>(
+    vm: &Vm,
+    function: &Ref<Function>,
+    values: [Value; N],
+) -> PyResult {
+    let args = vm.stack.push_values(vm, values)?;
+    call_pushed(vm, function, args, &[])
+}
+
 /// [`call_function`] for call expressions, part of their nodes.
 ///
 /// # Errors
 /// As [`call_function`].
 #[inline(always)]
 pub fn call_pushed(vm: &Vm, function: &Ref<Function>, args: Pushed, names: &[Name]) -> PyResult {
-    let code = function.code.get();
-    if code.plain_count == Some(args.len() as u32) && names.is_empty() {
+    let code = function.code.code();
+    if code.plain_count == args.len() as u32 && names.is_empty() {
         return run_plain(vm, function, code, args);
     }
-    call_bound(vm, function, code, args, names)
+    call_bound(vm, function, args, names)
+}
+
+/// [`call_pushed`] without keywords, where [`leaf`] has had no answer for the same arguments but has
+/// executed `done` statements.
+///
+/// # Errors
+/// As [`call_function`].
+#[inline(always)]
+pub fn call_looked(vm: &Vm, function: &Ref<Function>, args: Pushed, done: u32) -> PyResult {
+    let code = function.code.code();
+    if code.plain_count != args.len() as u32 {
+        return call_bound(vm, function, args, &[]);
+    }
+    if let Err(raised) = enter(vm) {
+        drop(args.into_args(vm));
+        return Err(raised);
+    }
+    run_framed(vm, function, code, args, done)
 }
 
 /// What the function returns for these arguments, where [`Code::leaf`] tells it. Whatever may raise or take
 /// long is left to the call proper.
+///
+/// # Errors
+/// How many statements of the body have been executed, which are to be left out then.
 #[inline(always)]
-pub fn leaf(vm: &Vm, function: &Ref<Function>, args: &[Value]) -> Option<Value> {
-    let code = function.code.get();
-    let fits = code.leaf_credit.get() != 0 && code.plain_count == Some(args.len() as u32);
+pub fn leaf(vm: &Vm, function: &Ref<Function>, args: &[Value]) -> Result<Value, u32> {
+    let code = function.code.code();
+    let fits = code.leaf_credit.get() != 0 && code.plain_count == args.len() as u32;
     if !fits || vm.depth.get() >= vm.recursion_limit.get() || vm.stack_is_low() {
-        return None;
+        return Err(0);
     }
     if !vm.tick_quietly() {
-        return None;
+        return Err(0);
     }
     let env = &function.env;
     code.leaf(&Leaf { vm, args, env })
@@ -188,7 +237,7 @@ pub fn leaf(vm: &Vm, function: &Ref<Function>, args: &[Value]) -> Option<Value> 
 
 /// Runs a function whose arguments need no binding.
 #[inline(always)]
-fn run_plain(vm: &Vm, function: &Ref<Function>, code: &Rc<Code>, args: Pushed) -> PyResult {
+fn run_plain(vm: &Vm, function: &Ref<Function>, code: CodeRef<'_>, args: Pushed) -> PyResult {
     if let Err(raised) = enter(vm) {
         drop(args.into_args(vm));
         return Err(raised);
@@ -200,14 +249,36 @@ fn run_plain(vm: &Vm, function: &Ref<Function>, code: &Rc<Code>, args: Pushed) -
             args: args.as_slice(),
             env,
         };
-        if let Some(value) = code.leaf(&leaf) {
-            leave(vm);
-            args.dropped(vm);
-            return Ok(value);
+        match code.leaf(&leaf) {
+            Ok(value) => {
+                leave(vm);
+                args.dropped(vm);
+                return Ok(value);
+            }
+            Err(0) => {}
+            Err(done) => return run_rest(vm, function, args, done),
         }
     }
+    run_framed(vm, function, code, args, 0)
+}
+
+/// Runs what is left of a function's body when so many statements have been executed.
+#[inline(never)]
+fn run_rest(vm: &Vm, function: &Ref<Function>, args: Pushed, done: u32) -> PyResult {
+    run_framed(vm, function, function.code.code(), args, done)
+}
+
+/// Runs a function whose arguments are bound, with a frame, and leaves it.
+#[inline(always)]
+fn run_framed(
+    vm: &Vm,
+    function: &Ref<Function>,
+    code: CodeRef<'_>,
+    args: Pushed,
+    done: u32,
+) -> PyResult {
     let result = match args.extended(vm, code.frame_size as usize) {
-        Ok(args) => run_entered(vm, function, code, args),
+        Ok(args) => run_entered(vm, function, code, args, done),
         Err(raised) => Err(raised),
     };
     leave(vm);
@@ -215,23 +286,15 @@ fn run_plain(vm: &Vm, function: &Ref<Function>, code: &Rc<Code>, args: Pushed) -
 }
 
 #[inline(never)]
-fn call_bound(
-    vm: &Vm,
-    function: &Ref<Function>,
-    code: &Rc<Code>,
-    args: Pushed,
-    names: &[Name],
-) -> PyResult {
+fn call_bound(vm: &Vm, function: &Ref<Function>, args: Pushed, names: &[Name]) -> PyResult {
     let mut args = args.into_args(vm);
-    let code = match &code.deferred {
-        None => code,
-        Some(_) => function.code(vm)?,
-    };
+    let code = function.code(vm)?;
+    let is_plain = code.plain_count != Code::NOT_PLAIN;
     if names.is_empty()
-        && let Some(positional) = code.plain_count
-        && push_defaults(vm, function, &mut args, positional as usize)?
+        && is_plain
+        && push_defaults(vm, function, &mut args, code.plain_count as usize)?
     {
-        return run_plain(vm, function, code, args.into_pushed());
+        return run_plain(vm, function, code.into(), args.into_pushed());
     }
     let p = &code.parameters;
     let fits = names.is_empty()
@@ -241,15 +304,15 @@ fn call_bound(
     if !fits {
         bind(vm, function, code, &mut args, names)?;
     }
-    if code.plain_count.is_some() {
-        return run_plain(vm, function, code, args.into_pushed());
+    if is_plain {
+        return run_plain(vm, function, code.into(), args.into_pushed());
     }
     args.extend_to(vm, code.frame_size as usize)?;
     make_cells(vm, code, args.as_mut_slice());
     if code.resumable != Resumable::No {
         return generator::create(vm, function, code, args);
     }
-    run_function(vm, function, code, args.into_pushed())
+    run_function(vm, function, code.into(), args.into_pushed())
 }
 
 /// Puts the last parameters' defaults behind the arguments; false, and nothing done, where that is not
@@ -285,18 +348,24 @@ pub fn make_cells(vm: &Vm, code: &Code, slots: &mut [Value]) {
 }
 
 #[inline(always)]
-fn run_function(vm: &Vm, function: &Ref<Function>, code: &Rc<Code>, args: Pushed) -> PyResult {
+fn run_function(vm: &Vm, function: &Ref<Function>, code: CodeRef<'_>, args: Pushed) -> PyResult {
     if let Err(raised) = enter(vm) {
         drop(args.into_args(vm));
         return Err(raised);
     }
-    let result = run_entered(vm, function, code, args);
+    let result = run_entered(vm, function, code, args, 0);
     leave(vm);
     result
 }
 
 #[inline(always)]
-fn run_entered(vm: &Vm, function: &Ref<Function>, code: &Rc<Code>, args: Pushed) -> PyResult {
+fn run_entered(
+    vm: &Vm,
+    function: &Ref<Function>,
+    code: CodeRef<'_>,
+    args: Pushed,
+    done: u32,
+) -> PyResult {
     let entry = Entry {
         code,
         env: &function.env,
@@ -305,7 +374,25 @@ fn run_entered(vm: &Vm, function: &Ref<Function>, code: &Rc<Code>, args: Pushed)
         result: Value::Unbound,
         receiver: None,
     };
-    frame::run(vm, entry, args, |f| code.body.run(f))
+    frame::run(vm, entry, args, |f| match done {
+        0 => code.body.run(f),
+        done => code.body.run_rest(f, done),
+    })
+}
+
+/// What a special method written in Python gives for two instances of one class that have no payload.
+/// `None` where that is not what there is.
+#[inline(always)]
+pub fn call_between(vm: &Vm, special: Special, a: &Value, b: &Value) -> Option<PyResult> {
+    let (Value::Obj(x), Value::Obj(y)) = (a, b) else {
+        return None;
+    };
+    if x.kind() != Kind::Instance || x.class() != y.class() {
+        return None;
+    }
+    let method = x.class().special(vm, special)?;
+    let function = method.as_ref::<Function>()?;
+    Some(call_values(vm, function, [a.clone(), b.clone()]))
 }
 
 /// Counts a Python call.
@@ -344,7 +431,7 @@ pub fn run_code(vm: &Vm, code: &Rc<Code>, env: &Env) -> PyResult {
     make_cells(vm, code, args.as_mut_slice());
     enter(vm)?;
     let entry = Entry {
-        code,
+        code: code.into(),
         env,
         function: None,
         object: None,

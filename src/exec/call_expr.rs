@@ -28,7 +28,23 @@ use dunder_grammar::Span;
 use smallvec::SmallVec;
 use std::slice;
 
-/// The arguments of a call that has no starred ones.
+/// The arguments of a call that has no starred ones: a type of their own for each small number of
+/// arguments by position, so that calls with so many are straight code.
+pub trait Arguments: 'static {
+    /// Looks at them as a list.
+    fn list(&self) -> List<'_>;
+}
+
+/// Arguments of a call, as what is shared by all calls takes them.
+#[derive(Clone, Copy)]
+pub struct List<'a> {
+    /// The values: by position, then by name.
+    pub values: &'a [operand::Argument],
+    /// The names that the last values have.
+    pub names: &'a [Name],
+}
+
+/// Any number of arguments.
 pub struct Plain {
     /// The values: by position, then by name.
     pub values: Box<[operand::Argument]>,
@@ -36,29 +52,64 @@ pub struct Plain {
     pub names: Box<[Name]>,
 }
 
+impl Plain {
+    /// The same as an array, if there are `N` and none has a name.
+    pub fn into_array<const N: usize>(self) -> Result<[operand::Argument; N], Plain> {
+        if !self.names.is_empty() {
+            return Err(self);
+        }
+        let names = self.names;
+        match <Box<[operand::Argument; N]>>::try_from(self.values) {
+            Ok(values) => Ok(*values),
+            Err(values) => Err(Plain { values, names }),
+        }
+    }
+}
+
+impl Arguments for Plain {
+    #[inline(always)]
+    fn list(&self) -> List<'_> {
+        List {
+            values: &self.values,
+            names: &self.names,
+        }
+    }
+}
+
+impl<const N: usize> Arguments for [operand::Argument; N] {
+    #[inline(always)]
+    fn list(&self) -> List<'_> {
+        List {
+            values: self,
+            names: &[],
+        }
+    }
+}
+
 /// `callee(a, b, name=c)`
-pub struct Call<C: Operand> {
+pub struct Call<C: Operand, L: Arguments> {
     /// What is called.
     pub callee: C,
     /// The arguments.
-    pub args: Plain,
+    pub args: L,
     /// The whole expression.
     pub span: Span,
 }
 
-impl<C: Operand> Node for Call<C> {
+impl<C: Operand, L: Arguments> Node for Call<C, L> {
     fn eval(&self, f: &mut Frame<'_>) -> PyResult {
         let held = self.callee.hold(f)?;
         let callee = self.callee.take(held, f);
+        let list = self.args.list();
         let Some(function) = callee.as_ref::<Function>() else {
             return call_other(f, callee, &self.args, self.span);
         };
         let vm = f.vm;
         let args = vm
             .stack
-            .push_all(vm, None, &self.args.values, |arg| arg.eval(f))?;
+            .push_all(vm, None, list.values, |arg| arg.eval(f))?;
         f.core.span.set(self.span);
-        match call::call_pushed(vm, function, args, &self.args.names) {
+        match call::call_pushed(vm, function, args, list.names) {
             Ok(value) => Ok(value),
             Err(raised) => Err(f.trace(self.span, raised)),
         }
@@ -73,20 +124,25 @@ impl<C: Operand> Node for Call<C> {
 /// # Errors
 /// Whatever the arguments or the call raise.
 #[inline(never)]
-pub fn call_other(f: &mut Frame<'_>, callee: Value, list: &Plain, span: Span) -> PyResult {
+pub fn call_other<L: Arguments>(
+    f: &mut Frame<'_>,
+    callee: Value,
+    args: &L,
+    span: Span,
+) -> PyResult {
     match callee.obj().map(Obj::kind) {
         Some(Kind::Class) => match callee.downcast::<Class>() {
-            Ok(class) => call_class(f, class, list, span),
-            Err(callee) => call_object(f, callee, list, span),
+            Ok(class) => call_class(f, class, args, span),
+            Err(callee) => call_object(f, callee, args.list(), span),
         },
-        Some(Kind::NativeFunction) => call_builtin(f, callee, list, span),
-        _ => call_object(f, callee, list, span),
+        Some(Kind::NativeFunction) => call_builtin(f, callee, args.list(), span),
+        _ => call_object(f, callee, args.list(), span),
     }
 }
 
 /// A call of a native function.
 #[inline(never)]
-fn call_builtin(f: &mut Frame<'_>, callee: Value, list: &Plain, span: Span) -> PyResult {
+fn call_builtin(f: &mut Frame<'_>, callee: Value, list: List<'_>, span: Span) -> PyResult {
     let vm = f.vm;
     let Some(function) = callee.get::<NativeFunction>() else {
         return call_object(f, callee, list, span);
@@ -94,38 +150,44 @@ fn call_builtin(f: &mut Frame<'_>, callee: Value, list: &Plain, span: Span) -> P
     let first = function.bound_receiver(vm).cloned();
     let args = vm
         .stack
-        .push_all(vm, first, &list.values, |arg| arg.eval(f))?;
+        .push_all(vm, first, list.values, |arg| arg.eval(f))?;
     f.core.span.set(span);
-    let result = function.call_args(vm, args.into_args(vm), &list.names);
+    let result = function.call_args(vm, args.into_args(vm), list.names);
     f.at(span, result)
 }
 
 /// A call of anything but a class or a native function.
 #[inline(never)]
-fn call_object(f: &mut Frame<'_>, callee: Value, list: &Plain, span: Span) -> PyResult {
+fn call_object(f: &mut Frame<'_>, callee: Value, list: List<'_>, span: Span) -> PyResult {
     let vm = f.vm;
     let first = callee
         .get::<BoundMethod>()
         .map(|method| method.this.clone());
     let args = vm
         .stack
-        .push_all(vm, first, &list.values, |arg| arg.eval(f))?;
+        .push_all(vm, first, list.values, |arg| arg.eval(f))?;
     f.core.span.set(span);
-    let result = call_with_first(vm, &callee, args, &list.names);
+    let result = call_with_first(vm, &callee, args, list.names);
     drop(callee);
     f.at(span, result)
 }
 
 /// `class(*list)`
-#[inline(never)]
-fn call_class(f: &mut Frame<'_>, class: Ref<Class>, list: &Plain, span: Span) -> PyResult {
+#[inline(always)]
+fn call_class<L: Arguments>(
+    f: &mut Frame<'_>,
+    class: Ref<Class>,
+    args: &L,
+    span: Span,
+) -> PyResult {
     let vm = f.vm;
+    let list = args.list();
     let first = Some(Value::Unbound);
     let args = vm
         .stack
-        .push_all(vm, first, &list.values, |arg| arg.eval(f))?;
+        .push_all(vm, first, list.values, |arg| arg.eval(f))?;
     f.core.span.set(span);
-    let result = construct(vm, &class, args, &list.names);
+    let result = construct(vm, &class, args, list.names);
     drop(class);
     f.at(span, result)
 }
@@ -246,13 +308,13 @@ fn initialised(vm: &Vm, instance: Value, init: &Value, args: Pushed, names: &[Na
 }
 
 /// `obj.name(a, b)`: no bound method is made.
-pub struct MethodCall<A: Operand> {
+pub struct MethodCall<A: Operand, L: Arguments> {
     /// The object.
     pub obj: A,
     /// The method.
     pub name: Name,
     /// The arguments.
-    pub args: Plain,
+    pub args: L,
     /// `obj.name`
     pub attr_span: Span,
     /// The whole expression.
@@ -261,21 +323,25 @@ pub struct MethodCall<A: Operand> {
     pub cache: AttrCache,
 }
 
-impl<A: Operand> Node for MethodCall<A> {
+impl<A: Operand, L: Arguments> Node for MethodCall<A, L> {
     fn eval(&self, f: &mut Frame<'_>) -> PyResult {
+        let list = self.args.list();
         let held = self.obj.begin(f)?;
         let this = self.obj.get(&held, f);
         if let Value::Obj(o) = this
             && let Some(function) = self.cache.find_method(o)
         {
-            if self.args.values.is_empty()
+            let mut looked = None;
+            if list.values.is_empty()
                 && let Some(function) = function.as_ref::<Function>()
-                && let Some(value) = call::leaf(f.vm, function, slice::from_ref(this))
             {
-                return Ok(value);
+                match call::leaf(f.vm, function, slice::from_ref(this)) {
+                    Ok(value) => return Ok(value),
+                    Err(done) => looked = Some(done),
+                }
             }
             let obj = self.obj.take(held, f);
-            return call_method(f, function, obj, &self.args, self.span);
+            return call_method(f, (function, obj), list, self.span, looked);
         }
         self.eval_other(held, f)
     }
@@ -284,28 +350,23 @@ impl<A: Operand> Node for MethodCall<A> {
     }
 }
 
-impl<A: Operand> MethodCall<A> {
+impl<A: Operand, L: Arguments> MethodCall<A, L> {
     /// What is no method of the class that the cache has seen last.
     #[inline(never)]
     fn eval_other(&self, held: A::Held, f: &mut Frame<'_>) -> PyResult {
+        let list = self.args.list();
         self.obj.check(f)?;
         let obj = self.obj.take(held, f);
         if let Value::Obj(o) = &obj
             && let Some(function) = self.cache.find_older_method(o)
         {
-            if self.args.values.is_empty()
-                && let Some(function) = function.as_ref::<Function>()
-                && let Some(value) = call::leaf(f.vm, function, slice::from_ref(&obj))
-            {
-                return Ok(value);
-            }
-            return call_other_method(f, function, obj, &self.args, self.span);
+            return call_other_method(f, function, obj, list, self.span);
         }
         match attr::method_slow(f, &obj, &self.name, &self.cache, self.attr_span)? {
-            Callee::Method(function) => call_other_method(f, function, obj, &self.args, self.span),
+            Callee::Method(function) => call_other_method(f, function, obj, list, self.span),
             Callee::With(function, first) => {
                 drop(obj);
-                call_other_method(f, function, first, &self.args, self.span)
+                call_other_method(f, function, first, list, self.span)
             }
             Callee::Plain(function) => {
                 drop(obj);
@@ -315,26 +376,27 @@ impl<A: Operand> MethodCall<A> {
     }
 }
 
-/// `function(this, *list)`
+/// `function(this, *list)`; `looked` is what [`call::leaf`] has done, where there are no arguments.
 ///
 /// # Errors
 /// Whatever the arguments or the call raise.
 #[inline(always)]
 pub fn call_method(
     f: &mut Frame<'_>,
-    function: Value,
-    this: Value,
-    list: &Plain,
+    (function, this): (Value, Value),
+    list: List<'_>,
     span: Span,
+    looked: Option<u32>,
 ) -> PyResult {
     let vm = f.vm;
     let args = vm
         .stack
-        .push_all(vm, Some(this), &list.values, |arg| arg.eval(f))?;
+        .push_all(vm, Some(this), list.values, |arg| arg.eval(f))?;
     f.core.span.set(span);
-    let result = match function.as_ref::<Function>() {
-        Some(function) => call::call_pushed(vm, function, args, &list.names),
-        None => call_native(vm, &function, args, &list.names),
+    let result = match (function.as_ref::<Function>(), looked) {
+        (Some(function), Some(done)) => call::call_looked(vm, function, args, done),
+        (Some(function), None) => call::call_pushed(vm, function, args, list.names),
+        (None, _) => call_native(vm, &function, args, list.names),
     };
     match result {
         Ok(value) => Ok(value),
@@ -347,10 +409,19 @@ fn call_other_method(
     f: &mut Frame<'_>,
     function: Value,
     this: Value,
-    list: &Plain,
+    list: List<'_>,
     span: Span,
 ) -> PyResult {
-    call_method(f, function, this, list, span)
+    let mut looked = None;
+    if list.values.is_empty()
+        && let Some(function) = function.as_ref::<Function>()
+    {
+        match call::leaf(f.vm, function, slice::from_ref(&this)) {
+            Ok(value) => return Ok(value),
+            Err(done) => looked = Some(done),
+        }
+    }
+    call_method(f, (function, this), list, span, looked)
 }
 
 #[inline(never)]

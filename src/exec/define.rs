@@ -12,7 +12,7 @@ use crate::object::value::{PyResult, Value};
 use crate::types::dict::Dict;
 use crate::types::function::Function;
 use dunder_grammar::Span;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 /// Makes a function object.
@@ -27,8 +27,34 @@ pub struct MakeFunction {
     pub annotations: Box<[(Name, Expr)]>,
     /// The cells for its free variables.
     pub closure: Box<[CellSource]>,
+    /// Where `__name__` is among the globals.
+    pub module: ModuleName,
     /// The definition.
     pub span: Span,
+}
+
+/// Where `__name__` has been found among the globals.
+pub struct ModuleName(Cell<u32>);
+
+impl Default for ModuleName {
+    fn default() -> ModuleName {
+        ModuleName(Cell::new(u32::MAX))
+    }
+}
+
+impl ModuleName {
+    fn get(&self, f: &Frame<'_>) -> Value {
+        let (globals, name) = (&f.core.globals, &f.vm.names.__name__);
+        if let Some(value) = globals.value_at(self.0.get(), name) {
+            return value;
+        }
+        if !f.vm.state.uncached.get()
+            && let Some(at) = globals.position_of(name)
+        {
+            self.0.set(at);
+        }
+        globals.get_name(name).unwrap_or(Value::None)
+    }
 }
 
 impl Node for MakeFunction {
@@ -40,7 +66,8 @@ impl Node for MakeFunction {
         }
         let kwdefaults = self.dict(f, &self.kwdefaults)?;
         let annotations = self.dict(f, &self.annotations)?;
-        let function = new_function(f, &self.code, &self.closure);
+        let module = self.module.get(f);
+        let function = new_function(f, &self.code, &self.closure, module);
         if !defaults.is_empty() {
             function.defaults.set(vm.tuple(defaults));
         }
@@ -72,19 +99,21 @@ impl MakeFunction {
 }
 
 /// A function object of `code` with the frame's globals and cells.
-pub fn new_function(f: &Frame<'_>, code: &Rc<Code>, closure: &[CellSource]) -> Ref<Function> {
+pub fn new_function(
+    f: &Frame<'_>,
+    code: &Rc<Code>,
+    closure: &[CellSource],
+    module: Value,
+) -> Ref<Function> {
     let vm = f.vm;
-    let module = f
-        .core
-        .globals
-        .get_name(&vm.names.__name__)
-        .unwrap_or(Value::None);
+    let mut cells = Vec::with_capacity(closure.len());
+    cells.extend(closure.iter().filter_map(|source| source.cell(f)));
     let function = Function {
         code: CodeCell::new(code.clone()),
         env: Env {
             globals: f.core.globals.clone(),
             builtins: f.core.builtins.clone(),
-            closure: closure.iter().filter_map(|source| source.cell(f)).collect(),
+            closure: cells.into(),
             namespace: Value::Unbound,
         },
         name: RefCell::new(code.name.clone()),

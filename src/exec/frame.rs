@@ -185,7 +185,8 @@ pub struct Pushed {
 }
 
 impl Stack {
-    /// Pushes `first`, if there is one, and what `eval` makes of each item of `list`.
+    /// Pushes `first`, if there is one, and what `eval` makes of each item of `list`. Where the number of
+    /// items is known at compile time this becomes straight code.
     ///
     /// # Errors
     /// What `eval` raises; RecursionError when the stack is full.
@@ -198,31 +199,50 @@ impl Stack {
         mut eval: impl FnMut(&T) -> PyResult,
     ) -> PyResult<Pushed> {
         let base = self.top.get();
+        let len = list.len() + usize::from(first.is_some());
+        // The stack is not so near to the address space's end that this could wrap around.
+        if base.wrapping_add(len) > self.end {
+            return Err(stack_full(vm, first.unwrap_or(Value::Unbound)));
+        }
         let guard = Unfinished { stack: self, base };
         let mut top = base;
-        // SAFETY (of both writes): the top stays between base and end; the slot there is free.
+        // SAFETY (of the write): there is room for all of them; what evaluation pushes above is gone
+        // again when it is over.
         let mut push = |value| {
-            if top == self.end {
-                return Err(stack_full(vm, value));
-            }
             unsafe {
                 top.write(value);
                 top = top.add(1);
             }
             self.top.set(top);
-            Ok(())
         };
-        let mut len = list.len();
         if let Some(first) = first {
-            push(first)?;
-            len += 1;
+            push(first);
         }
         for item in list {
-            let value = eval(item)?;
-            push(value)?;
+            push(eval(item)?);
         }
         std::mem::forget(guard);
         Ok(Pushed { base, len })
+    }
+}
+
+impl Stack {
+    /// Pushes values that are there already.
+    ///
+    /// # Errors
+    /// RecursionError when the stack is full.
+    #[inline(always)]
+    pub fn push_values<const N: usize>(&self, vm: &Vm, values: [Value; N]) -> PyResult<Pushed> {
+        let base = self.top.get();
+        let new = base.wrapping_add(N);
+        if new > self.end {
+            drop(values);
+            return Err(stack_full(vm, Value::Unbound));
+        }
+        // SAFETY: there is room for them, above all that is in use.
+        unsafe { (base as *mut [Value; N]).write(values) };
+        self.top.set(new);
+        Ok(Pushed { base, len: N })
     }
 }
 
@@ -393,7 +413,7 @@ pub trait Receiver {
 /// What is known of a running frame besides its slots.
 pub struct FrameCore<'a> {
     /// The code.
-    pub code: &'a Rc<Code>,
+    pub code: CodeRef<'a>,
     /// What names mean.
     pub env: &'a Env,
     /// The function object, when there is one.
@@ -503,12 +523,45 @@ impl<'a> Frame<'a> {
     }
 }
 
+/// A borrow of a code that is held by an `Rc`: one step nearer to the code than a borrow of the `Rc`.
+#[derive(Clone, Copy)]
+pub struct CodeRef<'a>(&'a Code);
+
+impl std::ops::Deref for CodeRef<'_> {
+    type Target = Code;
+    #[inline(always)]
+    fn deref(&self) -> &Code {
+        self.0
+    }
+}
+
+impl<'a> From<&'a Rc<Code>> for CodeRef<'a> {
+    #[inline(always)]
+    fn from(code: &'a Rc<Code>) -> CodeRef<'a> {
+        CodeRef(code)
+    }
+}
+
+impl CodeRef<'_> {
+    /// The code with a count of its own.
+    pub fn shared(self) -> Rc<Code> {
+        let at: *const Code = self.0;
+        // SAFETY: a CodeRef is only made of what an `Rc` holds, which outlives it.
+        unsafe {
+            Rc::increment_strong_count(at);
+            Rc::from_raw(at)
+        }
+    }
+}
+
 /// The code of a function, which programs may replace even while it runs: every code it has had
 /// stays alive as long as the function.
 pub struct CodeCell {
     first: Rc<Code>,
     /// One of `later`, or null for `first`.
     current: Cell<*const Rc<Code>>,
+    /// What `get` holds.
+    code: Cell<*const Code>,
     /// Boxed, since `current` is an address.
     #[allow(clippy::vec_box)]
     later: RefCell<Vec<Box<Rc<Code>>>>,
@@ -518,6 +571,7 @@ impl CodeCell {
     /// A function's code.
     pub fn new(code: Rc<Code>) -> CodeCell {
         CodeCell {
+            code: Cell::new(Rc::as_ptr(&code)),
             first: code,
             current: Cell::new(ptr::null()),
             later: RefCell::default(),
@@ -529,10 +583,18 @@ impl CodeCell {
         // SAFETY: null or the address of a box in `later`, from which nothing is ever removed.
         unsafe { self.current.get().as_ref() }.unwrap_or(&self.first)
     }
+    /// The code to run now, for calls.
+    #[inline(always)]
+    pub fn code(&self) -> CodeRef<'_> {
+        // SAFETY: what `first` or one of `later` holds, from which nothing is ever removed.
+        CodeRef(unsafe { &*self.code.get() })
+    }
     /// Replaces the code.
     pub fn set(&self, code: Rc<Code>) {
+        let at = Rc::as_ptr(&code);
         if Rc::ptr_eq(&self.first, &code) {
             self.current.set(ptr::null());
+            self.code.set(at);
             return;
         }
         let mut later = self.later.borrow_mut();
@@ -546,13 +608,14 @@ impl CodeCell {
                 at
             }
         });
+        self.code.set(at);
     }
 }
 
 /// What a frame runs.
 pub struct Entry<'a> {
     /// The code.
-    pub code: &'a Rc<Code>,
+    pub code: CodeRef<'a>,
     /// What names mean.
     pub env: &'a Env,
     /// The function object, when there is one.
@@ -615,29 +678,26 @@ fn run_on<const ON_STACK: bool, R>(
         object.live.set(&raw const *core as *const ());
         core.object.set(Some(object));
     }
-    let link = Link::<ON_STACK> { vm, core };
+    let mut running = Running::<ON_STACK>(Frame { slots, vm, core });
     vm.frame.0.set(&raw const *core as *const ());
-    let result = body(&mut Frame { slots, vm, core });
+    let result = body(&mut running.0);
     // Dropping it would do the same by an outlined copy that unwinding has.
-    std::mem::forget(link);
-    Link::<ON_STACK>::end(vm, core);
+    std::mem::forget(running);
+    Running::<ON_STACK>::end(vm, core);
     result
 }
 
 /// Unlinks a frame however its body ends, and drops its slots if they are on the stack.
-struct Link<'a, const ON_STACK: bool> {
-    vm: &'a Vm,
-    core: &'a FrameCore<'a>,
-}
+struct Running<'a, const ON_STACK: bool>(Frame<'a>);
 
-impl<const ON_STACK: bool> Drop for Link<'_, ON_STACK> {
+impl<const ON_STACK: bool> Drop for Running<'_, ON_STACK> {
     #[cold]
     fn drop(&mut self) {
-        Self::end(self.vm, self.core);
+        Self::end(self.0.vm, self.0.core);
     }
 }
 
-impl<const ON_STACK: bool> Link<'_, ON_STACK> {
+impl<const ON_STACK: bool> Running<'_, ON_STACK> {
     /// The frame is over. Nothing of it is left to be dropped afterwards.
     #[inline(always)]
     fn end(vm: &Vm, core: &FrameCore<'_>) {

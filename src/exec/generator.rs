@@ -234,7 +234,7 @@ fn resume_for(
     generator.turn.set(generator.turn.get().wrapping_add(1));
     let function = &generator.function;
     let entry = Entry {
-        code: &generator.code,
+        code: (&generator.code).into(),
         env: &function.env,
         function: Some(function),
         object: match generator.frame.is_unbound() {
@@ -364,7 +364,7 @@ pub fn plain(vm: &Vm, value: &Value) -> Option<Ref<Generator>> {
 /// Calls `run` while the generator's frame is the innermost one.
 fn in_frame<R>(vm: &Vm, generator: &Ref<Generator>, run: impl FnOnce() -> R) -> R {
     let entry = Entry {
-        code: &generator.code,
+        code: (&generator.code).into(),
         env: &generator.function.env,
         function: Some(&generator.function),
         object: generator.frame.get().downcast::<FrameObject>().ok(),
@@ -549,7 +549,7 @@ pub fn resume_raising(vm: &Vm, generator: &Ref<Generator>) -> PyResult<Option<Va
 fn raise_at_start(vm: &Vm, generator: &Ref<Generator>) -> PyResult<Option<Value>> {
     let function = &generator.function;
     let entry = Entry {
-        code: &generator.code,
+        code: (&generator.code).into(),
         env: &function.env,
         function: Some(function),
         object: generator.frame.get().downcast::<FrameObject>().ok(),

@@ -58,18 +58,40 @@ pub struct CellName {
 
 impl Node for CellName {
     fn eval(&self, f: &mut Frame<'_>) -> PyResult {
-        let value = match f.get(self.slot).get::<CellObject>() {
-            Some(cell) => cell.value.get(),
-            None => Value::Unbound,
-        };
-        if value.is_unbound() {
-            return Err(unbound_local(f, &self.name, self.span));
-        }
-        Ok(value)
+        cell_value(f, self.slot, &self.name, self.span)
     }
     fn span(&self) -> Span {
         self.span
     }
+}
+
+/// The value in the cell in a slot.
+///
+/// # Errors
+/// UnboundLocalError.
+#[inline(always)]
+pub fn cell_value(f: &Frame<'_>, slot: u32, name: &Name, span: Span) -> PyResult {
+    let value = match f.get(slot).get::<CellObject>() {
+        Some(cell) => cell.value.get(),
+        None => Value::Unbound,
+    };
+    if value.is_unbound() {
+        return Err(unbound_local(f, name, span));
+    }
+    Ok(value)
+}
+
+/// The value in a cell of the closure.
+///
+/// # Errors
+/// NameError.
+#[inline(always)]
+pub fn free_value(f: &Frame<'_>, index: u32, name: &Name, span: Span) -> PyResult {
+    let value = free_cell(f, index).map_or(Value::Unbound, |cell| cell.value.get());
+    if value.is_unbound() {
+        return Err(unbound_free(f, name, span));
+    }
+    Ok(value)
 }
 
 /// A cell from the function's closure.
@@ -84,11 +106,7 @@ pub struct FreeName {
 
 impl Node for FreeName {
     fn eval(&self, f: &mut Frame<'_>) -> PyResult {
-        let value = free_cell(f, self.index).map_or(Value::Unbound, |cell| cell.value.get());
-        if value.is_unbound() {
-            return Err(unbound_free(f, &self.name, self.span));
-        }
-        Ok(value)
+        free_value(f, self.index, &self.name, self.span)
     }
     fn leaf(&self, leaf: &Leaf<'_>) -> Option<Value> {
         leaf.env

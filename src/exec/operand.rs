@@ -45,6 +45,10 @@ pub trait Operand: 'static {
     fn leaf_with<R>(&self, leaf: &Leaf<'_>, then: impl FnOnce(&Value) -> Option<R>) -> Option<R>;
     /// Whether `leaf_with` may ever have a value.
     fn may_be_leaf(&self) -> bool;
+    /// Whether it gives the same as long as no local is assigned to.
+    fn is_fixed(&self) -> bool {
+        false
+    }
     /// Where the expression stands.
     fn span(&self) -> Span;
 }
@@ -89,6 +93,9 @@ impl Operand for Local {
         then(leaf.args.get(self.slot as usize)?)
     }
     fn may_be_leaf(&self) -> bool {
+        true
+    }
+    fn is_fixed(&self) -> bool {
         true
     }
     fn span(&self) -> Span {
@@ -145,6 +152,9 @@ impl Operand for Const {
     fn may_be_leaf(&self) -> bool {
         true
     }
+    fn is_fixed(&self) -> bool {
+        true
+    }
     fn span(&self) -> Span {
         self.span
     }
@@ -186,6 +196,21 @@ impl Argument {
             Argument::Const(constant) => Some(&constant.value),
             Argument::Other(_) => None,
         }
+    }
+
+    /// The value, where [`Node::leaf`] tells it without evaluating an expression.
+    #[inline(always)]
+    pub fn leaf(&self, leaf: &Leaf<'_>) -> Option<Value> {
+        match self {
+            Argument::Local(local) => Node::leaf(local, leaf),
+            Argument::Const(constant) => Some(constant.value.clone()),
+            Argument::Other(_) => None,
+        }
+    }
+
+    /// Whether `leaf` may have a value.
+    pub fn may_be_leaf(&self) -> bool {
+        !matches!(self, Argument::Other(_))
     }
 
     /// Computes the value.

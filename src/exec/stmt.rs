@@ -31,18 +31,7 @@ impl Stmt for Block {
         Flow::Next
     }
     fn run(&self, f: &mut Frame<'_>) -> PyResult {
-        let Some((last, init)) = self.body.split_last() else {
-            return Ok(Value::None);
-        };
-        for stmt in init {
-            match stmt.exec(f) {
-                Flow::Next => {}
-                Flow::Return => return Ok(f.core.result.take()),
-                Flow::Raise => return Err(Raised),
-                _ => return Ok(Value::None),
-            }
-        }
-        last.run(f)
+        run_all(&self.body, f)
     }
     fn leaf(&self, leaf: &Leaf<'_>) -> Option<Value> {
         match &*self.body {
@@ -53,6 +42,41 @@ impl Stmt for Block {
     fn may_be_leaf(&self) -> bool {
         matches!(&*self.body, [only] if only.may_be_leaf())
     }
+    fn leaf_body(&self, leaf: &Leaf<'_>, done: &mut u32) -> Option<Value> {
+        let (last, init) = self.body.split_last()?;
+        for stmt in init {
+            stmt.leaf(leaf)?;
+            *done += 1;
+        }
+        last.leaf(leaf)
+    }
+    fn may_be_leaf_body(&self) -> bool {
+        let Some((last, init)) = self.body.split_last() else {
+            return false;
+        };
+        let mut init = init.iter();
+        last.may_be_leaf() && init.all(|stmt| stmt.is_step() && stmt.may_be_leaf())
+    }
+    fn run_rest(&self, f: &mut Frame<'_>, done: u32) -> PyResult {
+        run_all(self.body.get(done as usize..).unwrap_or(&[]), f)
+    }
+}
+
+/// Executes the last statements of a body and gives what it returns.
+#[inline(always)]
+fn run_all(body: &[Statement], f: &mut Frame<'_>) -> PyResult {
+    let Some((last, init)) = body.split_last() else {
+        return Ok(Value::None);
+    };
+    for stmt in init {
+        match stmt.exec(f) {
+            Flow::Next => {}
+            Flow::Return => return Ok(f.core.result.take()),
+            Flow::Raise => return Err(Raised),
+            _ => return Ok(Value::None),
+        }
+    }
+    last.run(f)
 }
 
 /// `pass`

@@ -2,7 +2,7 @@
 //! is what `object::lookup` and `types::super_` would find; where anything is unusual, they are asked.
 
 use crate::exec::call;
-use crate::exec::call_expr::{MethodCall, call_method, call_other};
+use crate::exec::call_expr::{Arguments, MethodCall, call_method, call_other};
 use crate::exec::frame::Frame;
 use crate::exec::names::GlobalName;
 use crate::exec::tree::{Expr, Node};
@@ -20,9 +20,9 @@ use std::cell::Cell;
 use std::slice;
 
 /// `super().name(args)` in a method.
-pub struct SuperCall {
+pub struct SuperCall<L: Arguments> {
     /// The same as any call of a method.
-    pub plain: MethodCall<Expr>,
+    pub plain: MethodCall<Expr, L>,
     /// What finds the method.
     pub method: SuperMethod,
 }
@@ -215,17 +215,21 @@ fn bind(found: Value, this: Value, class: Ref<Class>, on_class: bool) -> Found {
     }
 }
 
-impl Node for SuperCall {
+impl<L: Arguments> Node for SuperCall<L> {
     fn eval(&self, f: &mut Frame<'_>) -> PyResult {
+        let list = self.plain.args.list();
         match self.method.find_method(f) {
             Some((function, this)) => {
-                if self.plain.args.values.is_empty()
+                let mut looked = None;
+                if list.values.is_empty()
                     && let Some(function) = function.as_ref::<Function>()
-                    && let Some(value) = call::leaf(f.vm, function, slice::from_ref(&this))
                 {
-                    return Ok(value);
+                    match call::leaf(f.vm, function, slice::from_ref(&this)) {
+                        Ok(value) => return Ok(value),
+                        Err(done) => looked = Some(done),
+                    }
                 }
-                call_method(f, function, this, &self.plain.args, self.plain.span)
+                call_method(f, (function, this), list, self.plain.span, looked)
             }
             None => self.eval_other(f),
         }
@@ -235,7 +239,7 @@ impl Node for SuperCall {
     }
 }
 
-impl SuperCall {
+impl<L: Arguments> SuperCall<L> {
     #[inline(never)]
     fn eval_other(&self, f: &mut Frame<'_>) -> PyResult {
         let (args, span) = (&self.plain.args, self.plain.span);
@@ -243,7 +247,7 @@ impl SuperCall {
             Some(Found {
                 function,
                 first: Some(this),
-            }) => call_method(f, function, this, args, span),
+            }) => call_method(f, (function, this), args.list(), span, None),
             Some(Found {
                 function,
                 first: None,

@@ -119,9 +119,34 @@ pub trait Stmt {
         }
     }
 
-    /// What `run` returns, if [`Node::leaf`] of what it evaluates tells.
+    /// What `run` returns, if [`Node::leaf`] of what it evaluates tells. An attribute may be stored by it, if
+    /// that is certain to work and ends no object; then there is an answer.
     fn leaf(&self, _leaf: &Leaf<'_>) -> Option<Value> {
         None
+    }
+
+    /// Whether the next statement follows this one, and has been executed when `leaf` has an answer.
+    fn is_step(&self) -> bool {
+        false
+    }
+
+    /// `leaf` for a whole body, which may be a part of it: then `done` says how many of its statements have
+    /// been executed.
+    fn leaf_body(&self, leaf: &Leaf<'_>, _done: &mut u32) -> Option<Value> {
+        self.leaf(leaf)
+    }
+
+    /// Whether it is worth while to try `leaf_body`.
+    fn may_be_leaf_body(&self) -> bool {
+        self.may_be_leaf()
+    }
+
+    /// `run` for what `leaf_body` has left to be done.
+    ///
+    /// # Errors
+    /// As `run`.
+    fn run_rest(&self, f: &mut Frame<'_>, _done: u32) -> PyResult {
+        self.run(f)
     }
 
     /// Whether it is worth while to try `leaf`: every way through can give a value.
@@ -255,8 +280,8 @@ pub struct Code {
     /// `co_flags`
     pub flags: u32,
     /// With so many positional arguments a call needs no binding: there are no cells, no `*args`, no
-    /// `**kwargs`, no keyword-only parameters, and it is not resumable.
-    pub plain_count: Option<u32>,
+    /// `**kwargs`, no keyword-only parameters, and it is not resumable. [`Code::NOT_PLAIN`] otherwise.
+    pub plain_count: u32,
     /// How much longer it is worth while to try `Stmt::leaf`; 0 for never.
     pub leaf_credit: Cell<u8>,
     /// Names for `co_names` and values for `co_consts`, as programs look at them.
@@ -273,8 +298,9 @@ pub struct Code {
     pub object: RefCell<Option<WeakPtr>>,
     /// Set while the body is yet to be compiled: then this is no code that runs.
     pub deferred: Option<Box<Deferred>>,
-    /// The body, shared with copies made by `replace`. Its end without `return` means `None`.
-    pub body: Rc<dyn Stmt>,
+    /// The body, shared with copies made by `replace`. Its end without `return` means `None`. Boxed, since
+    /// where a value of unknown type stands in an `Rc` takes reckoning.
+    pub body: Rc<Statement>,
 }
 
 /// What `code.replace` changes.
@@ -291,20 +317,26 @@ pub struct CodeChanges {
 }
 
 impl Code {
+    /// No call goes without binding.
+    pub const NOT_PLAIN: u32 = u32::MAX;
     /// What `leaf_credit` starts with and never exceeds.
     pub const LEAF_CREDIT: u8 = 200;
 
-    /// What the body returns, where [`Stmt::leaf`] tells.
+    /// What the body returns, where [`Stmt::leaf_body`] tells.
+    ///
+    /// # Errors
+    /// How many statements have been executed.
     #[inline(always)]
-    pub fn leaf(&self, leaf: &Leaf<'_>) -> Option<Value> {
-        let value = self.body.leaf(leaf);
+    pub fn leaf(&self, leaf: &Leaf<'_>) -> Result<Value, u32> {
+        let mut done = 0;
+        let value = self.body.leaf_body(leaf, &mut done);
         let credit = self.leaf_credit.get();
         if value.is_none() {
             self.leaf_credit.set(credit - 1);
         } else if credit < Code::LEAF_CREDIT {
             self.leaf_credit.set(credit + 1);
         }
-        value
+        value.ok_or(done)
     }
 
     /// Whether calling it makes a generator or a kin of it.

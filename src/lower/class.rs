@@ -79,6 +79,7 @@ impl Lowering<'_> {
         self.scope = outer;
         let closure = self.closure_of(scope);
         let body = MakeFunction {
+            module: Default::default(),
             code,
             defaults: Box::new([]),
             kwdefaults: Box::new([]),

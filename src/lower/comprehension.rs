@@ -41,6 +41,7 @@ impl Lowering<'_> {
             Ok((Value::None, body))
         })?;
         let make = MakeFunction {
+            module: Default::default(),
             code,
             defaults: Box::new([]),
             kwdefaults: Box::new([]),

@@ -10,7 +10,7 @@ use crate::exec::assign::Walrus;
 use crate::exec::attr::{SliceExpr, SliceItem};
 use crate::exec::call_expr::{Argument, Call, GeneralCall, MethodCall, Plain};
 use crate::exec::display::{ConstantSet, DictDisplay, FString, Item, Kind, Replacement, Sequence};
-use crate::exec::operand::{Const, Local};
+use crate::exec::operand::Const;
 use crate::exec::super_call::{SuperCall, SuperMethod};
 use crate::exec::tree::Expr;
 use crate::object::ops::Compare;
@@ -19,6 +19,26 @@ use dunder_grammar::Span;
 use dunder_grammar::ast::{self, BoolOperator, CmpOperator, Constant, ExprKind, UnaryOperator};
 use std::cell::OnceCell;
 use std::rc::Rc;
+
+/// The node that an expression makes of arguments, which are of a type of their own where they are few.
+macro_rules! with_arguments {
+    ($args:ident => $node:expr) => {{
+        let node: Expr = match $args.into_array::<0>() {
+            Ok($args) => $node,
+            Err(more) => match more.into_array::<1>() {
+                Ok($args) => $node,
+                Err(more) => match more.into_array::<2>() {
+                    Ok($args) => $node,
+                    Err(more) => match more.into_array::<3>() {
+                        Ok($args) => $node,
+                        Err($args) => $node,
+                    },
+                },
+            },
+        };
+        node
+    }};
+}
 
 impl Lowering<'_> {
     pub(super) fn expr(&mut self, e: &ast::Expr) -> Lowered<Expr> {
@@ -399,61 +419,55 @@ impl Lowering<'_> {
             let super_method = self.super_method(value, attr);
             return Ok(match obj {
                 Opd::Other(obj) if let Some(method) = super_method => {
-                    let plain = MethodCall {
-                        obj,
-                        name,
-                        args,
-                        attr_span,
-                        span,
-                        cache,
-                    };
-                    Box::new(SuperCall { plain, method })
+                    with_arguments!(args => {
+                        let plain = MethodCall {
+                            obj,
+                            name,
+                            args,
+                            attr_span,
+                            span,
+                            cache,
+                        };
+                        Box::new(SuperCall { plain, method })
+                    })
                 }
-                Opd::Local(obj) => Box::new(MethodCall {
+                Opd::Local(obj) => with_arguments!(args => Box::new(MethodCall {
                     obj,
                     name,
                     args,
                     attr_span,
                     span,
                     cache,
-                }),
-                obj => Box::new(MethodCall {
+                })),
+                obj => with_arguments!(args => Box::new(MethodCall {
                     obj: obj.into_expr(),
                     name,
                     args,
                     attr_span,
                     span,
                     cache,
-                }),
+                })),
             });
         }
         let callee = self.operand(&call.func)?;
         let args = self.plain_arguments(call)?;
         Ok(match callee {
             // The callee is taken before the arguments run, so they may rebind it.
-            Opd::Local(Local {
-                slot,
-                name,
-                span: at,
-            }) => Box::new(Call {
-                callee: Local {
-                    slot,
-                    name,
-                    span: at,
-                },
+            Opd::Local(callee) => with_arguments!(args => Box::new(Call {
+                callee,
                 args,
                 span,
-            }),
-            Opd::Global(callee) => Box::new(Call {
+            })),
+            Opd::Global(callee) => with_arguments!(args => Box::new(Call {
                 callee: *callee,
                 args,
                 span,
-            }),
-            callee => Box::new(Call {
+            })),
+            callee => with_arguments!(args => Box::new(Call {
                 callee: callee.into_expr(),
                 args,
                 span,
-            }),
+            })),
         })
     }
 

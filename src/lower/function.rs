@@ -184,6 +184,7 @@ impl Lowering<'_> {
         let code = code(self)?;
         let closure = self.closure_of(scope);
         Ok(MakeFunction {
+            module: Default::default(),
             code,
             defaults,
             kwdefaults,

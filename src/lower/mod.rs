@@ -331,7 +331,7 @@ impl<'a> Lowering<'a> {
             && p.keyword_only == 0
             && body.resumable == Resumable::No
             && body.deferred.is_none();
-        let leaf = simple && parts.body.may_be_leaf();
+        let leaf = simple && parts.body.may_be_leaf_body();
         let code = Rc::new(Code {
             name: parts.name,
             qualname: parts.qualname,
@@ -350,7 +350,11 @@ impl<'a> Lowering<'a> {
             free,
             doc: parts.doc,
             flags: parts.flags | future,
-            plain_count: simple.then_some(p.positional),
+            plain_count: if simple {
+                p.positional
+            } else {
+                Code::NOT_PLAIN
+            },
             leaf_credit: Cell::new(if leaf { Code::LEAF_CREDIT } else { 0 }),
             names: body.names.into_keys().map(|key| key.0).collect(),
             statements: body.statements.into(),
@@ -359,7 +363,7 @@ impl<'a> Lowering<'a> {
             nested: RefCell::new(body.nested),
             object: RefCell::new(None),
             deferred: body.deferred,
-            body: parts.body.into(),
+            body: Rc::new(parts.body),
         });
         if let Some(outer) = self.bodies.last_mut() {
             outer.nested.push(code.clone());

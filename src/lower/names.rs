@@ -151,6 +151,18 @@ impl Lowering<'_> {
         }
     }
 
+    /// The cell of a name that is read from where it is bound: one of the frame, or of a function's closure.
+    pub(super) fn cell_target(&mut self, written: &Ident, span: Span) -> Option<CellTarget> {
+        let resolved = self.tree.resolve(self.scope, written);
+        let cell = match resolved.access {
+            Access::Cell => CellSource::Slot(self.slot(resolved.owner, &resolved.name)),
+            Access::Free => CellSource::Free(self.free_index(&resolved.name)),
+            _ => return None,
+        };
+        let name = self.intern(&resolved.name);
+        Some(CellTarget { cell, name, span })
+    }
+
     /// The slot of a name that is a plain local.
     pub(super) fn local_slot(&mut self, written: &Ident) -> Option<u32> {
         let resolved = self.tree.resolve(self.scope, written);

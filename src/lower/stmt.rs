@@ -2,7 +2,9 @@
 
 use super::operand::{self, Opd};
 use super::{Lowered, Lowering};
-use crate::exec::assign::{Assign, AssignEach, AssignLocal, AugmentName, AugmentSubscript, Delete};
+use crate::exec::assign::{
+    Assign, AssignEach, AssignLocal, AugmentCell, AugmentName, AugmentSubscript, Delete,
+};
 use crate::exec::except::{Handler, Raise, TryExcept, TryFinally, TryStar, With};
 use crate::exec::operand::Const;
 use crate::exec::stmt::{
@@ -267,13 +269,21 @@ impl Lowering<'_> {
                 let peek = !self.body().walrus || !matches!(value, Opd::Other(_));
                 match read {
                     Opd::Local(local) if peek => Ok(operand::augment_local(op, local, value, span)),
-                    read => Ok(Box::new(AugmentName {
-                        read: read.into_expr(),
-                        target: self.name_target(name, target.span),
-                        op: op as u8,
-                        value: value.into_expr(),
-                        span,
-                    })),
+                    read => Ok(match self.cell_target(name, target.span) {
+                        Some(target) => Box::new(AugmentCell {
+                            target,
+                            op: op as u8,
+                            value: value.into_expr(),
+                            span,
+                        }),
+                        None => Box::new(AugmentName {
+                            read: read.into_expr(),
+                            target: self.name_target(name, target.span),
+                            op: op as u8,
+                            value: value.into_expr(),
+                            span,
+                        }),
+                    }),
                 }
             }
             ExprKind::Attribute {

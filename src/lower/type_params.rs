@@ -166,6 +166,7 @@ impl Lowering<'_> {
         span: Span,
     ) -> MakeFunction {
         MakeFunction {
+            module: Default::default(),
             code,
             defaults: Box::new([]),
             kwdefaults: Box::new([]),

@@ -10,13 +10,14 @@
 use super::class::Class;
 use super::shape::Shape;
 use super::value::Value;
+use crate::types::dict_table::Table;
 use crate::types::native::NativePayload;
 use std::alloc::{
     GlobalAlloc, Layout as MemLayout, System, alloc as system_alloc, dealloc as system_dealloc,
     handle_alloc_error,
 };
 use std::any::TypeId;
-use std::cell::{Cell, UnsafeCell};
+use std::cell::{Cell, RefCell, UnsafeCell};
 use std::collections::HashMap;
 use std::marker::PhantomData;
 use std::mem::{ManuallyDrop, align_of, size_of};
@@ -1270,6 +1271,12 @@ impl ValueCell {
         // SAFETY: a read of the tag.
         unsafe { matches!(&*self.0.get(), Value::Unbound) }
     }
+    /// Whether overwriting the cell would end an object.
+    #[inline(always)]
+    pub fn holds_last(&self) -> bool {
+        // SAFETY: a read.
+        matches!(unsafe { &*self.0.get() }, Value::Obj(obj) if obj.count() == 1)
+    }
     /// Whether the cell holds that very object.
     #[inline(always)]
     pub fn is(&self, other: &Value) -> bool {
@@ -1297,6 +1304,41 @@ impl ValueCell {
         // SAFETY: tracing runs no user code.
         if let Value::Obj(obj) = unsafe { &*self.0.get() } {
             visit(obj);
+        }
+    }
+}
+
+/// The table of a dict. Single values can be copied out of it without a borrow being counted.
+#[derive(Default)]
+pub struct TableCell(RefCell<Table>);
+
+impl Deref for TableCell {
+    type Target = RefCell<Table>;
+    #[inline(always)]
+    fn deref(&self) -> &RefCell<Table> {
+        &self.0
+    }
+}
+
+impl TableCell {
+    /// A cell with this table.
+    pub fn new(table: Table) -> TableCell {
+        TableCell(RefCell::new(table))
+    }
+    /// The table.
+    pub fn into_inner(self) -> Table {
+        self.0.into_inner()
+    }
+    /// A copy of the value of the entry at `at`, if its key is that very object.
+    #[inline(always)]
+    pub fn value_at(&self, at: usize, key: &Obj) -> Option<Value> {
+        // SAFETY: nobody is changing the table, and nobody can before the copy is made: copying a
+        // value only increments a count.
+        let table = unsafe { self.0.try_borrow_unguarded() }.ok()?;
+        let entry = table.entries.get(at)?;
+        match &entry.key {
+            Value::Obj(found) if found == key => Some(entry.value.clone()),
+            _ => None,
         }
     }
 }

@@ -9,6 +9,7 @@ use super::descriptor::{call_if_bound, call_special};
 use super::heap::Ref;
 use super::special::Special;
 use super::value::{PyResult, Raised, Value};
+use crate::exec::call::call_between;
 use crate::exec::generator;
 use crate::types::args::OrRaise;
 use crate::types::dict::Dict;
@@ -75,13 +76,20 @@ pub const DIVMOD: BinaryOp = BinaryOp {
 /// # Errors
 /// TypeError when neither operand knows how, or what their methods raise.
 pub fn binary(vm: &Vm, op: &BinaryOp, a: &Value, b: &Value) -> PyResult {
-    if let Some(result) = numbers::binary(vm, op, a, b) {
-        return result;
-    }
-    if let Some(result) = quick::binary(vm, op, a, b) {
-        return result;
-    }
-    match try_binary(vm, op, a, b)? {
+    // Operands of one class have no reflected method to be tried.
+    let result = match call_between(vm, op.forward, a, b) {
+        Some(result) => result?,
+        None => {
+            if let Some(result) = numbers::binary(vm, op, a, b) {
+                return result;
+            }
+            if let Some(result) = quick::binary(vm, op, a, b) {
+                return result;
+            }
+            try_binary(vm, op, a, b)?
+        }
+    };
+    match result {
         Value::NotImplemented => Err(unsupported(vm, op.symbol, a, b)),
         value => Ok(value),
     }
@@ -317,11 +325,19 @@ impl Compare {
 /// # Errors
 /// TypeError when the operands cannot be ordered, or what their methods raise.
 pub fn compare(vm: &Vm, op: Compare, a: &Value, b: &Value) -> PyResult {
-    if let Some(holds) = numbers::compare(vm, op, a, b) {
-        return Ok(Value::bool(holds));
-    }
-    if let Some(result) = quick::compare(vm, op, a, b) {
-        return result;
+    let between = call_between(vm, op.special(), a, b);
+    let tried = between.is_some();
+    match between {
+        Some(Ok(Value::NotImplemented)) => {}
+        Some(result) => return result,
+        None => {
+            if let Some(holds) = numbers::compare(vm, op, a, b) {
+                return Ok(Value::bool(holds));
+            }
+            if let Some(result) = quick::compare(vm, op, a, b) {
+                return result;
+            }
+        }
     }
     let (class_a, class_b) = (vm.class_of(a).clone(), vm.class_of(b).clone());
     let _guard = vm.recurse(" in comparison")?;
@@ -337,7 +353,8 @@ pub fn compare(vm: &Vm, op: Compare, a: &Value, b: &Value) -> PyResult {
             return Ok(result);
         }
     }
-    if let Some(method) = class_a.special(vm, op.special())
+    if !tried
+        && let Some(method) = class_a.special(vm, op.special())
         && let Some(result) = compared(vm, method, a, b)?
     {
         return Ok(result);

@@ -6,18 +6,18 @@
 //! O(1) at either end. No borrow of the table is held while user code (`__eq__`, `__hash__`,
 //! finalisers) can run.
 
-use crate::object::heap::{Obj, Ref, Trace};
+use crate::object::heap::{Obj, Ref, TableCell, Trace};
 use crate::object::ops;
 use crate::object::shape::Name;
 use crate::object::value::{PyResult, Value};
-use crate::types::dict_table::{Entry, Found, Table};
+use crate::types::dict_table::{Entry, Found};
 use crate::vm::Vm;
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 
 /// The payload of `dict` objects.
 #[derive(Default)]
 pub struct Dict {
-    table: RefCell<Table>,
+    table: TableCell,
     /// Changes whenever a key is added or removed, to a number no dict has had (0: always empty).
     version: Cell<u64>,
 }
@@ -258,15 +258,7 @@ impl Dict {
     /// The value at a remembered position, if that very name object still stands there.
     #[inline(always)]
     pub fn value_at(&self, at: u32, name: &Name) -> Option<Value> {
-        let table = self.table.borrow();
-        match table.entries.get(at as usize) {
-            Some(Entry {
-                key: Value::Obj(key),
-                value,
-                ..
-            }) if key == name.as_obj() => Some(value.clone()),
-            _ => None,
-        }
+        self.table.value_at(at as usize, name.as_obj())
     }
 
     /// Replaces the value at a remembered position; gives `value` back when the name has moved.
@@ -421,7 +413,7 @@ impl Dict {
     pub fn copied(&self) -> Dict {
         let copy = self.table.borrow().copied();
         Dict {
-            table: RefCell::new(copy),
+            table: TableCell::new(copy),
             version: Cell::new(next_version()),
         }
     }

@@ -20,11 +20,14 @@ const DUMMY: u32 = u32::MAX - 1;
 /// How fast a hash's higher bits come into play.
 const PERTURB_SHIFT: u32 = 5;
 
+/// A key with its value.
 #[derive(Clone)]
-pub(super) struct Entry {
+pub struct Entry {
+    /// The key's hash.
     pub hash: i64,
     /// `Unbound` marks a hole.
     pub key: Value,
+    /// The value.
     pub value: Value,
 }
 
@@ -105,8 +108,10 @@ impl Index {
     }
 }
 
+/// The entries with what finds them.
 #[derive(Default)]
-pub(super) struct Table {
+pub struct Table {
+    /// In the order of insertion. A removed one leaves `Unbound`.
     pub entries: Vec<Entry>,
     index: Option<Index>,
     pub live: usize,
@@ -151,7 +156,7 @@ impl Table {
         }
     }
 
-    pub fn find(&self, vm: &Vm, key: &Value, hash: i64) -> Found {
+    pub(super) fn find(&self, vm: &Vm, key: &Value, hash: i64) -> Found {
         let mut found = None;
         let mut ask = false;
         self.candidates(hash, |at, entry| {

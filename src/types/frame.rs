@@ -49,7 +49,7 @@ impl FrameObject {
     pub fn alloc(vm: &Vm, core: &FrameCore<'_>, live: *const ()) -> Ref<FrameObject> {
         let frame = FrameObject {
             live: Cell::new(live),
-            code: core.code.clone(),
+            code: core.code.shared(),
             globals: core.globals.clone(),
             builtins: core.builtins.clone(),
             namespace: core.namespace.clone(),
@@ -123,10 +123,10 @@ impl Trace for FrameObject {
 /// Whatever the keys stored through `f_locals` raise.
 pub fn locals(vm: &Vm, core: &FrameCore<'_>) -> PyResult {
     let slot = |slot| core.slot(slot);
-    if is_namespace(&core.namespace, core.code, slot) {
+    if is_namespace(&core.namespace, &core.code, slot) {
         return Ok(core.namespace.clone());
     }
-    let dict = variables(vm, core.code, &core.closure, slot);
+    let dict = variables(vm, &core.code, &core.closure, slot);
     if let Some(extra) = core.existing_object().and_then(|o| o.extra_locals()) {
         merge(vm, &dict, &extra)?;
     }
