@@ -202,13 +202,28 @@ impl AttrCache {
     /// that it is in a dict or in a class.
     #[inline]
     pub fn find_elsewhere(&self, obj: &Obj, name: &Name) -> Option<Value> {
-        if let Some(value) = self.newest.find_shared(obj, name) {
+        if obj.kind() == Kind::Class {
+            return self.find_of_class(obj);
+        }
+        let version = obj.class().version();
+        if self.newest.version.get() == version
+            && let Some(value) = self.newest.find_shared(obj, name)
+        {
             return Some(value);
         }
         let older = &self.more.get()?.entries;
-        older
-            .iter()
-            .find_map(|entry| entry.find_own(obj).or_else(|| entry.find_shared(obj, name)))
+        let mut older = older.iter().filter(|entry| entry.version.get() == version);
+        older.find_map(|entry| entry.find_own(obj).or_else(|| entry.find_shared(obj, name)))
+    }
+
+    /// The attribute, if the object is a class and an answer says that it is the class's.
+    #[inline]
+    fn find_of_class(&self, obj: &Obj) -> Option<Value> {
+        if let Some(value) = self.newest.find_of_class(obj) {
+            return Some(value);
+        }
+        let older = &self.more.get()?.entries;
+        older.iter().find_map(|entry| entry.find_of_class(obj))
     }
 
     /// What computes the attribute, if the newest answer says so.
@@ -302,12 +317,12 @@ impl Entry {
         cell?.get().bound()
     }
 
-    /// The attribute, if it is in a dict, of the class, or of the class that the object is.
+    /// The attribute, if it is in a dict or of the class.
     #[inline(always)]
     fn find_shared(&self, obj: &Obj, name: &Name) -> Option<Value> {
         let class = obj.class();
         if class.version() != self.version.get() {
-            return self.find_of_class(obj);
+            return None;
         }
         match self.hit.get() {
             Hit::ClassValue if has_layout(obj, self.layout.get()) => {

@@ -3,7 +3,7 @@
 //! How attributes are looked up is in `lookup`; how a class statement becomes a class is in
 //! `types::type_`; conversions of method tables are in `table`.
 
-use super::heap::{Kind, Obj, Ref, Trace, Trailer, ValueCell, VecCell, WeakPtr};
+use super::heap::{Kind, Obj, Plan, Ref, Trace, Trailer, ValueCell, VecCell, WeakPtr};
 use super::shape::Name;
 use super::special::{SPECIAL_COUNT, Special};
 use super::table::TypeTable;
@@ -53,6 +53,10 @@ pub struct Class {
     /// The payload its instances have.
     pub instance_kind: Kind,
     trailer: Cell<Trailer>,
+    /// What the trailer comes to.
+    plan: Cell<Plan>,
+    /// Whether it is known that instances have no `__del__`.
+    no_finaliser: Cell<bool>,
     /// Names of the `__slots__` this class itself adds, with their positions.
     pub own_slots: RefCell<Vec<(Name, u16)>>,
     /// Built-in classes have a table; classes written in Python have none.
@@ -193,6 +197,8 @@ impl Class {
             version: Cell::new(version),
             instance_kind: spec.kind,
             trailer: Cell::new(spec.trailer),
+            plan: Cell::new(Plan::new(spec.kind, spec.trailer)),
+            no_finaliser: Cell::new(false),
             own_slots: RefCell::default(),
             table: spec.table,
             filled: Cell::new(spec.table.is_none()),
@@ -232,6 +238,12 @@ impl Class {
     /// Changes how future instances are laid out.
     pub fn set_trailer(&self, trailer: Trailer) {
         self.trailer.set(trailer);
+        self.plan.set(Plan::new(self.instance_kind, trailer));
+    }
+    /// How instances are allocated.
+    #[inline(always)]
+    pub fn plan(&self) -> Plan {
+        self.plan.get()
     }
 
     /// `__bases__`
@@ -377,6 +389,7 @@ impl Class {
 
     fn forget_specials(&self) {
         self.construction.set(Maker::Unknown);
+        self.no_finaliser.set(false);
         self.cached_names.borrow_mut().clear();
         drop(self.cached.take());
         let found = self.found.replace(0);
@@ -415,9 +428,9 @@ impl Class {
     }
 
     /// Whether it is known that instances have no `__del__`.
-    #[inline]
+    #[inline(always)]
     pub fn surely_has_no_finaliser(&self) -> bool {
-        self.is_heap() && self.known.has(Special::Del) && !self.found.has(Special::Del)
+        self.no_finaliser.get()
     }
 
     #[cold]
@@ -436,6 +449,10 @@ impl Class {
         }
         if !vm.state.uncached.get() {
             self.known.set(self.known.get() | bit);
+            if special == Special::Del {
+                self.no_finaliser
+                    .set(self.is_heap() && !self.found.has(special));
+            }
         }
     }
 

@@ -598,39 +598,69 @@ fn block_size(header: &Header) -> usize {
 /// Allocates an object of `class`, laid out as the class's instances are.
 #[inline]
 pub fn alloc<T: Payload>(class: &Ref<Class>, payload: T) -> Ref<T> {
-    alloc_with(Some(class), class.trailer(), payload)
+    let mut plan = class.plan();
+    if plan.kind != T::KIND {
+        plan = Plan::new(T::KIND, class.trailer());
+    }
+    alloc_with(Some(class), plan, payload)
 }
 
 /// Allocates the object that becomes the class of all classes; its class slot is set afterwards.
 pub fn alloc_classless<T: Payload>(payload: T) -> Ref<T> {
-    alloc_with(None, Trailer::default(), payload)
+    alloc_with(None, Plan::new(T::KIND, Trailer::default()), payload)
 }
 
+/// What a kind of payload and a [`Trailer`] come to, reckoned once for a class.
+#[derive(Clone, Copy)]
+pub struct Plan {
+    /// The bytes of the whole block.
+    size: u32,
+    values: u16,
+    kind: Kind,
+    flags: u8,
+}
+
+impl Plan {
+    /// The plan for objects with such a payload and trailer.
+    pub fn new(kind: Kind, trailer: Trailer) -> Plan {
+        let values = trailer.slots + trailer.inline;
+        let mut flags = 0;
+        let mut size = HEADER + PAYLOAD_SIZE[kind as usize] + values as usize * size_of::<Value>();
+        if KIND_TRACKED[kind as usize] || trailer.attrs || trailer.slots > 0 {
+            flags |= TRACKED;
+            size += PREFIX;
+        }
+        if trailer.attrs {
+            flags |= HAS_ATTRS;
+            size += size_of::<AttrHead>();
+        }
+        if trailer.finalise {
+            flags |= MAY_FINALISE;
+        }
+        Plan {
+            size: size as u32,
+            values,
+            kind,
+            flags,
+        }
+    }
+}
+
+/// The plan is one for payloads of the type.
 #[inline(always)]
-fn alloc_with<T: Payload>(class: Option<&Ref<Class>>, trailer: Trailer, payload: T) -> Ref<T> {
-    let tracked = KIND_TRACKED[T::KIND as usize] || trailer.attrs || trailer.slots > 0;
+fn alloc_with<T: Payload>(class: Option<&Ref<Class>>, plan: Plan, payload: T) -> Ref<T> {
+    debug_assert!(plan.kind == T::KIND);
+    let Plan { values, flags, .. } = plan;
+    let (tracked, attrs) = (flags & TRACKED != 0, flags & HAS_ATTRS != 0);
     let prefix = if tracked { PREFIX } else { 0 };
-    let values = trailer.slots + trailer.inline;
-    let head = if trailer.attrs {
-        size_of::<AttrHead>()
-    } else {
-        0
-    };
+    let head = if attrs { size_of::<AttrHead>() } else { 0 };
     let tail = HEADER + PAYLOAD_SIZE[T::KIND as usize];
-    let size = prefix + tail + head + values as usize * size_of::<Value>();
-    let mut flags = if tracked { TRACKED } else { 0 };
-    if trailer.attrs {
-        flags |= HAS_ATTRS;
-    }
-    if trailer.finalise {
-        flags |= MAY_FINALISE;
-    }
     // SAFETY: the block has room for prefix, header, payload, head and values, in this order, and
     // each part is written before anybody can see the object. The heap's address is used at once, by
     // the thread whose heap it is.
     unsafe {
         let heap = &*heap_address();
-        let block = take_block(heap, size);
+        let block = take_block(heap, plan.size as usize);
         let at = block.add(prefix);
         (at as *mut Header).write(Header {
             count: Cell::new(1),
@@ -640,7 +670,7 @@ fn alloc_with<T: Payload>(class: Option<&Ref<Class>>, trailer: Trailer, payload:
             class: Cell::new(class.map(|c| c.clone().into_obj().into_raw())),
         });
         (at.add(HEADER) as *mut T).write(payload);
-        if trailer.attrs {
+        if attrs {
             (at.add(tail) as *mut AttrHead).write(AttrHead {
                 shape: Cell::new(None),
                 dict: ValueCell::new(Value::Unbound),
