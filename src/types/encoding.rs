@@ -6,6 +6,7 @@ use crate::object::heap::{Kind, Obj, Ref};
 use crate::object::value::{PyResult, Raised, Value};
 use crate::text::Text;
 use crate::text::codec::{self, Builtin, Codec, Fault, OnDecodeFault, OnEncodeFault, Patch};
+use crate::types::bytes::Bytes;
 use crate::types::int::int_ref;
 use crate::types::str::text_of;
 use crate::types::tuple::Tuple;
@@ -257,7 +258,7 @@ pub fn encode(vm: &Vm, value: &Value, arguments: &Arguments) -> PyResult {
 /// # Errors
 /// What the error handler raises.
 pub fn encode_text(vm: &Vm, text: &Text, codec: Codec, errors: &Text) -> PyResult<Vec<u8>> {
-    codec::encode(codec, text, &mut Handler { vm, errors })
+    codec::encode(codec, text, &mut Handler::new(vm, errors))
 }
 
 /// Decodes the bytes of a bytes-like object, to a `str` object.
@@ -310,7 +311,7 @@ pub fn decode_bytes(
     finish: bool,
     errors: &Text,
 ) -> PyResult<codec::Decoded> {
-    let decoded = codec::decode(codec, bytes, finish, &mut Handler { vm, errors })?;
+    let decoded = codec::decode(codec, bytes, finish, &mut Handler::new(vm, errors))?;
     if let Some(at) = decoded.invalid_escape {
         warn_invalid_escape(vm, &bytes[at..])?;
     }
@@ -339,6 +340,10 @@ fn warn_invalid_escape(vm: &Vm, rest: &[u8]) -> PyResult<()> {
 struct Handler<'a> {
     vm: &'a Vm,
     errors: &'a Text,
+    /// The bytes that are being decoded, as the exceptions hold them: made once, and changed by a handler.
+    object: Option<Value>,
+    /// The bytes that a handler has just put in their place.
+    replaced: Option<Vec<u8>>,
 }
 
 /// What a handler's name stands for.
@@ -347,7 +352,16 @@ enum Action {
     Call(Value),
 }
 
-impl Handler<'_> {
+impl<'a> Handler<'a> {
+    fn new(vm: &'a Vm, errors: &'a Text) -> Handler<'a> {
+        Handler {
+            vm,
+            errors,
+            object: None,
+            replaced: None,
+        }
+    }
+
     fn action(&self) -> PyResult<Action> {
         let registered = self
             .vm
@@ -368,29 +382,28 @@ impl Handler<'_> {
         }
     }
 
-    /// Calls a registered handler: what it puts, and the position from which to go on.
-    fn call(
-        &self,
-        function: &Value,
-        exception: Value,
-        len: usize,
-        wrong: &str,
-    ) -> PyResult<(Value, usize)> {
+    /// Calls a registered handler: what it puts, and the position from which it wants to go on.
+    fn call(&self, function: &Value, exception: &Value, wrong: &str) -> PyResult<(Value, i64)> {
         let vm = self.vm;
-        let result = vm.call(function, &[exception])?;
-        let (patch, position) = match result.get::<Tuple>().map(|tuple| &tuple.items[..]) {
-            Some([patch, position]) if int_ref(position).is_some() => (patch, position),
-            _ => return Err(vm.type_error(wrong)),
-        };
-        let position = args::size(vm, position)?;
+        let result = vm.call(function, std::slice::from_ref(exception))?;
+        match result.get::<Tuple>().map(|tuple| &tuple.items[..]) {
+            Some([patch, position]) if int_ref(position).is_some() => {
+                Ok((patch.clone(), args::size(vm, position)?))
+            }
+            _ => Err(vm.type_error(wrong)),
+        }
+    }
+
+    /// The place in the input of a handler's position, which may count from the end.
+    fn resume(&self, position: i64, len: usize) -> PyResult<usize> {
         let at = if position < 0 {
             position.saturating_add(len as i64)
         } else {
             position
         };
         match usize::try_from(at) {
-            Ok(at) if at <= len => Ok((patch.clone(), at)),
-            _ => Err(vm.index_error(format!(
+            Ok(at) if at <= len => Ok(at),
+            _ => Err(self.vm.index_error(format!(
                 "position {position} from error handler out of bounds"
             ))),
         }
@@ -408,9 +421,27 @@ impl Handler<'_> {
         vm.call(&class.value(), &args)
     }
 
-    fn decode_error(&self, fault: Fault, input: &[u8]) -> PyResult {
-        let class = &self.vm.exceptions.UnicodeDecodeError;
-        self.exception(class, fault, self.vm.bytes(input))
+    fn decode_error(&mut self, fault: Fault, input: &[u8]) -> PyResult {
+        let vm = self.vm;
+        let object = self.object.get_or_insert_with(|| vm.bytes(input)).clone();
+        self.exception(&vm.exceptions.UnicodeDecodeError, fault, object)
+    }
+
+    /// Looks whether a handler has given the exception other bytes; how many there are now.
+    fn note_replaced(&mut self, exception: &Value, len: usize) -> PyResult<usize> {
+        let vm = self.vm;
+        let object = crate::object::lookup::get(vm, exception, &vm.intern("object"))?;
+        if self.object.as_ref().is_some_and(|known| known.is(&object)) {
+            return Ok(len);
+        }
+        if object.get::<Bytes>().is_none() {
+            return Err(vm.type_error("object attribute must be bytes"));
+        }
+        let bytes = buffer::required(vm, &object)?.to_vec();
+        let len = bytes.len();
+        self.object = Some(object);
+        self.replaced = Some(bytes);
+        Ok(len)
     }
 
     fn encode_error(&self, fault: Fault, input: &Text) -> PyResult {
@@ -438,18 +469,26 @@ impl OnDecodeFault for Handler<'_> {
                 );
             }
             Action::Builtin(mut builtin) => {
-                return OnDecodeFault::fix(&mut builtin, fault, input)
-                    .map_err(|fault| self.raise(self.decode_error(fault, input)));
+                return OnDecodeFault::fix(&mut builtin, fault, input).map_err(|fault| {
+                    let error = self.decode_error(fault, input);
+                    self.raise(error)
+                });
             }
             Action::Call(function) => function,
         };
         let exception = self.decode_error(fault, input)?;
         let wrong = "decoding error handler must return (str, int) tuple";
-        let (patch, at) = self.call(&function, exception, input.len(), wrong)?;
+        let (patch, position) = self.call(&function, &exception, wrong)?;
+        let len = self.note_replaced(&exception, input.len())?;
+        let at = self.resume(position, len)?;
         match text_of(&patch) {
             Some(text) => Ok((text.clone(), at)),
             None => Err(vm.type_error(wrong)),
         }
+    }
+
+    fn take_replaced_input(&mut self) -> Option<Vec<u8>> {
+        self.replaced.take()
     }
 }
 
@@ -467,7 +506,8 @@ impl OnEncodeFault for Handler<'_> {
         };
         let exception = self.encode_error(fault, input)?;
         let wrong = "encoding error handler must return (str/bytes, int) tuple";
-        let (patch, at) = self.call(&function, exception, input.len(), wrong)?;
+        let (patch, position) = self.call(&function, &exception, wrong)?;
+        let at = self.resume(position, input.len())?;
         if let Some(text) = text_of(&patch) {
             return Ok((Patch::Text(text.clone()), at));
         }

@@ -4,7 +4,7 @@
 use super::exceptions::{
     EXCEPTION, INIT_DOC, NEW, args_of, no_keywords, own_dict, payload, str as plain_str,
 };
-use super::slots;
+use super::{buffer, slots};
 use crate::object::class::Class;
 use crate::object::exception::Exception as Payload;
 use crate::object::heap::{self, Ref};
@@ -623,20 +623,15 @@ fn unicode_init(vm: &Vm, args: &[Value], bytes: bool, translate: bool) -> PyResu
         inner.set_field(0, given[0].clone());
     }
     let object = &given[1 - first];
-    let wanted = if bytes { "a bytes-like object" } else { "str" };
-    let fits = if bytes {
-        object.get::<Bytes>().is_some()
-    } else {
-        object.get::<Str>().is_some()
+    let object = match bytes {
+        true if object.get::<Bytes>().is_none() => vm.bytes(&buffer::required(vm, object)?[..]),
+        true => object.clone(),
+        false => {
+            type_check(vm, 2 - first, object, "str", object.get::<Str>().is_some())?;
+            object.clone()
+        }
     };
-    if bytes && !fits {
-        return Err(vm.type_error(format!(
-            "a bytes-like object is required, not '{}'",
-            vm.type_name(object)
-        )));
-    }
-    type_check(vm, 2 - first, object, wanted, fits)?;
-    inner.set_field(1, object.clone());
+    inner.set_field(1, object);
     for at in 2..4 {
         let position = ops::index(vm, &given[at - first])?;
         inner.set_field(at, position);

@@ -18,6 +18,7 @@ pub use handler::Builtin;
 pub use names::lookup;
 
 use super::Text;
+use std::borrow::Cow;
 
 /// The order of the bytes of a code unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,6 +108,11 @@ pub trait OnDecodeFault {
 
     /// The text to put, and the byte from which to go on, which is at most the input's length.
     fn fix(&mut self, fault: Fault, input: &[u8]) -> Result<(Text, usize), Self::Failure>;
+
+    /// What the last call of [`OnDecodeFault::fix`] put in place of the input, if it did: decoding goes on in it.
+    fn take_replaced_input(&mut self) -> Option<Vec<u8>> {
+        None
+    }
 }
 
 /// What an error handler puts in place of code points.
@@ -179,10 +185,11 @@ pub fn decode<H: OnDecodeFault>(
         Codec::Utf8 => (&input[mark..], mark, 0),
         _ => (input, 0, mark),
     };
+    let mut input = Cow::Borrowed(input);
     let mut out = Vec::new();
     let mut invalid_escape = None;
     let consumed = loop {
-        let run = run_decoder(codec, input, at, finish, &mut out, &mut invalid_escape);
+        let run = run_decoder(codec, &input, at, finish, &mut out, &mut invalid_escape);
         match run {
             Run::Done(consumed) => break consumed,
             Run::Fault { start, end, reason } => {
@@ -192,7 +199,10 @@ pub fn decode<H: OnDecodeFault>(
                     end,
                     reason,
                 };
-                let (text, resume) = handler.fix(fault, input)?;
+                let (text, resume) = handler.fix(fault, &input)?;
+                if let Some(replaced) = handler.take_replaced_input() {
+                    input = Cow::Owned(replaced);
+                }
                 out.extend_from_slice(text.as_bytes());
                 at = resume.min(input.len());
             }
