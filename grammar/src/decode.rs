@@ -77,6 +77,20 @@ pub fn normalise_newlines(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// The encoding that a source without byte order mark declares, if it is none of those that are decoded here.
+pub fn foreign_encoding(bytes: &[u8]) -> Option<String> {
+    if bytes.starts_with(b"\xEF\xBB\xBF") {
+        return None;
+    }
+    let name = normal_name(&coding_cookie(bytes)?);
+    (name != "utf-8" && codec(&name).is_none()).then_some(name)
+}
+
+/// What CPython says of bytes that the codec of a foreign encoding does not take.
+pub fn not_decoded(message: String) -> SyntaxError {
+    before_the_source(message)
+}
+
 enum Problem {
     /// A byte order mark, and a cookie of this name.
     Mark(String),

@@ -28,7 +28,7 @@ use std::borrow::Cow;
 
 use ast::Ast;
 pub use ast::Span;
-pub use decode::{decode_file, decode_source, normalise_newlines};
+pub use decode::{decode_file, decode_source, foreign_encoding, normalise_newlines, not_decoded};
 pub use error::{ErrorKind, Location, SyntaxError, SyntaxWarning, WarningCategory};
 pub use lines::{LineIndex, Position};
 use parser::Unfinished;

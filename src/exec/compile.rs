@@ -3,7 +3,10 @@
 
 use crate::exec::tree::{Code, Source};
 use crate::lower::{self, Options};
+use crate::object::ops;
 use crate::object::value::{PyResult, Raised, Value};
+use crate::types::encoding::{self, Arguments};
+use crate::types::str::text_of;
 use crate::vm::Vm;
 use dunder_grammar::ast::Ast;
 use dunder_grammar::{ErrorKind, Mode, Parsed, SyntaxError, SyntaxWarning, WarningCategory};
@@ -236,6 +239,12 @@ pub fn raise(vm: &Vm, error: &SyntaxError, filename: &str) -> Raised {
 /// # Errors
 /// SyntaxError for what is no text in its encoding.
 pub fn decode(vm: &Vm, bytes: &[u8], filename: &str) -> PyResult<String> {
+    if let Some(name) = foreign_encoding(bytes) {
+        return decode_foreign(vm, bytes, &name).map_err(|message| {
+            let error = dunder_grammar::not_decoded(message);
+            raise(vm, &error, filename)
+        });
+    }
     dunder_grammar::decode_source(bytes).map_err(|error| raise(vm, &error, filename))
 }
 
@@ -244,5 +253,38 @@ pub fn decode(vm: &Vm, bytes: &[u8], filename: &str) -> PyResult<String> {
 /// # Errors
 /// SyntaxError for what is no text in its encoding.
 pub fn decode_file(vm: &Vm, bytes: &[u8], filename: &str) -> PyResult<String> {
+    if let Some(name) = foreign_encoding(bytes) {
+        return decode_foreign(vm, bytes, &name).map_err(|_| {
+            let message = format!("encoding problem: {name}");
+            let error = SyntaxError::without_place(ErrorKind::Syntax, message);
+            raise(vm, &error, filename)
+        });
+    }
     dunder_grammar::decode_file(bytes, filename).map_err(|error| raise(vm, &error, filename))
+}
+
+/// The encoding of a source that a codec of the interpreter has to decode; null bytes are refused before.
+fn foreign_encoding(bytes: &[u8]) -> Option<String> {
+    match memchr::memchr(0, bytes) {
+        Some(_) => None,
+        None => dunder_grammar::foreign_encoding(bytes),
+    }
+}
+
+/// Decodes a source by a codec, built in or registered; what the codec raised, in words.
+fn decode_foreign(vm: &Vm, bytes: &[u8], encoding: &str) -> Result<String, String> {
+    let name = vm.str(encoding);
+    let decoded = Arguments::new(vm, "decode", &name, &Value::Unbound)
+        .and_then(|arguments| encoding::decode(vm, &vm.bytes(bytes), &arguments));
+    match decoded.as_ref().map(text_of) {
+        Ok(Some(text)) => {
+            let text = text.to_string_lossy();
+            Ok(dunder_grammar::normalise_newlines(&text).into_owned())
+        }
+        Ok(None) => Err(format!("encoding problem: {encoding}")),
+        Err(_) => {
+            let message = ops::str(vm, &vm.take_pending());
+            Err(message.map_or_else(|_| String::new(), |text| text.text.to_string_lossy()))
+        }
+    }
 }

@@ -175,8 +175,10 @@ pub fn source_file(vm: &Vm, filename: &str) -> Option<Source> {
                 .ok()
         });
     }
-    let text = dunder_grammar::decode_source(&bytes?).ok()?;
-    Some(Source::new(filename, &text))
+    let pending = vm.pending();
+    let text = crate::exec::compile::decode(vm, &bytes?, filename).ok();
+    let _ = vm.set_pending(pending);
+    Some(Source::new(filename, &text?))
 }
 
 /// Writes to `sys.stderr`; what goes wrong there nobody can be told.
