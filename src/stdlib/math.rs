@@ -3,6 +3,7 @@
 
 use super::NativeModule;
 use crate::object::descriptor::call_special;
+use crate::object::heap::Kind;
 use crate::object::heap::Ref;
 use crate::object::ops;
 use crate::object::special::Special;
@@ -638,30 +639,102 @@ fn sumprod(vm: &Vm, args: &[Value]) -> PyResult {
     if p.len() != q.len() {
         return Err(vm.value_error("Inputs are not the same length"));
     }
-    let pairs = || p.iter().zip(&q);
-    let is_plain = |value: &Value| matches!(value, Value::Int(_) | Value::Float(_));
-    let plain = pairs().all(|(a, b)| is_plain(a) && is_plain(b));
-    let floats =
-        pairs().any(|(a, b)| matches!((a, b), (Value::Float(_), _) | (_, Value::Float(_))));
-    if plain && floats {
-        let mut partials = Vec::new();
-        for (a, b) in pairs() {
-            let (a, b) = (real(vm, a)?, real(vm, b)?);
-            let product = a * b;
-            add_exactly(&mut partials, product);
-            add_exactly(&mut partials, a.mul_add(b, -product));
-        }
-        let total = rounded_sum(&partials);
-        if total.is_finite() {
-            return Ok(Value::float(total));
-        }
-    }
-    let mut total = Value::Int(0);
-    for (a, b) in pairs() {
+    let mut sum = SumOfProducts::default();
+    for (a, b) in p.iter().zip(&q) {
         vm.tick()?;
-        total = ops::binary(vm, &ops::ADD, &total, &ops::binary(vm, &ops::MUL, a, b)?)?;
+        sum.add(vm, a, b)?;
     }
-    Ok(total)
+    sum.finish_floats(vm)?;
+    Ok(sum.total)
+}
+
+/// `sumprod` as far as it has come: small ints are added first, then the products of floats exactly for as
+/// long as there is a float in every pair, the rest as Python adds numbers.
+struct SumOfProducts {
+    total: Value,
+    partials: Vec<f64>,
+    /// The partials before the last product, to go back to when that is too much.
+    before: Vec<f64>,
+    takes_ints: bool,
+    takes_floats: bool,
+}
+
+impl Default for SumOfProducts {
+    fn default() -> SumOfProducts {
+        SumOfProducts {
+            total: Value::Int(0),
+            partials: Vec::new(),
+            before: Vec::new(),
+            takes_ints: true,
+            takes_floats: true,
+        }
+    }
+}
+
+impl SumOfProducts {
+    fn add(&mut self, vm: &Vm, a: &Value, b: &Value) -> PyResult<()> {
+        if self.takes_ints {
+            self.takes_ints = self.add_ints(a, b);
+            if self.takes_ints {
+                return Ok(());
+            }
+        }
+        if self.takes_floats {
+            self.takes_floats = self.add_floats(a, b);
+            if self.takes_floats {
+                return Ok(());
+            }
+            self.finish_floats(vm)?;
+        }
+        let product = ops::binary(vm, &ops::MUL, a, b)?;
+        self.total = ops::binary(vm, &ops::ADD, &self.total, &product)?;
+        Ok(())
+    }
+
+    /// Whether both were small ints, and the sum is one.
+    fn add_ints(&mut self, a: &Value, b: &Value) -> bool {
+        let (Value::Int(a), Value::Int(b), Value::Int(total)) = (a, b, &self.total) else {
+            return false;
+        };
+        let sum = a
+            .checked_mul(*b)
+            .and_then(|product| total.checked_add(product));
+        self.total = Value::Int(sum.unwrap_or(*total));
+        sum.is_some()
+    }
+
+    /// Whether one at least was a float, and the sum is finite.
+    fn add_floats(&mut self, a: &Value, b: &Value) -> bool {
+        let float = |value: &Value| match value {
+            Value::Float(float) => Some(float.get()),
+            Value::Obj(obj) if obj.kind() != Kind::BigInt => None,
+            value => int_ref(value)?.to_f64().ok(),
+        };
+        let (Some(x), Some(y)) = (float(a), float(b)) else {
+            return false;
+        };
+        if !matches!((a, b), (Value::Float(_), _) | (_, Value::Float(_))) {
+            return false;
+        }
+        let product = x * y;
+        self.before.clone_from(&self.partials);
+        add_exactly(&mut self.partials, product);
+        add_exactly(&mut self.partials, x.mul_add(y, -product));
+        let fits = self.partials.last().is_some_and(|high| high.is_finite());
+        if !fits {
+            std::mem::swap(&mut self.partials, &mut self.before);
+        }
+        fits
+    }
+
+    /// Adds the exact sum of the floats to the rest.
+    fn finish_floats(&mut self, vm: &Vm) -> PyResult<()> {
+        if !self.partials.is_empty() {
+            let floats = Value::float(rounded_sum(&std::mem::take(&mut self.partials)));
+            self.total = ops::binary(vm, &ops::ADD, &self.total, &floats)?;
+        }
+        Ok(())
+    }
 }
 
 /// The value of an integer argument.
