@@ -115,11 +115,10 @@ class HelpFormatter:
         else:
             optionals = [action for action in actions if action.option_strings]
             positionals = [action for action in actions if not action.option_strings]
-            optional_parts = self._usage_parts(optionals, groups)
-            positional_parts = self._usage_parts(positionals, groups)
-            usage = " ".join([self._prog, *optional_parts, *positional_parts])
+            usage = " ".join([self._prog, *self._usage_parts(optionals + positionals, groups)])
             if len(prefix) + len(usage) > self._width - self._current_indent:
-                usage = self._wrap_usage(prefix, optional_parts, positional_parts)
+                usage = self._wrap_usage(prefix, self._usage_parts(optionals, groups),
+                                         self._usage_parts(positionals, groups))
         return f"{prefix}{usage}\n\n"
 
     def _wrap_usage(self, prefix, optionals, positionals):
@@ -166,30 +165,42 @@ class HelpFormatter:
         """What the usage shows for the actions; those of exclusive groups in brackets."""
         parts = [self._usage_part(action) for action in actions]
         position = {id(action): at for at, action in enumerate(actions)}
+        spans = {}
         for group in groups:
             members = group._group_actions
             if not members:
                 raise ValueError(f"empty group {group}")
             start = position.get(id(members[0]))
-            if start is None or [id(action) for action in actions[start:start + len(members)]] \
-                    != [id(action) for action in members]:
+            if start is None:
                 continue
-            shown = [at for at in range(start, start + len(members)) if parts[at] is not None]
-            if not shown:
-                continue
-            for at in shown:
-                # The brackets around the group say what is optional.
+            end = start + len(members)
+            if [id(action) for action in actions[start:end]] == [id(action) for action in members]:
+                spans[start, end] = group
+        for span in spans:
+            # The brackets around the group say what is optional.
+            for at in range(*span):
                 parts[at] = self._bare(parts[at])
-            opening, closing = "()" if group.required else "[]"
-            if len(shown) > 1 or not group.required:
-                parts[shown[0]] = opening + parts[shown[0]]
-                parts[shown[-1]] += closing
-            for at in shown[:-1]:
-                parts[at] += " |"
+        separated = set()
+        for span in sorted(spans, reverse=True):  # groups in groups come before those
+            self._bracket(parts, [at for at in range(*span) if parts[at] is not None],
+                          spans[span].required, separated)
         return [part for part in parts if part is not None]
 
+    def _bracket(self, parts, shown, required, separated):
+        """Puts the brackets of a group around the parts that are shown of it, and bars between."""
+        if not shown:
+            return
+        if len(shown) > 1 or not required:
+            opening, closing = "()" if required else "[]"
+            parts[shown[0]] = opening + parts[shown[0]]
+            parts[shown[-1]] += closing
+        for at in shown[:-1]:
+            if at not in separated:
+                separated.add(at)
+                parts[at] += " |"
+
     def _bare(self, part):
-        if part[:1] == "[" and part[-1:] == "]":
+        if part is not None and part[:1] == "[" and part[-1:] == "]":
             return part[1:-1]
         return part
 

@@ -177,7 +177,7 @@ class _ActionsContainer:
             name = (long_options or options)[0]
             dest = name.lstrip(self.prefix_chars)
             if not dest:
-                raise TypeError(f"dest= is required for options like {name!r}")
+                raise ValueError(f"dest= is required for options like {name!r}")
             dest = dest.replace("-", "_")
         return dict(kwargs, dest=dest, option_strings=options)
 
@@ -299,7 +299,7 @@ class ArgumentParser(_ActionsContainer):
     def add_subparsers(self, **kwargs):
         """Adds subcommands; returns what add_parser() is called on."""
         if self._subparsers is not None:
-            raise ValueError("cannot have multiple subparser arguments")
+            raise ArgumentError(None, "cannot have multiple subparser arguments")
         kwargs.setdefault("parser_class", type(self))
         if "title" in kwargs or "description" in kwargs:
             self._subparsers = self.add_argument_group(kwargs.pop("title", "subcommands"),
