@@ -667,8 +667,9 @@ pub fn get_item(vm: &Vm, value: &Value, key: &Value) -> PyResult {
         if *class == vm.types.type_ {
             return crate::types::generic_alias(vm, value, key);
         }
-        if let Some(method) =
-            super::lookup::get_optional(vm, value, vm.special_name(Special::ClassGetItem))?
+        let name = vm.special_name(Special::ClassGetItem);
+        if let Some(method) = super::lookup::get_optional(vm, value, name)?
+            && !method.is_none()
         {
             return vm.call(&method, std::slice::from_ref(key));
         }

@@ -37,6 +37,8 @@ def _typing(name):
 
 
 class _NoDefaultType:
+    """The type of the NoDefault singleton."""
+
     __slots__ = ()
     _only = None
 
@@ -180,7 +182,8 @@ class TypeVar(_Parameter):
             return args
         if self.has_default():
             return (*args, self.__default__)
-        raise TypeError(f"Too few arguments for {alias}")
+        raise TypeError(f"Too few arguments for {alias}; "
+                        f"actual {len(args)}, expected at least {index + 1}")
 
 
 class _ParamSpecPart:

@@ -158,7 +158,7 @@ class NewType:
     6
     """
 
-    __call__ = _idfunc
+    __call__ = staticmethod(_idfunc)
 
     def __init__(self, name, tp):
         self.__qualname__ = name

@@ -128,7 +128,7 @@ pub fn new(vm: &Vm, args: &[Value]) -> PyResult {
     let Some(sequence) = take(0, "sequence") else {
         return Err(vm.type_error("structseq() missing required argument 'sequence' (pos 1)"));
     };
-    let more = take(1, "dict").filter(|more| !more.is_none());
+    let more = take(1, "dict");
     if ops::iter(vm, &sequence).is_err() {
         drop(vm.take_pending());
         return Err(vm.type_error("constructor requires a sequence"));
