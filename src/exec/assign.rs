@@ -236,6 +236,9 @@ impl<A: Operand> Target for AttributeTarget<A> {
     }
     #[inline]
     fn leaf_assign(&self, leaf: &Leaf<'_>, value: Value) -> Option<()> {
+        if leaf.level > 0 {
+            return None;
+        }
         self.obj.leaf_with(leaf, |obj| {
             let old = self.cache.quiet_place(obj.obj()?)?.replace(value);
             drop(old);
@@ -770,6 +773,9 @@ impl Stmt for AugmentCell {
         let names::CellSource::Free(at) = self.target.cell else {
             return None;
         };
+        if leaf.level > 0 {
+            return None;
+        }
         let right = self.value.leaf(leaf)?;
         let cell = &leaf.env.closure.get(at as usize)?.value;
         cell.set(fast_any(self.op, &cell.get(), &right)?);
@@ -831,7 +837,10 @@ impl<const OP: u8, A: Operand> Stmt for AugmentAttribute<OP, A> {
         flow(self.update(held, f))
     }
     fn leaf(&self, leaf: &Leaf<'_>) -> Option<Value> {
-        let right = self.value.leaf(leaf)?;
+        if leaf.level > 0 {
+            return None;
+        }
+        let right = self.value.leaf_any(leaf)?;
         self.target.obj.leaf_with(leaf, |obj| {
             let cell = self.target.cache.place_to_update(obj.obj()?)?;
             cell.set(arith::fast::<OP>(&cell.get(), &right)?);
@@ -839,7 +848,7 @@ impl<const OP: u8, A: Operand> Stmt for AugmentAttribute<OP, A> {
         })
     }
     fn may_be_leaf(&self) -> bool {
-        self.value.may_be_leaf() && self.target.may_be_leaf()
+        self.value.may_be_leaf_any() && self.target.may_be_leaf()
     }
     fn is_step(&self) -> bool {
         true

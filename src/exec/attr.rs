@@ -44,7 +44,15 @@ impl<A: Operand> Node for Attribute<A> {
     }
     fn leaf(&self, leaf: &Leaf<'_>) -> Option<Value> {
         self.value.leaf_with(leaf, |value| {
-            self.cache.find_value(value.obj()?, &self.name)
+            let obj = value.obj()?;
+            if let Some(value) = self.cache.find_own(obj) {
+                return Some(value);
+            }
+            if let Some(Computed::Property(property)) = self.cache.find_computing(obj) {
+                let getter = property.get::<Property>()?.getter.get();
+                return leaf.call(&getter, slice::from_ref(value));
+            }
+            self.cache.find_elsewhere(obj, &self.name)
         })
     }
     fn may_be_leaf(&self) -> bool {

@@ -189,15 +189,6 @@ impl AttrCache {
         self.newest.find_own(obj)
     }
 
-    /// The attribute, if nothing has to be called for it and an answer is remembered.
-    #[inline]
-    pub fn find_value(&self, obj: &Obj, name: &Name) -> Option<Value> {
-        match self.find_own(obj) {
-            None => self.find_elsewhere(obj, name),
-            found => found,
-        }
-    }
-
     /// The attribute, if an older answer says that it stands in the instance itself, or the newest one
     /// that it is in a dict or in a class.
     #[inline]
@@ -258,6 +249,13 @@ impl AttrCache {
     #[inline(always)]
     pub fn find_method(&self, obj: &Obj) -> Option<Value> {
         self.newest.find_method(obj)
+    }
+
+    /// The newest one or an older one.
+    #[inline]
+    pub fn find_any_method(&self, obj: &Obj) -> Option<Value> {
+        self.find_method(obj)
+            .or_else(|| self.find_older_method(obj))
     }
 
     /// An older one.

@@ -231,8 +231,12 @@ pub fn leaf(vm: &Vm, function: &Ref<Function>, args: &[Value]) -> Result<Value, 
     if !vm.tick_quietly() {
         return Err(0);
     }
-    let env = &function.env;
-    code.leaf(&Leaf { vm, args, env })
+    code.leaf(&Leaf {
+        vm,
+        args,
+        env: &function.env,
+        level: 0,
+    })
 }
 
 /// Runs a function whose arguments need no binding.
@@ -243,11 +247,11 @@ fn run_plain(vm: &Vm, function: &Ref<Function>, code: CodeRef<'_>, args: Pushed)
         return Err(raised);
     }
     if code.leaf_credit.get() != 0 {
-        let env = &function.env;
         let leaf = Leaf {
             vm,
             args: args.as_slice(),
-            env,
+            env: &function.env,
+            level: 0,
         };
         match code.leaf(&leaf) {
             Ok(value) => {

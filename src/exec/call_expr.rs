@@ -7,7 +7,7 @@ use crate::exec::call;
 use crate::exec::frame::{Args, Frame, Pushed};
 use crate::exec::operand::{self, Operand};
 use crate::exec::super_call::SuperMethod;
-use crate::exec::tree::{Expr, Node};
+use crate::exec::tree::{Expr, Leaf, Node};
 use crate::object::class::Class;
 use crate::object::exception::Exception;
 use crate::object::heap::{self, Kind, Obj, Ref};
@@ -42,6 +42,13 @@ pub struct List<'a> {
     pub values: &'a [operand::Argument],
     /// The names that the last values have.
     pub names: &'a [Name],
+}
+
+impl List<'_> {
+    /// Whether a call with them may be part of what [`Node::leaf`] tells.
+    pub fn may_be_leaf(&self) -> bool {
+        self.names.is_empty() && self.values.iter().all(operand::Argument::may_be_leaf_any)
+    }
 }
 
 /// Any number of arguments.
@@ -344,6 +351,15 @@ impl<A: Operand, L: Arguments> Node for MethodCall<A, L> {
             return call_method(f, (function, obj), list, self.span, looked);
         }
         self.eval_other(held, f)
+    }
+    fn leaf(&self, leaf: &Leaf<'_>) -> Option<Value> {
+        self.obj.leaf_with(leaf, |this| {
+            let function = self.cache.find_any_method(this.obj()?)?;
+            leaf.call_with(&function, this, self.args.list().values)
+        })
+    }
+    fn may_be_leaf(&self) -> bool {
+        self.obj.may_be_leaf() && self.args.list().may_be_leaf()
     }
     fn span(&self) -> Span {
         self.span

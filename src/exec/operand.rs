@@ -213,6 +213,23 @@ impl Argument {
         !matches!(self, Argument::Other(_))
     }
 
+    /// The value, where [`Node::leaf`] tells it.
+    #[inline(always)]
+    pub fn leaf_any(&self, leaf: &Leaf<'_>) -> Option<Value> {
+        match self {
+            Argument::Other(expr) => expr.leaf(leaf),
+            simple => simple.leaf(leaf),
+        }
+    }
+
+    /// Whether `leaf_any` may have a value.
+    pub fn may_be_leaf_any(&self) -> bool {
+        match self {
+            Argument::Other(expr) => expr.may_be_leaf(),
+            _ => true,
+        }
+    }
+
     /// Computes the value.
     ///
     /// # Errors

@@ -3,9 +3,9 @@
 
 use crate::exec::call;
 use crate::exec::call_expr::{Arguments, MethodCall, call_method, call_other};
-use crate::exec::frame::Frame;
+use crate::exec::frame::{Env, Frame};
 use crate::exec::names::GlobalName;
-use crate::exec::tree::{Expr, Node};
+use crate::exec::tree::{Expr, Leaf, Node};
 use crate::object::class::Class;
 use crate::object::descriptor;
 use crate::object::heap::{Kind, Ref};
@@ -15,6 +15,7 @@ use crate::types::cell::CellObject;
 use crate::types::classmethod::ClassMethod;
 use crate::types::function::Function;
 use crate::types::staticmethod::StaticMethod;
+use crate::vm::Vm;
 use dunder_grammar::Span;
 use std::cell::Cell;
 use std::slice;
@@ -88,10 +89,15 @@ impl SuperMethod {
         if self.oldest.get() == 0 {
             return None;
         }
-        let callee = self.callee.remembered(f.core.env)?;
-        let start = &f.core.closure.get(self.class_at as usize)?.value;
-        let this = f.get(0);
-        if self.first_is_cell || callee.as_ref::<Class>()? != &f.vm.types.super_ {
+        self.find_method_of(f.vm, f.core.env, f.get(0))
+    }
+
+    /// `find_method` for the first argument.
+    #[inline(always)]
+    fn find_method_of(&self, vm: &Vm, env: &Env, this: &Value) -> Option<(Value, Value)> {
+        let callee = self.callee.remembered(env)?;
+        let start = &env.closure.get(self.class_at as usize)?.value;
+        if self.first_is_cell || callee.as_ref::<Class>()? != &vm.types.super_ {
             return None;
         }
         let class = this.obj()?.class();
@@ -233,6 +239,14 @@ impl<L: Arguments> Node for SuperCall<L> {
             }
             None => self.eval_other(f),
         }
+    }
+    fn leaf(&self, leaf: &Leaf<'_>) -> Option<Value> {
+        let this = leaf.args.first()?;
+        let (function, this) = self.method.find_method_of(leaf.vm, leaf.env, this)?;
+        leaf.call_with(&function, &this, self.plain.args.list().values)
+    }
+    fn may_be_leaf(&self) -> bool {
+        self.plain.args.list().may_be_leaf()
     }
     fn span(&self) -> Span {
         self.plain.span

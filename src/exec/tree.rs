@@ -3,9 +3,11 @@
 
 use crate::exec::deferred::Deferred;
 use crate::exec::frame::{Env, Frame};
+use crate::exec::operand::Argument;
 use crate::object::heap::WeakPtr;
 use crate::object::shape::Name;
 use crate::object::value::{PyResult, Raised, Value};
+use crate::types::function::Function;
 use crate::vm::Vm;
 use dunder_grammar::{LineIndex, Span};
 use std::cell::{Cell, OnceCell, RefCell};
@@ -67,6 +69,54 @@ pub struct Leaf<'a> {
     pub args: &'a [Value],
     /// What names mean.
     pub env: &'a Env,
+    /// In how many other such bodies it is called. What stores something does so only in the outermost one,
+    /// which alone knows how far it has come.
+    pub level: u32,
+}
+
+impl<'a> Leaf<'a> {
+    /// How deep such bodies call one another. What is tried in vain is done again with a frame, so that
+    /// this bounds what a call can cost.
+    const LEVELS: u32 = 3;
+
+    /// What a Python function returns that is called by the body, where [`Code::leaf`] tells.
+    #[inline(always)]
+    pub fn call(&self, function: &Value, args: &[Value]) -> Option<Value> {
+        let level = self.level + 1;
+        let function = function.as_ref::<Function>()?;
+        let code = function.code.code();
+        let vm = self.vm;
+        let fits = code.leaf_credit.get() != 0 && code.plain_count == args.len() as u32;
+        let deep = level > Leaf::LEVELS || vm.depth.get() + level >= vm.recursion_limit.get();
+        if !fits || deep || vm.stack_is_low() || !vm.tick_quietly() {
+            return None;
+        }
+        let leaf = Leaf {
+            vm,
+            args,
+            env: &function.env,
+            level,
+        };
+        code.leaf(&leaf).ok()
+    }
+
+    /// As `call`, for arguments that are evaluated, and perhaps one before them.
+    #[inline(always)]
+    pub fn call_with(&self, function: &Value, this: &Value, values: &[Argument]) -> Option<Value> {
+        const MOST: usize = 3;
+        if values.is_empty() {
+            return self.call(function, std::slice::from_ref(this));
+        }
+        if values.len() > MOST {
+            return None;
+        }
+        let mut args = [const { Value::Unbound }; MOST + 1];
+        args[0] = this.clone();
+        for (place, value) in args[1..].iter_mut().zip(values) {
+            *place = value.leaf_any(self)?;
+        }
+        self.call(function, &args[..=values.len()])
+    }
 }
 
 /// Whether a value is true, where that needs nothing to be called.
@@ -332,7 +382,8 @@ impl Code {
         let value = self.body.leaf_body(leaf, &mut done);
         let credit = self.leaf_credit.get();
         if value.is_none() {
-            self.leaf_credit.set(credit - 1);
+            // A body that calls itself has paid already.
+            self.leaf_credit.set(credit.saturating_sub(1));
         } else if credit < Code::LEAF_CREDIT {
             self.leaf_credit.set(credit + 1);
         }
