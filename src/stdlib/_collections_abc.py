@@ -868,6 +868,7 @@ class ByteString(Sequence, metaclass=_DeprecateByteStringMeta):
 Set.register(frozenset)
 MutableSet.register(set)
 Mapping.register(type(type.__dict__))
+Mapping.register(type((lambda: sys._getframe().f_locals)()))
 MutableMapping.register(dict)
 KeysView.register(type({}.keys()))
 ItemsView.register(type({}.items()))

@@ -31,7 +31,7 @@ def copy(x):
     copier = _copiers.get(cls)
     if copier is not None:
         return copier(x)
-    if cls in _atomic_types or cls is tuple or cls is frozenset:
+    if cls in _atomic_types or cls is tuple or cls is frozenset or cls is slice:
         return x
     if issubclass(cls, type):
         return x  # a class, whatever its metaclass

@@ -438,11 +438,17 @@ fn new_arguments(vm: &Vm, this: &Value, class: &Ref<Class>) -> PyResult<(Value, 
                 vm.type_name(kwargs)
             )));
         }
-        let function = lookup::get(vm, &module, &vm.intern("__newobj_ex__"))?;
-        return Ok((
-            function,
-            vm.tuple(vec![class.value(), args.clone(), kwargs.clone()]),
-        ));
+        if kwargs.get::<Dict>().is_some_and(|kwargs| !kwargs.is_empty()) {
+            let function = lookup::get(vm, &module, &vm.intern("__newobj_ex__"))?;
+            return Ok((
+                function,
+                vm.tuple(vec![class.value(), args.clone(), kwargs.clone()]),
+            ));
+        }
+        let mut all = vec![class.value()];
+        all.extend(tuple_of(first, vm, args)?.items.iter().cloned());
+        let function = lookup::get(vm, &module, &vm.intern("__newobj__"))?;
+        return Ok((function, vm.tuple(all)));
     }
     let mut all = vec![class.value()];
     match on_type(vm, this, &vm.names.__getnewargs__)? {

@@ -769,7 +769,10 @@ fn set_doc(vm: &Vm, value: &Value, new: Value) -> PyResult<()> {
 }
 
 /// The signatures of classes whose constructors collect their arguments.
-const TOLD: [(&str, &str); 13] = [
+const TOLD: [(&str, &str); 16] = [
+    ("attrgetter", "(attr, /, *attrs)"),
+    ("itemgetter", "(item, /, *items)"),
+    ("methodcaller", "(name, /, *args, **kwargs)"),
     ("classmethod", "(function, /)"),
     ("enumerate", "(iterable, start=0)"),
     ("filter", "(function, iterable, /)"),
@@ -787,14 +790,8 @@ const TOLD: [(&str, &str); 13] = [
 
 fn get_text_signature(vm: &Vm, value: &Value) -> PyResult {
     let class = this(vm, value)?;
-    let own = class.table.and_then(|table| {
-        let mut constants = table.constants.iter();
-        constants.find(|(name, _)| *name == "__text_signature__")
-    });
-    if let Some((_, make)) = own {
-        return Ok(make(vm));
-    }
-    if let Some(table) = class.table.filter(|table| table.module == "builtins")
+    let modules = ["builtins", "operator"];
+    if let Some(table) = class.table.filter(|table| modules.contains(&table.module))
         && let Some((_, told)) = TOLD.iter().find(|(name, _)| *name == table.name)
     {
         return Ok(vm.str(told));

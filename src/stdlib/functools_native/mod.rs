@@ -90,6 +90,7 @@ static KEY: TypeTable = TypeTable {
         get_object,
         "Value wrapped by a key function.",
     )],
+    constants: &[("__text_signature__", |vm| vm.str("(obj)"))],
     ..TypeTable::DEFAULT
 };
 

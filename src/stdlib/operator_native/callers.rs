@@ -158,7 +158,7 @@ pub(super) static ITEMGETTER: TypeTable = TypeTable {
             "Return state information for pickling.",
         ),
     ],
-    constants: &[("__text_signature__", |vm| vm.str("(item, /, *items)"))],
+    constants: &[("__text_signature__", |vm| vm.str("(obj, /)"))],
     ..TypeTable::DEFAULT
 };
 
@@ -232,7 +232,7 @@ pub(super) static ATTRGETTER: TypeTable = TypeTable {
             "Return state information for pickling.",
         ),
     ],
-    constants: &[("__text_signature__", |vm| vm.str("(attr, /, *attrs)"))],
+    constants: &[("__text_signature__", |vm| vm.str("(obj, /)"))],
     ..TypeTable::DEFAULT
 };
 
@@ -302,9 +302,7 @@ pub(super) static METHODCALLER: TypeTable = TypeTable {
             "Return state information for pickling.",
         ),
     ],
-    constants: &[("__text_signature__", |vm| {
-        vm.str("(name, /, *args, **kwargs)")
-    })],
+    constants: &[("__text_signature__", |vm| vm.str("(obj, /)"))],
     ..TypeTable::DEFAULT
 };
 

@@ -332,6 +332,10 @@ fn fields(vm: &Vm, value: &Value, function: &str) -> PyResult<Broken> {
         yearday,
         summer,
     ] = numbers;
+    // The C library counts from 1900 in 32 bits.
+    if year < i64::from(i32::MIN) + 1900 {
+        return Err(vm.overflow_error("year out of range"));
+    }
     let cell = |at: usize| {
         value
             .obj()
