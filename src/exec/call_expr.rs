@@ -13,7 +13,9 @@ use crate::object::exception::Exception;
 use crate::object::heap::{self, Kind, Obj, Ref};
 use crate::object::ops;
 use crate::object::shape::Name;
+use crate::object::signature::Signature;
 use crate::object::special::Special;
+use crate::object::table::Method;
 use crate::object::value::{PyResult, Raised, Value};
 use crate::types::dict_methods::{mapping_keys, plain_dict};
 use crate::types::function::Function;
@@ -26,6 +28,8 @@ use crate::types::type_::{self, Construction};
 use crate::vm::Vm;
 use dunder_grammar::Span;
 use smallvec::SmallVec;
+use std::cell::OnceCell;
+use std::rc::Rc;
 use std::slice;
 
 /// The arguments of a call that has no starred ones: a type of their own for each small number of
@@ -159,7 +163,7 @@ fn call_builtin(f: &mut Frame<'_>, callee: Value, list: List<'_>, span: Span) ->
         .stack
         .push_all(vm, first, list.values, |arg| arg.eval(f))?;
     f.core.span.set(span);
-    let result = function.call_args(vm, args.into_args(vm), list.names);
+    let result = function.call_pushed(vm, args, list.names);
     f.at(span, result)
 }
 
@@ -179,6 +183,19 @@ fn call_object(f: &mut Frame<'_>, callee: Value, list: List<'_>, span: Span) -> 
     f.at(span, result)
 }
 
+/// A call by position of a built-in class that is made without `__new__` and `__init__`.
+#[inline(never)]
+fn call_native_class(f: &mut Frame<'_>, make: Method, list: List<'_>, span: Span) -> PyResult {
+    let vm = f.vm;
+    let args = vm
+        .stack
+        .push_all(vm, None, list.values, |arg| arg.eval(f))?;
+    f.core.span.set(span);
+    let result = make(vm, args.as_slice());
+    args.dropped(vm);
+    f.at(span, result)
+}
+
 /// `class(*list)`
 #[inline(always)]
 fn call_class<L: Arguments>(
@@ -189,6 +206,11 @@ fn call_class<L: Arguments>(
 ) -> PyResult {
     let vm = f.vm;
     let list = args.list();
+    if let Some(make) = type_::native_construct(vm, &class)
+        && list.names.is_empty()
+    {
+        return call_native_class(f, make, list, span);
+    }
     let first = Some(Value::Unbound);
     let args = vm
         .stack
@@ -328,6 +350,34 @@ pub struct MethodCall<A: Operand, L: Arguments> {
     pub span: Span,
     /// What was found last.
     pub cache: AttrCache,
+    /// The native method that was called first.
+    pub native: NativeSite,
+}
+
+/// A native method of a class whose instances have no attributes of their own, for calls that need no more
+/// binding than defaults.
+#[derive(Default)]
+pub struct NativeSite(OnceCell<(u32, Rc<Signature>)>);
+
+impl NativeSite {
+    /// The method, if it is that of the object's class.
+    #[inline(always)]
+    fn find(&self, obj: &Obj) -> Option<&Signature> {
+        let (version, signature) = self.0.get()?;
+        (obj.class().version() == *version).then_some(signature)
+    }
+
+    /// Remembers a method that the attribute cache has found.
+    #[inline(never)]
+    fn learn(&self, vm: &Vm, obj: &Obj, function: &Value, args: List<'_>) {
+        if let Some(method) = function.get::<MethodDescriptor>()
+            && let Some(signature) = method.direct(vm, obj)
+            && args.names.is_empty()
+            && signature.fits(args.values.len() + 1)
+        {
+            let _ = self.0.set((obj.class().version(), signature.clone()));
+        }
+    }
 }
 
 impl<A: Operand, L: Arguments> Node for MethodCall<A, L> {
@@ -336,8 +386,19 @@ impl<A: Operand, L: Arguments> Node for MethodCall<A, L> {
         let held = self.obj.begin(f)?;
         let this = self.obj.get(&held, f);
         if let Value::Obj(o) = this
+            && let Some(method) = self.native.find(o)
+        {
+            let this = self.obj.take(held, f);
+            return call_site(f, method, this, list.values, self.span);
+        }
+        if let Value::Obj(o) = this
             && let Some(function) = self.cache.find_method(o)
         {
+            if function.as_ref::<Function>().is_none() {
+                self.native.learn(f.vm, o, &function, list);
+                let obj = self.obj.take(held, f);
+                return call_other_method(f, function, obj, list, self.span);
+            }
             let mut looked = None;
             if list.values.is_empty()
                 && let Some(function) = function.as_ref::<Function>()
@@ -392,6 +453,26 @@ impl<A: Operand, L: Arguments> MethodCall<A, L> {
     }
 }
 
+/// A call of a native method with as many arguments as fit.
+#[inline(always)]
+fn call_site(
+    f: &mut Frame<'_>,
+    method: &Signature,
+    this: Value,
+    values: &[operand::Argument],
+    span: Span,
+) -> PyResult {
+    let vm = f.vm;
+    let args = vm
+        .stack
+        .push_all(vm, Some(this), values, |arg| arg.eval(f))?;
+    f.core.span.set(span);
+    match method.call_direct(vm, args) {
+        Ok(value) => Ok(value),
+        Err(raised) => Err(f.trace(span, raised)),
+    }
+}
+
 /// `function(this, *list)`; `looked` is what [`call::leaf`] has done, where there are no arguments.
 ///
 /// # Errors
@@ -442,11 +523,11 @@ fn call_other_method(
 
 #[inline(never)]
 fn call_native(vm: &Vm, function: &Value, args: Pushed, names: &[Name]) -> PyResult {
-    let args = args.into_args(vm);
-    match function.get::<MethodDescriptor>() {
-        Some(method) => method.call_args(vm, args, names),
-        None => vm.call_with(function, args.as_slice(), names),
+    if let Some(method) = function.get::<MethodDescriptor>() {
+        return method.call_pushed(vm, args, names);
     }
+    let args = args.into_args(vm);
+    vm.call_with(function, args.as_slice(), names)
 }
 
 /// An argument of a call.

@@ -334,6 +334,29 @@ impl Pushed {
             len: size,
         })
     }
+    /// With copies of `more` added.
+    ///
+    /// # Errors
+    /// RecursionError when the stack is full.
+    #[inline(always)]
+    pub fn with_more(self, vm: &Vm, more: &[Value]) -> PyResult<Pushed> {
+        let len = self.len + more.len();
+        let new = self.base.wrapping_add(len);
+        if new > vm.stack.end {
+            return Err(self.stack_full(vm));
+        }
+        // SAFETY: the slots up to `new` are within the stack, and free.
+        unsafe {
+            let mut at = self.base.add(self.len);
+            for value in more {
+                at.write(value.clone());
+                at = at.add(1);
+            }
+        }
+        vm.stack.top.set(new);
+        let base = self.base;
+        Ok(Pushed { base, len })
+    }
     #[cold]
     #[inline(never)]
     fn stack_full(self, vm: &Vm) -> Raised {

@@ -427,6 +427,7 @@ impl Lowering<'_> {
                             attr_span,
                             span,
                             cache,
+                            native: Default::default(),
                         };
                         Box::new(SuperCall { plain, method })
                     })
@@ -438,6 +439,7 @@ impl Lowering<'_> {
                     attr_span,
                     span,
                     cache,
+                    native: Default::default(),
                 })),
                 obj => with_arguments!(args => Box::new(MethodCall {
                     obj: obj.into_expr(),
@@ -446,6 +448,7 @@ impl Lowering<'_> {
                     attr_span,
                     span,
                     cache,
+                    native: Default::default(),
                 })),
             });
         }

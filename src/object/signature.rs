@@ -4,8 +4,9 @@
 
 use super::class::Class;
 use super::shape::Name;
+use super::table::{Flavour, Method, Native, Row};
 use super::value::{PyResult, Raised, Value};
-use crate::exec::frame::Args;
+use crate::exec::frame::Pushed;
 use crate::types::module::Module;
 use crate::vm::Vm;
 use smallvec::SmallVec;
@@ -57,6 +58,50 @@ pub struct Signature {
     pub has_self: bool,
     /// Whether its errors are those of a slot wrapper.
     slot: bool,
+    /// What a call by position runs.
+    direct: Direct,
+    /// What stands for each parameter that is not given.
+    defaults: Box<[Value]>,
+}
+
+/// What a call by position runs when defaults are all that there may be to add.
+#[derive(Clone, Copy)]
+struct Direct {
+    function: Method,
+    /// The least number of arguments, and how many more there may be.
+    least: usize,
+    more: usize,
+    /// So many the function gets, unless it takes what there is.
+    full: usize,
+}
+
+impl Direct {
+    /// For a function that is never called directly.
+    const NEVER: Direct = Direct {
+        function: |vm, _| Err(crate::types::internal_error(vm, "a call that is not bound")),
+        least: usize::MAX,
+        more: 0,
+        full: 0,
+    };
+
+    fn of(row: &Row, signature: &Signature) -> Direct {
+        match (row.quick, row.native) {
+            _ if row.flavour == Flavour::New => Direct::NEVER,
+            (Some(function), _) => Direct {
+                function,
+                least: 0,
+                more: usize::MAX,
+                full: 0,
+            },
+            (None, Native::Method(function)) if signature.closed => Direct {
+                function,
+                least: signature.required,
+                more: signature.positional - signature.required,
+                full: signature.parameters.len(),
+            },
+            _ => Direct::NEVER,
+        }
+    }
 }
 
 /// Whose function it is, for messages.
@@ -158,6 +203,8 @@ impl Signature {
         let simple = positional == parameters.len();
         let first = parameters.first().map(|p| p.name.to_string());
         let has_self = matches!(first.as_deref(), Some("self" | "type" | "cls" | "module"));
+        let default = |p: &Parameter| p.default.clone().unwrap_or(Value::Unbound);
+        let defaults = parameters.iter().map(default).collect();
         Signature {
             name,
             parameters,
@@ -168,15 +215,41 @@ impl Signature {
             closed,
             has_self,
             slot: super::table::is_slot(name),
+            direct: Direct::NEVER,
+            defaults,
         }
     }
 
     /// The signature of a row.
-    pub fn of(vm: &Vm, row: &'static super::table::Row) -> Signature {
+    pub fn of(vm: &Vm, row: &'static Row) -> Signature {
+        let parsed = Signature::parse(vm, row.signature);
         Signature {
             slot: row.is_special(),
-            ..Signature::parse(vm, row.signature)
+            direct: Direct::of(row, &parsed),
+            ..parsed
         }
+    }
+
+    /// Whether so many arguments by position need no more binding than defaults.
+    #[inline(always)]
+    pub fn fits(&self, count: usize) -> bool {
+        count.wrapping_sub(self.direct.least) <= self.direct.more
+    }
+
+    /// Calls the function with arguments by position whose number [fits](Signature::fits).
+    ///
+    /// # Errors
+    /// What the function raises; RecursionError when the stack is full.
+    #[inline(always)]
+    pub fn call_direct(&self, vm: &Vm, args: Pushed) -> PyResult {
+        let (len, direct) = (args.len(), &self.direct);
+        let args = match len < direct.full {
+            true => args.with_more(vm, &self.defaults[len..])?,
+            false => args,
+        };
+        let result = (direct.function)(vm, args.as_slice());
+        args.dropped(vm);
+        result
     }
 
     /// Puts the arguments of a call in the parameters' order. The last `names.len()` of `args` are
@@ -204,28 +277,11 @@ impl Signature {
         self.bind_slow(vm, owner, args, names)
     }
 
-    /// Puts the defaults after the arguments of a call by position that stand on the stack, when that
-    /// is all the binding there is; whether it is.
-    ///
-    /// # Errors
-    /// RecursionError when the stack is full.
-    #[inline]
-    pub fn complete(&self, vm: &Vm, args: &mut Args<'_>) -> PyResult<bool> {
-        if !self.closed || !(self.required..=self.positional).contains(&args.len()) {
-            return Ok(false);
-        }
-        for parameter in &self.parameters[args.len()..] {
-            args.push(vm, parameter.default.clone().unwrap_or(Value::Unbound))?;
-        }
-        Ok(true)
-    }
-
     /// Puts the defaults after the arguments of a call.
     fn bind_defaults<'a>(&self, args: &[Value]) -> Bound<'a> {
-        let argument = |at: usize| match (args.get(at), self.parameters.get(at)) {
-            (Some(value), _) => value.clone(),
-            (None, Some(parameter)) => parameter.default.clone().unwrap_or(Value::Unbound),
-            (None, None) => Value::Unbound,
+        let argument = |at: usize| {
+            let value = args.get(at).or_else(|| self.defaults.get(at));
+            value.cloned().unwrap_or(Value::Unbound)
         };
         match self.parameters.len() {
             len @ 0..=FEW => Bound::Few(std::array::from_fn(argument), len),

@@ -1,7 +1,7 @@
 //! What native functions look like from Python: `builtin_function_or_method`, method descriptors,
 //! slot wrappers, getset and member descriptors; and `Native`, the payload that extension types share.
 
-use crate::exec::frame::Args;
+use crate::exec::frame::Pushed;
 use crate::object::class::Class;
 use crate::object::descriptor::Binding;
 use crate::object::heap::{self, Extension, Obj, Ref, Trace, ValueCell};
@@ -177,14 +177,17 @@ impl NativeFunction {
     ///
     /// # Errors
     /// As [`NativeFunction::call`].
-    #[inline]
-    pub fn call_args(&self, vm: &Vm, mut args: Args<'_>, names: &[Name]) -> PyResult {
-        if names.is_empty()
-            && self.row.flavour != Flavour::New
-            && let Some(result) = invoke_args(vm, self.row, self.signature(vm), &mut args)
-        {
-            return result;
+    #[inline(always)]
+    pub fn call_pushed(&self, vm: &Vm, args: Pushed, names: &[Name]) -> PyResult {
+        let signature = self.signature(vm);
+        if names.is_empty() && signature.fits(args.len()) {
+            return signature.call_direct(vm, args);
         }
+        self.call_bound(vm, args, names)
+    }
+    #[inline(never)]
+    fn call_bound(&self, vm: &Vm, args: Pushed, names: &[Name]) -> PyResult {
+        let args = args.into_args(vm);
         self.call_with_receiver(vm, args.as_slice(), names)
     }
     /// Calls it with arguments among which is the `bound_receiver` already.
@@ -280,20 +283,34 @@ impl MethodDescriptor {
         };
         invoke(vm, self.row, self.signature(vm), owner, args, names)
     }
+    /// The signature, where an object of this class without attributes of its own needs no look at the
+    /// method's owner.
+    pub fn direct(&self, vm: &Vm, this: &Obj) -> Option<&Rc<Signature>> {
+        let fits = self.row.flavour == Flavour::Method
+            && this.attrs().is_none()
+            && this.class().is_subclass(&self.owner);
+        fits.then(|| self.signature(vm))
+    }
     /// Calls it with arguments on the stack, where defaults can join them.
     ///
     /// # Errors
     /// As [`MethodDescriptor::call`].
-    #[inline]
-    pub fn call_args(&self, vm: &Vm, mut args: Args<'_>, names: &[Name]) -> PyResult {
+    #[inline(always)]
+    pub fn call_pushed(&self, vm: &Vm, args: Pushed, names: &[Name]) -> PyResult {
+        let signature = self.signature(vm);
         if names.is_empty()
+            && signature.fits(args.len())
             && self.row.flavour == Flavour::Method
             && let [this, ..] = args.as_slice()
             && vm.class_of(this).is_subclass(&self.owner)
-            && let Some(result) = invoke_args(vm, self.row, self.signature(vm), &mut args)
         {
-            return result;
+            return signature.call_direct(vm, args);
         }
+        self.call_bound(vm, args, names)
+    }
+    #[inline(never)]
+    fn call_bound(&self, vm: &Vm, args: Pushed, names: &[Name]) -> PyResult {
+        let args = args.into_args(vm);
         self.call(vm, args.as_slice(), names)
     }
     /// Calls a method on `this` with arguments by position.
@@ -361,23 +378,6 @@ impl MethodDescriptor {
             self.owner.name_text(),
             vm.class_of(this).name_text()
         ))
-    }
-}
-
-/// Calls a function with arguments by position on the stack and its defaults after them; `None` where
-/// there is more to binding.
-#[inline(always)]
-fn invoke_args(vm: &Vm, row: &Row, signature: &Signature, args: &mut Args<'_>) -> Option<PyResult> {
-    if let Some(quick) = row.quick {
-        return Some(quick(vm, args.as_slice()));
-    }
-    let Function::Method(function) = row.native else {
-        return None;
-    };
-    match signature.complete(vm, args) {
-        Ok(true) => Some(function(vm, args.as_slice())),
-        Ok(false) => None,
-        Err(raised) => Some(Err(raised)),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::object::lookup;
 use crate::object::ops;
 use crate::object::shape::Name;
 use crate::object::special::Special;
-use crate::object::table::{self, TypeTable, class_method, getset, getter, member, method};
+use crate::object::table::{self, Method, TypeTable, class_method, getset, getter, member, method};
 use crate::object::value::{PyResult, Raised, Value};
 use crate::types::dict::Dict;
 use crate::types::encoding::{self, Arguments};
@@ -97,6 +97,13 @@ pub const TYPE: TypeTable = TypeTable {
     ..TypeTable::DEFAULT
 };
 
+/// What a call of a built-in class by position runs, where it needs no `__new__` and `__init__`.
+#[inline(always)]
+pub fn native_construct(vm: &Vm, class: &Ref<Class>) -> Option<Method> {
+    let construct = class.table?.construct?;
+    (*class.as_obj().class() == vm.types.type_).then_some(construct)
+}
+
 /// `type.__call__`: `__new__`, then `__init__`. Reference: 3.3.1, Basic customization.
 ///
 /// # Errors
@@ -110,7 +117,7 @@ pub fn call(vm: &Vm, class: &Ref<Class>, args: &[Value], names: &[Name]) -> PyRe
             _ => return Err(vm.type_error("type() takes 1 or 3 arguments")),
         }
     }
-    if let Some(construct) = class.table.and_then(|table| table.construct)
+    if let Some(construct) = native_construct(vm, class)
         && names.is_empty()
     {
         return construct(vm, args);
