@@ -25,6 +25,8 @@ pub struct State {
     pub generators: crate::exec::generator::Settings,
     /// How many digits `int` and `str` convert.
     pub digit_limit: crate::types::int::DigitLimit,
+    /// Room to collect bytes in, while nobody uses it: see `Vm::scratch`.
+    pub scratch: Cell<Vec<u8>>,
     /// The classes that only modules know.
     pub extension: crate::stdlib::extension::Classes,
     /// Which not-a-numbers there are.

@@ -13,6 +13,7 @@ use crate::object::special::{SPECIAL_NAMES, Special};
 use crate::object::value::{PyResult, Value};
 use crate::text::Text;
 use crate::text::siphash::SipKey;
+use crate::text::wtf8::{count_chars, decode_at};
 use crate::types::Types;
 use crate::types::dict::Dict;
 use crate::types::list::List;
@@ -370,7 +371,8 @@ impl Vm {
 
     /// A `str`.
     pub fn str(&self, text: &str) -> Value {
-        self.text(Text::from_wtf8(text.as_bytes()))
+        self.str_of(text.as_bytes(), count_chars(text.as_bytes()))
+            .into()
     }
 
     /// A `str`.
@@ -382,17 +384,50 @@ impl Vm {
     /// The `str` of a byte range of a text, between code points.
     #[inline]
     pub fn text_slice(&self, text: &Text, range: std::ops::Range<usize>) -> Value {
-        match text.as_bytes().get(range.clone()) {
-            Some(&[byte]) => self.code_point(byte.into()),
-            _ => self.text(text.slice_bytes(range)),
+        let bytes = text.as_bytes().get(range).unwrap_or_default();
+        let chars = match text.is_ascii() {
+            true => bytes.len(),
+            false => count_chars(bytes),
+        };
+        self.str_of(bytes, chars).into()
+    }
+
+    /// A `str` of well-formed bytes, `chars` code points.
+    #[inline]
+    pub fn str_of(&self, bytes: &[u8], chars: usize) -> Ref<Str> {
+        match (chars, bytes) {
+            (0, _) => self.empty_str().clone(),
+            (1, &[byte]) => self.character(byte.into()),
+            (1, _) => self.character(decode_at(bytes, 0).unwrap_or(0)),
+            _ => self.filled_str(|text| text.fill_in(bytes, chars)),
         }
+    }
+
+    /// A `str` of ASCII bytes.
+    #[inline]
+    pub fn ascii(&self, bytes: &[u8]) -> Value {
+        self.str_of(bytes, bytes.len()).into()
+    }
+
+    /// A new `str`, of at least two code points, with the text that `fill` puts there.
+    #[inline(always)]
+    pub fn filled_str(&self, fill: impl FnOnce(&mut Text)) -> Ref<Str> {
+        heap::alloc_filled(&self.types.str, Str::new(Text::new()), |s| {
+            fill(&mut s.text)
+        })
+    }
+
+    /// The empty `str`.
+    #[inline]
+    pub fn empty_str(&self) -> &Name {
+        self.interner.empty.get_or_init(|| self.intern(""))
     }
 
     /// A `str`: the one there is where it is empty or of one Latin-1 character.
     #[inline]
     pub fn new_str(&self, text: Text) -> Ref<Str> {
         match text.len() {
-            0 => self.interner.empty.get_or_init(|| self.intern("")).clone(),
+            0 => self.empty_str().clone(),
             1 => self.character(text.get(0).unwrap_or(0)),
             _ => heap::alloc(&self.types.str, Str::new(text)),
         }

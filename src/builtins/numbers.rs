@@ -5,7 +5,7 @@ use crate::object::heap::{Kind, Obj};
 use crate::object::ops;
 use crate::object::special::Special;
 use crate::object::value::{PyResult, Value};
-use crate::text::int::power_digits;
+use crate::text::int::with_power_digits;
 use crate::types::str::text_of;
 use crate::types::{buffer, numbers};
 use crate::vm::Vm;
@@ -27,10 +27,13 @@ pub(super) fn abs(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn in_base(vm: &Vm, value: &Value, spec: &str) -> PyResult {
     if let Value::Int(i) = value {
-        return Ok(vm.text(match spec {
-            "#b" => power_digits(*i, 1, b"0b"),
-            "#o" => power_digits(*i, 3, b"0o"),
-            _ => power_digits(*i, 4, b"0x"),
+        let (bits, prefix) = match spec {
+            "#b" => (1, b"0b"),
+            "#o" => (3, b"0o"),
+            _ => (4, b"0x"),
+        };
+        return Ok(with_power_digits(*i, bits, prefix, |digits| {
+            vm.ascii(digits)
         }));
     }
     let index = ops::index(vm, value)?;

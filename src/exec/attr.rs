@@ -421,7 +421,7 @@ fn item_slow(f: &mut Frame<'_>, value: Value, key: Value, span: Span) -> PyResul
     f.at(span, result)
 }
 
-/// `value[lower:upper]`.
+/// `value[lower:upper:step]`.
 pub struct SliceItem {
     /// The sequence.
     pub value: Expr,
@@ -429,6 +429,8 @@ pub struct SliceItem {
     pub lower: Option<Expr>,
     /// After the colon.
     pub upper: Option<Expr>,
+    /// After the second colon.
+    pub step: Option<Expr>,
     /// The whole expression.
     pub span: Span,
 }
@@ -441,10 +443,11 @@ impl Node for SliceItem {
             None => Ok(Value::None),
         };
         let (lower, upper) = (bound(&self.lower)?, bound(&self.upper)?);
-        if let Some(item) = crate::types::quick::slice(f.vm, &value, &lower, &upper) {
+        let step = bound(&self.step)?;
+        if let Some(item) = crate::types::quick::slice(f.vm, &value, [&lower, &upper, &step]) {
             return f.at(self.span, item);
         }
-        let key = crate::types::slice::new(f.vm, lower, upper, Value::None);
+        let key = crate::types::slice::new(f.vm, lower, upper, step);
         item_slow(f, value, key, self.span)
     }
     fn span(&self) -> Span {

@@ -8,10 +8,12 @@ use crate::exec::tree::{Expr, Node};
 use crate::object::ops;
 use crate::object::value::{PyResult, Value};
 use crate::text::Text;
+use crate::types::args::OrRaise;
 use crate::types::dict::Dict;
 use crate::types::dict_methods::update_from_any_mapping;
+use crate::types::formatting::{self, KnownSpec, put_inline, put_text};
 use crate::types::set::{self, Set};
-use crate::types::str::Str;
+use crate::types::str::text_of;
 use crate::vm::Vm;
 use dunder_grammar::Span;
 use dunder_grammar::ast::Conversion;
@@ -176,63 +178,121 @@ fn merge(vm: &Vm, dict: &Dict, mapping: &Value) -> PyResult<()> {
 /// `{value!r:spec}` inside an f-string.
 pub struct Replacement {
     /// The expression.
-    pub value: Expr,
+    pub value: Argument,
     /// `!s`, `!r` or `!a`.
     pub conversion: Option<Conversion>,
     /// The format specification.
-    pub spec: Option<Expr>,
+    pub spec: FieldSpec,
     /// The whole field.
     pub span: Span,
 }
 
-impl Node for Replacement {
-    fn eval(&self, f: &mut Frame<'_>) -> PyResult {
-        let value = self.value.eval(f)?;
+/// The format specification of a replacement field.
+pub enum FieldSpec {
+    /// None.
+    Empty,
+    /// A constant, with what has been read of it.
+    Constant(Value, KnownSpec),
+    /// One with replacement fields of its own.
+    Computed(Expr),
+}
+
+impl Replacement {
+    /// Whether the value is put as it is.
+    fn is_bare(&self) -> bool {
+        self.conversion.is_none() && matches!(self.spec, FieldSpec::Empty)
+    }
+
+    /// Appends the formatted value.
+    fn put(&self, f: &mut Frame<'_>, value: Value, out: &mut Vec<u8>) -> PyResult<()> {
+        let vm = f.vm;
+        let bare = match self.conversion {
+            None | Some(Conversion::Str) => put_text,
+            Some(_) => |_: &Vm, out: &mut Vec<u8>, value: &Value| put_inline(out, value),
+        };
+        if matches!(self.spec, FieldSpec::Empty) && bare(vm, out, &value) {
+            return Ok(());
+        }
         let converted = match self.conversion {
             None => Ok(value),
-            Some(Conversion::Str) => ops::str(f.vm, &value).map(Value::from),
-            Some(Conversion::Repr) => ops::repr(f.vm, &value).map(Value::from),
-            Some(Conversion::Ascii) => crate::types::formatting::ascii(f.vm, &value),
+            Some(Conversion::Str) => ops::str(vm, &value).map(Value::from),
+            Some(Conversion::Repr) => ops::repr(vm, &value).map(Value::from),
+            Some(Conversion::Ascii) => formatting::ascii(vm, &value),
         };
         let value = f.at(self.span, converted)?;
         let spec = match &self.spec {
-            Some(spec) => Some(spec.eval(f)?),
-            None => None,
+            FieldSpec::Empty => vm.empty_str().value(),
+            FieldSpec::Constant(spec, known) => {
+                let bytes = text_of(spec).map_or(&[][..], Text::as_bytes);
+                if let Some(done) = known.put(vm, out, &value, bytes) {
+                    return f.at(self.span, done.or_raise(vm));
+                }
+                spec.clone()
+            }
+            FieldSpec::Computed(spec) => spec.eval(f)?,
         };
-        let text = match spec {
-            None => ops::format(f.vm, &value, &f.vm.str("")),
-            Some(spec) => ops::format(f.vm, &value, &spec),
-        };
-        f.at(self.span, text).map(Value::from)
+        let text = ops::format(vm, &value, &spec);
+        out.extend_from_slice(f.at(self.span, text)?.text.as_bytes());
+        Ok(())
     }
-    fn span(&self) -> Span {
-        self.span
-    }
+}
+
+/// A part of an f-string.
+pub enum Part {
+    /// What stands there.
+    Literal(Value),
+    /// A replacement field.
+    Field(Replacement),
+    /// Something whose value is the text.
+    Text(Expr),
 }
 
 /// An f-string.
 pub struct FString {
     /// String constants and replacement fields.
-    pub parts: Box<[Expr]>,
+    pub parts: Box<[Part]>,
     /// The whole expression.
     pub span: Span,
 }
 
 impl Node for FString {
     fn eval(&self, f: &mut Frame<'_>) -> PyResult {
-        if let [part] = &*self.parts {
-            return part.eval(f);
+        // A single part that is a str already is the value itself.
+        let first = match &*self.parts {
+            [Part::Literal(value)] => return Ok(value.clone()),
+            [Part::Text(expr)] => return expr.eval(f),
+            [Part::Field(field)] if field.is_bare() => Some(field.value.eval(f)?),
+            _ => None,
+        };
+        if let Some(Value::Obj(obj)) = &first
+            && *obj.class() == f.vm.types.str
+        {
+            return Ok(obj.clone().into());
         }
-        let mut text = Text::new();
+        let mut out = f.vm.scratch();
         for part in &self.parts {
-            let value = part.eval(f)?;
-            if let Some(part) = value.get::<Str>() {
-                text.push_text(&part.text);
+            match part {
+                Part::Literal(value) => push(&mut out, value),
+                Part::Field(field) => {
+                    let value = match &first {
+                        Some(value) => value.clone(),
+                        None => field.value.eval(f)?,
+                    };
+                    field.put(f, value, &mut out)?;
+                }
+                Part::Text(expr) => push(&mut out, &expr.eval(f)?),
             }
         }
-        Ok(f.vm.text(text))
+        Ok(f.vm.collected(out).into())
     }
     fn span(&self) -> Span {
         self.span
+    }
+}
+
+/// Appends a `str`.
+fn push(out: &mut Vec<u8>, value: &Value) {
+    if let Some(text) = text_of(value) {
+        out.extend_from_slice(text.as_bytes());
     }
 }

@@ -9,12 +9,15 @@ use crate::exec::arith::{
 use crate::exec::assign::Walrus;
 use crate::exec::attr::{SliceExpr, SliceItem};
 use crate::exec::call_expr::{Argument, Call, GeneralCall, MethodCall, Plain};
-use crate::exec::display::{ConstantSet, DictDisplay, FString, Item, Kind, Replacement, Sequence};
+use crate::exec::display::{
+    ConstantSet, DictDisplay, FString, FieldSpec, Item, Kind, Part, Replacement, Sequence,
+};
 use crate::exec::operand::Const;
 use crate::exec::super_call::{SuperCall, SuperMethod};
 use crate::exec::tree::Expr;
 use crate::object::ops::Compare;
 use crate::object::value::Value;
+use crate::types::formatting::KnownSpec;
 use dunder_grammar::Span;
 use dunder_grammar::ast::{self, BoolOperator, CmpOperator, Constant, ExprKind, UnaryOperator};
 use std::cell::OnceCell;
@@ -146,16 +149,13 @@ impl Lowering<'_> {
                 operand::attribute(value, name, self.attribute_place(span, e))
             }
             ExprKind::Subscript { value, slice }
-                if let ExprKind::Slice {
-                    lower,
-                    upper,
-                    step: None,
-                } = &slice.kind =>
+                if let ExprKind::Slice { lower, upper, step } = &slice.kind =>
             {
                 Box::new(SliceItem {
                     value: self.expr(value)?,
                     lower: self.optional(lower)?,
                     upper: self.optional(upper)?,
+                    step: self.optional(step)?,
                     span,
                 })
             }
@@ -176,20 +176,8 @@ impl Lowering<'_> {
             }
             ExprKind::Set(items) => self.sequence(Kind::Set, items, span)?,
             ExprKind::Dict(items) => self.dict(items, span)?,
-            ExprKind::JoinedStr(parts) => Box::new(FString {
-                parts: self.exprs(parts)?,
-                span,
-            }),
-            ExprKind::FormattedValue {
-                value,
-                conversion,
-                format_spec,
-            } => Box::new(Replacement {
-                value: self.expr(value)?,
-                conversion: *conversion,
-                spec: self.optional(format_spec)?,
-                span,
-            }),
+            ExprKind::JoinedStr(parts) => self.f_string(parts, span)?,
+            ExprKind::FormattedValue { .. } => self.f_string(std::slice::from_ref(e), span)?,
             ExprKind::Lambda { args, body } => self.lambda(e, args, body)?,
             ExprKind::ListComp { .. }
             | ExprKind::SetComp { .. }
@@ -206,6 +194,47 @@ impl Lowering<'_> {
             | ExprKind::UnaryOp { .. }
             | ExprKind::Tuple(_) => self.expr(e)?,
         })
+    }
+
+    fn f_string(&mut self, parts: &[ast::Expr], span: Span) -> Lowered<Expr> {
+        let parts = parts.iter().map(|part| self.f_string_part(part));
+        let parts = parts.collect::<Lowered<Vec<_>>>()?.into();
+        Ok(Box::new(FString { parts, span }))
+    }
+
+    fn f_string_part(&mut self, part: &ast::Expr) -> Lowered<Part> {
+        // What is evaluated beforehand is a local here.
+        if self.hoisted.slot(part).is_some() {
+            return self.expr(part).map(Part::Text);
+        }
+        Ok(match &part.kind {
+            ExprKind::Constant(constant) => Part::Literal(self.constant(constant, part.span)?),
+            ExprKind::FormattedValue {
+                value,
+                conversion,
+                format_spec,
+            } => Part::Field(Replacement {
+                value: self.argument(value)?,
+                conversion: *conversion,
+                spec: self.field_spec(format_spec.as_deref())?,
+                span: part.span,
+            }),
+            _ => Part::Text(self.expr(part)?),
+        })
+    }
+
+    fn field_spec(&mut self, spec: Option<&ast::Expr>) -> Lowered<FieldSpec> {
+        let Some(spec) = spec else {
+            return Ok(FieldSpec::Empty);
+        };
+        if let ExprKind::JoinedStr(parts) = &spec.kind
+            && let [only] = &**parts
+            && let ExprKind::Constant(constant) = &only.kind
+        {
+            let value = self.constant(constant, only.span)?;
+            return Ok(FieldSpec::Constant(value, KnownSpec::default()));
+        }
+        self.expr(spec).map(FieldSpec::Computed)
     }
 
     /// The value of a literal.

@@ -577,6 +577,13 @@ pub struct Trailer {
     pub finalise: bool,
 }
 
+impl Trailer {
+    /// Whether nothing follows the payload, and nothing is to be done at the end.
+    pub fn is_empty(self) -> bool {
+        self.slots == 0 && self.inline == 0 && !self.attrs && !self.finalise
+    }
+}
+
 fn block_size(header: &Header) -> usize {
     let head = if header.flags.get() & HAS_ATTRS != 0 {
         size_of::<AttrHead>()
@@ -605,6 +612,22 @@ pub fn alloc<T: Payload>(class: &Ref<Class>, payload: T) -> Ref<T> {
     alloc_with(Some(class), plan, payload)
 }
 
+/// Allocates an object of a class whose instances are nothing but their payload, and has the payload
+/// completed where it stands.
+#[inline(always)]
+pub fn alloc_filled<T: Payload>(
+    class: &Ref<Class>,
+    payload: T,
+    fill: impl FnOnce(&mut T),
+) -> Ref<T> {
+    debug_assert!(class.trailer().is_empty());
+    let plan = Plan::new(T::KIND, Trailer::default());
+    let made = alloc_with(Some(class), plan, payload);
+    // SAFETY: nobody else has seen the object, and its payload is a T.
+    fill(unsafe { &mut *(made.0.payload_at() as *mut T) });
+    made
+}
+
 /// Allocates the object that becomes the class of all classes; its class slot is set afterwards.
 pub fn alloc_classless<T: Payload>(payload: T) -> Ref<T> {
     alloc_with(None, Plan::new(T::KIND, Trailer::default()), payload)
@@ -622,6 +645,7 @@ pub struct Plan {
 
 impl Plan {
     /// The plan for objects with such a payload and trailer.
+    #[inline(always)]
     pub fn new(kind: Kind, trailer: Trailer) -> Plan {
         let values = trailer.slots + trailer.inline;
         let mut flags = 0;
@@ -873,6 +897,9 @@ const MAX_RELEASE_DEPTH: u32 = 100;
 fn release(at: NonNull<Header>) {
     HEAP.with(|heap| {
         let obj = ManuallyDrop::new(Obj(at));
+        if obj.kind() == Kind::Str && obj.header().flags.get() == 0 {
+            return destroy_str(heap, at);
+        }
         if obj.flag(MAY_FINALISE | HAS_WEAKREFS) {
             let finalise = obj.flag(MAY_FINALISE) && !obj.class().surely_has_no_finaliser();
             if (finalise || obj.flag(HAS_WEAKREFS)) && !end_of_life(heap, &obj) {
@@ -995,6 +1022,23 @@ fn destroy_instance(heap: &Heap, at: NonNull<Header>) {
             drop(Obj(class));
         }
         give_block(heap, (at.as_ptr() as *mut u8).sub(PREFIX), size);
+    }
+}
+
+/// [`destroy`] for a `str` without flags: one that nothing follows and that refers to nothing.
+#[inline(always)]
+fn destroy_str(heap: &Heap, at: NonNull<Header>) {
+    const SIZE: usize = HEADER + PAYLOAD_SIZE[Kind::Str as usize];
+    let obj = ManuallyDrop::new(Obj(at));
+    debug_assert!(obj.header().values == 0);
+    // SAFETY: as in `destroy`; the kind tag names the payload's type, and an object without flags and
+    // values was allocated with this size.
+    unsafe {
+        ptr::drop_in_place(obj.payload_at() as *mut t::str::Str);
+        if let Some(class) = obj.header().class.get() {
+            drop(Obj(class));
+        }
+        give_block(heap, at.as_ptr() as *mut u8, SIZE);
     }
 }
 

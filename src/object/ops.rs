@@ -11,9 +11,8 @@ use super::special::Special;
 use super::value::{PyResult, Raised, Value};
 use crate::exec::call::call_between;
 use crate::exec::generator;
-use crate::types::args::OrRaise;
 use crate::types::dict::Dict;
-use crate::types::formatting::{inline_text, quick_format};
+use crate::types::formatting::{inline_str, quick_format};
 use crate::types::native::MethodDescriptor;
 use crate::types::numbers;
 use crate::types::quick;
@@ -521,8 +520,8 @@ pub fn identity_hash(value: &Value) -> i64 {
 /// # Errors
 /// What `__repr__` raises; TypeError when it returns something else.
 pub fn repr(vm: &Vm, value: &Value) -> PyResult<Ref<Str>> {
-    if let Some(text) = inline_text(value) {
-        return Ok(vm.new_str(text));
+    if let Some(text) = inline_str(vm, value) {
+        return Ok(text);
     }
     let _guard = vm.recurse(" while getting the repr of an object")?;
     let result = match vm.class_of(value).special(vm, Special::Repr) {
@@ -557,8 +556,8 @@ pub fn str(vm: &Vm, value: &Value) -> PyResult<Ref<Str>> {
     {
         return Ok(s.clone());
     }
-    if let Some(text) = inline_text(value) {
-        return Ok(vm.new_str(text));
+    if let Some(text) = inline_str(vm, value) {
+        return Ok(text);
     }
     let _guard = vm.recurse(" while getting the str of an object")?;
     match vm.class_of(value).special(vm, Special::Str) {
@@ -592,7 +591,7 @@ pub fn format(vm: &Vm, value: &Value, spec: &Value) -> PyResult<Ref<Str>> {
             return Ok(s.clone());
         }
         if let Some(text) = quick_format(vm, value, &spec.text) {
-            return text.or_raise(vm).map(|text| vm.new_str(text));
+            return text;
         }
     }
     let Some(method) = vm.class_of(value).special(vm, Special::Format) else {

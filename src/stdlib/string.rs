@@ -102,19 +102,19 @@ fn argument<'a>(vm: &Vm, value: &'a Value) -> PyResult<&'a Text> {
 }
 
 fn formatter_parser(vm: &Vm, args: &[Value]) -> PyResult {
-    let mut markup = Markup::new(argument(vm, &args[0])?);
+    let mut markup = Markup::new(argument(vm, &args[0])?.as_bytes());
     Ok(iterator(vm, &FORMATTER_ITERATOR, || {
         Ok(markup.next_piece()?.map(|piece| piece_tuple(vm, piece)))
     }))
 }
 
 /// `(literal_text, field_name, format_spec, conversion)`
-fn piece_tuple(vm: &Vm, piece: Piece) -> Value {
-    let mut parts = vec![vm.text(piece.literal)];
+fn piece_tuple(vm: &Vm, piece: Piece<'_>) -> Value {
+    let mut parts = vec![vm.text(Text::from_wtf8(piece.literal))];
     match piece.field {
         Some(field) => parts.extend([
-            vm.text(field.name),
-            vm.text(field.spec),
+            vm.text(Text::from_wtf8(field.name)),
+            vm.text(Text::from_wtf8(field.spec)),
             field.conversion.map_or(Value::None, |c| vm.code_point(c)),
         ]),
         None => parts.resize(4, Value::None),
@@ -123,7 +123,7 @@ fn piece_tuple(vm: &Vm, piece: Piece) -> Value {
 }
 
 fn field_name_split(vm: &Vm, args: &[Value]) -> PyResult {
-    let (first, mut steps) = FieldName::new(argument(vm, &args[0])?).or_raise(vm)?;
+    let (first, mut steps) = FieldName::new(argument(vm, &args[0])?.as_bytes()).or_raise(vm)?;
     let first = match first {
         First::Auto => vm.str(""),
         First::Index(index) => Value::Int(index as i64),

@@ -8,6 +8,7 @@ use super::float::{self, Kind, Style};
 use super::int::{self, IntRef};
 use super::wtf8::CodePoints;
 use super::{Error, Text};
+use smallvec::SmallVec;
 
 /// The flags of a directive.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -87,7 +88,7 @@ pub trait Source {
 
     /// Takes the next value ([`not_enough`] if there is none), then asks
     /// [`Directive::conversion`], then puts the value into `out`.
-    fn convert(&mut self, directive: &Directive, out: &mut Text) -> Result<(), Self::Failure>;
+    fn convert(&mut self, directive: &Directive, out: &mut Vec<u8>) -> Result<(), Self::Failure>;
 
     /// Whether values are left over, and the argument is no mapping.
     fn has_rest(&self) -> bool;
@@ -98,18 +99,22 @@ pub fn not_enough() -> Error {
     Error::type_error("not enough arguments for format string")
 }
 
-/// `format % arguments` for `str`.
-pub fn format<S: Source>(format: &Text, source: &mut S) -> Result<Text, S::Failure> {
-    run(format, source, false)
+/// Appends `format % arguments` for `str`.
+pub fn format<S: Source>(
+    format: &Text,
+    source: &mut S,
+    out: &mut Vec<u8>,
+) -> Result<(), S::Failure> {
+    run(format, source, false, out)
 }
 
 /// `format % arguments` for `bytes`.
 pub fn format_bytes<S: Source>(format: &[u8], source: &mut S) -> Result<Vec<u8>, S::Failure> {
-    let text = latin_1(format);
-    let out = run(&text, source, true)?;
+    let (text, mut out) = (latin_1(format), Vec::new());
+    run(&text, source, true, &mut out)?;
     Ok(match out.is_ascii() {
-        true => out.as_bytes().to_vec(),
-        false => out.chars().map(|c| c as u8).collect(),
+        true => out,
+        false => CodePoints::new(&out).map(|c| c as u8).collect(),
     })
 }
 
@@ -121,23 +126,27 @@ fn latin_1(bytes: &[u8]) -> Text {
     }
 }
 
-fn run<S: Source>(format: &Text, source: &mut S, bytes: bool) -> Result<Text, S::Failure> {
-    let mut out = Text::new();
+fn run<S: Source>(
+    format: &Text,
+    source: &mut S,
+    bytes: bool,
+    out: &mut Vec<u8>,
+) -> Result<(), S::Failure> {
     let mut reader = Reader {
         format,
         rest: format.chars(),
         at: 0,
         bytes,
     };
-    while let Some(directive) = reader.next(source, &mut out)? {
-        source.convert(&directive, &mut out)?;
+    while let Some(directive) = reader.next(source, out)? {
+        source.convert(&directive, out)?;
     }
     if source.has_rest() {
         let kind = if bytes { "bytes" } else { "string" };
         let message = format!("not all arguments converted during {kind} formatting");
         return Err(Error::type_error(message).into());
     }
-    Ok(out)
+    Ok(())
 }
 
 struct Reader<'a> {
@@ -164,15 +173,15 @@ impl Reader<'_> {
     fn next<S: Source>(
         &mut self,
         source: &mut S,
-        out: &mut Text,
+        out: &mut Vec<u8>,
     ) -> Result<Option<Directive>, S::Failure> {
         loop {
             let bytes = self.rest.as_bytes();
             let Some(literal) = memchr::memchr(b'%', bytes) else {
-                out.push_wtf8(bytes);
+                out.extend_from_slice(bytes);
                 return Ok(None);
             };
-            out.push_wtf8(&bytes[..literal]);
+            out.extend_from_slice(&bytes[..literal]);
             if !self.format.is_ascii() {
                 self.at += super::wtf8::count_chars(&bytes[..literal]);
             } else {
@@ -183,7 +192,7 @@ impl Reader<'_> {
             match bytes.get(literal + 1) {
                 Some(b'%') => {
                     self.read();
-                    out.push_str("%");
+                    out.push(b'%');
                 }
                 _ => return self.directive(source).map(Some),
             }
@@ -191,6 +200,20 @@ impl Reader<'_> {
     }
 
     fn directive<S: Source>(&mut self, source: &mut S) -> Result<Directive, S::Failure> {
+        // Most directives are a letter only.
+        if let Some(&letter @ b'a'..=b'z') = self.rest.as_bytes().first()
+            && !matches!(letter, b'h' | b'l')
+        {
+            self.read();
+            return Ok(Directive {
+                flags: Flags::default(),
+                width: 0,
+                precision: None,
+                kind: letter.into(),
+                at: self.at - 1,
+                bytes: self.bytes,
+            });
+        }
         if self.rest.as_bytes().first() == Some(&b'(') {
             if !source.is_mapping() {
                 return Err(Error::type_error("format requires a mapping").into());
@@ -356,8 +379,13 @@ impl Directive {
         ))
     }
 
+    /// Whether there is nothing but the conversion's character.
+    pub fn is_bare(&self) -> bool {
+        self.is_plain() && !self.flags.left && !self.flags.zero
+    }
+
     /// Puts a text, cut to the precision.
-    pub fn put_text(&self, out: &mut Text, text: &Text) -> Result<(), Error> {
+    pub fn put_text(&self, out: &mut Vec<u8>, text: &Text) -> Result<(), Error> {
         match self.precision {
             Some(precision) if precision < text.len() => {
                 self.fill_up(out, &text.slice(0..precision))
@@ -367,29 +395,25 @@ impl Directive {
     }
 
     /// Puts bytes, cut to the precision, into the output of a `bytes` format.
-    pub fn put_bytes(&self, out: &mut Text, bytes: &[u8]) -> Result<(), Error> {
+    pub fn put_bytes(&self, out: &mut Vec<u8>, bytes: &[u8]) -> Result<(), Error> {
         self.put_text(out, &latin_1(bytes))
     }
 
     /// Puts a character, which the precision does not touch.
-    pub fn put_char(&self, out: &mut Text, c: u32) -> Result<(), Error> {
+    pub fn put_char(&self, out: &mut Vec<u8>, c: u32) -> Result<(), Error> {
         self.fill_up(out, &Text::from_code_point(c))
     }
 
-    fn fill_up(&self, out: &mut Text, text: &Text) -> Result<(), Error> {
+    fn fill_up(&self, out: &mut Vec<u8>, text: &Text) -> Result<(), Error> {
         let missing = self.width.saturating_sub(text.len());
-        if missing == 0 {
-            out.push_text(text);
-            return Ok(());
-        }
-        let filling = Text::from(" ").repeat(missing)?;
-        out.try_reserve(missing.saturating_add(text.as_bytes().len()))?;
+        let size = missing.saturating_add(text.as_bytes().len());
+        out.try_reserve(size).map_err(|_| Error::memory())?;
         if !self.flags.left {
-            out.push_text(&filling);
+            out.resize(out.len() + missing, b' ');
         }
-        out.push_text(text);
+        out.extend_from_slice(text.as_bytes());
         if self.flags.left {
-            out.push_text(&filling);
+            out.resize(out.len() + missing, b' ');
         }
         Ok(())
     }
@@ -405,31 +429,32 @@ impl Directive {
     }
 
     /// Puts an int; `limit` is the most digits that `str` would give.
-    pub fn put_int(&self, out: &mut Text, value: IntRef<'_>, limit: usize) -> Result<(), Error> {
-        let (mut digits, prefix) = match char::from_u32(self.kind) {
-            Some('x') => (int::radix_digits(value, 16), "0x"),
-            Some('X') => (int::radix_digits(value, 16), "0X"),
-            Some('o') => (int::radix_digits(value, 8), "0o"),
-            _ => (int::decimal(value, limit)?, ""),
+    pub fn put_int(&self, out: &mut Vec<u8>, value: IntRef<'_>, limit: usize) -> Result<(), Error> {
+        let (base, prefix) = match char::from_u32(self.kind) {
+            Some('x') => (16, "0x"),
+            Some('X') => (16, "0X"),
+            Some('o') => (8, "0o"),
+            _ => (10, ""),
         };
-        if prefix == "0X"
-            && let Some(upper) = digits.map_ascii(<[u8]>::make_ascii_uppercase)
-        {
-            digits = upper;
-        }
-        if self.is_plain() {
-            out.push_text(&digits);
-            return Ok(());
-        }
-        let digits = digits.as_bytes();
-        let negative = value.is_negative();
-        let digits = &digits[usize::from(negative)..];
         let prefix = if self.flags.alternate { prefix } else { "" };
-        self.put_number(out, negative, prefix, digits, self.precision.unwrap_or(0))
+        int::with_digits(value, base, limit, |digits| {
+            let start = out.len();
+            if self.is_plain() {
+                out.extend_from_slice(digits);
+            } else {
+                let negative = value.is_negative();
+                let digits = &digits[usize::from(negative)..];
+                self.put_number(out, negative, prefix, digits, self.precision.unwrap_or(0))?;
+            }
+            if self.kind == u32::from(b'X') {
+                out[start..].make_ascii_uppercase();
+            }
+            Ok(())
+        })
     }
 
     /// Puts a float.
-    pub fn put_float(&self, out: &mut Text, value: f64) -> Result<(), Error> {
+    pub fn put_float(&self, out: &mut Vec<u8>, value: f64) -> Result<(), Error> {
         let letter = char::from_u32(self.kind).unwrap_or('f');
         let kind = match letter.to_ascii_lowercase() {
             'e' => Kind::Exponent,
@@ -443,20 +468,21 @@ impl Directive {
             alternate: self.flags.alternate,
             dot_zero: false,
         };
-        let text = float::format(value, style)?;
+        let start = out.len();
+        float::push(out, value, style)?;
         if self.is_plain_but_precision() {
-            out.push_ascii(text.as_bytes());
             return Ok(());
         }
-        let digits = text.strip_prefix('-');
-        let negative = digits.is_some();
-        self.put_number(out, negative, "", digits.unwrap_or(&text).as_bytes(), 0)
+        let number: SmallVec<[u8; 32]> = SmallVec::from_slice(&out[start..]);
+        out.truncate(start);
+        let digits = number.strip_prefix(b"-");
+        self.put_number(out, digits.is_some(), "", digits.unwrap_or(&number), 0)
     }
 
     /// Puts sign, prefix and digits, with zeros to make those at least `least`.
     fn put_number(
         &self,
-        out: &mut Text,
+        out: &mut Vec<u8>,
         negative: bool,
         prefix: &str,
         digits: &[u8],
@@ -471,23 +497,21 @@ impl Directive {
         let mut zeros = least.saturating_sub(digits.len());
         let len = (sign.len() + prefix.len() + digits.len()).saturating_add(zeros);
         let mut missing = self.width.saturating_sub(len);
-        out.try_reserve(len.saturating_add(missing))?;
+        out.try_reserve(len.saturating_add(missing))
+            .map_err(|_| Error::memory())?;
         if self.flags.zero && !self.flags.left {
             zeros += std::mem::take(&mut missing);
         }
-        let blanks = Text::from(" ").repeat(missing)?;
-        if !self.flags.left {
-            out.push_text(&blanks);
-        }
-        out.push_ascii(sign.as_bytes());
-        out.push_ascii(prefix.as_bytes());
-        if zeros > 0 {
-            out.push_text(&Text::from("0").repeat(zeros)?);
-        }
-        out.push_ascii(digits);
-        if self.flags.left {
-            out.push_text(&blanks);
-        }
+        let (before, after) = match self.flags.left {
+            true => (0, missing),
+            false => (missing, 0),
+        };
+        out.resize(out.len() + before, b' ');
+        out.extend_from_slice(sign.as_bytes());
+        out.extend_from_slice(prefix.as_bytes());
+        out.resize(out.len() + zeros, b'0');
+        out.extend_from_slice(digits);
+        out.resize(out.len() + after, b' ');
         Ok(())
     }
 }

@@ -13,7 +13,7 @@ use super::wtf8::{CodePoints, count_chars, width};
 use super::{Error, Text};
 
 /// Below this many bytes, trying at each occurrence of the first byte beats preparing a search.
-const SHORT: usize = 256;
+pub const SHORT: usize = 256;
 
 /// The offset of the first occurrence of `needle`.
 #[inline]
@@ -110,10 +110,12 @@ pub fn replace(
     if let (&[old], &[new]) = (old, new) {
         return Ok(replace_byte(haystack, old, new, max));
     }
-    let finder = Finder::new(haystack, old);
-    if max > 0 && haystack.len() < SHORT {
-        return replace_short(&finder, haystack, old.len(), new, max);
+    if haystack.len() < SHORT {
+        let mut out = Vec::new();
+        let found = replace_short(&mut out, haystack, old, new, Some(max))?;
+        return Ok(found.then(|| out.into()));
     }
+    let finder = Finder::new(haystack, old);
     let found = finder.find_all(haystack, old.len()).take(max).count();
     if found == 0 {
         return Ok(None);
@@ -145,27 +147,31 @@ fn replace_byte(haystack: &[u8], old: u8, new: u8, max: usize) -> Option<Store> 
     Some(copy)
 }
 
-/// Replaces in one pass, where the result cannot be too long.
-fn replace_short(
-    finder: &Finder<'_>,
+/// Appends [`replace`] of a short text in one pass, where the result cannot be too long; whether there was
+/// anything to replace. `old` is not empty.
+pub fn replace_short(
+    out: &mut Vec<u8>,
     haystack: &[u8],
-    size: usize,
+    old: &[u8],
     new: &[u8],
-    max: usize,
-) -> Result<Option<Store>, Error> {
-    let (mut out, mut rest) = (Buffer::new(), 0);
-    for at in finder.find_all(haystack, size).take(max) {
+    max: Option<usize>,
+) -> Result<bool, Error> {
+    let (mut rest, mut left) = (0, max.unwrap_or(usize::MAX));
+    while left > 0
+        && let Some(at) = find_short(&haystack[rest..], old)
+    {
         out.try_reserve(haystack.len() - rest + new.len())
             .map_err(|_| Error::memory())?;
-        out.extend_from_slice(&haystack[rest..at]);
+        out.extend_from_slice(&haystack[rest..rest + at]);
         out.extend_from_slice(new);
-        rest = at + size;
+        rest += at + old.len();
+        left -= 1;
     }
     if rest == 0 {
-        return Ok(None);
+        return Ok(false);
     }
     out.extend_from_slice(&haystack[rest..]);
-    Ok(Some(out.into()))
+    Ok(true)
 }
 
 /// `new` before each of the first units, and at the end if `max` allows.

@@ -6,8 +6,8 @@ use std::ops::Deref;
 
 use super::Error;
 
-/// How many bytes live in place: as many as leave the whole no larger than a vector.
-pub const INLINE: usize = 15;
+/// How many bytes live in place: the whole is one word larger than a vector.
+pub const INLINE: usize = 23;
 
 /// Output of algorithms on bytes: on the native stack while it is short.
 pub type Buffer = SmallVec<[u8; 16]>;
@@ -27,7 +27,8 @@ fn copy_short(to: &mut [u8; INLINE], from: &[u8]) {
         }
     }
     match from.len() {
-        8..=INLINE => ends::<8>(to, from),
+        16..=INLINE => ends::<16>(to, from),
+        8..16 => ends::<8>(to, from),
         4..8 => ends::<4>(to, from),
         2..4 => ends::<2>(to, from),
         1 => to[0] = from[0],
@@ -60,6 +61,48 @@ impl Default for Store {
 }
 
 impl Store {
+    /// Puts a copy of a slice in place of no bytes. Unlike a new `Store` that is moved to where it belongs,
+    /// it is written there once: to read in larger pieces what has just been written in smaller ones stalls.
+    #[inline(always)]
+    pub fn fill_in(&mut self, bytes: &[u8]) {
+        match self {
+            Store::Inline { len, data } if bytes.len() <= INLINE => {
+                copy_short(data, bytes);
+                *len = bytes.len() as u8;
+            }
+            _ => *self = Store::Heap(bytes.to_vec()),
+        }
+    }
+
+    /// Puts so many zeros in place of no bytes.
+    #[inline(always)]
+    pub fn fill_zeros(&mut self, size: usize) {
+        match self {
+            Store::Inline { len, .. } if size <= INLINE => *len = size as u8,
+            _ => *self = Store::Heap(vec![0; size]),
+        }
+    }
+
+    /// Puts what `change` makes of ASCII bytes in place of no bytes.
+    #[inline(always)]
+    pub fn fill_mapped(&mut self, bytes: &Store, change: impl Fn(u8) -> u8) {
+        match (&mut *self, bytes) {
+            (
+                Store::Inline { len, data },
+                Store::Inline {
+                    len: size,
+                    data: from,
+                },
+            ) => {
+                for (to, byte) in data.iter_mut().zip(from) {
+                    *to = change(*byte);
+                }
+                *len = *size;
+            }
+            _ => *self = Store::from_vec(bytes.iter().map(|byte| change(*byte)).collect()),
+        }
+    }
+
     /// A copy of a slice.
     #[inline]
     pub fn from_slice(bytes: &[u8]) -> Store {

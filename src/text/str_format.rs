@@ -12,22 +12,22 @@ const MOST_DEPTH: u32 = 2;
 
 /// A piece of a format: literal text and the field after it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Piece {
+pub struct Piece<'a> {
     /// The text before the field, braces unescaped.
-    pub literal: Text,
+    pub literal: &'a [u8],
     /// The field, unless the text ended at an escaped brace or the format's end.
-    pub field: Option<Field>,
+    pub field: Option<Field<'a>>,
 }
 
 /// A replacement field as it is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Field {
+pub struct Field<'a> {
     /// What stands before `!` and `:`.
-    pub name: Text,
+    pub name: &'a [u8],
     /// The character after `!`.
     pub conversion: Option<u32>,
     /// What follows `:`, fields in it not yet replaced.
-    pub spec: Text,
+    pub spec: &'a [u8],
     /// Whether the specification has fields.
     pub nested: bool,
 }
@@ -42,22 +42,21 @@ const OPEN: u32 = b'{' as u32;
 const CLOSE: u32 = b'}' as u32;
 
 /// The text read between two states of an iterator, less the last `less` bytes, which are ASCII.
-fn between(start: &CodePoints<'_>, end: &CodePoints<'_>, less: usize) -> Text {
+fn between<'a>(start: &CodePoints<'a>, end: &CodePoints<'a>, less: usize) -> &'a [u8] {
     let bytes = start.as_bytes();
-    let len = bytes.len() - end.as_bytes().len() - less;
-    Text::from_wtf8(&bytes[..len])
+    &bytes[..bytes.len() - end.as_bytes().len() - less]
 }
 
 impl<'a> Markup<'a> {
     /// A reader of a format.
-    pub fn new(format: &'a Text) -> Markup<'a> {
+    pub fn new(format: &'a [u8]) -> Markup<'a> {
         Markup {
-            rest: format.chars(),
+            rest: CodePoints::new(format),
         }
     }
 
     /// The next piece, if any.
-    pub fn next_piece(&mut self) -> Result<Option<Piece>, Error> {
+    pub fn next_piece(&mut self) -> Result<Option<Piece<'a>>, Error> {
         let bytes = self.rest.as_bytes();
         if bytes.is_empty() {
             return Ok(None);
@@ -65,7 +64,7 @@ impl<'a> Markup<'a> {
         let Some(at) = memchr::memchr2(b'{', b'}', bytes) else {
             self.rest = CodePoints::new(&[]);
             return Ok(Some(Piece {
-                literal: Text::from_wtf8(bytes),
+                literal: bytes,
                 field: None,
             }));
         };
@@ -75,14 +74,14 @@ impl<'a> Markup<'a> {
             (_, Some(&next)) if next == brace => {
                 // A doubled brace stands for one, which ends the literal.
                 self.rest = CodePoints::new(&bytes[at + 2..]);
-                let literal = Text::from_wtf8(&bytes[..=at]);
+                let literal = &bytes[..=at];
                 Ok(Some(Piece {
                     literal,
                     field: None,
                 }))
             }
             (b'{', Some(_)) => {
-                let literal = Text::from_wtf8(&bytes[..at]);
+                let literal = &bytes[..at];
                 Ok(Some(Piece {
                     literal,
                     field: Some(self.field()?),
@@ -93,7 +92,7 @@ impl<'a> Markup<'a> {
         }
     }
 
-    fn field(&mut self) -> Result<Field, Error> {
+    fn field(&mut self) -> Result<Field<'a>, Error> {
         let start = self.rest.clone();
         let end = loop {
             match self.rest.next().map(|c| char::from_u32(c).unwrap_or('\0')) {
@@ -108,7 +107,7 @@ impl<'a> Markup<'a> {
         let mut field = Field {
             name,
             conversion: None,
-            spec: Text::new(),
+            spec: &[],
             nested: false,
         };
         match end {
@@ -135,7 +134,7 @@ impl<'a> Markup<'a> {
         self.rest = CodePoints::new(&bytes[at..]);
     }
 
-    fn spec(&mut self, mut field: Field) -> Result<Field, Error> {
+    fn spec(&mut self, mut field: Field<'a>) -> Result<Field<'a>, Error> {
         let start = self.rest.clone();
         let mut depth = 1;
         while depth > 0 {
@@ -183,9 +182,9 @@ pub struct FieldName<'a> {
 }
 
 /// The number that a text in digits of any script is, if it is one.
-fn integer(text: &Text) -> Result<Option<usize>, Error> {
+fn integer(text: &[u8]) -> Result<Option<usize>, Error> {
     let mut number: Option<usize> = None;
-    for c in text.chars() {
+    for c in CodePoints::new(text) {
         let Some(digit) = decimal_value(c) else {
             return Ok(None);
         };
@@ -201,23 +200,24 @@ fn integer(text: &Text) -> Result<Option<usize>, Error> {
 
 impl<'a> FieldName<'a> {
     /// Reads the start of a name.
-    pub fn new(name: &'a Text) -> Result<(First, FieldName<'a>), Error> {
-        let mut steps = FieldName { rest: name.chars() };
+    pub fn new(name: &'a [u8]) -> Result<(First, FieldName<'a>), Error> {
+        let rest = CodePoints::new(name);
+        let mut steps = FieldName { rest };
         let first = steps.until_step();
-        let first = match integer(&first)? {
+        let first = match integer(first)? {
             Some(index) => First::Index(index),
             None if first.is_empty() => First::Auto,
-            None => First::Name(first),
+            None => First::Name(Text::from_wtf8(first)),
         };
         Ok((first, steps))
     }
 
     /// The text up to the next point or opening bracket.
-    fn until_step(&mut self) -> Text {
+    fn until_step(&mut self) -> &'a [u8] {
         let bytes = self.rest.as_bytes();
         let at = memchr::memchr2(b'.', b'[', bytes).unwrap_or(bytes.len());
         self.rest = CodePoints::new(&bytes[at..]);
-        Text::from_wtf8(&bytes[..at])
+        &bytes[..at]
     }
 
     /// The next step, if any.
@@ -226,17 +226,17 @@ impl<'a> FieldName<'a> {
             return Ok(None);
         };
         let step = match char::from_u32(c) {
-            Some('.') => Step::Attribute(self.until_step()),
+            Some('.') => Step::Attribute(Text::from_wtf8(self.until_step())),
             Some('[') => {
                 let bytes = self.rest.as_bytes();
                 let Some(at) = memchr::memchr(b']', bytes) else {
                     return Err(Error::value("Missing ']' in format string"));
                 };
                 self.rest = CodePoints::new(&bytes[at + 1..]);
-                let key = Text::from_wtf8(&bytes[..at]);
-                match integer(&key)? {
+                let key = &bytes[..at];
+                match integer(key)? {
                     Some(index) => Step::Index(index),
-                    None => Step::Key(key),
+                    None => Step::Key(Text::from_wtf8(key)),
                 }
             }
             _ => {
@@ -306,8 +306,8 @@ pub trait Fields {
     fn format(
         &mut self,
         value: Self::Value,
-        spec: Text,
-        out: &mut Text,
+        spec: &[u8],
+        out: &mut Vec<u8>,
     ) -> Result<(), Self::Failure>;
 }
 
@@ -353,41 +353,47 @@ impl Numbering {
     }
 }
 
-/// `format.format(...)`
-pub fn format<F: Fields>(format: &Text, fields: &mut F) -> Result<Text, F::Failure> {
-    build(format, fields, &mut Numbering::Open, MOST_DEPTH)
+/// Appends `format.format(...)`.
+pub fn format<F: Fields>(
+    format: &[u8],
+    fields: &mut F,
+    out: &mut Vec<u8>,
+) -> Result<(), F::Failure> {
+    build(format, fields, (&mut Numbering::Open, MOST_DEPTH), out)
 }
 
 fn build<F: Fields>(
-    format: &Text,
+    format: &[u8],
     fields: &mut F,
-    numbering: &mut Numbering,
-    depth: u32,
-) -> Result<Text, F::Failure> {
+    (numbering, depth): (&mut Numbering, u32),
+    out: &mut Vec<u8>,
+) -> Result<(), F::Failure> {
     if depth == 0 {
         return Err(Error::value("Max string recursion exceeded").into());
     }
-    let mut out = Text::new();
     let mut markup = Markup::new(format);
     while let Some(piece) = markup.next_piece()? {
-        out.push_text(&piece.literal);
+        out.extend_from_slice(piece.literal);
         let Some(field) = piece.field else { continue };
-        let mut value = look_up(&field.name, fields, numbering)?;
+        let mut value = look_up(field.name, fields, numbering)?;
         if let Some(conversion) = field.conversion {
             value = fields.convert(value, Conversion::of(conversion)?)?;
         }
-        let spec = match field.nested {
-            true => build(&field.spec, fields, numbering, depth - 1)?,
-            false => field.spec,
-        };
-        fields.format(value, spec, &mut out)?;
+        match field.nested {
+            true => {
+                let mut spec = Vec::new();
+                build(field.spec, fields, (numbering, depth - 1), &mut spec)?;
+                fields.format(value, &spec, out)?;
+            }
+            false => fields.format(value, field.spec, out)?,
+        }
     }
-    Ok(out)
+    Ok(())
 }
 
 /// The value that a field's name stands for.
 fn look_up<F: Fields>(
-    name: &Text,
+    name: &[u8],
     fields: &mut F,
     numbering: &mut Numbering,
 ) -> Result<F::Value, F::Failure> {

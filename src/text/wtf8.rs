@@ -6,7 +6,7 @@
 //! those on the code points. Searching lives in `search.rs`, casing and character classes in
 //! `unicode`, and this file knows nothing of either.
 
-use std::cell::{Cell, OnceCell};
+use std::cell::OnceCell;
 use std::cmp::Ordering;
 use std::fmt;
 use std::ops::Range;
@@ -27,8 +27,6 @@ pub struct Text {
     bytes: Store,
     /// The number of code points; equal to the number of bytes exactly if all are ASCII.
     chars: usize,
-    /// The hash that the last call of `hash` computed, or 0.
-    hash: Cell<i64>,
     /// Byte offsets of the code points 0, STRIDE, 2 * STRIDE, ... once somebody has needed them.
     #[allow(
         clippy::box_collection,
@@ -190,6 +188,44 @@ impl Text {
         }
     }
 
+    /// Puts well-formed bytes, `chars` code points, in place of no text: see [`Store::fill_in`].
+    #[inline(always)]
+    pub fn fill_in(&mut self, bytes: &[u8], chars: usize) {
+        debug_assert_eq!(chars, count_chars(bytes));
+        self.bytes.fill_in(bytes);
+        self.chars = chars;
+    }
+
+    /// Whether two texts together need no allocation.
+    #[inline(always)]
+    pub fn fits_in_place(&self, other: &Text) -> bool {
+        self.bytes.len() + other.bytes.len() <= INLINE
+    }
+
+    /// Puts two texts, one after the other, in place of no text.
+    #[inline(always)]
+    pub fn fill_joined(&mut self, first: &Text, second: &Text) {
+        self.bytes.fill_in(&first.bytes);
+        self.bytes.extend(&second.bytes);
+        self.chars = first.chars + second.chars;
+    }
+
+    /// Puts so many NUL characters in place of no text, for whoever writes other ASCII there.
+    #[inline(always)]
+    pub fn fill_ascii(&mut self, size: usize, write: impl FnOnce(&mut [u8])) {
+        self.bytes.fill_zeros(size);
+        self.chars = size;
+        write(self.bytes.as_mut_slice());
+        debug_assert!(self.bytes.is_ascii());
+    }
+
+    /// Puts what `change` makes of each character of an ASCII text in place of no text.
+    #[inline(always)]
+    pub fn fill_mapped(&mut self, text: &Text, change: impl Fn(u8) -> u8) {
+        self.bytes.fill_mapped(&text.bytes, change);
+        self.chars = text.chars;
+    }
+
     /// The text of bytes known to be ASCII.
     pub fn from_ascii(bytes: &[u8]) -> Text {
         debug_assert!(bytes.is_ascii());
@@ -325,17 +361,10 @@ impl Text {
         }
     }
 
-    /// Python's `hash`, computed once. `key` must be the same at each call.
+    /// Python's `hash`. `key` must be the same at each call.
     #[inline]
     pub fn hash(&self, key: &SipKey) -> i64 {
-        match self.hash.get() {
-            0 => {
-                let hash = key.hash_text(self);
-                self.hash.set(hash);
-                hash
-            }
-            hash => hash,
-        }
+        key.hash_text(self)
     }
 
     /// The sparse index, built at the first call.
@@ -485,7 +514,6 @@ impl Text {
     fn push_wtf8_counted(&mut self, other: &[u8], chars: usize) {
         self.bytes.extend(other);
         self.chars += chars;
-        self.hash.set(0);
         if let Some(mut index) = self.index.take() {
             if self.is_ascii() {
                 return;
@@ -634,11 +662,9 @@ fn extend_index(index: &mut Vec<usize>, bytes: &[u8]) {
 impl Clone for Text {
     fn clone(&self) -> Text {
         // The index is not copied: the copy may never need one.
-        let hash = self.hash.clone();
         Text {
             bytes: self.bytes.clone(),
             chars: self.chars,
-            hash,
             index: OnceCell::new(),
         }
     }

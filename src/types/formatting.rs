@@ -3,26 +3,29 @@
 
 use crate::object::descriptor::call_special;
 use crate::object::heap::Kind;
-use crate::object::heap::Obj;
+use crate::object::heap::{Obj, Ref};
 use crate::object::lookup;
 use crate::object::ops;
 use crate::object::shape::Name;
 use crate::object::special::Special;
 use crate::object::value::{PyResult, Raised, Value};
+use crate::text::float::{push_repr, repr as float_repr};
 use crate::text::format_spec::{Family, Spec};
-use crate::text::int::small_decimal;
+use crate::text::int::{push_decimal, short_decimal, small_decimal};
 use crate::text::percent::{self, Conversion, Directive, Source, Star};
 use crate::text::str_format::{self, Fields, Step};
+use crate::text::wtf8::count_chars;
 use crate::text::{Error, Text, escape};
 use crate::types::args::{self, OrRaise};
 use crate::types::bytes::Bytes;
 use crate::types::complex::Complex;
 use crate::types::dict::Dict;
 use crate::types::int::{self, int_ref};
-use crate::types::str::text_of;
+use crate::types::str::{Str, text_of};
 use crate::types::tuple::Tuple;
 use crate::types::{buffer, float};
 use crate::vm::Vm;
+use std::cell::OnceCell;
 
 // ---------------------------------------------------------------------------------------------
 // Conversions
@@ -32,12 +35,27 @@ use crate::vm::Vm;
 pub fn inline_text(value: &Value) -> Option<Text> {
     Some(match value {
         Value::Int(i) => small_decimal(*i),
-        Value::Float(f) => Text::from(crate::text::float::repr(f.get())),
+        Value::Float(f) => Text::from(float_repr(f.get())),
         Value::None => Text::from_ascii(b"None"),
         Value::True => Text::from_ascii(b"True"),
         Value::False => Text::from_ascii(b"False"),
         _ => return None,
     })
+}
+
+/// What [`inline_text`] gives, as an object.
+#[inline]
+pub fn inline_str(vm: &Vm, value: &Value) -> Option<Ref<Str>> {
+    match value {
+        Value::Int(i) if let Some((word, size)) = short_decimal(*i) => {
+            Some(vm.str_of(&word[..size], size))
+        }
+        Value::Float(f) => {
+            let repr = float_repr(f.get());
+            Some(vm.str_of(repr.as_bytes(), repr.len()))
+        }
+        _ => inline_text(value).map(|text| vm.new_str(text)),
+    }
 }
 
 /// `ascii(value)`.
@@ -67,23 +85,120 @@ pub fn convert(vm: &Vm, value: &Value, conversion: str_format::Conversion) -> Py
 // ---------------------------------------------------------------------------------------------
 // __format__
 
-/// `format(value, spec)` of a plain int, float or str; `None` for anything else.
-pub fn quick_format(vm: &Vm, value: &Value, spec: &Text) -> Option<Result<Text, Error>> {
-    if spec.is_empty() {
-        return inline_text(value).map(Ok);
+/// Appends the text of an inline number or constant, or of a plain `str`; false, and nothing done, for
+/// anything else.
+#[inline]
+pub fn put_text(vm: &Vm, out: &mut Vec<u8>, value: &Value) -> bool {
+    match value {
+        Value::Obj(obj) if *obj.class() == vm.types.str => match obj.get::<Str>() {
+            Some(s) => out.extend_from_slice(s.text.as_bytes()),
+            None => return false,
+        },
+        _ => return put_inline(out, value),
     }
-    let limit = vm.state.digit_limit.get();
-    Some(match value {
-        Value::Int(i) => Spec::parse(spec, Family::Int, "int")
-            .and_then(|spec| spec.format_int((*i).into(), "int", limit)),
-        Value::Float(f) => Spec::parse(spec, Family::Float, "float")
-            .and_then(|spec| spec.format_float(f.get(), "float")),
-        Value::Obj(obj) if *obj.class() == vm.types.str => {
-            let text = text_of(value)?;
-            Spec::parse(spec, Family::Str, "str").and_then(|spec| spec.format_str(text, "str"))
+    true
+}
+
+/// Appends the text of an inline number or constant, its `str` and its `repr`; false, and nothing done, for
+/// anything else.
+#[inline]
+pub fn put_inline(out: &mut Vec<u8>, value: &Value) -> bool {
+    match value {
+        Value::Int(i) => push_decimal(out, *i),
+        Value::Float(f) => push_repr(out, f.get()),
+        Value::None => out.extend_from_slice(b"None"),
+        Value::True => out.extend_from_slice(b"True"),
+        Value::False => out.extend_from_slice(b"False"),
+        _ => return false,
+    }
+    true
+}
+
+/// A specification that formats several values, with what has been read of it for each of the types that
+/// are formatted without a call.
+#[derive(Default)]
+pub struct KnownSpec {
+    int: OnceCell<Spec>,
+    float: OnceCell<Spec>,
+    str: OnceCell<Spec>,
+}
+
+impl KnownSpec {
+    /// Appends `format(value, spec)` of a plain int, float or str; `None`, and nothing done, for anything
+    /// else.
+    pub fn put(
+        &self,
+        vm: &Vm,
+        out: &mut Vec<u8>,
+        value: &Value,
+        spec: &[u8],
+    ) -> Option<Result<(), Error>> {
+        if spec.is_empty() {
+            return put_text(vm, out, value).then_some(Ok(()));
         }
-        _ => return None,
+        let known = |cell: &OnceCell<Spec>, family, name| {
+            if let Some(spec) = cell.get() {
+                return Ok(spec.clone());
+            }
+            let parsed = Spec::parse(spec, family, name)?;
+            Ok(cell.get_or_init(|| parsed).clone())
+        };
+        Some(match value {
+            Value::Int(i) => known(&self.int, Family::Int, "int")
+                .and_then(|spec| spec.put_int(out, (*i).into(), "int", vm.state.digit_limit.get())),
+            Value::Float(f) => known(&self.float, Family::Float, "float")
+                .and_then(|spec| spec.put_float(out, f.get(), "float")),
+            Value::Obj(obj) if *obj.class() == vm.types.str => {
+                let text = text_of(value)?;
+                known(&self.str, Family::Str, "str").and_then(|spec| spec.put_str(out, text, "str"))
+            }
+            _ => return None,
+        })
+    }
+}
+
+/// `format(value, spec)` of a plain int, float or str; `None` for anything else.
+pub fn quick_format(vm: &Vm, value: &Value, spec: &Text) -> Option<PyResult<Ref<Str>>> {
+    if spec.is_empty() {
+        return inline_str(vm, value).map(Ok);
+    }
+    collected(vm, |out| {
+        KnownSpec::default().put(vm, out, value, spec.as_bytes())
     })
+}
+
+/// A `str` of what `put` appends, if it does.
+fn collected(
+    vm: &Vm,
+    put: impl FnOnce(&mut Vec<u8>) -> Option<Result<(), Error>>,
+) -> Option<PyResult<Ref<Str>>> {
+    let mut out = vm.scratch();
+    let done = put(&mut out)?;
+    Some(done.or_raise(vm).map(|()| vm.collected(out)))
+}
+
+impl Vm {
+    /// An empty vector to collect bytes in, with the room that the last one had. [`Vm::collected`] takes it
+    /// back.
+    #[inline]
+    pub fn scratch(&self) -> Vec<u8> {
+        self.state.scratch.take()
+    }
+
+    /// A `str` of well-formed bytes that were collected.
+    #[inline]
+    pub fn collected(&self, mut out: Vec<u8>) -> Ref<Str> {
+        /// What is larger is not kept.
+        const MOST: usize = 1 << 12;
+        if out.len() > MOST {
+            return self.new_str(Text::from_wtf8_vec(out));
+        }
+        let chars = count_chars(&out);
+        let text = self.str_of(&out, chars);
+        out.clear();
+        self.state.scratch.set(out);
+        text
+    }
 }
 
 /// The name of a value's class, for messages.
@@ -105,7 +220,7 @@ fn spec(vm: &Vm, args: &[Value], family: Family) -> PyResult<Option<Spec>> {
     if text.is_empty() {
         return Ok(None);
     }
-    let spec = Spec::parse(text, family, class_name(vm, &args[0]).as_str());
+    let spec = Spec::parse(text.as_bytes(), family, class_name(vm, &args[0]).as_str());
     spec.or_raise(vm).map(Some)
 }
 
@@ -230,27 +345,23 @@ impl Fields for Arguments<'_> {
         Ok(convert(self.vm, &value, conversion)?)
     }
 
-    fn format(&mut self, value: Value, spec: Text, out: &mut Text) -> Result<(), Failure> {
-        if let Value::Obj(obj) = &value
-            && *obj.class() == self.vm.types.str
-            && spec.is_empty()
-            && let Some(text) = text_of(&value)
-        {
-            out.try_reserve(text.as_bytes().len())?;
-            out.push_text(text);
-            return Ok(());
+    fn format(&mut self, value: Value, spec: &[u8], out: &mut Vec<u8>) -> Result<(), Failure> {
+        if let Some(done) = KnownSpec::default().put(self.vm, out, &value, spec) {
+            return Ok(done?);
         }
-        if let Some(text) = quick_format(self.vm, &value, &spec) {
-            let text = text?;
-            out.try_reserve(text.as_bytes().len())?;
-            out.push_text(&text);
-            return Ok(());
-        }
-        let formatted = ops::format(self.vm, &value, &self.vm.text(spec))?;
-        out.try_reserve(formatted.text.as_bytes().len())?;
-        out.push_text(&formatted.text);
+        let spec = self.vm.text(Text::from_wtf8(spec));
+        let formatted = ops::format(self.vm, &value, &spec)?;
+        append(out, &formatted.text)?;
         Ok(())
     }
+}
+
+/// Appends a text, or answers with a MemoryError.
+fn append(out: &mut Vec<u8>, text: &Text) -> Result<(), Error> {
+    let bytes = text.as_bytes();
+    out.try_reserve(bytes.len()).map_err(|_| Error::memory())?;
+    out.extend_from_slice(bytes);
+    Ok(())
 }
 
 /// `str.format` with arguments by position only, as they are.
@@ -291,9 +402,11 @@ fn build(vm: &Vm, format: &Value, fields: &mut Arguments<'_>) -> PyResult {
     let Some(format) = text_of(format) else {
         return Err(super::internal_error(vm, "a str without payload"));
     };
-    let text = str_format::format(format, fields);
-    text.map(|text| vm.text(text))
-        .map_err(|failure| failure.raise(vm))
+    let mut out = vm.scratch();
+    match str_format::format(format.as_bytes(), fields, &mut out) {
+        Ok(()) => Ok(vm.collected(out).into()),
+        Err(failure) => Err(failure.raise(vm)),
+    }
 }
 
 // ---------------------------------------------------------------------------------------------
@@ -419,7 +532,7 @@ impl<'a> Operand<'a> {
         &self,
         directive: &Directive,
         value: &Value,
-        out: &mut Text,
+        out: &mut Vec<u8>,
     ) -> Result<(), Failure> {
         let vm = self.vm;
         if is_bytes(value) {
@@ -493,11 +606,14 @@ impl Source for Operand<'_> {
         })
     }
 
-    fn convert(&mut self, directive: &Directive, out: &mut Text) -> Result<(), Failure> {
+    fn convert(&mut self, directive: &Directive, out: &mut Vec<u8>) -> Result<(), Failure> {
         let value = self.next()?;
         let vm = self.vm;
+        let bare = directive.is_bare();
         match directive.conversion()? {
             Conversion::Str if self.bytes => self.put_object(directive, &value, out)?,
+            Conversion::Str if bare && put_text(vm, out, &value) => {}
+            Conversion::Repr if bare && put_inline(out, &value) => {}
             Conversion::Str => directive.put_text(out, &ops::str(vm, &value)?.text)?,
             Conversion::Repr => directive.put_text(out, &ops::repr(vm, &value)?.text)?,
             Conversion::Ascii => {
@@ -537,9 +653,11 @@ pub fn percent(vm: &Vm, format: &Text, value: &Value) -> PyResult {
         return Ok(value.clone());
     }
     let mut operand = Operand::new(vm, value, false);
-    let text = percent::format(format, &mut operand);
-    text.map(|text| vm.text(text))
-        .map_err(|failure| failure.raise(vm))
+    let mut out = vm.scratch();
+    match percent::format(format, &mut operand, &mut out) {
+        Ok(()) => Ok(vm.collected(out).into()),
+        Err(failure) => Err(failure.raise(vm)),
+    }
 }
 
 /// `format % value` for `bytes` and `bytearray`.

@@ -5,7 +5,6 @@ use crate::object::heap::{Kind, Obj};
 use crate::object::ops::{BinaryOp, Compare};
 use crate::object::special::Special;
 use crate::object::value::{PyResult, Value};
-use crate::types::args::OrRaise;
 use crate::types::bytearray::ByteArray;
 use crate::types::bytes::Bytes;
 use crate::types::dict::Dict;
@@ -160,7 +159,7 @@ fn repeat(vm: &Vm, sequence: &Value, times: i64) -> Option<PyResult> {
         let text = &obj.get::<Str>()?.text;
         Some(match times {
             1 => Ok(sequence.clone()),
-            _ => text.repeat(times).or_raise(vm).map(|text| vm.text(text)),
+            _ => crate::types::str::repeated(vm, text, times),
         })
     } else if *class == types.list {
         let items = &obj.get::<List>()?.items;
@@ -177,12 +176,20 @@ fn repeat(vm: &Vm, sequence: &Value, times: i64) -> Option<PyResult> {
     }
 }
 
-/// `value[start:stop]` of plain strs, lists, tuples and bytes.
-pub fn slice(vm: &Vm, value: &Value, start: &Value, stop: &Value) -> Option<PyResult> {
+/// `value[start:stop:step]` of plain strs, lists, tuples and bytes.
+pub fn slice(vm: &Vm, value: &Value, [start, stop, step]: [&Value; 3]) -> Option<PyResult> {
     let Value::Obj(obj) = value else { return None };
     let (class, types) = (obj.class(), &vm.types);
     if class.is_heap() {
         return None;
+    }
+    if !step.is_none() {
+        let text = match *class == types.str {
+            true => &obj.get::<Str>()?.text,
+            false => return None,
+        };
+        let bounds = Bounds::stepped(start, stop, step)?;
+        return Some(Ok(crate::types::str::stepped(vm, value, text, bounds)));
     }
     let bounds = Bounds::plain(start, stop)?;
     let range = |len: usize| {

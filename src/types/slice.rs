@@ -91,15 +91,29 @@ impl Bounds {
     /// Those of `start:stop`, if they are plain integers or not given.
     #[inline]
     pub fn plain(start: &Value, stop: &Value) -> Option<Bounds> {
+        Bounds::stepped(start, stop, &Value::Int(1))
+    }
+
+    /// Those of `start:stop:step`, if they are plain integers or not given, and the step is not zero.
+    pub fn stepped(start: &Value, stop: &Value, step: &Value) -> Option<Bounds> {
+        let step = match step {
+            Value::Int(step) if *step != 0 => (*step).max(-i64::MAX),
+            _ => return None,
+        };
         let bound = |value: &Value, default| match value {
             Value::None => Some(default),
             Value::Int(i) => Some(*i),
             _ => None,
         };
+        let (first, last) = if step < 0 {
+            (i64::MAX, i64::MIN)
+        } else {
+            (0, i64::MAX)
+        };
         Some(Bounds {
-            start: bound(start, 0)?,
-            stop: bound(stop, i64::MAX)?,
-            step: 1,
+            start: bound(start, first)?,
+            stop: bound(stop, last)?,
+            step,
         })
     }
 

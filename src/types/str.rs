@@ -6,12 +6,13 @@ use crate::object::heap::{self, Kind, Obj, Ref, Trace};
 use crate::object::ops::{self, Compare};
 use crate::object::table::{self, TypeTable, method, static_method};
 use crate::object::value::{PyResult, Value};
+use crate::text::pad::Side;
 use crate::text::siphash::SipKey;
 use crate::text::{Text, escape};
 use crate::types::args::{self, OrRaise};
 use crate::types::encoding::{self, Arguments};
 use crate::types::iterators_text::StrIterator;
-use crate::types::slice::Slice;
+use crate::types::slice::{Bounds, Slice};
 use crate::types::str_methods::*;
 use crate::types::str_split::*;
 use crate::types::{buffer, formatting, sequence, slots};
@@ -198,7 +199,7 @@ pub fn str_append(vm: &Vm, left: Value, right: &Value) -> PyResult {
             s.text.try_reserve(tail.as_bytes().len()).or_raise(vm)?;
             s.text_mut().push_text(tail);
         }
-        None => return Ok(vm.text(s.text.concat(tail).or_raise(vm)?)),
+        None => return concat(vm, &s.into(), right),
     }
     Ok(s.into())
 }
@@ -312,12 +313,7 @@ fn getitem(vm: &Vm, args: &[Value]) -> PyResult {
         return item(vm, text, index);
     }
     if let Some(slice) = args[1].get::<Slice>() {
-        let span = slice.bounds(vm)?.fit(text.len());
-        return Ok(match (span.step, span.count) {
-            (1, count) if count == text.len() => exact(vm, &args[0]),
-            (1, count) => vm.text(text.slice(span.start..span.start + count)),
-            (step, count) => vm.text(text.slice_step(span.start, step as isize, count)),
-        });
+        return Ok(stepped(vm, &args[0], text, slice.bounds(vm)?));
     }
     if !args::has_index(vm, &args[1]) {
         return Err(vm.type_error(format!(
@@ -326,6 +322,68 @@ fn getitem(vm: &Vm, args: &[Value]) -> PyResult {
         )));
     }
     item(vm, text, args::subscript(vm, &args[1])?)
+}
+
+/// `value[bounds]`, where `text` is the value's.
+pub fn stepped(vm: &Vm, value: &Value, text: &Text, bounds: Bounds) -> Value {
+    let span = bounds.fit(text.len());
+    let (step, count) = (span.step, span.count);
+    if step == 1 {
+        return match count == text.len() {
+            true => exact(vm, value),
+            false => vm.text_slice(text, text.byte_range(span.start..span.start + count)),
+        };
+    }
+    if text.is_ascii() && (2..MOST_AT_ONCE).contains(&count) {
+        let bytes = text.as_bytes();
+        let pick = |out: &mut [u8]| match (step, bytes.get(..=span.start)) {
+            (-1, Some(before)) => out
+                .iter_mut()
+                .zip(before.iter().rev())
+                .for_each(|(to, byte)| *to = *byte),
+            _ => out
+                .iter_mut()
+                .zip(span.positions())
+                .for_each(|(to, at)| *to = bytes[at]),
+        };
+        return vm.filled_str(|made| made.fill_ascii(count, pick)).into();
+    }
+    vm.text(text.slice_step(span.start, step as isize, count))
+}
+
+/// What is shorter is allocated without thinking of failure.
+const MOST_AT_ONCE: usize = 1 << 12;
+
+/// `text * times`
+///
+/// # Errors
+/// MemoryError, OverflowError.
+pub fn repeated(vm: &Vm, text: &Text, times: usize) -> PyResult {
+    if let &[byte] = text.as_bytes()
+        && (2..MOST_AT_ONCE).contains(&times)
+    {
+        let made = vm.filled_str(|made| made.fill_ascii(times, |out| out.fill(byte)));
+        return Ok(made.into());
+    }
+    text.repeat(times).or_raise(vm).map(|text| vm.text(text))
+}
+
+/// `text` filled up with an ASCII character; `None` where that is not all there is to it.
+pub fn padded(vm: &Vm, text: &Text, width: usize, fill: u32, side: Side) -> Option<Value> {
+    let fill = u8::try_from(fill).ok().filter(u8::is_ascii)?;
+    let (bytes, len) = (text.as_bytes(), text.len());
+    if !text.is_ascii() || width <= len || !(2..MOST_AT_ONCE).contains(&width) {
+        return None;
+    }
+    let left = side.left(width - len, width);
+    let made = vm.filled_str(|made| {
+        made.fill_ascii(width, |out| {
+            out[..left].fill(fill);
+            out[left..left + len].copy_from_slice(bytes);
+            out[left + len..].fill(fill);
+        });
+    });
+    Some(made.into())
 }
 
 fn item(vm: &Vm, text: &Text, index: i64) -> PyResult {
@@ -363,18 +421,26 @@ fn add(vm: &Vm, args: &[Value]) -> PyResult {
 pub fn concat(vm: &Vm, a: &Value, b: &Value) -> PyResult {
     match (text_of(a), text_of(b)) {
         (Some(text), Some(other)) if !text.is_empty() && !other.is_empty() => {
-            Ok(vm.text(text.concat(other).or_raise(vm)?))
+            Ok(joined(vm, text, other)?.into())
         }
         (Some(text), _) if text.is_empty() => Ok(exact(vm, b)),
         _ => Ok(exact(vm, a)),
     }
 }
 
+/// A new `str` of two texts that are not empty.
+fn joined(vm: &Vm, first: &Text, second: &Text) -> PyResult<Ref<Str>> {
+    if first.fits_in_place(second) {
+        return Ok(vm.filled_str(|text| text.fill_joined(first, second)));
+    }
+    Ok(vm.new_str(first.concat(second).or_raise(vm)?))
+}
+
 fn mul(vm: &Vm, args: &[Value]) -> PyResult {
     let text = this(vm, args)?;
     match args::times(vm, &args[1])? {
         1 => Ok(exact(vm, &args[0])),
-        times => Ok(vm.text(text.repeat(times).or_raise(vm)?)),
+        times => repeated(vm, text, times),
     }
 }
 

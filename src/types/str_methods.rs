@@ -4,11 +4,11 @@
 use crate::object::ops;
 use crate::object::value::{PyResult, Value};
 use crate::text::pad::Side;
-use crate::text::{Text, unicode};
+use crate::text::{Text, search, unicode};
 use crate::types::args::{self, OrRaise};
 use crate::types::dict::Dict;
 use crate::types::int::int_ref;
-use crate::types::str::{exact, text_of, this};
+use crate::types::str::{exact, padded, text_of, this};
 use crate::types::tuple::Tuple;
 use crate::vm::Vm;
 use std::collections::HashMap;
@@ -129,6 +129,17 @@ pub(super) fn replace(vm: &Vm, args: &[Value]) -> PyResult {
     let old = args::text(vm, &args[1], "replace() argument 1")?;
     let new = args::text(vm, &args[2], "replace() argument 2")?;
     let max = args::limit(vm, &args[3])?;
+    let (bytes, by) = (old.as_bytes(), new.as_bytes());
+    let of_bytes = bytes.len() == 1 && by.len() == 1;
+    if text.as_bytes().len() < search::SHORT && !(of_bytes || bytes.is_empty()) {
+        let mut out = vm.scratch();
+        let found = search::replace_short(&mut out, text.as_bytes(), bytes, by, max);
+        let replaced = vm.collected(out);
+        return Ok(match found.or_raise(vm)? {
+            true => replaced.into(),
+            false => exact(vm, &args[0]),
+        });
+    }
     let replaced = text.replace(old, new, max).or_raise(vm)?;
     Ok(changed(vm, args, replaced))
 }
@@ -144,7 +155,26 @@ macro_rules! conversions {
     )*};
 }
 
-conversions! { capitalize casefold lower swapcase title upper }
+conversions! { capitalize swapcase title }
+
+macro_rules! mappings {
+    ($($name:ident $ascii:ident;)*) => {$(
+        pub(super) fn $name(vm: &Vm, args: &[Value]) -> PyResult {
+            let text = this(vm, args)?;
+            if text.is_ascii() && text.len() > 1 {
+                let made = vm.filled_str(|made| made.fill_mapped(text, |byte| byte.$ascii()));
+                return Ok(made.into());
+            }
+            Ok(vm.text(unicode::$name(text)))
+        }
+    )*};
+}
+
+mappings! {
+    casefold to_ascii_lowercase;
+    lower to_ascii_lowercase;
+    upper to_ascii_uppercase;
+}
 
 macro_rules! tests {
     ($($name:ident $test:expr;)*) => {$(
@@ -186,6 +216,9 @@ fn pad(vm: &Vm, args: &[Value], side: Side) -> PyResult {
         return Err(vm.type_error("The fill character must be exactly one character long"));
     };
     let width = usize::try_from(width).unwrap_or(0);
+    if let Some(padded) = padded(vm, text, width, fill, side) {
+        return Ok(padded);
+    }
     let padded = text.pad(width, fill, side).or_raise(vm)?;
     Ok(changed(vm, args, padded))
 }

@@ -5,6 +5,7 @@ use crate::object::ops;
 use crate::object::value::{PyResult, Value};
 use crate::text::Text;
 use crate::types::args::{self, OrRaise};
+use crate::types::list::List;
 use crate::types::str::{Str, exact, text_of, this};
 use crate::types::tuple::Tuple;
 use crate::vm::Vm;
@@ -102,6 +103,15 @@ pub(super) fn join(vm: &Vm, args: &[Value]) -> PyResult {
         && *vm.class_of(&args[1]) == vm.types.tuple
     {
         return join_values(vm, this(vm, args)?, &tuple.items);
+    }
+    if let Some(list) = args[1].get::<List>()
+        && *vm.class_of(&args[1]) == vm.types.list
+    {
+        // Nothing looks at the list meanwhile.
+        let items = list.items.take();
+        let joined = join_values(vm, this(vm, args)?, &items);
+        drop(list.items.replace(items));
+        return joined;
     }
     let items = ops::collect_or(vm, &args[1], "can only join an iterable")?;
     join_values(vm, this(vm, args)?, &items)

@@ -7,6 +7,7 @@ use crate::object::table::{self, TypeTable, member};
 use crate::object::value::{PyResult, Raised, Value};
 use crate::object::{lookup, ops};
 use crate::stdlib::extension::{alloc, this};
+use crate::text::int::push_decimal;
 use crate::text::wtf8::CodePoints;
 use crate::text::{Text, float};
 use crate::types::dict::Dict;
@@ -17,7 +18,6 @@ use crate::types::tuple::Tuple;
 use crate::types::{args, float as float_type, int, slots};
 use crate::vm::Vm;
 use std::cell::Cell;
-use std::fmt::Write;
 
 /// How strings are written.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -183,7 +183,7 @@ fn call(vm: &Vm, args: &[Value]) -> PyResult {
         item_separator: text_of(&item).map_or(&[], Text::as_bytes),
         indent: text_of(&indent).map(Text::as_bytes),
         level,
-        number: String::new(),
+        number: Vec::new(),
         steps: Cell::new(0),
     };
     writer.value(&object)?;
@@ -278,7 +278,7 @@ struct Writer<'a> {
     item_separator: &'a [u8],
     indent: Option<&'a [u8]>,
     level: usize,
-    number: String,
+    number: Vec<u8>,
     steps: Cell<u32>,
 }
 
@@ -344,21 +344,26 @@ impl Writer<'_> {
     }
 
     fn number(&mut self, value: &Value) -> PyResult<()> {
-        self.number.clear();
-        self.push_number(value)?;
-        self.out.extend_from_slice(self.number.as_bytes());
+        match value {
+            Value::Int(small) => push_decimal(&mut self.out, *small),
+            _ => {
+                self.number.clear();
+                self.push_number(value)?;
+                self.out.extend_from_slice(&self.number);
+            }
+        }
         Ok(())
     }
 
     /// Puts the text of an int or a float into `number`.
     fn push_number(&mut self, value: &Value) -> PyResult<()> {
         if let Value::Int(small) = value {
-            let _ = write!(self.number, "{small}");
+            push_decimal(&mut self.number, *small);
             return Ok(());
         }
         if let Some(int) = int::int_ref(value) {
             let digits = int::decimal(self.vm, int)?;
-            self.number.push_str(digits.as_str().unwrap_or_default());
+            self.number.extend_from_slice(digits.as_bytes());
             return Ok(());
         }
         let number = float_type::float_of(value).unwrap_or(0.0);
@@ -372,12 +377,12 @@ impl Writer<'_> {
                 "Out of range float values are not JSON compliant: {repr}"
             )));
         }
-        self.number.push_str(if number.is_nan() {
-            "NaN"
+        self.number.extend_from_slice(if number.is_nan() {
+            b"NaN"
         } else if number > 0.0 {
-            "Infinity"
+            b"Infinity"
         } else {
-            "-Infinity"
+            b"-Infinity"
         });
         Ok(())
     }
@@ -522,7 +527,7 @@ impl Writer<'_> {
             _ if int::int_ref(key).is_some() || float_type::float_of(key).is_some() => {
                 self.number.clear();
                 self.push_number(key)?;
-                vm.str(&self.number)
+                vm.ascii(&self.number)
             }
             _ if self.encoder.skipkeys => return Ok(false),
             _ => return Err(self.wrong_key(key)),

@@ -4,6 +4,7 @@
 use std::io::Write;
 
 use crate::text::Error;
+use crate::text::int::PAIRS;
 
 /// How a float is laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,13 +90,18 @@ fn read_digits(text: &[u8]) -> Digits {
 
 /// `repr(value)`
 pub fn repr(value: f64) -> String {
-    let mut out = String::new();
+    let mut out = Vec::new();
     push_repr(&mut out, value);
-    out
+    into_string(out)
+}
+
+/// What is ASCII is a string.
+fn into_string(out: Vec<u8>) -> String {
+    String::from_utf8(out).unwrap_or_default()
 }
 
 /// Appends `repr(value)`.
-pub fn push_repr(out: &mut String, value: f64) {
+pub fn push_repr(out: &mut Vec<u8>, value: f64) {
     let magnitude = value.abs();
     if magnitude.is_finite() {
         let mut buffer = zmij::Buffer::new();
@@ -103,7 +109,7 @@ pub fn push_repr(out: &mut String, value: f64) {
         // Within these bounds the crate and Python lay the digits out alike, and beyond them they
         // do but for the exponent.
         if (1e-4..1e16).contains(&magnitude) || magnitude == 0.0 {
-            out.push_str(shortest);
+            out.extend_from_slice(shortest.as_bytes());
             return;
         }
         if let Some((digits, exponent)) = shortest.split_once('e') {
@@ -111,22 +117,32 @@ pub fn push_repr(out: &mut String, value: f64) {
                 Some(exponent) => ("e-", exponent),
                 None => ("e+", exponent.trim_start_matches('+')),
             };
-            out.push_str(digits.strip_suffix(".0").unwrap_or(digits));
-            out.push_str(sign);
-            out.push_str(if exponent.len() == 1 { "0" } else { "" });
-            out.push_str(exponent);
+            let zero = if exponent.len() == 1 { "0" } else { "" };
+            for part in [
+                digits.strip_suffix(".0").unwrap_or(digits),
+                sign,
+                zero,
+                exponent,
+            ] {
+                out.extend_from_slice(part.as_bytes());
+            }
             return;
         }
     }
-    if let Ok(text) = format(value, Style::REPR) {
-        out.push_str(&text);
-    }
+    // Without a precision there is nothing that could need too much memory.
+    let _ = push(out, value, Style::REPR);
 }
 
 /// The float in a style, with a minus sign where it has one. Infinities and NaN have a form of their
 /// own, and a NaN no sign.
 pub fn format(value: f64, style: Style) -> Result<String, Error> {
     let mut out = Vec::new();
+    push(&mut out, value, style)?;
+    Ok(into_string(out))
+}
+
+/// Appends the float in a style.
+pub fn push(out: &mut Vec<u8>, value: f64, style: Style) -> Result<(), Error> {
     if value.is_sign_negative() && !value.is_nan() {
         out.push(b'-');
     }
@@ -143,11 +159,11 @@ pub fn format(value: f64, style: Style) -> Result<String, Error> {
         out.try_reserve(style.precision.saturating_add(32))
             .map_err(|_| Error::memory())?;
         match style.kind {
-            Kind::Fixed => push_fixed(&mut out, value, style),
-            _ => push_by_digits(&mut out, value, style),
+            Kind::Fixed => push_fixed(out, value, style),
+            _ => push_by_digits(out, value, style),
         }
     }
-    String::from_utf8(out).map_err(|_| Error::memory())
+    Ok(())
 }
 
 /// Writes to a vector, which cannot fail.
@@ -188,19 +204,35 @@ fn scaled(value: f64, precision: usize) -> Option<u64> {
 }
 
 /// Writes a number with a point before its last digits.
-fn push_with_point(out: &mut Vec<u8>, mut number: u64, places: usize) {
+fn push_with_point(out: &mut Vec<u8>, number: u64, places: usize) {
     // 20 digits, a point, and zeros before it.
     let (mut buffer, mut start) = ([b'0'; 24], 24);
-    let mut written = 0;
-    while number > 0 || written <= places {
-        if written == places && places > 0 {
+    let (mut number, mut places) = (number, places);
+    if places > 0 {
+        while places >= 2 {
+            start -= 2;
+            buffer[start..start + 2].copy_from_slice(&PAIRS[(number % 100) as usize]);
+            (number, places) = (number / 100, places - 2);
+        }
+        if places == 1 {
             start -= 1;
-            buffer[start] = b'.';
+            buffer[start] = b'0' + (number % 10) as u8;
+            number /= 10;
         }
         start -= 1;
-        buffer[start] = b'0' + (number % 10) as u8;
-        number /= 10;
-        written += 1;
+        buffer[start] = b'.';
+    }
+    while number >= 100 {
+        start -= 2;
+        buffer[start..start + 2].copy_from_slice(&PAIRS[(number % 100) as usize]);
+        number /= 100;
+    }
+    if number >= 10 {
+        start -= 2;
+        buffer[start..start + 2].copy_from_slice(&PAIRS[number as usize]);
+    } else {
+        start -= 1;
+        buffer[start] = b'0' + number as u8;
     }
     out.extend_from_slice(&buffer[start..]);
 }

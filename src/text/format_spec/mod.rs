@@ -9,7 +9,6 @@ mod number;
 use super::unicode::decimal_value;
 use super::wtf8::CodePoints;
 use super::{Error, Text, wtf8};
-use smallvec::SmallVec;
 
 /// The types that read a specification alike.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -155,15 +154,15 @@ impl Reader<'_> {
 
 impl Spec {
     /// Reads a specification; `type_name` is the name of the value's class, for messages.
-    pub fn parse(text: &Text, family: Family, type_name: &str) -> Result<Spec, Error> {
+    pub fn parse(text: &[u8], family: Family, type_name: &str) -> Result<Spec, Error> {
         let (kind, align) = match family {
             Family::Int => (u32::from(b'd'), Align::Right),
             Family::Str => (u32::from(b's'), Align::Left),
             Family::Float | Family::Complex => (0, Align::Right),
         };
-        let mut reader = Reader(text.chars());
+        let mut reader = Reader(CodePoints::new(text));
         let (mut fill, mut given) = (None, None);
-        let mut ahead = text.chars();
+        let mut ahead = reader.0.clone();
         let (first, second) = (ahead.next(), ahead.next());
         if let Some(found) = second.and_then(align_of) {
             (fill, given) = (first, Some(found));
@@ -194,7 +193,8 @@ impl Spec {
         let kind = match (reader.0.next(), reader.0.next()) {
             (_, Some(_)) => {
                 return Err(Error::value(format!(
-                    "Invalid format specifier '{text}' for object of type '{type_name}'"
+                    "Invalid format specifier '{}' for object of type '{type_name}'",
+                    Text::from_wtf8(text)
                 )));
             }
             (given, None) => given.unwrap_or(kind),
@@ -222,6 +222,11 @@ impl Spec {
 
     /// `format(text, spec)`
     pub fn format_str(&self, text: &Text, type_name: &str) -> Result<Text, Error> {
+        collected(|out| self.put_str(out, text, type_name))
+    }
+
+    /// Appends `format(text, spec)`.
+    pub fn put_str(&self, out: &mut Vec<u8>, text: &Text, type_name: &str) -> Result<(), Error> {
         if self.letter() != Some(b's') {
             return Err(unknown(self.kind, type_name));
         }
@@ -238,25 +243,32 @@ impl Spec {
         } else {
             let len = text.len().min(self.precision.unwrap_or(usize::MAX));
             let bytes = &text.as_bytes()[text.byte_range(0..len)];
-            return self.fill_up(bytes, len);
+            return self.fill_up(out, bytes, len);
         };
         Err(Error::value(refused))
     }
 
-    /// Fills a text of `len` code points up to the width.
-    fn fill_up(&self, bytes: &[u8], len: usize) -> Result<Text, Error> {
+    /// Appends a text of `len` code points, filled up to the width.
+    fn fill_up(&self, out: &mut Vec<u8>, bytes: &[u8], len: usize) -> Result<(), Error> {
         let missing = self.width.saturating_sub(len);
         let left = match self.align {
             Align::Left | Align::Inner => 0,
             Align::Center => missing / 2,
             Align::Right => missing,
         };
-        let mut out = Filler::new(self.fill, missing, bytes.len())?;
-        out.fill(left);
-        out.out.extend_from_slice(bytes);
-        out.fill(missing - left);
-        Ok(out.finish())
+        let filling = Filling::new(out, self.fill, missing, bytes.len())?;
+        filling.put(out, left);
+        out.extend_from_slice(bytes);
+        filling.put(out, missing - left);
+        Ok(())
     }
+}
+
+/// The text that `put` appends.
+fn collected(put: impl FnOnce(&mut Vec<u8>) -> Result<(), Error>) -> Result<Text, Error> {
+    let mut out = Vec::new();
+    put(&mut out)?;
+    Ok(Text::from_wtf8_vec(out))
 }
 
 /// Refuses a separator that the type does not take.
@@ -280,41 +292,36 @@ fn check_grouping(grouping: Option<u8>, kind: u32) -> Result<(), Error> {
     }
 }
 
-/// Up to so many bytes are collected on the stack.
-const SHORT: usize = 64;
-
-/// Collects bytes and fillings.
-struct Filler {
-    out: SmallVec<[u8; SHORT]>,
-    fill: [u8; 4],
+/// A filling character.
+struct Filling {
+    bytes: [u8; 4],
     size: usize,
 }
 
-impl Filler {
-    /// Room for so many fillings and other bytes.
-    fn new(fill: u32, count: usize, others: usize) -> Result<Filler, Error> {
-        let (fill, size) = wtf8::encode(fill);
-        let bytes = count
+impl Filling {
+    /// A filling, and room for so many of it and other bytes.
+    fn new(out: &mut Vec<u8>, fill: u32, count: usize, others: usize) -> Result<Filling, Error> {
+        let (bytes, size) = wtf8::encode(fill);
+        let needed = count
             .checked_mul(size)
-            .and_then(|bytes| bytes.checked_add(others));
-        let mut out = SmallVec::new();
-        out.try_reserve_exact(bytes.ok_or_else(Error::memory)?)
+            .and_then(|needed| needed.checked_add(others));
+        out.try_reserve(needed.ok_or_else(Error::memory)?)
             .map_err(|_| Error::memory())?;
-        Ok(Filler { out, fill, size })
+        Ok(Filling { bytes, size })
     }
 
-    fn fill(&mut self, count: usize) {
+    fn put(&self, out: &mut Vec<u8>, count: usize) {
+        /// A copy of a fixed size is much cheaper than one of any size.
+        const SHORT: usize = 16;
+        let len = out.len() + count;
         match self.size {
-            1 if count <= SHORT => self.out.extend_from_slice(&[self.fill[0]; SHORT][..count]),
-            1 => self.out.resize(self.out.len() + count, self.fill[0]),
-            size => (0..count).for_each(|_| self.out.extend_from_slice(&self.fill[..size])),
-        }
-    }
-
-    fn finish(self) -> Text {
-        match self.out.spilled() {
-            true => Text::from_wtf8_vec(self.out.into_vec()),
-            false => Text::from_wtf8(&self.out),
+            _ if count == 0 => {}
+            1 if count <= SHORT => {
+                out.extend_from_slice(&[self.bytes[0]; SHORT]);
+                out.truncate(len);
+            }
+            1 => out.resize(len, self.bytes[0]),
+            size => (0..count).for_each(|_| out.extend_from_slice(&self.bytes[..size])),
         }
     }
 }

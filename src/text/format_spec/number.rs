@@ -1,9 +1,11 @@
 //! Numbers by a specification: their digits, signs, prefixes, groups and filling.
 
-use super::{Align, Filler, Sign, Spec, unknown};
+use super::{Align, Filling, Sign, Spec, collected, unknown};
 use crate::text::float::{self, Kind, Style};
 use crate::text::int::{self, IntRef};
+use crate::text::wtf8::count_chars;
 use crate::text::{Error, Text, wtf8};
+use smallvec::SmallVec;
 
 /// A number in parts, in the order in which they stand.
 #[derive(Default)]
@@ -78,8 +80,8 @@ impl Spec {
             && !matches!(self.sign, Some(Sign::Plus | Sign::Space))
     }
 
-    /// Puts the parts together at the specification's width.
-    fn lay_out(&self, parts: &Parts<'_>) -> Result<Text, Error> {
+    /// Appends the parts at the specification's width.
+    fn lay_out(&self, out: &mut Vec<u8>, parts: &Parts<'_>) -> Result<(), Error> {
         let sign = self.sign_byte(parts.negative);
         let others = sign.len() + parts.prefix.len() + parts.rest.len();
         let zeros = self.fill == u32::from(b'0') && self.align == Align::Inner;
@@ -97,16 +99,16 @@ impl Spec {
             Align::Inner => (0, missing),
         };
         let needed = others.saturating_add(digits).saturating_add(separators);
-        let mut out = Filler::new(self.fill, missing, needed)?;
-        out.fill(left);
-        out.out.extend_from_slice(sign);
-        out.out.extend_from_slice(parts.prefix);
-        out.fill(inner);
-        push_digits(&mut out, parts.digits, digits, self.groups());
+        let filling = Filling::new(out, self.fill, missing, needed)?;
+        filling.put(out, left);
+        out.extend_from_slice(sign);
+        out.extend_from_slice(parts.prefix);
+        filling.put(out, inner);
+        push_digits(out, parts.digits, digits, self.groups());
         // What follows may be a character of several bytes; it is one all the same.
-        out.out.extend_from_slice(parts.rest);
-        out.fill(missing - left - inner);
-        Ok(out.finish())
+        out.extend_from_slice(parts.rest);
+        filling.put(out, missing - left - inner);
+        Ok(())
     }
 
     /// How many digits, zeros to the left included, and separators fill `wanted` characters.
@@ -128,9 +130,20 @@ impl Spec {
         type_name: &str,
         limit: usize,
     ) -> Result<Text, Error> {
+        collected(|out| self.put_int(out, value, type_name, limit))
+    }
+
+    /// Appends `format(number, spec)` for an int.
+    pub fn put_int(
+        &self,
+        out: &mut Vec<u8>,
+        value: IntRef<'_>,
+        type_name: &str,
+        limit: usize,
+    ) -> Result<(), Error> {
         let letter = self.letter().ok_or_else(|| unknown(self.kind, type_name))?;
         if matches!(letter, b'e' | b'E' | b'f' | b'F' | b'g' | b'G' | b'%') {
-            return self.format_float(value.to_f64()?, type_name);
+            return self.put_float(out, value.to_f64()?, type_name);
         }
         let base = match letter {
             b'b' => 2,
@@ -151,19 +164,21 @@ impl Spec {
             ));
         }
         if base == 0 {
-            return self.format_char(value);
+            return self.put_char(out, value);
         }
-        let mut digits = match base {
-            10 => int::decimal(value, limit)?,
-            _ => int::radix_digits(value, base),
-        };
-        if letter == b'X'
-            && let Some(upper) = digits.map_ascii(<[u8]>::make_ascii_uppercase)
-        {
-            digits = upper;
-        }
+        int::with_digits(value, base, limit, |digits| {
+            if letter == b'X' {
+                return self.put_digits(out, letter, &digits.to_ascii_uppercase());
+            }
+            self.put_digits(out, letter, digits)
+        })
+    }
+
+    /// Appends an int of these digits, which may follow a minus sign.
+    fn put_digits(&self, out: &mut Vec<u8>, letter: u8, digits: &[u8]) -> Result<(), Error> {
         if self.is_plain() && !self.alternate {
-            return Ok(digits);
+            out.extend_from_slice(digits);
+            return Ok(());
         }
         let prefix: &[u8] = match (self.alternate, letter) {
             (true, b'b') => b"0b",
@@ -172,19 +187,18 @@ impl Spec {
             (true, b'X') => b"0X",
             _ => b"",
         };
-        let digits = digits.as_bytes();
         let negative = digits.starts_with(b"-");
-        let digits = &digits[usize::from(negative)..];
-        self.lay_out(&Parts {
+        let parts = Parts {
             negative,
             prefix,
-            digits,
+            digits: &digits[usize::from(negative)..],
             rest: b"",
-        })
+        };
+        self.lay_out(out, &parts)
     }
 
     /// The type `c`: the character of a number.
-    fn format_char(&self, value: IntRef<'_>) -> Result<Text, Error> {
+    fn put_char(&self, out: &mut Vec<u8>, value: IntRef<'_>) -> Result<(), Error> {
         if self.sign.is_some() {
             return Err(Error::value(
                 "Sign not allowed with integer format specifier 'c'",
@@ -207,7 +221,7 @@ impl Spec {
         if spec.align == Align::Inner {
             spec.align = Align::Right;
         }
-        spec.fill_up(&bytes[..size], 1)
+        spec.fill_up(out, &bytes[..size], 1)
     }
 
     /// The style that the type and the precision give.
@@ -235,31 +249,47 @@ impl Spec {
         })
     }
 
-    /// `float::format` with the flag `z` heeded.
-    fn digits_of(&self, value: f64, style: Style) -> Result<String, Error> {
-        let mut text = float::format(value, style)?;
-        if self.no_negative_zero && text.starts_with('-') && value.is_finite() {
-            let mantissa = text.bytes().take_while(|byte| !byte.is_ascii_alphabetic());
-            if !mantissa.into_iter().any(|byte| matches!(byte, b'1'..=b'9')) {
-                text.remove(0);
+    /// Appends what `float::push` does, with the flag `z` heeded.
+    fn push_digits_of(&self, out: &mut Vec<u8>, value: f64, style: Style) -> Result<(), Error> {
+        let start = out.len();
+        float::push(out, value, style)?;
+        if self.no_negative_zero && out.get(start) == Some(&b'-') && value.is_finite() {
+            let mut mantissa = out[start..]
+                .iter()
+                .take_while(|byte| !byte.is_ascii_alphabetic());
+            if !mantissa.any(|byte| matches!(byte, b'1'..=b'9')) {
+                out.remove(start);
             }
         }
-        Ok(text)
+        Ok(())
     }
 
     /// `format(number, spec)` for a float.
     pub fn format_float(&self, value: f64, type_name: &str) -> Result<Text, Error> {
+        collected(|out| self.put_float(out, value, type_name))
+    }
+
+    /// Appends `format(number, spec)` for a float.
+    pub fn put_float(&self, out: &mut Vec<u8>, value: f64, type_name: &str) -> Result<(), Error> {
         let style = self.style(true, type_name)?;
         let percent = self.letter() == Some(b'%');
         let value = if percent { value * 100.0 } else { value };
-        let mut text = self.digits_of(value, style)?;
+        let start = out.len();
+        self.push_digits_of(out, value, style)?;
         if percent {
-            text.push('%');
+            out.push(b'%');
         }
         if self.is_plain() {
-            return Ok(Text::from(text));
+            return Ok(());
         }
-        self.lay_out(&Parts::of_float(text.as_bytes()))
+        self.lay_out_last(out, start)
+    }
+
+    /// Lays out the number that is the last of the output.
+    fn lay_out_last(&self, out: &mut Vec<u8>, start: usize) -> Result<(), Error> {
+        let number: SmallVec<[u8; 32]> = SmallVec::from_slice(&out[start..]);
+        out.truncate(start);
+        self.lay_out(out, &Parts::of_float(&number))
     }
 
     /// `format(number, spec)` for a complex number.
@@ -288,23 +318,25 @@ impl Spec {
         };
         let lone = self.kind == 0 && real == 0.0 && real.is_sign_positive();
         let parens = self.kind == 0 && !lone;
-        let mut out = Text::from(if parens { "(" } else { "" });
-        if !lone {
-            let text = self.digits_of(real, style)?;
-            out.push_text(&part.lay_out(&Parts::of_float(text.as_bytes()))?);
+        let mut number = Vec::new();
+        if parens {
+            number.push(b'(');
         }
-        let spec = if lone { &part } else { &imag_part };
-        let text = self.digits_of(imag, style)?;
-        out.push_text(&spec.lay_out(&Parts::of_float(text.as_bytes()))?);
-        out.push_str(if parens { "j)" } else { "j" });
-        self.fill_up(out.as_bytes(), out.len())
+        if !lone {
+            self.push_digits_of(&mut number, real, style)?;
+            part.lay_out_last(&mut number, usize::from(parens))?;
+        }
+        let (spec, start) = (if lone { &part } else { &imag_part }, number.len());
+        self.push_digits_of(&mut number, imag, style)?;
+        spec.lay_out_last(&mut number, start)?;
+        number.extend_from_slice(if parens { b"j)" } else { b"j" });
+        collected(|out| self.fill_up(out, &number, count_chars(&number)))
     }
 }
 
 /// Appends digits after as many zeros as make them `total`, in groups.
-fn push_digits(out: &mut Filler, digits: &[u8], total: usize, groups: Option<Grouping>) {
+fn push_digits(out: &mut Vec<u8>, digits: &[u8], total: usize, groups: Option<Grouping>) {
     let zeros = total - digits.len();
-    let out = &mut out.out;
     let Some(Grouping { separator, size }) = groups else {
         if zeros > 0 {
             out.resize(out.len() + zeros, b'0');

@@ -38,7 +38,7 @@ pub fn decimal(value: IntRef<'_>, limit: usize) -> Result<Text, Error> {
 }
 
 /// The digits of the numbers below 100, two each.
-const PAIRS: [[u8; 2]; 100] = {
+pub const PAIRS: [[u8; 2]; 100] = {
     let mut pairs = [[0; 2]; 100];
     let mut number = 0;
     while number < 100 {
@@ -93,8 +93,46 @@ fn medium_decimal(value: &IBig) -> Option<Text> {
     Some(Text::from_ascii(&buffer[start..]))
 }
 
-/// `str(a)` of a word.
-pub fn small_decimal(value: i64) -> Text {
+/// The eight digits of a number below 10**8, the first one in the lowest byte, as numbers.
+#[inline(always)]
+const fn eight_digits(number: u64) -> u64 {
+    // Each step halves all parts at once: two of four digits, four of two, eight of one. A division is a
+    // multiplication and a shift, which are exact for numbers that small.
+    let four = (number / 10_000) | (number % 10_000) << 32;
+    let hundreds = ((four * 10_486) >> 20) & 0x0000_007f_0000_007f;
+    let two = hundreds | (four - 100 * hundreds) << 16;
+    let tens = ((two * 103) >> 10) & 0x000f_000f_000f_000f;
+    tens | (two - 10 * tens) << 8
+}
+
+/// The bytes of `str(a)` in a word, the first one lowest, and how many they are; `None` for what has more
+/// than eight.
+#[inline(always)]
+pub const fn short_decimal(value: i64) -> Option<([u8; 8], usize)> {
+    let number = value.unsigned_abs();
+    if number >= 100_000_000 || value <= -10_000_000 {
+        return None;
+    }
+    let digits = eight_digits(number);
+    // Even 0 has a digit.
+    let leading = (digits | 1 << 56).trailing_zeros() / 8;
+    let (mut word, mut size) = (
+        (digits | 0x3030_3030_3030_3030) >> (leading * 8),
+        8 - leading as usize,
+    );
+    if value < 0 {
+        word = word << 8 | b'-' as u64;
+        size += 1;
+    }
+    Some((word.to_le_bytes(), size))
+}
+
+/// What `then` makes of the bytes of `str(a)`.
+#[inline]
+pub fn with_decimal<R>(value: i64, then: impl FnOnce(&[u8]) -> R) -> R {
+    if let Some((word, size)) = short_decimal(value) {
+        return then(&word[..size]);
+    }
     // 19 digits and a sign.
     let (mut buffer, mut start) = ([0u8; 20], 20);
     let mut rest = value.unsigned_abs();
@@ -114,7 +152,45 @@ pub fn small_decimal(value: i64) -> Text {
         start -= 1;
         buffer[start] = b'-';
     }
-    Text::from_ascii(&buffer[start..])
+    then(&buffer[start..])
+}
+
+/// Appends `str(a)` of a word.
+#[inline]
+pub fn push_decimal(out: &mut Vec<u8>, value: i64) {
+    match short_decimal(value) {
+        // A copy of a fixed size is much cheaper than one of any size.
+        Some((word, size)) => {
+            let len = out.len() + size;
+            out.extend_from_slice(&word);
+            out.truncate(len);
+        }
+        None => with_decimal(value, |digits| out.extend_from_slice(digits)),
+    }
+}
+
+/// `str(a)` of a word.
+pub fn small_decimal(value: i64) -> Text {
+    with_decimal(value, Text::from_ascii)
+}
+
+/// What `then` makes of the digits in base 2, 8, 10 or 16, in lower case, with a minus sign but no prefix.
+/// `limit` is the most decimal digits (0 for any number).
+#[inline]
+pub fn with_digits<R>(
+    value: IntRef<'_>,
+    base: u32,
+    limit: usize,
+    then: impl FnOnce(&[u8]) -> Result<R, Error>,
+) -> Result<R, Error> {
+    match (value, base) {
+        (IntRef::Small(small), 10) => with_decimal(small, then),
+        (IntRef::Small(small), 2) => with_power_digits(small, 1, b"", then),
+        (IntRef::Small(small), 8) => with_power_digits(small, 3, b"", then),
+        (IntRef::Small(small), 16) => with_power_digits(small, 4, b"", then),
+        (_, 10) => then(decimal(value, limit)?.as_bytes()),
+        _ => then(radix_digits(value, base).as_bytes()),
+    }
 }
 
 /// The digits in a base from 2 to 36, in lower case, with a minus sign but no prefix. A base that is
@@ -122,15 +198,22 @@ pub fn small_decimal(value: i64) -> Text {
 pub fn radix_digits(value: IntRef<'_>, base: u32) -> Text {
     match (value, base) {
         (IntRef::Small(small), 10) => small_decimal(small),
-        (IntRef::Small(small), 2) => power_digits(small, 1, b""),
-        (IntRef::Small(small), 8) => power_digits(small, 3, b""),
-        (IntRef::Small(small), 16) => power_digits(small, 4, b""),
+        (IntRef::Small(small), 2) => with_power_digits(small, 1, b"", Text::from_ascii),
+        (IntRef::Small(small), 8) => with_power_digits(small, 3, b"", Text::from_ascii),
+        (IntRef::Small(small), 16) => with_power_digits(small, 4, b"", Text::from_ascii),
         _ => Text::from(value.to_big().in_radix(base.clamp(2, 36) as u8).to_string()),
     }
 }
 
-/// The digits of a word in base 2, 8 or 16, that is of 1, 3 or 4 bits each, after sign and prefix.
-pub fn power_digits(value: i64, bits: u32, prefix: &[u8]) -> Text {
+/// What `then` makes of the digits of a word in base 2, 8 or 16, that is of 1, 3 or 4 bits each, after
+/// sign and prefix.
+#[inline]
+pub fn with_power_digits<R>(
+    value: i64,
+    bits: u32,
+    prefix: &[u8],
+    then: impl FnOnce(&[u8]) -> R,
+) -> R {
     // 64 binary digits, a prefix and a sign.
     let (mut buffer, mut start) = ([0u8; 68], 68);
     let (mut rest, mask) = (value.unsigned_abs(), (1 << bits) - 1);
@@ -150,7 +233,7 @@ pub fn power_digits(value: i64, bits: u32, prefix: &[u8]) -> Text {
         start -= 1;
         buffer[start] = b'-';
     }
-    Text::from_ascii(&buffer[start..])
+    then(&buffer[start..])
 }
 
 impl std::fmt::Display for Int {

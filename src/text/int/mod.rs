@@ -19,7 +19,10 @@ use dashu_int::{IBig, Sign, UBig, fast_div::ConstDivisor};
 use super::Error;
 
 pub use bits::{ByteOrder, from_bytes};
-pub use format::{DEFAULT_DIGIT_LIMIT, decimal, power_digits, radix_digits, small_decimal};
+pub use format::{
+    DEFAULT_DIGIT_LIMIT, PAIRS, decimal, push_decimal, radix_digits, short_decimal, small_decimal,
+    with_decimal, with_digits, with_power_digits,
+};
 pub use parse::{ParseError, literal_error, parse, parse_bytes};
 pub use real::{float_ratio, from_float, scale};
 

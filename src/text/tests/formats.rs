@@ -81,7 +81,7 @@ impl Values {
             .ok_or_else(percent::not_enough)
     }
 
-    fn put(&self, value: &Value, directive: &Directive, out: &mut Text) -> Result<(), Error> {
+    fn put(&self, value: &Value, directive: &Directive, out: &mut Vec<u8>) -> Result<(), Error> {
         let wrong = || Err(directive.wrong_number(value.type_name()));
         match (directive.conversion()?, value) {
             (Conversion::Str, Value::Str(text)) if !directive.bytes => {
@@ -166,7 +166,7 @@ impl Source for Values {
         })
     }
 
-    fn convert(&mut self, directive: &Directive, out: &mut Text) -> Result<(), Error> {
+    fn convert(&mut self, directive: &Directive, out: &mut Vec<u8>) -> Result<(), Error> {
         let value = self.take()?;
         self.put(&value, directive, out)
     }
@@ -223,40 +223,47 @@ impl Fields for Probes {
         Text::from("\0").concat(&text)
     }
 
-    fn format(&mut self, value: Text, spec: Text, out: &mut Text) -> Result<(), Error> {
+    fn format(&mut self, value: Text, spec: &[u8], out: &mut Vec<u8>) -> Result<(), Error> {
         if value.get(0) == Some(0) {
-            let spec = Spec::parse(&spec, Family::Str, "str")?;
-            out.push_text(&spec.format_str(&value.slice(1..value.len()), "str")?);
+            let spec = Spec::parse(spec, Family::Str, "str")?;
+            spec.put_str(out, &value.slice(1..value.len()), "str")?;
         } else {
-            out.push_str(&format!("<{value}|{spec}>"));
+            let spec = Text::from_wtf8(spec);
+            out.extend_from_slice(format!("<{value}|{spec}>").as_bytes());
         }
         Ok(())
     }
 }
 
 fn format_int(args: &Args) -> Answer {
-    let spec = Spec::parse(args.text(1), Family::Int, "int")?;
+    let spec = Spec::parse(args.text(1).as_bytes(), Family::Int, "int")?;
     spec.format_int(args.int(0).as_ref(), "int", DEFAULT_DIGIT_LIMIT)
+}
+
+fn collected(put: impl FnOnce(&mut Vec<u8>) -> Result<(), Error>) -> Answer {
+    let mut out = Vec::new();
+    put(&mut out)?;
+    Ok(Text::from_wtf8_vec(out))
 }
 
 const OPERATIONS: &[Operation] = &[
     ("format_int", format_int),
     ("format_char", format_int),
     ("format_float", |a| {
-        Spec::parse(a.text(1), Family::Float, "float")?.format_float(a.float(0), "float")
+        Spec::parse(a.text(1).as_bytes(), Family::Float, "float")?.format_float(a.float(0), "float")
     }),
     ("format_complex", |a| {
         if a.text(2).is_empty() {
             return Ok(Text::from(float::repr_complex(a.float(0), a.float(1))));
         }
-        let spec = Spec::parse(a.text(2), Family::Complex, "complex")?;
+        let spec = Spec::parse(a.text(2).as_bytes(), Family::Complex, "complex")?;
         spec.format_complex(a.float(0), a.float(1), "complex")
     }),
     ("format_str", |a| {
-        Spec::parse(a.text(1), Family::Str, "str")?.format_str(a.text(0), "str")
+        Spec::parse(a.text(1).as_bytes(), Family::Str, "str")?.format_str(a.text(0), "str")
     }),
     ("percent", |a| {
-        percent::format(a.text(0), &mut Values::read(a, &[]))
+        collected(|out| percent::format(a.text(0), &mut Values::read(a, &[]), out))
     }),
     ("percent_bytes", |a| {
         bytes(&percent::format_bytes(
@@ -265,9 +272,12 @@ const OPERATIONS: &[Operation] = &[
         )?)
     }),
     ("percent_map", |a| {
-        percent::format(a.text(0), &mut Values::read(a, &["a", "b(c)", "é", ""]))
+        let mut values = Values::read(a, &["a", "b(c)", "é", ""]);
+        collected(|out| percent::format(a.text(0), &mut values, out))
     }),
-    ("str_format", |a| str_format::format(a.text(0), &mut Probes)),
+    ("str_format", |a| {
+        collected(|out| str_format::format(a.text(0).as_bytes(), &mut Probes, out))
+    }),
 ];
 
 #[test]

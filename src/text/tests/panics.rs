@@ -92,7 +92,7 @@ impl Source for Random {
         Ok(Star::Int(self.below(40) as i64 - 20))
     }
 
-    fn convert(&mut self, directive: &Directive, out: &mut Text) -> Result<(), Error> {
+    fn convert(&mut self, directive: &Directive, out: &mut Vec<u8>) -> Result<(), Error> {
         let mut directive = directive.clone();
         directive.width %= 1000;
         directive.precision = directive.precision.map(|precision| precision % 3000);
@@ -132,8 +132,8 @@ impl Fields for Nothing {
         Ok(())
     }
 
-    fn format(&mut self, (): (), spec: Text, out: &mut Text) -> Result<(), Error> {
-        out.push_text(&spec);
+    fn format(&mut self, (): (), spec: &[u8], out: &mut Vec<u8>) -> Result<(), Error> {
+        out.extend_from_slice(spec);
         Ok(())
     }
 }
@@ -238,7 +238,7 @@ fn characters(random: &mut Random, text: &Text) {
 
 fn formats(random: &mut Random, text: &Text, other: &Text) {
     for family in [Family::Int, Family::Float, Family::Complex, Family::Str] {
-        let Ok(mut spec) = Spec::parse(text, family, "x") else {
+        let Ok(mut spec) = Spec::parse(text.as_bytes(), family, "x") else {
             continue;
         };
         spec.width %= 1000;
@@ -251,9 +251,9 @@ fn formats(random: &mut Random, text: &Text, other: &Text) {
         );
         let _ = spec.format_str(other, "x");
     }
-    let _ = percent::format(text, random);
+    let _ = percent::format(text, random, &mut Vec::new());
     let _ = percent::format_bytes(text.as_bytes(), random);
-    let _ = str_format::format(text, &mut Nothing);
+    let _ = str_format::format(text.as_bytes(), &mut Nothing, &mut Vec::new());
 }
 
 fn codecs(random: &mut Random, text: &Text) {
