@@ -47,8 +47,7 @@ fn document(name: &str) -> String {
     fs::read_to_string(path).expect("the document exists")
 }
 
-/// The picture on the front page: the tutorial's first transcript (which a test of the prompt replays) as an
-/// image of a terminal.
+/// The pictures on the front page, drawn as terminals from what the program prints.
 mod picture {
     use dunder_grammar::classes::{TokenClass, classify};
     use std::fmt::Write as _;
@@ -57,6 +56,10 @@ mod picture {
     const LINE: usize = 19;
     const MARGIN: usize = 18;
     const TITLE: usize = 34;
+    const STYLE: &str = "text { font: 14px ui-monospace, Menlo, Consolas, monospace; fill: #d8dee9; white-space: pre } \
+        .p { fill: #c792ea; font-weight: bold } .k { fill: #82aaff; font-weight: bold } .n { fill: #89ddff } \
+        .d { font-weight: bold } .s { fill: #c3e88d } .c { fill: #8a93a6 } .e { fill: #f78c9c; font-weight: bold } \
+        .y { fill: #c3e88d; font-weight: bold } .m { fill: #c792ea }";
 
     /// A piece of a line: its class in the style sheet, and its text.
     type Piece = (&'static str, String);
@@ -72,8 +75,8 @@ mod picture {
         }
     }
 
-    fn code(prompt: &str, text: &str) -> Vec<Piece> {
-        let mut pieces = vec![("p", format!("{prompt} "))];
+    fn code(text: &str) -> Vec<Piece> {
+        let mut pieces = Vec::new();
         let mut at = 0;
         for (token, span) in classify(text) {
             let (start, end) = (span.start as usize, span.end as usize);
@@ -85,10 +88,18 @@ mod picture {
         pieces
     }
 
-    fn pieces(line: &str) -> Vec<Piece> {
+    /// A line behind a prompt.
+    fn typed(prompt: &str, rest: Vec<Piece>) -> Vec<Piece> {
+        let mut pieces = vec![("p", format!("{prompt} "))];
+        pieces.extend(rest);
+        pieces
+    }
+
+    /// A line of a session at Dunder's prompt.
+    fn told(line: &str) -> Vec<Piece> {
         for prompt in [">>>", "..."] {
             if let Some(text) = line.strip_prefix(prompt) {
-                return code(prompt, text.strip_prefix(' ').unwrap_or(text));
+                return typed(prompt, code(text.strip_prefix(' ').unwrap_or(text)));
             }
         }
         if let Some((error, message)) = line.split_once("Error: ")
@@ -102,24 +113,41 @@ mod picture {
         }
     }
 
+    /// A line with a terminal's colours.
+    fn coloured(line: &str) -> Vec<Piece> {
+        let mut parts = line.split("\x1b[");
+        let mut pieces = vec![("", parts.next().unwrap_or_default().to_owned())];
+        for part in parts {
+            let (colour, text) = part.split_once('m').expect("a colour");
+            let class = match colour {
+                "0" => "",
+                "1" => "d",
+                "2" => "c",
+                "1;31" => "e",
+                "1;35" => "p",
+                "35" => "m",
+                other => panic!("the style sheet has no class for {other}"),
+            };
+            pieces.push((class, text.to_owned()));
+        }
+        pieces
+    }
+
     fn escaped(text: &str) -> String {
         text.replace('&', "&amp;")
             .replace('<', "&lt;")
             .replace('>', "&gt;")
     }
 
-    pub fn of(transcript: &str) -> String {
-        let lines: Vec<&str> = transcript.lines().collect();
-        let widest = lines.iter().map(|line| line.chars().count()).max();
-        let width = (widest.unwrap_or(0) as f64 * CHARACTER) as usize + 2 * MARGIN;
+    fn svg(title: &str, lines: &[Vec<Piece>]) -> String {
+        let width = |line: &Vec<Piece>| line.iter().map(|(_, text)| text.chars().count()).sum();
+        let widest: usize = lines.iter().map(width).max().unwrap_or(0);
+        let width = (widest as f64 * CHARACTER) as usize + 2 * MARGIN;
         let height = TITLE + lines.len() * LINE + MARGIN;
         let mut out = format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" role=\"img\">\n\
-             <title>Asking Dunder's prompt where an attribute comes from</title>\n\
-             <style>text {{ font: 14px ui-monospace, Menlo, Consolas, monospace; fill: #d8dee9; white-space: pre }} \
-             .p {{ fill: #c792ea; font-weight: bold }} .k {{ fill: #82aaff; font-weight: bold }} .n {{ fill: #89ddff }} \
-             .d {{ font-weight: bold }} .s {{ fill: #c3e88d }} .c {{ fill: #8a93a6 }} .e {{ fill: #f78c9c; font-weight: bold }} \
-             .y {{ fill: #c3e88d; font-weight: bold }}</style>\n\
+             <title>{title}</title>\n\
+             <style>{STYLE}</style>\n\
              <rect width=\"{width}\" height=\"{height}\" rx=\"10\" fill=\"#1f2430\"/>\n"
         );
         for (n, colour) in ["#ff5f57", "#febc2e", "#28c840"].iter().enumerate() {
@@ -135,7 +163,7 @@ mod picture {
                 out,
                 "<text x=\"{MARGIN}\" y=\"{y}\" xml:space=\"preserve\">"
             );
-            for (class, text) in pieces(line).iter().filter(|(_, text)| !text.is_empty()) {
+            for (class, text) in line.iter().filter(|(_, text)| !text.is_empty()) {
                 let text = escaped(text);
                 let _ = match *class {
                     "" => write!(out, "{text}"),
@@ -146,25 +174,83 @@ mod picture {
         }
         out + "</svg>\n"
     }
+
+    /// A transcript of the prompt.
+    pub fn of_transcript(transcript: &str) -> String {
+        let lines: Vec<Vec<Piece>> = transcript.lines().map(told).collect();
+        svg(
+            "Asking Dunder's prompt where an attribute comes from",
+            &lines,
+        )
+    }
+
+    /// A script, and the report on its error.
+    pub fn of_error(name: &str, source: &str, report: &str) -> String {
+        let shell = |command: String| typed("$", vec![("", command)]);
+        let mut lines = vec![shell(format!("cat {name}"))];
+        lines.extend(source.lines().map(code));
+        lines.push(shell(format!("dunder {name}")));
+        lines.extend(report.lines().map(coloured));
+        svg("What Dunder shows of an error", &lines)
+    }
+}
+
+/// Compares a picture with the one in docs/, or puts it there.
+fn is_drawn(name: &str, picture: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("docs")
+        .join(name);
+    if std::env::var_os("DUNDER_UPDATE").is_some() {
+        fs::write(&path, picture).expect("the picture is written");
+    }
+    assert!(
+        fs::read_to_string(&path).is_ok_and(|drawn| drawn == picture),
+        "docs/{name} is not what is printed; DUNDER_UPDATE=1 draws it anew"
+    );
 }
 
 #[test]
-fn the_picture_is_of_the_tutorial() {
+fn the_picture_of_the_prompt_is_of_the_tutorial() {
     let tutorial = document("docs/TUTORIAL.md");
     let transcript = tutorial
         .split_once("```pycon\n")
         .and_then(|(_, rest)| rest.split_once("```"))
         .map(|(block, _)| block)
         .expect("the tutorial has a transcript");
-    let picture = picture::of(transcript);
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/prompt.svg");
-    if std::env::var_os("DUNDER_UPDATE").is_some() {
-        fs::write(&path, &picture).expect("the picture is written");
+    is_drawn("prompt.svg", &picture::of_transcript(transcript));
+}
+
+/// What `--errors=fancy` prints of `tests/data/shirt.py`.
+fn report(colours: bool) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_dunder"));
+    command
+        .args(["--errors=fancy", "shirt.py"])
+        .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data"))
+        .env("COLUMNS", "80");
+    for name in ["NO_COLOR", "FORCE_COLOR", "PYTHON_COLORS"] {
+        command.env_remove(name);
     }
-    assert!(
-        fs::read_to_string(&path).is_ok_and(|drawn| drawn == picture),
-        "docs/prompt.svg is not of the tutorial's first transcript; DUNDER_UPDATE=1 draws it anew"
+    if colours {
+        command.env("FORCE_COLOR", "1");
+    }
+    let output = command.output().expect("dunder runs");
+    String::from_utf8(output.stderr).expect("UTF-8")
+}
+
+#[test]
+fn the_picture_of_an_error_is_what_is_printed() {
+    let source = document("tests/data/shirt.py");
+    let picture = picture::of_error("shirt.py", &source, &report(true));
+    is_drawn("error.svg", &picture);
+}
+
+#[test]
+fn the_error_in_the_documents_is_what_is_printed() {
+    let shown = format!(
+        "```text\n$ dunder --errors=fancy shirt.py\n{}```",
+        report(false)
     );
+    assert!(document("docs/ERRORS.md").contains(&shown), "{shown}");
 }
 
 #[test]

@@ -144,6 +144,19 @@ fn expressions_show_their_value() {
 }
 
 #[test]
+fn output_stays_where_it_does_not_end_its_line() {
+    let mut repl = Repl::start("open-line");
+    repl.keys("print('abc', end='')\r");
+    repl.shows("\r\nabc\r\n");
+    repl.shows(">>> ");
+    repl.keys("input('name? ')\r");
+    repl.shows("\r\nname? ");
+    // What is typed has ended that line.
+    repl.keys("Ada\r");
+    repl.shows("'Ada'\r\n\r>>> ");
+}
+
+#[test]
 fn blocks_are_indented_and_end_with_an_empty_line() {
     let mut repl = Repl::start("blocks");
     repl.does("def f(a):\rif a:\rreturn 1\rreturn 2\r\r");
@@ -283,6 +296,11 @@ fn objects_are_looked_into() {
     repl.keys("area??\r");
     repl.shows("return width * height");
     repl.shows(PROMPT);
+    repl.does("import textwrap\r");
+    repl.keys("textwrap.dedent?\r");
+    repl.shows("defined:");
+    repl.shows("textwrap");
+    repl.shows(PROMPT);
     repl.answers(":type True", "bool ");
     repl.answers(":help", ":explain obj.attr");
     repl.does("class A: colour = 'red'\r\r");
@@ -384,6 +402,23 @@ fn matching_brackets_are_marked() {
     session
         .exp_string("f\x1b[1;7m(\x1b[0m\x1b[36m1\x1b[0m\x1b[1;7m)\x1b[0m")
         .expect("both brackets are marked");
+}
+
+#[test]
+fn input_has_colours() {
+    let home = Home::new("highlighting");
+    let mut session = spawn_in_colour(&home);
+    session.exp_string(">>> ").expect("a prompt");
+    session
+        .send("def f(): return 'a' # so\r\r")
+        .expect("keys are sent");
+    session.flush().expect("keys are sent");
+    for shown in [
+        "\x1b[1;34mdef\x1b[0m \x1b[1mf\x1b[0m",
+        "\x1b[1;34mreturn\x1b[0m \x1b[32m'a'\x1b[0m \x1b[31m# so",
+    ] {
+        session.exp_string(shown).expect("a coloured line");
+    }
 }
 
 #[test]

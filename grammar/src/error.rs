@@ -2,6 +2,7 @@
 
 use crate::ast::Span;
 use crate::lines::{LineIndex, Position};
+use crate::locate::offset_of;
 
 /// Which exception CPython raises for the error.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +34,8 @@ pub struct SyntaxError {
     pub incomplete: bool,
     /// CPython finds it in its symbol table or its compiler, which take `text` from the file.
     pub after_parsing: bool,
+    /// CPython's tokenizer finds it and shows the line that it is reading; all others show the file's.
+    pub in_tokenizer: bool,
     /// What CPython warns of before it comes to the error.
     pub warnings: Vec<SyntaxWarning>,
 }
@@ -77,6 +80,7 @@ impl SyntaxError {
             text: None,
             incomplete: false,
             after_parsing: false,
+            in_tokenizer: false,
             warnings: Vec::new(),
         }
     }
@@ -91,6 +95,30 @@ impl SyntaxError {
             end_offset,
         });
         self.text = None;
+    }
+
+    /// Says of the error what CPython says when the file begins with a byte order mark. It finds the column
+    /// in the bytes without the mark, and makes characters of them in the line with the mark.
+    pub fn with_mark(&mut self) {
+        let (Some(at), Some(text)) = (&mut self.location, &mut self.text) else {
+            return;
+        };
+        if at.line != 1 || self.in_tokenizer {
+            return;
+        }
+        let marked = format!("\u{feff}{text}");
+        if !self.after_parsing {
+            let before = |offset: i32| -> usize {
+                let characters = usize::try_from(offset - 1).unwrap_or(0);
+                text.chars().take(characters).map(char::len_utf8).sum()
+            };
+            for offset in std::iter::once(&mut at.offset).chain(&mut at.end_offset) {
+                if *offset > 0 {
+                    *offset = offset_of(&marked, before(*offset));
+                }
+            }
+        }
+        *text = marked;
     }
 
     /// A `SyntaxError` that covers `span` of `source`, as the parser reports one: its offsets count
@@ -155,6 +183,7 @@ impl SyntaxError {
                 .map(str::to_owned),
             incomplete: false,
             after_parsing: false,
+            in_tokenizer: false,
             warnings: Vec::new(),
         }
     }

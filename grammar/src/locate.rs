@@ -77,6 +77,7 @@ impl<'s> Locator<'s> {
             location: Some(location),
             incomplete: false,
             after_parsing: false,
+            in_tokenizer: false,
             warnings: Vec::new(),
         }
     }
@@ -111,13 +112,8 @@ impl<'s> Locator<'s> {
     /// text of the first line.
     fn far_end(&self, first: i32, last: i32, offset: u32) -> i32 {
         let text = self.text(first);
-        let bytes = (offset - self.lines.start(last as u32)) as usize + 1;
-        if bytes > text.len() {
-            return text.chars().count() as i32 + 1;
-        }
-        String::from_utf8_lossy(&text.as_bytes()[..bytes])
-            .chars()
-            .count() as i32
+        let bytes = (offset - self.lines.start(last as u32)) as usize;
+        offset_of(text, bytes)
     }
 
     /// The position of the end of a range, which may be just after a newline.
@@ -189,9 +185,8 @@ impl<'s> Locator<'s> {
         let located = match error.place {
             Place::Consumed(offset) => {
                 let (line, column) = self.end(offset);
-                let mut error = self.located(message, (line, column), (line, column));
-                error.text = Some(self.text(line).to_owned());
-                error
+                let error = self.located(message, (line, column), (line, column));
+                self.as_tokenized(error, line)
             }
             // These count bytes.
             Place::Range(span) => {
@@ -200,13 +195,12 @@ impl<'s> Locator<'s> {
                     self.lines.byte_position(span.end),
                 );
                 let (line, column) = (start.line as i32, start.column as i32);
-                let mut error = self.located(
+                let error = self.located(
                     message,
                     (line, column + 1),
                     (end.line as i32, end.column as i32 + 1),
                 );
-                error.text = Some(self.text(line).to_owned());
-                error
+                self.as_tokenized(error, line)
             }
             Place::Bracket => return self.never_closed(error),
             Place::Line(offset) => {
@@ -236,6 +230,14 @@ impl<'s> Locator<'s> {
         }
     }
 
+    fn as_tokenized(&self, error: SyntaxError, line: i32) -> SyntaxError {
+        SyntaxError {
+            text: Some(self.text(line).to_owned()),
+            in_tokenizer: true,
+            ..error
+        }
+    }
+
     /// The innermost open bracket is never closed.
     pub(crate) fn never_closed(&self, error: &LexError) -> SyntaxError {
         let Some(Bracket { open, offset }) = error.open else {
@@ -244,6 +246,15 @@ impl<'s> Locator<'s> {
         let (line, column) = self.position(offset);
         let message = format!("'{}' was never closed", char::from(open));
         self.located(message, (line, column + 1), (line, 0))
+    }
+}
+
+/// The offset (in characters, from 1) that CPython gives to what begins after so many bytes of a line,
+/// of its characters or not.
+pub(crate) fn offset_of(line: &str, bytes: usize) -> i32 {
+    match line.as_bytes().get(..=bytes) {
+        Some(before) => String::from_utf8_lossy(before).chars().count() as i32,
+        None => line.chars().count() as i32 + 1,
     }
 }
 

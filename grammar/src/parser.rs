@@ -137,6 +137,11 @@ pub(crate) fn parse_lexed(
                 _ => refusal.explain(),
             };
             as_buffered(&mut found, source, &tokens, at);
+            if found.message == "unexpected indent" {
+                // The only mistake after which CPython does not read on to the end of the source.
+                let read = tokens[at].span.end;
+                warnings.retain(|warning| warning.span.start < read);
+            }
             Err(found)
         }
     };

@@ -190,6 +190,9 @@ fn raise_located(vm: &Vm, mut error: SyntaxError, unit: &Unit<'_>) -> Raised {
         let content = text.strip_suffix('\n').unwrap_or(text);
         let start = content.rfind('\n').map_or(0, |newline| newline + 1);
         text.drain(..start);
+        if has_mark(vm, unit) {
+            error.with_mark();
+        }
     }
     if error.after_parsing && !unit.is_file {
         // CPython looks for the line in the file; a text that is in none has none.
@@ -201,6 +204,13 @@ fn raise_located(vm: &Vm, mut error: SyntaxError, unit: &Unit<'_>) -> Raised {
         });
     }
     raise(vm, &error, unit.filename)
+}
+
+/// Whether the unit's file begins with a byte order mark, which its text does not have any more.
+fn has_mark(vm: &Vm, unit: &Unit<'_>) -> bool {
+    // A pipe can't be read again.
+    let bytes = || vm.host.read_file(unit.filename);
+    vm.host.is_file(unit.filename) && bytes().is_ok_and(|bytes| bytes.starts_with(b"\xEF\xBB\xBF"))
 }
 
 /// Raises what the front end reports.

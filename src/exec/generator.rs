@@ -430,14 +430,20 @@ fn keep_frame(generator: &Ref<Generator>, object: Ref<FrameObject>) {
     generator.frame.set(object.into());
 }
 
-#[inline(never)]
-fn ended(generator: &Ref<Generator>, f: &mut Frame<'_>, flow: Flow) -> PyResult<Option<Value>> {
+/// The body is over, in its frame: what it returns if it does.
+fn leave_body(generator: &Ref<Generator>, f: &mut Frame<'_>) -> Value {
     generator.as_obj().set_may_finalise(false);
     f.core.keep_locals();
     let value = f.core.result.take();
     let pending = f.vm.take_pending();
     generator.finish();
     let _ = f.vm.set_pending(pending);
+    value
+}
+
+#[inline(never)]
+fn ended(generator: &Ref<Generator>, f: &mut Frame<'_>, flow: Flow) -> PyResult<Option<Value>> {
+    let value = leave_body(generator, f);
     match flow {
         Flow::Raise => Err(no_stop(f.vm, generator)),
         Flow::Return => {
@@ -557,8 +563,10 @@ fn raise_at_start(vm: &Vm, generator: &Ref<Generator>) -> PyResult<Option<Value>
         receiver: None,
     };
     frame::run_on_heap(vm, entry, &generator.slots, |f| {
-        let _ = f.trace(generator.code.span, Raised);
-        ended(generator, f, Flow::Raise)
+        let raised = f.trace(generator.code.span, Raised);
+        // The body has raised nothing that PEP 479 could mean.
+        drop(leave_body(generator, f));
+        Err(raised)
     })
 }
 

@@ -372,20 +372,15 @@ fn cannot_import(vm: &Vm, module: &Value, own: Option<Value>, name: &Name) -> Ra
             .unwrap_or_default(),
         None => "unknown location".to_owned(),
     };
-    let text = match module::shadowing(vm, module) {
-        module::Shadowing::Stdlib => format!(
-            "cannot import name '{name}' from '{shown}' (consider renaming '{place}' since it has the same name as the standard library module named '{shown}' and the import system gives it precedence)"
-        ),
-        module::Shadowing::Other => format!(
-            "cannot import name '{name}' from '{shown}' (consider renaming '{place}' if it has the same name as a library you intended to import)"
-        ),
-        module::Shadowing::Partial => format!(
-            "cannot import name '{name}' from partially initialized module '{shown}' (most likely due to a circular import) ({place})"
-        ),
-        module::Shadowing::No => {
-            format!("cannot import name '{name}' from '{shown}' ({place})")
-        }
+    let partially = match module::is_partial(vm, module) {
+        true => "partially initialized module ",
+        false => "",
     };
+    let circular = match partially {
+        "" => "",
+        _ => "(most likely due to a circular import) ",
+    };
+    let text = format!("cannot import name '{name}' from {partially}'{shown}' {circular}({place})");
     let own = own.unwrap_or_else(|| vm.str(&shown));
     raise_import(
         vm,

@@ -37,6 +37,9 @@ impl Host for ConfinedHost {
     fn write(&self, stream: Stream, bytes: &[u8]) -> io::Result<()> {
         self.machine.write(stream, bytes)
     }
+    fn take_open_line(&self) -> bool {
+        self.machine.take_open_line()
+    }
     fn read_stdin(&self, buffer: &mut [u8]) -> io::Result<usize> {
         self.machine.read_stdin(buffer)
     }

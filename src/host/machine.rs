@@ -77,6 +77,8 @@ pub struct StdHost {
     changed: RefCell<Vec<(OsString, Option<OsString>)>>,
     /// Asks the allocator whether memory has run short.
     ran_short: Cell<Option<fn() -> bool>>,
+    /// Whether what was last shown did not end its line.
+    open_line: Cell<bool>,
 }
 
 impl StdHost {
@@ -89,6 +91,7 @@ impl StdHost {
             closed: Cell::default(),
             changed: RefCell::default(),
             ran_short: Cell::default(),
+            open_line: Cell::default(),
         }
     }
 
@@ -315,6 +318,9 @@ impl Host for StdHost {
         Ok(self.signals.timer())
     }
     fn write(&self, stream: Stream, bytes: &[u8]) -> io::Result<()> {
+        if let Some(last) = bytes.last() {
+            self.open_line.set(*last != b'\n');
+        }
         write_all(
             match stream {
                 Stream::Err => rustix::stdio::stderr(),
@@ -324,6 +330,8 @@ impl Host for StdHost {
         )
     }
     fn read_stdin(&self, buffer: &mut [u8]) -> io::Result<usize> {
+        // What is typed ends with a newline.
+        self.open_line.set(false);
         self.with_file(0, |file| rustix::io::read(file, &mut *buffer))
     }
     fn is_terminal(&self, stream: Stream) -> bool {
@@ -346,12 +354,21 @@ impl Host for StdHost {
         if self.signals.have_arrived() {
             return Err(io::ErrorKind::Interrupted.into());
         }
+        if file == 0 {
+            self.open_line.set(false);
+        }
         self.with_file(file, |file| {
             await_input(file)?;
             rustix::io::read(file, &mut *buffer)
         })
     }
+    fn take_open_line(&self) -> bool {
+        self.open_line.take()
+    }
     fn write_file(&self, file: i32, bytes: &[u8]) -> io::Result<usize> {
+        if let (1 | 2, Some(last)) = (file, bytes.last()) {
+            self.open_line.set(*last != b'\n');
+        }
         self.with_file(file, |file| rustix::io::write(file, bytes))
     }
     fn real_path(&self, path: &str) -> io::Result<String> {

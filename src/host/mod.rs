@@ -75,6 +75,11 @@ pub trait Host {
     /// # Errors
     /// What the stream reports.
     fn write(&self, stream: Stream, bytes: &[u8]) -> io::Result<()>;
+    /// Whether what was last written to a standard stream did not end its line, if nothing has been read
+    /// since; no more when it has been asked.
+    fn take_open_line(&self) -> bool {
+        false
+    }
     /// Reads from standard input.
     ///
     /// # Errors

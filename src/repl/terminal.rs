@@ -56,6 +56,10 @@ fn read_and_run<'s, 'a>(session: &'s Session<'a>, editor: &mut PythonEditor<'s, 
         if let Some(assistant) = editor.helper_mut() {
             assistant.margin = margin(session);
         }
+        if session.vm().host.take_open_line() {
+            // The editor draws from the line's start, over what is there.
+            say(session, "\n");
+        }
         let line = editor.readline(&prompt);
         if let Some(assistant) = editor.helper() {
             assistant.show_cursor();

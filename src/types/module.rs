@@ -49,7 +49,7 @@ fn fill(vm: &Vm, namespace: &Ref<Dict>, name: Value, doc: Value) {
 
 /// Why a module may lack what one expects of it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Shadowing {
+enum Shadowing {
     /// Its file hides a module of the standard library.
     Stdlib,
     /// Its file lies where the program's own modules are, and it is not initialised yet.
@@ -60,7 +60,15 @@ pub enum Shadowing {
     No,
 }
 
-/// Whether the module is being initialised.
+/// Whether a module is still being initialised.
+pub fn is_partial(vm: &Vm, module: &Value) -> bool {
+    let spec = module
+        .obj()
+        .and_then(|module| lookup::instance_find(vm, module, &vm.names.__spec__));
+    spec.is_some_and(|spec| is_initialising(vm, &spec))
+}
+
+/// Whether the module of that spec is being initialised.
 fn is_initialising(vm: &Vm, spec: &Value) -> bool {
     let flag = spec
         .obj()
@@ -69,7 +77,7 @@ fn is_initialising(vm: &Vm, spec: &Value) -> bool {
 }
 
 /// Whether a module hides another one, as CPython's messages guess it.
-pub fn shadowing(vm: &Vm, module: &Value) -> Shadowing {
+fn shadowing(vm: &Vm, module: &Value) -> Shadowing {
     let Some(obj) = module.obj() else {
         return Shadowing::No;
     };
@@ -127,7 +135,7 @@ pub fn no_attribute(vm: &Vm, obj: &Value, _module: &Module, name: &Name) -> Rais
             origin().unwrap_or_default()
         ),
         Shadowing::Other => format!(
-            "module '{own}' has no attribute '{name}' (consider renaming '{}' if it has the same name as a library you intended to import)",
+            "module '{own}' has no attribute '{name}' (consider renaming '{}' if it has the same name as a third-party module you intended to import)",
             origin().unwrap_or_default()
         ),
         Shadowing::Partial => match origin() {

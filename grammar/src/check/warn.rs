@@ -15,7 +15,7 @@ impl Checker<'_> {
                 CmpOperator::IsNot => ("is not", "!="),
                 _ => ("", ""),
             };
-            if let Some(kind) = right_literal.or(left_literal)
+            if let Some(kind) = left_literal.or(right_literal)
                 && !word.is_empty()
             {
                 self.warn(

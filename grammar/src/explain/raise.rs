@@ -58,6 +58,7 @@ pub(super) fn function(name: &str) -> Function {
         "generator_after" => generator_after,
         "positional" => positional,
         "conversion" => conversion,
+        "converted" => converted,
         "literal" => literal,
         _ => panic!("no function {name}"),
     }
@@ -341,6 +342,15 @@ fn conversion(machine: &Machine<'_>, captures: &[Capture]) -> Outcome {
         let message = "f-string: conversion type must come right after the exclamanation mark";
         return raised(machine.error(message, mark.span.to(name.span)));
     }
+    Outcome::Fine
+}
+
+/// A field of an f-string that is complete, with its conversion.
+fn converted(machine: &Machine<'_>, captures: &[Capture]) -> Outcome {
+    let (start, end) = captures[0];
+    let Some(name) = (start..end).last().map(|at| machine.tokens[at as usize]) else {
+        return Outcome::Fine;
+    };
     match machine.text(name) {
         "s" | "r" | "a" => Outcome::Fine,
         other => {

@@ -1,0 +1,2 @@
+x = 1
+  0x1for x in y
