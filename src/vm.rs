@@ -457,7 +457,7 @@ impl Vm {
         if items.is_empty() {
             return self.empty_tuple().clone();
         }
-        heap::alloc(&self.types.tuple, Tuple::new(items))
+        self.alloc_tuple(Tuple::new(items))
     }
 
     /// The empty tuple: there is only one.

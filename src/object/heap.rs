@@ -628,6 +628,18 @@ pub fn alloc_filled<T: Payload>(
     made
 }
 
+/// As [`alloc`], for an object that has nothing beside its payload, which will never refer to anything the
+/// collector looks at.
+#[inline]
+pub fn alloc_untracked<T: Payload>(class: &Ref<Class>, payload: T) -> Ref<T> {
+    let mut plan = Plan::new(T::KIND, Trailer::default());
+    if plan.flags & TRACKED != 0 {
+        plan.flags &= !TRACKED;
+        plan.size -= PREFIX as u32;
+    }
+    alloc_with(Some(class), plan, payload)
+}
+
 /// Allocates the object that becomes the class of all classes; its class slot is set afterwards.
 pub fn alloc_classless<T: Payload>(payload: T) -> Ref<T> {
     alloc_with(None, Plan::new(T::KIND, Trailer::default()), payload)

@@ -1,7 +1,7 @@
 //! `list.sort`: which keys are compared how, and what happens to the list meanwhile. The list stays
 //! whole whatever the key function or a comparison does or raises.
 //!
-//! Keys that are all plain ints, floats or strs are sorted without calling anything; for others the
+//! Keys that are all plain ints, floats or strs, or tuples of them, are sorted without calling anything; for others the
 //! order of comparisons is that of `merge_sort`.
 
 use super::list::List;
@@ -12,6 +12,7 @@ use super::tuple::Tuple;
 use crate::object::ops::{self, Compare};
 use crate::object::value::{PyResult, Value};
 use crate::vm::Vm;
+use smallvec::SmallVec;
 use std::cmp::Ordering;
 
 /// `list.sort(*, key=None, reverse=False)`
@@ -130,7 +131,79 @@ fn sorted_order(vm: &Vm, keys: &[Value], reverse: bool) -> Option<Vec<u32>> {
         prefix[..len].copy_from_slice(&bytes[..len]);
         Some((u64::from_be_bytes(prefix), bytes))
     };
-    all(keys, text).map(|texts| order_by(texts, reverse, |a, b| a.cmp(b)))
+    if let Some(texts) = all(keys, text) {
+        return Some(order_by(texts, reverse, |a, b| a.cmp(b)));
+    }
+    let tuple = |value| match plain_tuple(vm, value)? {
+        [first, ..] => Some((int(first).unwrap_or(0), plain_tuple(vm, value)?)),
+        [] => None,
+    };
+    let tuples = all(keys, tuple)?;
+    if !columns_agree(vm, tuples.iter().map(|(_, items)| *items)) {
+        return None;
+    }
+    Some(order_by(tuples, reverse, |a, b| match a.0.cmp(&b.0) {
+        Ordering::Equal => compare_items(a.1, b.1),
+        order => order,
+    }))
+}
+
+fn plain_tuple<'a>(vm: &Vm, value: &'a Value) -> Option<&'a [Value]> {
+    let tuple = value.get::<Tuple>()?;
+    (*vm.class_of(value) == vm.types.tuple).then_some(&tuple.items)
+}
+
+/// The values of a column whose comparison calls nothing, and which are all comparable with each other.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Column {
+    Int,
+    Float,
+    Text,
+}
+
+/// Whether in each place all tuples have plain values of one type.
+fn columns_agree<'a>(vm: &Vm, tuples: impl Iterator<Item = &'a [Value]>) -> bool {
+    let mut columns: SmallVec<[Column; 4]> = SmallVec::new();
+    for items in tuples {
+        for (at, item) in items.iter().enumerate() {
+            let column = match item {
+                Value::Int(_) | Value::True | Value::False => Column::Int,
+                Value::Float(f) if !f.get().is_nan() => Column::Float,
+                item if plain_str(vm, item).is_some() => Column::Text,
+                _ => return false,
+            };
+            match columns.get(at) {
+                Some(known) if *known == column => {}
+                Some(_) => return false,
+                None => columns.push(column),
+            }
+        }
+    }
+    true
+}
+
+/// The order of tuples whose columns agree.
+fn compare_items(a: &[Value], b: &[Value]) -> Ordering {
+    let int = |value: &Value| match value {
+        Value::Int(i) => *i,
+        other => i64::from(matches!(other, Value::True)),
+    };
+    for (x, y) in a.iter().zip(b) {
+        let order = match (x, y) {
+            (Value::Float(x), Value::Float(y)) => {
+                x.get().partial_cmp(&y.get()).unwrap_or(Ordering::Equal)
+            }
+            (Value::Obj(x), Value::Obj(y)) => match (x.get::<Str>(), y.get::<Str>()) {
+                (Some(x), Some(y)) => x.text.as_bytes().cmp(y.text.as_bytes()),
+                _ => Ordering::Equal,
+            },
+            (x, y) => int(x).cmp(&int(y)),
+        };
+        if order != Ordering::Equal {
+            return order;
+        }
+    }
+    a.len().cmp(&b.len())
 }
 
 fn plain_str<'a>(vm: &Vm, value: &'a Value) -> Option<&'a Str> {

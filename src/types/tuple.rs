@@ -4,7 +4,7 @@ use super::args::{self, position};
 use super::iterators;
 use super::sequence::{self, Items, ReprGuard, Subscript, subscript};
 use super::slots;
-use crate::object::heap::{self, Kind, Obj, Trace};
+use crate::object::heap::{self, Kind, Obj, Ref, Trace};
 use crate::object::ops::{self, Compare};
 use crate::object::special::Special;
 use crate::object::table::{self, TypeTable, method};
@@ -45,6 +45,20 @@ impl Tuple {
 }
 
 impl Vm {
+    /// A tuple. One that holds nothing the collector looks at is of no interest to it either.
+    #[inline]
+    pub fn alloc_tuple(&self, tuple: Tuple) -> Ref<Tuple> {
+        let collected = |item: &Value| match item {
+            Value::Obj(obj) => obj.is_tracked() || obj.class().is_heap(),
+            _ => false,
+        };
+        let class = &self.types.tuple;
+        match tuple.items.iter().any(collected) {
+            true => heap::alloc(class, tuple),
+            false => heap::alloc_untracked(class, tuple),
+        }
+    }
+
     /// A tuple of these items.
     pub fn tuple_of(&self, items: impl Iterator<Item = Value>) -> Value {
         let items: SmallVec<[Value; 3]> = match items.size_hint().0 {
@@ -55,14 +69,14 @@ impl Vm {
                 SmallVec::from_vec(all)
             }
         };
-        heap::alloc(&self.types.tuple, Tuple { items }).into()
+        self.alloc_tuple(Tuple { items }).into()
     }
 
     /// A tuple of three.
     #[inline]
     pub fn triple(&self, items: [Value; 3]) -> Value {
         let items = SmallVec::from_buf(items);
-        heap::alloc(&self.types.tuple, Tuple { items }).into()
+        self.alloc_tuple(Tuple { items }).into()
     }
 
     /// A tuple of two.
@@ -71,17 +85,15 @@ impl Vm {
         let mut items = SmallVec::new();
         items.push(a);
         items.push(b);
-        heap::alloc(&self.types.tuple, Tuple { items }).into()
+        self.alloc_tuple(Tuple { items }).into()
     }
 }
 
 impl Drop for Tuple {
     /// The last item goes first, as in CPython.
     fn drop(&mut self) {
-        for item in self.items.iter_mut().rev() {
-            if let Value::Obj(_) = item {
-                drop(std::mem::replace(item, Value::None));
-            }
+        while let Some(item) = self.items.pop() {
+            drop(item);
         }
     }
 }

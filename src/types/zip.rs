@@ -99,7 +99,7 @@ fn next(vm: &Vm, this: &Value) -> PyResult<Option<Value>> {
             None => return Ok(None),
         }
     }
-    Ok(Some(heap::alloc(&vm.types.tuple, Tuple { items }).into()))
+    Ok(Some(vm.alloc_tuple(Tuple { items }).into()))
 }
 
 /// The iterator at `at` is exhausted; in strict mode the others have to be as well.
