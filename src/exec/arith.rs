@@ -2,11 +2,12 @@
 //! up to the operands' special methods in `object::ops`. Reference: 6.5 to 6.12.
 
 use crate::exec::frame::Frame;
-use crate::exec::operand::Operand;
+use crate::exec::operand::{Argument, Operand};
 use crate::exec::tree::{Expr, Leaf, Node, simple_truth};
 use crate::object::ops::{self, BINARY_OPS, Compare};
 use crate::object::special::Special;
 use crate::object::value::{PyResult, Value};
+use crate::types::quick;
 use dunder_grammar::Span;
 use dunder_grammar::ast::{Operator, UnaryOperator};
 
@@ -234,7 +235,7 @@ pub struct Membership<A: Operand> {
     /// Which test.
     pub test: Test,
     /// Right operand.
-    pub b: Expr,
+    pub b: Argument,
     /// The whole expression.
     pub span: Span,
 }
@@ -245,6 +246,11 @@ impl<A: Operand> Node for Membership<A> {
     }
     fn cond(&self, f: &mut Frame<'_>) -> PyResult<bool> {
         let a = self.a.hold(f)?;
+        if let (Test::In | Test::NotIn, Some(b)) = (self.test, self.b.peek(f))
+            && let Some(found) = quick::contains(f.vm, b, self.a.get(&a, f))
+        {
+            return Ok(found == (self.test == Test::In));
+        }
         let b = self.b.eval(f)?;
         match self.test {
             Test::Is => Ok(self.a.get(&a, f).is(&b)),

@@ -8,7 +8,7 @@ use crate::exec::frame::Frame;
 use crate::exec::names::{self, free_cell};
 use crate::exec::operand::{Argument, Operand};
 use crate::exec::tree::{Expr, Flow, Leaf, Node, Stmt};
-use crate::object::heap::Kind;
+use crate::object::heap::{Kind, Obj};
 use crate::object::lookup;
 use crate::object::ops;
 use crate::object::shape::Name;
@@ -17,6 +17,7 @@ use crate::types::cell::CellObject;
 use crate::types::dict::Dict;
 use crate::types::list::List;
 use crate::types::tuple::Tuple;
+use crate::vm::Vm;
 use dunder_grammar::Span;
 use smallvec::SmallVec;
 
@@ -39,6 +40,10 @@ pub trait Target {
     /// Whether it is worth while to try `leaf_assign`, and doing it again changes nothing.
     fn may_be_leaf(&self) -> bool {
         false
+    }
+    /// The slot, if that is all there is to it.
+    fn slot(&self) -> Option<u32> {
+        None
     }
 }
 
@@ -67,6 +72,9 @@ impl Target for LocalTarget {
         }
         drop(old);
         Ok(())
+    }
+    fn slot(&self) -> Option<u32> {
+        Some(self.slot)
     }
 }
 
@@ -285,6 +293,13 @@ impl<A: Operand, B: Operand> Target for SubscriptTarget<A, B> {
                     Err(value) => value,
                 }
             }
+            (Value::Obj(o), key) => match set_dict_item(f.vm, o, key, value) {
+                Ok(old) => {
+                    drop(old);
+                    return Ok(());
+                }
+                Err(value) => value,
+            },
             _ => value,
         };
         let (obj, key) = (self.obj.take(obj, f), self.key.take(key, f));
@@ -292,26 +307,48 @@ impl<A: Operand, B: Operand> Target for SubscriptTarget<A, B> {
     }
     fn delete(&self, f: &mut Frame<'_>) -> PyResult<()> {
         let obj = self.obj.hold(f)?;
-        let obj = self.obj.take(obj, f);
         let key = self.key.hold(f)?;
-        let key = self.key.take(key, f);
+        if let Value::Obj(o) = self.obj.get(&obj, f)
+            && *o.class() == f.vm.types.dict
+            && let Some(dict) = o.get::<Dict>()
+            && let Some(item) = dict.remove_plain(f.vm, self.key.get(&key, f))
+        {
+            drop(item);
+            return Ok(());
+        }
+        let (obj, key) = (self.obj.take(obj, f), self.key.take(key, f));
         let result = ops::del_item(f.vm, &obj, &key);
         f.at(self.span, result)
+    }
+}
+
+/// Sets an item of a plain dict by a plain key; gives `value` back for anything else.
+#[inline(always)]
+fn set_dict_item(vm: &Vm, obj: &Obj, key: &Value, value: Value) -> Result<Value, Value> {
+    match obj.get::<Dict>() {
+        Some(dict) if *obj.class() == vm.types.dict => dict.set_plain(vm, key, value),
+        _ => Err(value),
     }
 }
 
 #[inline(always)]
 fn set_list_item(list: Option<&List>, index: i64, value: Value) -> Result<Value, Value> {
     let Some(list) = list else { return Err(value) };
+    match list_index(list, index) {
+        Some(at) => list.items.set(at, value),
+        None => Err(value),
+    }
+}
+
+/// An index counted from the start.
+#[inline(always)]
+fn list_index(list: &List, index: i64) -> Option<usize> {
     let at = if index < 0 {
         index + list.items.len() as i64
     } else {
         index
     };
-    match usize::try_from(at) {
-        Ok(at) => list.items.set(at, value),
-        Err(_) => Err(value),
-    }
+    usize::try_from(at).ok()
 }
 
 #[inline(never)]
@@ -339,8 +376,26 @@ pub struct SequenceTarget {
     pub targets: Box<[AnyTarget]>,
     /// Which of them is starred.
     pub star: Option<usize>,
+    /// The slots of two targets that are both local variables.
+    pub pair_slots: Option<(u32, u32)>,
     /// The whole target.
     pub span: Span,
+}
+
+impl SequenceTarget {
+    /// Some targets.
+    pub fn new(targets: Box<[AnyTarget]>, star: Option<usize>, span: Span) -> SequenceTarget {
+        let pair_slots = match (&*targets, star) {
+            ([a, b], None) => a.slot().zip(b.slot()),
+            _ => None,
+        };
+        SequenceTarget {
+            targets,
+            star,
+            pair_slots,
+            span,
+        }
+    }
 }
 
 impl Target for SequenceTarget {
@@ -348,6 +403,12 @@ impl Target for SequenceTarget {
         let values = match (&value, self.star) {
             (Value::Obj(o), None) if *o.class() == f.vm.types.tuple => match o.get::<Tuple>() {
                 Some(tuple) if tuple.items.len() == self.targets.len() => {
+                    if let (Some((first, second)), [a, b]) = (self.pair_slots, &*tuple.items) {
+                        let (a, b) = (a.clone(), b.clone());
+                        f.set(first, a);
+                        f.set(second, b);
+                        return Ok(());
+                    }
                     for (target, item) in self.targets.iter().zip(&tuple.items) {
                         target.assign(f, item.clone())?;
                     }
@@ -898,31 +959,47 @@ pub struct AugmentSubscript {
 
 impl Stmt for AugmentSubscript {
     fn exec(&self, f: &mut Frame<'_>) -> Flow {
-        let result = (|| {
-            let obj = self.obj.eval(f)?;
-            let key = self.key.eval(f)?;
-            let left = attr::item(f, &obj, &key, self.target_span)?;
-            let right = self.value.eval(f)?;
-            let value = match fast_any(self.op, &left, &right) {
-                Some(value) => value,
-                None => arith::in_place(f, self.op, &left, &right, self.span)?,
-            };
-            drop((left, right));
-            if let (Value::Obj(o), Value::Int(i)) = (&obj, &key)
-                && *o.class() == f.vm.types.list
-            {
-                return match set_list_item(o.get::<List>(), *i, value) {
-                    Ok(old) => {
-                        drop(old);
-                        Ok(())
-                    }
-                    Err(value) => {
-                        set_item_slow(f, obj.clone(), key.clone(), value, self.target_span)
-                    }
-                };
+        // No code runs between reading and storing.
+        if let (Some(Value::Obj(o)), Some(Value::Int(i)), Some(right)) =
+            (self.obj.peek(f), self.key.peek(f), self.value.peek(f))
+            && *o.class() == f.vm.types.list
+            && let Some(list) = o.get::<List>()
+            && let Some(at) = list_index(list, *i)
+            && let Some(left) = list.items.get(at)
+            && let Some(value) = fast_any(self.op, &left, right)
+        {
+            drop(list.items.set(at, value));
+            return Flow::Next;
+        }
+        flow(self.update(f))
+    }
+}
+
+impl AugmentSubscript {
+    #[inline(never)]
+    fn update(&self, f: &mut Frame<'_>) -> PyResult<()> {
+        let obj = self.obj.eval(f)?;
+        let key = self.key.eval(f)?;
+        let left = attr::item(f, &obj, &key, self.target_span)?;
+        let right = self.value.eval(f)?;
+        let value = match fast_any(self.op, &left, &right) {
+            Some(value) => value,
+            None => arith::in_place(f, self.op, &left, &right, self.span)?,
+        };
+        drop((left, right));
+        let value = match (&obj, &key) {
+            (Value::Obj(o), Value::Int(i)) if *o.class() == f.vm.types.list => {
+                set_list_item(o.get::<List>(), *i, value)
             }
-            set_item_slow(f, obj, key, value, self.target_span)
-        })();
-        flow(result)
+            (Value::Obj(o), key) => set_dict_item(f.vm, o, key, value),
+            _ => Err(value),
+        };
+        match value {
+            Ok(old) => {
+                drop(old);
+                Ok(())
+            }
+            Err(value) => set_item_slow(f, obj, key, value, self.target_span),
+        }
     }
 }

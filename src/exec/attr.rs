@@ -385,9 +385,15 @@ impl<A: Operand, B: Operand> Node for Subscript<A, B> {
     }
 }
 
-/// Lists and tuples by a small index.
+/// Lists and tuples by a small index, dicts by a plain key.
 #[inline(always)]
 fn item_fast(vm: &Vm, obj: &Obj, key: &Value) -> Option<Value> {
+    if obj.kind() == Kind::Dict {
+        return match *obj.class() == vm.types.dict {
+            true => obj.get::<Dict>()?.get_plain(vm, key),
+            false => None,
+        };
+    }
     match key {
         Value::Int(i) => match obj.kind() {
             Kind::List if *obj.class() == vm.types.list => {

@@ -5,6 +5,7 @@ use crate::exec::attr::{self, Callee};
 use crate::exec::cache::AttrCache;
 use crate::exec::call;
 use crate::exec::frame::{Args, Frame, Pushed};
+use crate::exec::iteration::Iterable;
 use crate::exec::operand::{self, Operand};
 use crate::exec::super_call::SuperMethod;
 use crate::exec::tree::{Expr, Leaf, Node};
@@ -22,6 +23,7 @@ use crate::types::function::Function;
 use crate::types::method::BoundMethod;
 use crate::types::native::{MethodDescriptor, NativeFunction};
 use crate::types::object::Plain as Instance;
+use crate::types::range;
 use crate::types::str::Str;
 use crate::types::tuple::Tuple;
 use crate::types::type_::{self, Construction};
@@ -107,9 +109,9 @@ pub struct Call<C: Operand, L: Arguments> {
     pub span: Span,
 }
 
-impl<C: Operand, L: Arguments> Node for Call<C, L> {
-    fn eval(&self, f: &mut Frame<'_>) -> PyResult {
-        let held = self.callee.hold(f)?;
+impl<C: Operand, L: Arguments> Call<C, L> {
+    #[inline(always)]
+    fn call(&self, held: C::Held, f: &mut Frame<'_>) -> PyResult {
         let callee = self.callee.take(held, f);
         let list = self.args.list();
         let Some(function) = callee.as_ref::<Function>() else {
@@ -124,6 +126,32 @@ impl<C: Operand, L: Arguments> Node for Call<C, L> {
             Ok(value) => Ok(value),
             Err(raised) => Err(f.trace(self.span, raised)),
         }
+    }
+}
+
+impl<C: Operand, L: Arguments> Node for Call<C, L> {
+    fn eval(&self, f: &mut Frame<'_>) -> PyResult {
+        let held = self.callee.hold(f)?;
+        self.call(held, f)
+    }
+    /// No range is made of `range(n)`.
+    fn iterable(&self, f: &mut Frame<'_>) -> PyResult<Iterable> {
+        let (vm, list) = (f.vm, self.args.list());
+        let held = self.callee.hold(f)?;
+        let is_range = self.callee.get(&held, f).is(&vm.types.range.value());
+        if !is_range || !list.names.is_empty() || list.values.len() > 3 {
+            return self.call(held, f).map(Iterable::Value);
+        }
+        let args = vm
+            .stack
+            .push_all(vm, None, list.values, |arg| arg.eval(f))?
+            .into_args(vm);
+        if let Some(counted) = range::counted(args.as_slice()) {
+            return Ok(Iterable::Counted(counted));
+        }
+        f.core.span.set(self.span);
+        let made = vm.call(&vm.types.range.value(), args.as_slice());
+        f.at(self.span, made).map(Iterable::Value)
     }
     fn span(&self) -> Span {
         self.span

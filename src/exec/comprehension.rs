@@ -2,17 +2,19 @@
 //!
 //! Those with `await` or asynchronous clauses are in `exec::resumable`.
 
+use crate::exec::assign::flow;
 use crate::exec::define::MakeFunction;
 use crate::exec::frame::Frame;
-use crate::exec::generator;
+use crate::exec::iteration::Loop;
 use crate::exec::stmt::LoopTarget;
-use crate::exec::tree::{Expr, Node};
+use crate::exec::tree::{Expr, Flow, Node};
 use crate::object::heap::Ref;
-use crate::object::ops;
-use crate::object::value::{PyResult, Value};
+use crate::object::value::{PyResult, Raised, Value};
 use crate::types::cell::CellObject;
 use crate::types::dict::Dict;
+use crate::types::set::Set;
 use dunder_grammar::Span;
+use smallvec::SmallVec;
 
 /// `for target in iter if condition`
 pub struct Clause {
@@ -48,25 +50,62 @@ pub struct Comprehension {
     pub span: Span,
 }
 
-/// What has been collected.
-enum Collected {
-    Values(Vec<Value>),
-    Dict(Ref<Dict>),
+/// Where elements go.
+trait Collector {
+    /// Evaluates the element and adds it.
+    fn collect(&mut self, node: &Comprehension, f: &mut Frame<'_>) -> PyResult<()>;
 }
+
+impl Collector for Vec<Value> {
+    #[inline(always)]
+    fn collect(&mut self, node: &Comprehension, f: &mut Frame<'_>) -> PyResult<()> {
+        if let Element::List(value) = &node.element {
+            self.push(value.eval(f)?);
+        }
+        Ok(())
+    }
+}
+
+impl Collector for Set {
+    #[inline(always)]
+    fn collect(&mut self, node: &Comprehension, f: &mut Frame<'_>) -> PyResult<()> {
+        if let Element::Set(value) = &node.element {
+            let value = value.eval(f)?;
+            let added = self.add(f.vm, value);
+            f.at(node.span, added)?;
+        }
+        Ok(())
+    }
+}
+
+impl Collector for Ref<Dict> {
+    #[inline(always)]
+    fn collect(&mut self, node: &Comprehension, f: &mut Frame<'_>) -> PyResult<()> {
+        if let Element::Dict(key, value) = &node.element {
+            let key = key.eval(f)?;
+            let value = value.eval(f)?;
+            let old = self.insert(f.vm, key, value);
+            drop(f.at(node.span, old)?);
+        }
+        Ok(())
+    }
+}
+
+/// No room for more elements than this is made before they are there.
+const MOST_ROOM: usize = 1 << 12;
 
 impl Node for Comprehension {
     fn eval(&self, f: &mut Frame<'_>) -> PyResult {
         let first = &self.clauses[0];
-        let iterator = first.iter.eval(f)?;
-        let iterator = if self.iterating {
-            iterator
-        } else {
-            f.core.span.set(first.iter.span());
-            let made = ops::iter(f.vm, &iterator);
-            f.at(first.iter.span(), made)?
+        let over = match self.iterating {
+            true => {
+                let iterator = first.iter.eval(f)?;
+                Loop::of(f, iterator)
+            }
+            false => Loop::start(f, &first.iter)?,
         };
         // A comprehension in a loop starts with variables of its own; nested ones see outer values.
-        let mut saved = Vec::new();
+        let mut saved: SmallVec<[Value; 4]> = SmallVec::new();
         for &(slot, cell) in &self.own {
             let fresh = if cell {
                 CellObject::alloc(f.vm, Value::Unbound).into()
@@ -75,25 +114,11 @@ impl Node for Comprehension {
             };
             saved.push(f.replace(slot, fresh));
         }
-        let mut collected = match self.element {
-            Element::Dict(..) => Collected::Dict(f.vm.dict()),
-            _ => Collected::Values(Vec::new()),
-        };
-        let result = self.run(f, 0, iterator, &mut collected);
+        let result = self.collected(f, over);
         for (&(slot, _), old) in self.own.iter().zip(saved) {
             f.set(slot, old);
         }
-        result?;
-        match collected {
-            Collected::Dict(dict) => Ok(dict.into()),
-            Collected::Values(values) if matches!(self.element, Element::List(_)) => {
-                Ok(f.vm.list(values))
-            }
-            Collected::Values(values) => {
-                let set = crate::types::set::from_values(f.vm, values);
-                f.at(self.span, set)
-            }
-        }
+        result
     }
     fn span(&self) -> Span {
         self.span
@@ -101,76 +126,73 @@ impl Node for Comprehension {
 }
 
 impl Comprehension {
-    fn run(
+    fn collected(&self, f: &mut Frame<'_>, over: Loop) -> PyResult {
+        let vm = f.vm;
+        match &self.element {
+            Element::List(_) => {
+                let room = match (&*self.clauses, over.rounds()) {
+                    ([only], rounds) if only.conditions.is_empty() => rounds.min(MOST_ROOM),
+                    (_, rounds) => rounds.min(4),
+                };
+                let mut values = Vec::with_capacity(room);
+                self.run(f, 0, over, &mut values)?;
+                Ok(vm.list(values))
+            }
+            Element::Set(_) => {
+                let mut set = Set::new();
+                self.run(f, 0, over, &mut set)?;
+                Ok(set.alloc(vm).into())
+            }
+            Element::Dict(..) => {
+                let mut dict = vm.dict();
+                self.run(f, 0, over, &mut dict)?;
+                Ok(dict.into())
+            }
+        }
+    }
+
+    fn run<C: Collector>(
         &self,
         f: &mut Frame<'_>,
         depth: usize,
-        iterator: Value,
-        out: &mut Collected,
+        over: Loop,
+        out: &mut C,
     ) -> PyResult<()> {
         let clause = &self.clauses[depth];
-        let span = clause.iter.span();
-        if let Some(generator) = generator::plain(f.vm, &iterator) {
-            drop(iterator);
-            let vm = f.vm;
-            f.core.span.set(span);
-            let mut result = Ok(());
-            let ended = generator::drive(vm, &generator, |value| {
-                result = match clause.target.assign(f, value) {
-                    Ok(()) => self.round(f, depth, out),
-                    Err(raised) => Err(raised),
-                };
-                f.core.span.set(span);
-                result.is_ok()
-            });
-            return f.at(span, ended).and(result);
-        }
-        while clause.target.advance(f, &iterator, span)? {
-            self.round(f, depth, out)?;
-        }
-        Ok(())
-    }
-
-    /// What is done with one item of the clause at `depth`.
-    #[inline(always)]
-    fn round(&self, f: &mut Frame<'_>, depth: usize, out: &mut Collected) -> PyResult<()> {
-        if let Err(raised) = f.vm.tick() {
-            return Err(f.trace(self.span, raised));
-        }
-        for condition in &self.clauses[depth].conditions {
-            if !condition.cond(f)? {
-                return Ok(());
+        let inner = self.clauses.get(depth + 1);
+        let flow = over.run(f, &clause.target, clause.iter.span(), |f| {
+            if let Err(raised) = f.vm.tick() {
+                let _ = f.trace(self.span, raised);
+                return Flow::Raise;
             }
-        }
-        match self.clauses.get(depth + 1) {
-            Some(next) => {
-                let inner = crate::exec::stmt::start_loop(f, &next.iter)?;
-                self.run(f, depth + 1, inner, out)
+            for condition in &clause.conditions {
+                match condition.cond(f) {
+                    Ok(true) => {}
+                    Ok(false) => return Flow::Next,
+                    Err(_) => return Flow::Raise,
+                }
             }
-            None => self.collect(f, out),
+            flow(match inner {
+                None => out.collect(self, f),
+                Some(inner) => self.run_inner(f, depth + 1, inner, out),
+            })
+        });
+        match flow {
+            Flow::Raise => Err(Raised),
+            _ => Ok(()),
         }
     }
 
-    #[inline(always)]
-    fn collect(&self, f: &mut Frame<'_>, out: &mut Collected) -> PyResult<()> {
-        match (&self.element, out) {
-            (Element::List(value), Collected::Values(values)) => values.push(value.eval(f)?),
-            (Element::Set(value), Collected::Values(values)) => {
-                let value = value.eval(f)?;
-                // Unhashable values are noticed at once, as adding them would.
-                let hash = ops::hash(f.vm, &value).map(drop);
-                f.at(self.span, hash)?;
-                values.push(value);
-            }
-            (Element::Dict(key, value), Collected::Dict(dict)) => {
-                let key = key.eval(f)?;
-                let value = value.eval(f)?;
-                let inserted = dict.insert(f.vm, key, value).map(drop);
-                f.at(self.span, inserted)?;
-            }
-            _ => {}
-        }
-        Ok(())
+    #[inline(never)]
+    fn run_inner<C: Collector>(
+        &self,
+        f: &mut Frame<'_>,
+        depth: usize,
+        clause: &Clause,
+        out: &mut C,
+    ) -> PyResult<()> {
+        let over = Loop::start(f, &clause.iter)?;
+        self.run(f, depth, over, out)
     }
 }
 

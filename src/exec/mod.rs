@@ -21,6 +21,7 @@ pub mod frame;
 pub mod generator;
 pub mod generic;
 pub mod import;
+pub mod iteration;
 pub mod names;
 pub mod operand;
 pub mod pattern;

@@ -5,9 +5,8 @@
 
 use crate::exec::assign::{SequenceTarget, Target};
 use crate::exec::frame::Frame;
-use crate::exec::generator::{self, Generator};
+use crate::exec::iteration::Loop;
 use crate::exec::tree::{Expr, Flow, Leaf, Statement, Stmt};
-use crate::object::heap::Ref;
 use crate::object::ops;
 use crate::object::value::{PyResult, Raised, Value};
 use crate::types::quick;
@@ -352,6 +351,11 @@ fn advance_pair(
         let Some((a, b)) = f.at(span, pair)? else {
             return Ok(false);
         };
+        if let Some((first, second)) = target.pair_slots {
+            f.set(first, a);
+            f.set(second, b);
+            return Ok(true);
+        }
         first.assign(f, a)?;
         second.assign(f, b)?;
         Ok(true)
@@ -411,75 +415,26 @@ fn advance_slow(f: &mut Frame<'_>, iterator: &Value, span: Span) -> PyResult<Opt
 
 impl Stmt for For {
     fn exec(&self, f: &mut Frame<'_>) -> Flow {
-        let Ok(iterator) = start_loop(f, &self.iter) else {
+        let Ok(over) = Loop::start(f, &self.iter) else {
             return Flow::Raise;
         };
-        if let Some(generator) = generator::plain(f.vm, &iterator) {
-            drop(iterator);
-            return self.drive(f, generator);
-        }
-        let span = self.iter.span();
-        loop {
-            match self.target.advance(f, &iterator, span) {
-                Ok(true) => {}
-                Ok(false) => break,
-                Err(_) => return Flow::Raise,
-            }
-            match self.round(f) {
-                Flow::Next => {}
-                Flow::Break => return Flow::Next,
+        let flow = over.run(f, &self.target, self.iter.span(), |f| {
+            match self.body.exec(f) {
+                Flow::Next | Flow::Continue => {}
                 other => return other,
             }
-        }
-        drop(iterator);
-        self.finish(f)
-    }
-}
-
-impl For {
-    /// The body, once: `Next` for the next round.
-    #[inline(always)]
-    fn round(&self, f: &mut Frame<'_>) -> Flow {
-        match self.body.exec(f) {
-            Flow::Next | Flow::Continue => match f.vm.tick() {
+            match f.vm.tick() {
                 Ok(()) => Flow::Next,
                 Err(raised) => {
                     let _ = f.trace(self.iter.span(), raised);
                     Flow::Raise
                 }
-            },
-            other => other,
-        }
-    }
-
-    /// The loop of a generator, which goes on without having been left where it yields.
-    #[inline(never)]
-    fn drive(&self, f: &mut Frame<'_>, iterator: Ref<Generator>) -> Flow {
-        let (vm, span) = (f.vm, self.iter.span());
-        f.core.span.set(span);
-        let mut flow = Flow::Next;
-        let ended = generator::drive(vm, &iterator, |value| {
-            flow = match self.target.assign(f, value) {
-                Ok(()) => self.round(f),
-                Err(_) => Flow::Raise,
-            };
-            f.core.span.set(span);
-            flow == Flow::Next
+            }
         });
-        let ended = f.at(span, ended);
-        drop(iterator);
-        match (ended, flow) {
-            (Ok(true), _) => self.finish(f),
-            (Ok(false), Flow::Break) => Flow::Next,
-            (Ok(false), other) => other,
-            (Err(_), _) => Flow::Raise,
-        }
-    }
-
-    fn finish(&self, f: &mut Frame<'_>) -> Flow {
-        match &self.orelse {
-            Some(body) => body.exec(f),
-            None => Flow::Next,
+        match (flow, &self.orelse) {
+            (Flow::Next, Some(body)) => body.exec(f),
+            (Flow::Break, _) => Flow::Next,
+            (other, _) => other,
         }
     }
 }

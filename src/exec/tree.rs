@@ -3,6 +3,7 @@
 
 use crate::exec::deferred::Deferred;
 use crate::exec::frame::{Env, Frame};
+use crate::exec::iteration::Iterable;
 use crate::exec::operand::Argument;
 use crate::object::heap::WeakPtr;
 use crate::object::shape::Name;
@@ -21,6 +22,14 @@ pub trait Node {
     /// Whatever Python exception the expression raises; it is pending in the interpreter then, with
     /// this frame already in its traceback.
     fn eval(&self, f: &mut Frame<'_>) -> PyResult;
+
+    /// As `eval`, for who only iterates over the value.
+    ///
+    /// # Errors
+    /// As `eval`.
+    fn iterable(&self, f: &mut Frame<'_>) -> PyResult<Iterable> {
+        self.eval(f).map(Iterable::Value)
+    }
 
     /// Whether the value is true.
     ///

@@ -389,7 +389,7 @@ impl Lowering<'_> {
                         }),
                     });
                 }
-                let b = b.into_expr();
+                let b = b.into_argument();
                 Ok(match a {
                     Opd::Local(a) => Box::new(Membership { a, test, b, span }),
                     a => Box::new(Membership {

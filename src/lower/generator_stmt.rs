@@ -212,11 +212,7 @@ impl Lowering<'_> {
         let star = parts
             .iter()
             .position(|part| matches!(part.kind, ExprKind::Starred(_)));
-        let unpack = SequenceTarget {
-            targets,
-            star,
-            span: target.span,
-        };
+        let unpack = SequenceTarget::new(targets, star, target.span);
         out.push(Box::new(Assign {
             targets: Box::new([Box::new(unpack)]),
             value,

@@ -221,11 +221,7 @@ impl Lowering<'_> {
             .iter()
             .map(|item| self.target(item))
             .collect::<Lowered<Vec<_>>>()?;
-        Ok(SequenceTarget {
-            targets: targets.into(),
-            star,
-            span,
-        })
+        Ok(SequenceTarget::new(targets.into(), star, span))
     }
 
     /// An attribute's name: mangled, interned.

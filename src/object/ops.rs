@@ -330,11 +330,11 @@ pub fn compare(vm: &Vm, op: Compare, a: &Value, b: &Value) -> PyResult {
         Some(Ok(Value::NotImplemented)) => {}
         Some(result) => return result,
         None => {
-            if let Some(holds) = numbers::compare(vm, op, a, b) {
-                return Ok(Value::bool(holds));
-            }
             if let Some(result) = quick::compare(vm, op, a, b) {
                 return result;
+            }
+            if let Some(holds) = numbers::compare(vm, op, a, b) {
+                return Ok(Value::bool(holds));
             }
         }
     }
@@ -974,7 +974,13 @@ fn contains_fast(vm: &Vm, obj: &super::heap::Obj, item: &Value) -> Option<PyResu
     use crate::types::{list::List, sequence, set::Set, tuple::Tuple};
     let answer = match obj.kind() {
         Kind::Str => Ok(obj.get::<Str>()?.text.contains(&item.get::<Str>()?.text)),
-        Kind::Dict => obj.get::<Dict>()?.contains(vm, item),
+        Kind::Dict => {
+            let dict = obj.get::<Dict>()?;
+            match dict.has_plain(vm, item) {
+                Some(found) => Ok(found),
+                None => dict.contains(vm, item),
+            }
+        }
         // An unhashable set stands for a frozenset.
         Kind::Set if item.get::<Set>().is_none() => obj.get::<Set>()?.contains(vm, item),
         Kind::List => sequence::contains(vm, obj.get::<List>()?, item),

@@ -10,7 +10,9 @@ use crate::object::heap::{Obj, Ref, TableCell, Trace};
 use crate::object::ops;
 use crate::object::shape::Name;
 use crate::object::value::{PyResult, Value};
-use crate::types::dict_table::{Entry, Found};
+use crate::types::dict_table::{Entry, Found, NOWHERE, UNCLEAR};
+use crate::types::quick;
+use crate::types::str::Str;
 use crate::vm::Vm;
 use std::cell::Cell;
 
@@ -106,6 +108,72 @@ impl Dict {
             }
             return Ok(None);
         }
+    }
+
+    /// The place of a plain int or str and its hash; `None` where it takes more to find one.
+    #[inline(always)]
+    fn plain_place(&self, vm: &Vm, key: &Value) -> Option<(usize, i64)> {
+        let table = self.table.borrow();
+        let (place, hash) = match key {
+            Value::Int(i) => {
+                let hash = crate::types::int::hash_i64(*i);
+                let same = |other: &Value| match other {
+                    Value::Int(j) => Some(i == j),
+                    other => quick::eq(vm, other, key),
+                };
+                (table.place(hash, same), hash)
+            }
+            Value::Obj(obj) if *obj.class() == vm.types.str => {
+                let hash = obj.get::<Str>()?.hash_value();
+                let same = |other: &Value| match other {
+                    Value::Obj(other) if other == obj => Some(true),
+                    other => quick::eq(vm, other, key),
+                };
+                (table.place(hash, same), hash)
+            }
+            _ => return None,
+        };
+        (place != UNCLEAR).then_some((place, hash))
+    }
+
+    /// The value of a plain int or str, if it is found without user code.
+    #[inline(never)]
+    pub fn get_plain(&self, vm: &Vm, key: &Value) -> Option<Value> {
+        let (place, _) = self.plain_place(vm, key)?;
+        let table = self.table.borrow();
+        table.entries.get(place).map(|entry| entry.value.clone())
+    }
+
+    /// Whether a plain int or str is there, if that can be told without user code.
+    #[inline(never)]
+    pub fn has_plain(&self, vm: &Vm, key: &Value) -> Option<bool> {
+        self.plain_place(vm, key).map(|(place, _)| place != NOWHERE)
+    }
+
+    /// Sets the value of a plain int or str and gives what it was (`Unbound` if it is new), or gives `value`
+    /// back where it takes more.
+    #[inline(never)]
+    pub fn set_plain(&self, vm: &Vm, key: &Value, value: Value) -> Result<Value, Value> {
+        let Some((place, hash)) = self.plain_place(vm, key) else {
+            return Err(value);
+        };
+        let mut table = self.table.borrow_mut();
+        if let Some(entry) = table.entries.get_mut(place) {
+            return Ok(std::mem::replace(&mut entry.value, value));
+        }
+        if !table.has_room() {
+            return Err(value);
+        }
+        table.push(hash, key.clone(), value);
+        self.bump();
+        Ok(Value::Unbound)
+    }
+
+    /// Takes the item of a plain int or str out, if it is found without user code.
+    #[inline(never)]
+    pub fn remove_plain(&self, vm: &Vm, key: &Value) -> Option<(Value, Value)> {
+        let (place, _) = self.plain_place(vm, key)?;
+        (place != NOWHERE).then(|| self.remove_at(place))
     }
 
     /// `dict.get`, with `None` for a missing key.

@@ -119,6 +119,11 @@ pub struct Table {
     pub first: usize,
 }
 
+/// There is no such entry.
+pub(super) const NOWHERE: usize = usize::MAX;
+/// Some entry needs `__eq__`.
+pub(super) const UNCLEAR: usize = usize::MAX - 1;
+
 pub(super) enum Found {
     At(usize),
     Absent,
@@ -154,6 +159,21 @@ impl Table {
             }
             probe.advance();
         }
+    }
+
+    /// The position of the entry whose key is the `same`, [`NOWHERE`], or [`UNCLEAR`] where `same` can't tell.
+    #[inline(always)]
+    pub(super) fn place(&self, hash: i64, same: impl Fn(&Value) -> Option<bool>) -> usize {
+        let mut place = NOWHERE;
+        self.candidates(hash, |at, entry| {
+            place = match same(&entry.key) {
+                Some(true) => at,
+                Some(false) => return true,
+                None => UNCLEAR,
+            };
+            false
+        });
+        place
     }
 
     pub(super) fn find(&self, vm: &Vm, key: &Value, hash: i64) -> Found {

@@ -11,6 +11,7 @@ use crate::types::dict::Dict;
 use crate::types::dict_iterators::{self, DictIterator, Part};
 use crate::types::dict_views::DictView;
 use crate::types::enumerate::Enumerate;
+use crate::types::int;
 use crate::types::iterators::{self, ListIterator, ListReverseIterator, TupleIterator};
 use crate::types::iterators_text::{BytesIterator, StrIterator};
 use crate::types::list::List;
@@ -242,6 +243,11 @@ pub fn compare(vm: &Vm, op: Compare, a: &Value, b: &Value) -> Option<PyResult> {
         let (s, t) = (&x.get::<Str>()?.text, &y.get::<Str>()?.text);
         return Some(Ok(Value::bool(op.holds(s.as_bytes(), t.as_bytes()))));
     }
+    if let (Some(s), Some(t)) = (x.get::<Tuple>(), y.get::<Tuple>())
+        && let Some(holds) = compare_tuples(vm, op, &s.items, &t.items)
+    {
+        return Some(Ok(Value::bool(holds)));
+    }
     let compare_items = || {
         let _guard = vm.recurse(" in comparison")?;
         match (x.get::<Tuple>(), x.get::<List>()) {
@@ -251,6 +257,51 @@ pub fn compare(vm: &Vm, op: Compare, a: &Value, b: &Value) -> Option<PyResult> {
         }
     };
     (*class == vm.types.tuple || *class == vm.types.list).then(compare_items)
+}
+
+/// `a op b` of the items of two tuples, where that needs no user code.
+fn compare_tuples(vm: &Vm, op: Compare, a: &[Value], b: &[Value]) -> Option<bool> {
+    let equality = matches!(op, Compare::Eq | Compare::Ne);
+    if equality && a.len() != b.len() {
+        return Some(op == Compare::Ne);
+    }
+    for (x, y) in a.iter().zip(b) {
+        if eq(vm, x, y)? {
+            continue;
+        }
+        return match (op, x, y) {
+            (Compare::Eq, ..) => Some(false),
+            (Compare::Ne, ..) => Some(true),
+            (_, Value::Int(x), Value::Int(y)) => Some(op.holds(x, y)),
+            (_, Value::Float(x), Value::Float(y)) => Some(op.holds(x.get(), y.get())),
+            (_, Value::Obj(s), Value::Obj(t))
+                if *s.class() == vm.types.str && *t.class() == vm.types.str =>
+            {
+                let (s, t) = (&s.get::<Str>()?.text, &t.get::<Str>()?.text);
+                Some(op.holds(s.as_bytes(), t.as_bytes()))
+            }
+            _ => numbers::compare(vm, op, x, y),
+        };
+    }
+    Some(op.holds(a.len(), b.len()))
+}
+
+/// `item in container` of plain dicts, sets and frozensets, where that needs no user code.
+#[inline]
+pub fn contains(vm: &Vm, container: &Value, item: &Value) -> Option<bool> {
+    let obj = container.obj()?;
+    match obj.kind() {
+        Kind::Dict if *obj.class() == vm.types.dict => obj.get::<Dict>()?.has_plain(vm, item),
+        Kind::Set if !obj.class().is_heap() => {
+            let hash = match item {
+                Value::Int(i) => int::hash_i64(*i),
+                Value::Obj(key) if *key.class() == vm.types.str => key.get::<Str>()?.hash_value(),
+                _ => return None,
+            };
+            obj.get::<Set>()?.has_plain(vm, item, hash)
+        }
+        _ => None,
+    }
 }
 
 /// `len(value)`.

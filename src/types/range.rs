@@ -5,6 +5,7 @@ use super::range_iterators;
 use super::sequence;
 use super::slice::Slice;
 use super::slots;
+use crate::exec::iteration::Counted;
 use crate::object::heap::{self, Kind, Obj, Trace};
 use crate::object::ops::{self, Compare};
 use crate::object::table::{self, TypeTable, member, method};
@@ -63,6 +64,35 @@ impl Range {
 
 /// A list of a longer range is made number by number, so that it can be interrupted.
 const MAX_COLLECTED: i64 = 1 << 24;
+
+impl Range {
+    /// The numbers, if they are machine integers.
+    pub fn counted(&self) -> Option<Counted> {
+        match *self {
+            Range::Small {
+                start, step, len, ..
+            } => Some(Counted {
+                next: start,
+                step,
+                left: len,
+            }),
+            Range::Big(_) => None,
+        }
+    }
+}
+
+/// The numbers of `range(*args)`, if they are machine integers and the arguments are.
+#[inline]
+pub fn counted(args: &[Value]) -> Option<Counted> {
+    let (next, stop, step) = match *args {
+        [Value::Int(stop)] => (0, stop, 1),
+        [Value::Int(start), Value::Int(stop)] => (start, stop, 1),
+        [Value::Int(start), Value::Int(stop), Value::Int(step)] if step != 0 => (start, stop, step),
+        _ => return None,
+    };
+    let left = small_len(next, stop, step)?;
+    Some(Counted { next, step, left })
+}
 
 impl Trace for Range {
     fn trace(&self, _visit: &mut dyn FnMut(&Obj)) {}

@@ -342,6 +342,17 @@ impl Set {
         }
     }
 
+    /// Whether the set has the key, its hash known, if that can be told without user code.
+    #[inline]
+    pub fn has_plain(&self, vm: &Vm, key: &Value, hash: i64) -> Option<bool> {
+        let table = self.table.borrow();
+        match table.search(vm, &mut Probe::new(hash, table.mask), key, hash) {
+            Found::At(_) => Some(true),
+            Found::Absent(_) => Some(false),
+            Found::Ask(..) => None,
+        }
+    }
+
     /// Whether the set has the key.
     ///
     /// # Errors

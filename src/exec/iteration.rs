@@ -1,0 +1,222 @@
+//! What `for` statements and comprehensions run over. The most frequent iterables are walked without an
+//! iterator object; nobody can tell, since nobody else would have a reference to it.
+//!
+//! The loops that can be left by `yield` are in `exec::resumable`.
+
+use crate::exec::frame::Frame;
+use crate::exec::generator::{self, Generator};
+use crate::exec::stmt::LoopTarget;
+use crate::exec::tree::{Expr, Flow};
+use crate::object::heap::{Kind, Ref};
+use crate::object::ops;
+use crate::object::value::{PyResult, Value};
+use crate::types::list::List;
+use crate::types::range::Range;
+use crate::types::tuple::Tuple;
+use dunder_grammar::Span;
+
+/// Machine integers in steps: what a range gives.
+#[derive(Clone, Copy)]
+pub struct Counted {
+    /// The next one.
+    pub next: i64,
+    /// The distance to the one after it.
+    pub step: i64,
+    /// How many there are still.
+    pub left: i64,
+}
+
+/// The value of an expression that is iterated over.
+pub enum Iterable {
+    /// What would have been a range.
+    Counted(Counted),
+    /// Any other one.
+    Value(Value),
+}
+
+/// What a loop runs over.
+pub enum Loop {
+    /// Integers.
+    Counted(Counted),
+    /// A plain list.
+    List(Ref<List>),
+    /// A plain tuple.
+    Tuple(Ref<Tuple>),
+    /// A generator.
+    Generator(Ref<Generator>),
+    /// Any iterator.
+    Iterator(Value),
+}
+
+impl Loop {
+    /// The loop over an expression's value, with the error traced.
+    ///
+    /// # Errors
+    /// What the expression raises; as `iter()`.
+    #[inline]
+    pub fn start(f: &mut Frame<'_>, iter: &Expr) -> PyResult<Loop> {
+        match iter.iterable(f)? {
+            Iterable::Counted(counted) => Ok(Loop::Counted(counted)),
+            Iterable::Value(value) => Loop::over(f, value, iter.span()),
+        }
+    }
+
+    fn over(f: &mut Frame<'_>, value: Value, span: Span) -> PyResult<Loop> {
+        let vm = f.vm;
+        if let Value::Obj(obj) = &value {
+            let class = obj.class();
+            match obj.kind() {
+                Kind::List if *class == vm.types.list => {
+                    if let Ok(list) = value.downcast::<List>() {
+                        return Ok(Loop::List(list));
+                    }
+                    return Err(crate::types::internal_error(vm, "no list"));
+                }
+                Kind::Tuple if *class == vm.types.tuple => {
+                    if let Ok(tuple) = value.downcast::<Tuple>() {
+                        return Ok(Loop::Tuple(tuple));
+                    }
+                    return Err(crate::types::internal_error(vm, "no tuple"));
+                }
+                Kind::Range => {
+                    if let Some(counted) = obj.get::<Range>().and_then(Range::counted) {
+                        return Ok(Loop::Counted(counted));
+                    }
+                }
+                _ => {}
+            }
+        }
+        f.core.span.set(span);
+        let iterator = ops::iter(vm, &value);
+        drop(value);
+        f.at(span, iterator).map(|iterator| Loop::of(f, iterator))
+    }
+
+    /// The loop that an iterator's values are taken from.
+    pub fn of(f: &Frame<'_>, iterator: Value) -> Loop {
+        match generator::plain(f.vm, &iterator) {
+            Some(generator) => Loop::Generator(generator),
+            None => Loop::Iterator(iterator),
+        }
+    }
+
+    /// How many rounds there will be, unless something changes meanwhile; 0 when that is not known.
+    pub fn rounds(&self) -> usize {
+        match self {
+            Loop::Counted(counted) => usize::try_from(counted.left).unwrap_or(0),
+            Loop::List(list) => list.items.len(),
+            Loop::Tuple(tuple) => tuple.items.len(),
+            Loop::Generator(_) | Loop::Iterator(_) => 0,
+        }
+    }
+
+    /// Binds each value and does a round, until one ends otherwise than by `Next`; `Next` at the end.
+    /// Errors of the iteration are traced at `span`.
+    #[inline(always)]
+    pub fn run(
+        self,
+        f: &mut Frame<'_>,
+        target: &LoopTarget,
+        span: Span,
+        mut round: impl FnMut(&mut Frame<'_>) -> Flow,
+    ) -> Flow {
+        match (self, target) {
+            (Loop::Counted(mut counted), LoopTarget::Slot(slot)) => {
+                while counted.left > 0 {
+                    f.set(*slot, Value::Int(counted.next));
+                    counted.advance();
+                    let flow = round(f);
+                    if flow != Flow::Next {
+                        return flow;
+                    }
+                }
+                Flow::Next
+            }
+            (Loop::List(list), LoopTarget::Slot(slot)) => {
+                let mut at = 0;
+                while let Some(item) = list.items.get(at) {
+                    at += 1;
+                    f.set(*slot, item);
+                    let flow = round(f);
+                    if flow != Flow::Next {
+                        return flow;
+                    }
+                }
+                Flow::Next
+            }
+            (other, target) => other.run_other(f, target, span, &mut round),
+        }
+    }
+
+    #[inline(never)]
+    fn run_other(
+        self,
+        f: &mut Frame<'_>,
+        target: &LoopTarget,
+        span: Span,
+        round: &mut dyn FnMut(&mut Frame<'_>) -> Flow,
+    ) -> Flow {
+        let mut bind = |f: &mut Frame<'_>, value: Value| match target.assign(f, value) {
+            Ok(()) => round(f),
+            Err(_) => Flow::Raise,
+        };
+        let mut flow = Flow::Next;
+        match self {
+            Loop::Counted(mut counted) => {
+                while flow == Flow::Next && counted.left > 0 {
+                    let value = Value::Int(counted.next);
+                    counted.advance();
+                    flow = bind(f, value);
+                }
+            }
+            Loop::List(list) => {
+                let mut at = 0;
+                while flow == Flow::Next
+                    && let Some(item) = list.items.get(at)
+                {
+                    at += 1;
+                    flow = bind(f, item);
+                }
+            }
+            Loop::Tuple(tuple) => {
+                let mut items = tuple.items.iter();
+                while flow == Flow::Next
+                    && let Some(item) = items.next()
+                {
+                    flow = bind(f, item.clone());
+                }
+            }
+            Loop::Generator(generator) => {
+                let vm = f.vm;
+                f.core.span.set(span);
+                let ended = generator::drive(vm, &generator, |value| {
+                    flow = bind(f, value);
+                    f.core.span.set(span);
+                    flow == Flow::Next
+                });
+                if f.at(span, ended).is_err() {
+                    return Flow::Raise;
+                }
+            }
+            Loop::Iterator(iterator) => {
+                while flow == Flow::Next {
+                    match target.advance(f, &iterator, span) {
+                        Ok(true) => flow = round(f),
+                        Ok(false) => return Flow::Next,
+                        Err(_) => return Flow::Raise,
+                    }
+                }
+            }
+        }
+        flow
+    }
+}
+
+impl Counted {
+    #[inline(always)]
+    fn advance(&mut self) {
+        self.left -= 1;
+        // The number after the last one may not fit; nobody will see it.
+        self.next = self.next.wrapping_add(self.step);
+    }
+}
