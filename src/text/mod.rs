@@ -28,5 +28,5 @@ pub mod wtf8;
 mod tests;
 
 pub use error::{Class, Error};
-pub use storage::{Buffer, Store};
+pub use storage::{Buffer, Fill, Store};
 pub use wtf8::Text;

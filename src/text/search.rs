@@ -15,11 +15,15 @@ use super::{Error, Text};
 /// Below this many bytes, trying at each occurrence of the first byte beats preparing a search.
 pub const SHORT: usize = 256;
 
+/// Among so few bytes a loop finds one before a search has started.
+const FEW: usize = 16;
+
 /// The offset of the first occurrence of `needle`.
 #[inline]
 pub fn find(haystack: &[u8], needle: &[u8]) -> Option<usize> {
     match needle {
         [] => Some(0),
+        &[byte] if haystack.len() <= FEW => haystack.iter().position(|&other| other == byte),
         &[byte] => memchr::memchr(byte, haystack),
         _ if haystack.len() < SHORT => find_short(haystack, needle),
         _ => memmem::find(haystack, needle),
@@ -352,19 +356,22 @@ pub fn split_lines(haystack: &[u8], keep: bool) -> impl Iterator<Item = Range<us
 /// The range that remains after stripping: bytes in `set`, or ASCII white space without one, from
 /// the sides asked for.
 pub fn strip(haystack: &[u8], set: Option<&[u8]>, left: bool, right: bool) -> Range<usize> {
-    let cut = |&byte: &u8| match set {
+    let cut = |byte: u8| match set {
         None => is_ascii_space(byte),
         Some(set) => set.contains(&byte),
     };
+    strip_by(haystack, cut, left, right)
+}
+
+/// [`strip`] of the bytes that `cut` tells.
+#[inline]
+fn strip_by(haystack: &[u8], cut: impl Fn(u8) -> bool, left: bool, right: bool) -> Range<usize> {
     let (mut start, mut end) = (0, haystack.len());
-    if left {
-        start = haystack.iter().position(|b| !cut(b)).unwrap_or(end);
+    while left && start < end && cut(haystack[start]) {
+        start += 1;
     }
-    if right {
-        end = haystack[start..]
-            .iter()
-            .rposition(|b| !cut(b))
-            .map_or(start, |at| start + at + 1);
+    while right && end > start && cut(haystack[end - 1]) {
+        end -= 1;
     }
     start..end
 }
@@ -373,6 +380,13 @@ pub fn strip(haystack: &[u8], set: Option<&[u8]>, left: bool, right: bool) -> Ra
 #[inline]
 pub const fn is_ascii_space(byte: u8) -> bool {
     matches!(byte, b'\t'..=b'\r' | b' ')
+}
+
+/// White space as `str` methods see it, of ASCII.
+#[inline]
+const fn is_text_space(byte: u8) -> bool {
+    const SPACES: u64 = 0x1f << 0x09 | 0x1f << 0x1c;
+    byte <= 0x20 && SPACES >> byte & 1 == 1
 }
 
 /// White space as `str` methods see it.
@@ -394,7 +408,7 @@ pub const fn is_line_break(c: u32) -> bool {
 /// Whether the first code point is white space, and its size.
 fn first_space(bytes: &[u8]) -> (bool, usize) {
     match bytes[0] {
-        byte @ 0..0x80 => (is_space(u32::from(byte)), 1),
+        byte @ 0..0x80 => (is_text_space(byte), 1),
         lead => (
             CodePoints::new(bytes).next().is_some_and(is_space),
             width(lead),
@@ -531,6 +545,16 @@ impl Text {
     /// The byte range that remains after stripping: code points of `set`, or white space without
     /// one, from the sides asked for.
     pub fn strip(&self, set: Option<&Text>, left: bool, right: bool) -> Range<usize> {
+        if self.is_ascii() {
+            return match set {
+                None => strip_by(self.as_bytes(), is_text_space, left, right),
+                Some(set) => {
+                    let bit = |byte: u8| 1u128.checked_shl(byte.into()).unwrap_or(0);
+                    let set = set.as_bytes().iter().fold(0, |all, &byte| all | bit(byte));
+                    strip_by(self.as_bytes(), |byte| set & bit(byte) != 0, left, right)
+                }
+            };
+        }
         let cut = |c: u32| match set {
             None => is_space(c),
             Some(set) => {

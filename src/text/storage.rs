@@ -234,6 +234,42 @@ impl Store {
     }
 }
 
+/// What bytes can be made of where they are to stay: see [`Store::fill_in`].
+pub trait Fill {
+    /// Puts the bytes in place of none.
+    fn fill(self, store: &mut Store);
+}
+
+impl Fill for &[u8] {
+    #[inline(always)]
+    fn fill(self, store: &mut Store) {
+        store.fill_in(self);
+    }
+}
+
+impl<const N: usize> Fill for &[u8; N] {
+    #[inline(always)]
+    fn fill(self, store: &mut Store) {
+        store.fill_in(self);
+    }
+}
+
+impl Fill for Vec<u8> {
+    #[inline]
+    fn fill(self, store: &mut Store) {
+        match self.len() {
+            0..=INLINE => store.fill_in(&self),
+            _ => *store = Store::Heap(self),
+        }
+    }
+}
+
+impl Fill for Store {
+    fn fill(self, store: &mut Store) {
+        *store = self;
+    }
+}
+
 impl Deref for Store {
     type Target = [u8];
     #[inline]

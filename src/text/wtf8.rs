@@ -598,15 +598,11 @@ impl Text {
         let room = size.saturating_add(INLINE);
         out.try_reserve_exact(room).map_err(|_| Error::memory())?;
         out.resize(room, 0);
-        let (separator, mut at) = (self.as_bytes(), 0);
+        let mut at = 0;
         for (number, part) in parts.iter().filter_map(text_of).enumerate() {
-            match separator {
-                [] => {}
-                _ if number == 0 => {}
-                [byte] => out[at] = *byte,
-                _ => out[at..at + separator.len()].copy_from_slice(separator),
+            if number > 0 {
+                at += self.bytes.copy_to(&mut out[at..]);
             }
-            at += if number > 0 { separator.len() } else { 0 };
             at += part.bytes.copy_to(&mut out[at..]);
         }
         out.truncate(at);
@@ -673,7 +669,9 @@ impl Clone for Text {
 impl PartialEq for Text {
     #[inline]
     fn eq(&self, other: &Text) -> bool {
-        self.as_bytes() == other.as_bytes()
+        // Most texts of one length differ in the first byte already, or have no other.
+        let (a, b) = (self.as_bytes(), other.as_bytes());
+        a.len() == b.len() && a.first() == b.first() && (a.len() < 2 || a == b)
     }
 }
 

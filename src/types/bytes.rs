@@ -8,7 +8,7 @@ use crate::object::ops::{self, Compare};
 use crate::object::special::Special;
 use crate::object::table::{self, TypeTable, class_method, method, static_method};
 use crate::object::value::{PyResult, Raised, Value};
-use crate::text::{Store, escape};
+use crate::text::{Fill, Store, escape};
 use crate::types::bytes_methods::*;
 use crate::types::encoding::{self, Arguments};
 use crate::types::iterators_text::BytesIterator;
@@ -50,8 +50,10 @@ impl Bytes {
 
 impl Vm {
     /// A `bytes` object.
-    pub fn bytes(&self, data: impl Into<Store>) -> Value {
-        heap::alloc(&self.types.bytes, Bytes::new(data)).into()
+    #[inline]
+    pub fn bytes(&self, data: impl Fill) -> Value {
+        let empty = Bytes::new(Store::default());
+        heap::alloc_filled(&self.types.bytes, empty, |bytes| data.fill(&mut bytes.data)).into()
     }
 }
 

@@ -5,8 +5,8 @@ use crate::object::class::Class;
 use crate::object::heap::{self, Kind, Obj};
 use crate::object::ops;
 use crate::object::value::{PyResult, Raised, Value};
-use crate::text::Store;
 use crate::text::pad::{self, Side};
+use crate::text::{Fill, Store};
 use crate::text::{ascii, search};
 use crate::types::args::{self, OrRaise};
 use crate::types::buffer::{self, View, not_bytes_like};
@@ -80,7 +80,7 @@ pub(super) fn this<'a>(vm: &Vm, args: &'a [Value]) -> PyResult<View<'a>> {
 }
 
 /// Bytes as an object of the type that `this` is of: `bytes` or `bytearray`.
-pub(super) fn like(vm: &Vm, this: &Value, bytes: impl Into<Store>) -> Value {
+pub(super) fn like(vm: &Vm, this: &Value, bytes: impl Into<Store> + Fill) -> Value {
     match this.obj().map(Obj::kind) {
         Some(Kind::ByteArray) => {
             let bytes = bytes.into().into_vec();
@@ -91,7 +91,7 @@ pub(super) fn like(vm: &Vm, this: &Value, bytes: impl Into<Store>) -> Value {
 }
 
 /// The object itself where nothing changes and it is an exact `bytes`; otherwise a new one.
-pub(super) fn changed(vm: &Vm, args: &[Value], bytes: Option<impl Into<Store>>) -> PyResult {
+pub(super) fn changed(vm: &Vm, args: &[Value], bytes: Option<impl Into<Store> + Fill>) -> PyResult {
     match bytes {
         Some(bytes) => Ok(like(vm, &args[0], bytes)),
         None if *vm.class_of(&args[0]) == vm.types.bytes => Ok(args[0].clone()),

@@ -136,24 +136,34 @@ impl KnownSpec {
         if spec.is_empty() {
             return put_text(vm, out, value).then_some(Ok(()));
         }
-        let known = |cell: &OnceCell<Spec>, family, name| {
-            if let Some(spec) = cell.get() {
-                return Ok(spec.clone());
-            }
-            let parsed = Spec::parse(spec, family, name)?;
-            Ok(cell.get_or_init(|| parsed).clone())
-        };
         Some(match value {
-            Value::Int(i) => known(&self.int, Family::Int, "int")
+            Value::Int(i) => known(&self.int, spec, Family::Int, "int")
                 .and_then(|spec| spec.put_int(out, (*i).into(), "int", vm.state.digit_limit.get())),
-            Value::Float(f) => known(&self.float, Family::Float, "float")
+            Value::Float(f) => known(&self.float, spec, Family::Float, "float")
                 .and_then(|spec| spec.put_float(out, f.get(), "float")),
             Value::Obj(obj) if *obj.class() == vm.types.str => {
                 let text = text_of(value)?;
-                known(&self.str, Family::Str, "str").and_then(|spec| spec.put_str(out, text, "str"))
+                known(&self.str, spec, Family::Str, "str")
+                    .and_then(|spec| spec.put_str(out, text, "str"))
             }
             _ => return None,
         })
+    }
+}
+
+/// What the specification means for a family of types, read at the first time.
+fn known<'a>(
+    cell: &'a OnceCell<Spec>,
+    spec: &[u8],
+    family: Family,
+    name: &str,
+) -> Result<&'a Spec, Error> {
+    match cell.get() {
+        Some(known) => Ok(known),
+        None => {
+            let parsed = Spec::parse(spec, family, name)?;
+            Ok(cell.get_or_init(|| parsed))
+        }
     }
 }
 

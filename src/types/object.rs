@@ -438,7 +438,10 @@ fn new_arguments(vm: &Vm, this: &Value, class: &Ref<Class>) -> PyResult<(Value, 
                 vm.type_name(kwargs)
             )));
         }
-        if kwargs.get::<Dict>().is_some_and(|kwargs| !kwargs.is_empty()) {
+        if kwargs
+            .get::<Dict>()
+            .is_some_and(|kwargs| !kwargs.is_empty())
+        {
             let function = lookup::get(vm, &module, &vm.intern("__newobj_ex__"))?;
             return Ok((
                 function,

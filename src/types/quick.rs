@@ -39,7 +39,7 @@ pub fn eq(vm: &Vm, a: &Value, b: &Value) -> Option<bool> {
     match (a, b) {
         (Value::Obj(x), Value::Obj(y)) => match (x.get::<Str>(), y.get::<Str>()) {
             (Some(s), Some(t)) if *x.class() == vm.types.str && *y.class() == vm.types.str => {
-                Some(s.text.as_bytes() == t.text.as_bytes())
+                Some(s.text == t.text)
             }
             _ => eq_tuples(vm, a, b, DEPTH),
         },
@@ -241,7 +241,11 @@ pub fn compare(vm: &Vm, op: Compare, a: &Value, b: &Value) -> Option<PyResult> {
     }
     if *class == vm.types.str {
         let (s, t) = (&x.get::<Str>()?.text, &y.get::<Str>()?.text);
-        return Some(Ok(Value::bool(op.holds(s.as_bytes(), t.as_bytes()))));
+        return Some(Ok(Value::bool(match op {
+            Compare::Eq => s == t,
+            Compare::Ne => s != t,
+            _ => op.holds(s.as_bytes(), t.as_bytes()),
+        })));
     }
     if let (Some(s), Some(t)) = (x.get::<Tuple>(), y.get::<Tuple>())
         && let Some(holds) = compare_tuples(vm, op, &s.items, &t.items)

@@ -161,7 +161,10 @@ macro_rules! mappings {
     ($($name:ident $ascii:ident;)*) => {$(
         pub(super) fn $name(vm: &Vm, args: &[Value]) -> PyResult {
             let text = this(vm, args)?;
-            if text.is_ascii() && text.len() > 1 {
+            if let &[byte @ 0..0x80] = text.as_bytes() {
+                return Ok(vm.code_point(byte.$ascii().into()));
+            }
+            if text.is_ascii() && !text.is_empty() {
                 let made = vm.filled_str(|made| made.fill_mapped(text, |byte| byte.$ascii()));
                 return Ok(made.into());
             }

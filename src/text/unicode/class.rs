@@ -9,7 +9,7 @@ fn all(text: &Text, test: impl Fn(u32) -> bool) -> bool {
 }
 
 /// Whether all code points pass, by an ASCII test where that will do.
-fn all_by(text: &Text, ascii: fn(&u8) -> bool, test: impl Fn(u32) -> bool) -> bool {
+fn all_by(text: &Text, ascii: impl Fn(&u8) -> bool, test: impl Fn(u32) -> bool) -> bool {
     match text.is_ascii() {
         true => !text.is_empty() && text.as_bytes().iter().all(ascii),
         false => all(text, test),
