@@ -17,6 +17,8 @@
 //! `DUNDER_REFERENCE=<python>` runs every case under that CPython as well, which must agree with the
 //! files. `DUNDER_UPDATE=1` with it rewrites them from the reference; they never come from Dunder.
 //!
+//! `DUNDER_UNDER="<program> <arguments>"` has that program run Dunder, as valgrind does.
+//!
 //! An intended difference is declared in the case by a line `# dunder-differs: <reason>`, with what
 //! Dunder prints in `name.dunder.out`, `.dunder.err` and `.dunder.exit` (each standing in for its
 //! namesake). The test fails when the difference has disappeared.
@@ -67,6 +69,8 @@ struct Mode {
     reference: Option<PathBuf>,
     update: bool,
     timeout: Duration,
+    /// A program that Dunder is run by, and its arguments.
+    under: Vec<String>,
 }
 
 impl Mode {
@@ -78,6 +82,11 @@ impl Mode {
             reference: std::env::var_os("DUNDER_REFERENCE").map(PathBuf::from),
             update: std::env::var_os("DUNDER_UPDATE").is_some(),
             timeout: Duration::from_secs(seconds.unwrap_or(60)),
+            under: std::env::var("DUNDER_UNDER")
+                .unwrap_or_default()
+                .split_whitespace()
+                .map(str::to_owned)
+                .collect(),
         }
     }
 }
@@ -353,7 +362,14 @@ fn run(case: &Case, interpreter: &Path, hash_seed: &str, mode: &Mode) -> Result<
     let describe = |error: io::Error| format!("{}: {}: {error}", case.name, interpreter.display());
     let folder = case.script.parent().unwrap_or(Path::new("."));
     let scratch = Scratch::new(&case.name).map_err(describe)?;
-    let mut command = Command::new(interpreter);
+    let mut command = match (&mode.under[..], interpreter == Path::new(DUNDER)) {
+        ([program, arguments @ ..], true) => {
+            let mut command = Command::new(program);
+            command.args(arguments).arg(interpreter);
+            command
+        }
+        _ => Command::new(interpreter),
+    };
     for (name, _) in std::env::vars_os() {
         if name.to_string_lossy().starts_with("PYTHON") {
             command.env_remove(name);
