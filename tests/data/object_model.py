@@ -12,6 +12,7 @@ object_model_words.py has what they are made of.
 
 import gc
 import sys
+import types
 
 from object_model_words import (BLOCKS, BUILTIN_BASES, CHANGES, HOOKS, MEMBERS, META_HOOKS, NAMES, OPERATIONS,
                                 PRELUDE, PROBES, TAKES_TURN, VALUES)
@@ -161,12 +162,12 @@ class Program:
         return text.format(**words)
 
     def probe(self):
-        """Use the attributes of all objects at all places, thrice, and print what is new."""
+        """Use the attributes of all objects at all places, again and again, and print what is new."""
         r = self.random
-        kinds = [("get", r.pick(NAMES))] + [(r.pick(PROBE_KINDS), r.pick(NAMES)) for _ in range(5)]
+        kinds = [("get", r.pick(NAMES))] + [(r.pick(PROBE_KINDS), r.pick(NAMES)) for _ in range(4)]
         kinds += [("get", name) for name in NAMES]
         chosen = [f"('{kind}_{name}', {kind}_{name}, {int(kind in TAKES_TURN)})" for kind, name in kinds]
-        self.emit(f"use(3, [{', '.join(chosen)}] + operations)")
+        self.emit(f"use({r.pick([2, 2, 3])}, [{', '.join(chosen)}] + operations)")
 
     def build_objects(self):
         self.emit("objects = []")
@@ -176,7 +177,8 @@ class Program:
         extra = [self.classes[-1], self.classes[0]]
         extra += [word for word in ("Meta", "types.ModuleType('mod')", "lambda self=1, *a: ('f', self)", "swap.__get__(7)", "Slotted()",
                                     "types.SimpleNamespace(a=1)", "KeyError('k')", "5", "functools.partial(swap, 1)", "super(bool, True)",
-                                    "closed()", "property(len)") if self.random.chance(8)]
+                                    "closed()", "property(len)", "Both()", "weakref.ref(Data)", "iter([1])", "(x for x in 'ab')", "ValueError", "type",
+                                    "object()", "memoryview(b'a')", "list[int]", "{}", "int | None", "Ellipsis", "len") if self.random.chance(8)]
         self.emit(f"o = None; objects += [{', '.join(extra)}]")
         self.count = len(self.classes) + len(extra)
 
@@ -188,10 +190,10 @@ class Program:
             self.build_class(f"C{i}")
         self.build_objects()
         self.emit(f"K = {r.pick(self.classes)}")
-        operations = [f"('{name}', op_{name}, 0)" for name in OPERATION_NAMES if r.chance(12)]
+        operations = [f"('{name}', op_{name}, 0)" for name in OPERATION_NAMES if r.chance(4)]
         self.emit(f"operations = [{', '.join(operations)}]")
         self.probe()
-        for _ in range(6 + r.below(10)):
+        for _ in range(3 + r.below(4)):
             change = self.change()
             self.emit(f"print({change!r})")
             self.guarded(change)
@@ -210,12 +212,15 @@ def main(arguments):
     gc.disable()
     sys.setrecursionlimit(200)
     sys.unraisablehook = unraisable
+    gc.collect()
+    gc.freeze()
     prelude = compile(PRELUDE + FUNCTIONS, "<prelude>", "exec")
     first, count = map(int, arguments)
     for seed in range(first, first + count):
         print("#### program", seed)
         text = Program(seed).text()
-        namespace = {"__name__": "p"}
+        module = sys.modules["p"] = types.ModuleType("p")
+        namespace = module.__dict__
         try:
             exec(prelude, namespace)
             exec(compile(text, "<program>", "exec"), namespace)
@@ -223,7 +228,7 @@ def main(arguments):
             print("ended by", type(e).__name__, str(e)[:80])
         print("end of", seed)
         sys.unraisablehook = lambda report: None
-        del namespace
+        del module, namespace, sys.modules["p"]
         gc.collect()
         sys.unraisablehook = unraisable
 

@@ -6,7 +6,7 @@
 NAMES = ["a", "b", "c"]
 
 PRELUDE = '''
-import abc, collections.abc, copy, functools, gc, types, weakref
+import abc, collections.abc, copy, functools, gc, math, operator, os, pickle, traceback, types, typing, weakref
 log, saved, refs, seen, kept = [], [], [], {}, {}
 def mask(text):
     parts = text.split("0x")
@@ -24,7 +24,8 @@ def failure(e, named=True):
         log.clear()
         return "RecursionError"
     text = type(e).__name__ + ": " + mask(str(e))
-    if named and isinstance(e, AttributeError):
+    # What super() gives has its context set by CPython's interpreter only while an instruction is cold.
+    if named and isinstance(e, AttributeError) and type(e.obj) is not super and e.name is not None:
         text += f" [{e.name} of {type(e.obj).__name__}]"
     if e.__context__ is not None:
         text += f" [after {type(e.__context__).__name__}]"
@@ -87,8 +88,23 @@ class Field:
     def __get__(self, obj, cls=None): return self if obj is None else getattr(obj, self.name, "unset")
     def __set__(self, obj, value): setattr(obj, self.name, ("field", value))
     def __delete__(self, obj): delattr(obj, self.name)
+def mixed(tag, *methods):
+    def get(self, obj, cls=None): return f"{tag}.get {obj is None} {cls and cls.__name__}"
+    def put(self, obj, value): log.append(f"{tag}.set {value}")
+    def delete(self, obj): log.append(f"{tag}.del")
+    def named(self, owner, name): log.append(f"{tag} is {owner.__name__}.{name}")
+    table = {"get": get, "set": put, "delete": delete, "set_name": named}
+    return type("Mixed", (), {f"__{name}__": table[name] for name in methods})()
 class Slotted:
     __slots__ = ("a", "b")
+class Both:
+    __slots__ = ("a", "__dict__", "__weakref__")
+def drive(o):
+    try: o.send(None)
+    except StopIteration as e: return show(e.value)
+    return "suspended"
+def inspected(o, name):
+    return [name in k.__dict__ for k in type(o).__mro__][:4]
 def swap(self, *a, **k): return ("swap", len(a), sorted(k))
 def closed():
     n = 1
@@ -118,6 +134,13 @@ VALUES = [
     "property(Data('pp{n}'))", "property(len)", "types.SimpleNamespace(a={n})", "list.append", "[].append", "Noisy", "type",
     "swap", "closed()", "type('Made{n}', (), {{'a': {n}}})", "property(lambda self: self.c).setter(lambda self, v: setattr(self, 'c', v))",
     "types.DynamicClassAttribute(lambda self: {n})", "abc.abstractmethod(property(lambda self: {n}))", "Slotted()", "1.5", "b'y'",
+    "mixed('m{n}', 'get', 'set')", "mixed('m{n}', 'get', 'delete')", "mixed('m{n}', 'set', 'delete')", "mixed('m{n}', 'set', 'set_name')",
+    "mixed('m{n}', 'get', 'set_name')", "mixed('m{n}', 'get', 'set', 'delete', 'set_name')", "mixed('m{n}', 'delete', 'set_name')",
+    "Both.a", "Both()", "operator.attrgetter('b')", "operator.methodcaller('m')", "functools.lru_cache(lambda *a: ('lru{n}', len(a)))",
+    "functools.wraps(len)(lambda *a: ('wraps{n}', len(a)))", "functools.total_ordering", "list[int]", "int | None", "types.new_class('Fresh{n}')",
+    "functools.singledispatch(lambda *a: ('sd{n}', len(a)))", "Both.__dict__['__dict__']", "Both.__dict__['__weakref__']", "types.ModuleType('mm{n}')",
+    "types.FunctionType.__dict__['__code__']", "property.fget", "type.__call__", "type.mro", "object.__getattribute__", "object.__setattr__",
+    "(x for x in 'ab')", "range({n})", "{{'a': {n}}}", "('t', {n})", "functools.cmp_to_key(lambda a, b: 0)", "weakref.WeakSet()",
 ]
 
 HOOKS = {
@@ -160,7 +183,6 @@ HOOKS = {
     "__int__": ["lambda self: {n}", "lambda self: 'i'", "lambda self: True"],
     "__float__": ["lambda self: {n}.5", "lambda self: {n}"],
     "__complex__": ["lambda self: {n}j", "lambda self: 5"],
-    "__index__": ["lambda self: {n}", "lambda self: 'x'", "lambda self: True", "lambda self: 0"],
     "__round__": ["lambda self, n=0: ('round{n}', n)"],
     "__trunc__": ["lambda self: {n}"],
     "__getitem__": ["lambda self, k: ('item{n}', show(k)) if k != 9 else [][k]", "lambda self, k: [7, 8][k]", "None", "NonData('gi{n}')"],
@@ -186,7 +208,6 @@ HOOKS = {
                 "object.__new__", "classmethod(lambda cls, *a: ('cnew{n}', cls))"],
     "__class_getitem__": ["lambda cls, k: ('cgi{n}', show(k))", "classmethod(lambda cls, k: ('ccgi{n}', cls.__name__))", "classmethod(types.GenericAlias)"],
     "__init_subclass__": ["lambda **k: log.append(('isub{n}', k))", "classmethod(lambda cls, **k: log.append(('isub{n}', cls.__name__, k)))"],
-    "__instancecheck__": ["lambda cls, o: {n} % 2 == 0"],
     "__dir__": ["lambda self: ['z', 'a']", "lambda self: 5", "lambda self: [*self.__dict__, 'q{n}']", "None"],
     "__class__": ["property(lambda self: int)", "property(lambda self: Data)", "int", "Failing('cls{n}')"],
     "__dict__": ["property(lambda self: {{'a': {n}}})", "{{'a': {n}}}", "None"],
@@ -207,19 +228,45 @@ HOOKS = {
     "__delete__": ["lambda self, o: log.append('delete{n}')"],
     "__set_name__": ["lambda self, o, n: log.append(('sn{n}', n))"],
     "__sizeof__": ["lambda self: {n}"],
-    "__await__": ["lambda self: iter([{n}])"],
     "__name__": ["'nm{n}'", "property(lambda self: 'pnm{n}')"],
+    "__subclasshook__": ["classmethod(lambda cls, o: {n} % 2 == 0)", "classmethod(lambda cls, o: NotImplemented)", "classmethod(lambda cls, o: 5)", "lambda o: True"],
+    "__mro_entries__": ["lambda self, bases: (int,)", "lambda self, bases: [int]", "lambda self, bases: ()"],
+    "__index__": ["lambda self: {n}", "lambda self: 'x'", "lambda self: True", "lambda self: 0"],
+    "__buffer__": ["lambda self, flags: memoryview(b'b{n}')", "lambda self, flags: 5"],
+    "__fspath__": ["lambda self: 'p{n}'", "lambda self: 5", "None"],
+    "__floor__": ["lambda self: 'fl{n}'"],
+    "__ceil__": ["lambda self: 'ce{n}'"],
+    "__truediv__": ["lambda self, o: ('div{n}', show(o))", "lambda self, o: NotImplemented"],
+    "__rfloordiv__": ["lambda self, o: ('rfd{n}', show(o))"],
+    "__imul__": ["lambda self, o: ('imul{n}', show(o))", "None"],
+    "__isub__": ["lambda self, o: NotImplemented"],
+    "__rand__": ["lambda self, o: ('rand{n}', show(o))"],
+    "__xor__": ["lambda self, o: ('xor{n}', show(o))", "property(lambda self: lambda o: 'pxor{n}')"],
+    "__lshift__": ["lambda self, o: ('lshift{n}', show(o))"],
+    "__mod__": ["lambda self, o: ('mod{n}', show(o))"],
+    "__aenter__": ["lambda self: iter([])", "lambda self: 5"],
+    "__aexit__": ["lambda self, *a: 5"],
+    "__aiter__": ["lambda self: self", "lambda self: 5"],
+    "__anext__": ["lambda self: 5"],
+    "__await__": ["lambda self: iter([{n}])", "lambda self: iter(())", "lambda self: 5", "lambda self: [1]"],
+    "__getnewargs__": ["lambda self: (1,)", "lambda self: 5"],
+    "__getnewargs_ex__": ["lambda self: ((), {{}})", "lambda self: 5"],
+    "__replace__": ["lambda self, **k: ('replace{n}', k)"],
+    "__type_params__": ["()", "5"],
+    "__instancecheck__": ["lambda cls, o: {n} % 2 == 0"],
     "__isabstractmethod__": ["True", "property(lambda self: True)"],
 }
 
 META_HOOKS = {
-    "__call__": ["lambda cls, *a: log.append(('mcall{n}', len(a))) or type.__call__(cls)", "type.__call__", "lambda cls, *a: ('mcall{n}', len(a))", "None"],
+    "__call__": ["lambda cls, *a: log.append(('mcall{n}', len(a))) or type.__call__(cls)", "type.__call__", "lambda cls, *a: ('mcall{n}', len(a))", "None",
+                 "lambda cls, *a: super(Meta, cls).__call__()", "lambda cls, *a, **k: type.__call__(cls, *a, **k)"],
     "__prepare__": ["lambda *a, **k: {{'b': 'prepared{n}'}}", "classmethod(lambda m, n, b, **k: {{'c': n}})", "lambda *a: 5"],
     "__new__": ["lambda m, n, b, d, **k: type.__new__(m, n, b, {{**d, 'c': 'mn{n}'}})", "lambda m, *a, **k: type.__new__(m, *a)"],
     "__init__": ["lambda cls, *a, **k: log.append(('minit{n}', len(a), k))", "lambda cls, *a: type.__setattr__(cls, 'a', {n})"],
     "__getattribute__": ["lambda cls, n: ('mgat{n}', n) if n == 'c' else type.__getattribute__(cls, n)", "type.__getattribute__"],
     "__getattr__": ["lambda cls, n: ('mga{n}', n)"],
-    "__setattr__": ["lambda cls, n, v: type.__setattr__(cls, n, ('msa{n}', v))", "lambda cls, n, v: log.append(('msa{n}', n))", "type.__setattr__"],
+    "__setattr__": ["lambda cls, n, v: type.__setattr__(cls, n, ('msa{n}', v))", "lambda cls, n, v: log.append(('msa{n}', n))", "type.__setattr__",
+                    "lambda cls, n, v: super(Meta, cls).__setattr__(n, v)"],
     "__delattr__": ["lambda cls, n: log.append(('mda{n}', n))"],
     "__instancecheck__": ["lambda cls, o: {n} % 2 == 0", "lambda cls, o: type.__instancecheck__(cls, o)", "type.__instancecheck__", "lambda cls, o: []"],
     "__subclasscheck__": ["lambda cls, o: {n} % 2 == 0", "type.__subclasscheck__"],
@@ -237,6 +284,13 @@ META_HOOKS = {
     "__add__": ["lambda cls, o: ('madd{n}', show(o))"],
     "__or__": ["lambda cls, o: ('mor{n}', show(o))"],
     "__subclasses__": ["lambda cls: ['ms{n}']"],
+    "__subclasshook__": ["lambda cls, o: True"],
+    "__class_getitem__": ["lambda cls, k: ('mcgi{n}', show(k))"],
+    "__lt__": ["lambda cls, o: ('mlt{n}',)"],
+    "__invert__": ["lambda cls: 'minv{n}'"],
+    "__annotations__": ["property(lambda cls: {{'ma': {n}}})"],
+    "__slots__": ["()", "('z',)"],
+    "__static_attributes__": ["('s',)"],
     "__name__": ["'mname{n}'", "property(lambda cls: 'mpname{n}')"],
     "__doc__": ["property(lambda cls: 'mdoc{n}')"],
     "__module__": ["'mmod{n}'"],
@@ -257,7 +311,9 @@ BUILTIN_BASES = ["object", "object", "int", "dict", "list", "str", "Exception", 
                  "OSError", "bool", "types.FunctionType", "Entry(int)", "Entry()", "Entry(Data, dict)", "Slotted", "Data", "Field", "Noisy", "Phoenix",
                  "list[int]", "types.SimpleNamespace", "BaseException", "AttributeError", "StopIteration", "weakref.ref", "functools.partial",
                  "collections.OrderedDict", "collections.defaultdict", "collections.deque", "collections.UserDict", "enumerate", "range", "memoryview",
-                 "collections.abc.Mapping", "collections.abc.Sequence", "5", "None"]
+                 "collections.abc.Mapping", "collections.abc.Sequence", "5", "None", "Both", "type(mixed('mb', 'get', 'set'))", "typing.Generic[typing.TypeVar('T')]",
+                 "typing.Protocol", "types.GenericAlias", "functools.cached_property", "abc.ABC", "collections.Counter", "collections.abc.Hashable", "collections.UserList",
+                 "type('Plain', (), {})", "type('Slim', (), {'__slots__': ('q',)})", "reversed", "zip", "slice", "types.MethodType", "ExceptionGroup", "BaseExceptionGroup"]
 
 MEMBERS = [
     "def m(self): return ('{c}.m', super().a)",
@@ -304,7 +360,21 @@ MEMBERS = [
     "class b:\n    a = {n}", "for c in range(2): pass", "@property\ndef a(self): return self.__p", "@functools.cached_property\ndef b(self): return {n}",
     "@property\ndef a(self): return self._a\n@a.setter\ndef a(self, v): self._a = v\n@a.deleter\ndef a(self): del self._a",
     "@abc.abstractmethod\ndef c(self): return {n}", "a = b = {n}\ndel a", "locals()['c'] = {n}", "c = __qualname__",
-    "@functools.singledispatchmethod\ndef a(self, x=None): return 'single{n}'", "__hash__ = None", "__eq__ = object.__eq__", "x = classmethod(lambda cls: {n})",
+    "@functools.singledispatchmethod\ndef a(self, x=None): return 'single{n}'", "def m(self): del super().a; return 'gone'", "def m(self): return super(self).a", "def m(self): return super(type(self), type(self)).m",
+    "def m(self): return super(__class__).__get__(self).a", "def m(self): return (super().__repr__)()[:3]", "async def m(self): return super().a",
+    "def m(self):\n    def f(): return super().m\n    return f", "def m(self, *, k={n}, **kw): return (k, sorted(kw), super().a)", "def m(self): return {{super().a for i in 'a'}}",
+    "def m(self): return self.__class__.a", "def m(self): self.__dict__['a'] = {n}; return self.a", "def m(self): self.x = self.y = {n}; return vars(self)",
+    "@classmethod\ndef m(cls): return super().m()", "@classmethod\ndef m(cls): cls.a = {n}; return cls.a", "@staticmethod\ndef m(*a): return super().a",
+    "@property\ndef m(self): return super().m", "@abc.abstractmethod\ndef m(self): return super().m()", "def __set_name__(self, o, n): o.b = (n, {n})",
+    "def __getattr__(self, name): raise AttributeError(name + '{n}')", "def __getattr__(self, name): return self", "def __del__(self): super().__del__()",
+    "def __new__(cls, *args, **k): return super().__new__(cls, *args, **k)", "def __new__(cls, *args): return super().__new__(int)",
+    "def __class_getitem__(cls, k): return (cls.__name__, show(k))", "def __reduce__(self): return (type(self), ())", "def __getstate__(self): return super().__getstate__()",
+    "def __iter__(self): yield from (1, {n})", "def __contains__(self, k): return super().__contains__(k)", "def __hash__(self): return super().__hash__() and 1",
+    "def __enter__(self): return super().a\ndef __exit__(self, *a): return {n} % 2", "def __dir__(self): return [*super().__dir__(), 'extra']",
+    "def __setattr__(self, name, value): self.__dict__[name] = (value, {n})", "def __getitem__(self, k): return super().__getitem__(k)", "def __missing__(self, k): return k",
+    "a, *b = 'xyz'", "import sys as c", "try: a\nexcept NameError: b = {n}", "global shared{n}\nshared{n} = {n}", "with Callable() as c: pass", "c = [x for x in (1, 2)]", "def b[T](self, x: T = {n}) -> T: return x",
+    "__weakref__ = {n}", "__class__ = int", "__dict__ = {n}", "__getattr__ = None", "__annotations__ = 5", "__firstlineno__ = {n}", "__static_attributes__ = ()", "__classcell__ = {n}", "del __module__", "__qualname__ = 5",
+    "__hash__ = None", "__eq__ = object.__eq__", "x = classmethod(lambda cls: {n})",
 ]
 
 PROBES = '''
@@ -317,6 +387,34 @@ def call1_{x}(o): return o.{x}(1)
 def callkw_{x}(o): return o.{x}(y=1)
 def callstar_{x}(o): return o.{x}(*[1, 2])
 def aug_{x}(o): o.{x} += 1
+def mul_{x}(o):
+    o.{x} *= 2
+    return o.{x}
+def item_{x}(o): return o.{x}[0]
+def key_{x}(o): return {o.{x}: 1}
+def text_{x}(o): return f"{o.{x}} {o.{x}!r:.9}"
+def cond_{x}(o): return 1 if o.{x} else 2
+def less_{x}(o): return o.{x} < 3 or o.{x} == 3
+def add_{x}(o): return o.{x} + o.{x}
+def iter_{x}(o): return [v for v, _ in zip(o.{x}, "ab")]
+def held_{x}(o):
+    f = o.{x}
+    return (f(), f(2))
+def match_{x}(o):
+    match o:
+        case object({x}=v): return show(v)
+def walrus_{x}(o): return (v := o.{x}, v is o.{x})
+def class_{x}(o): return o.__class__.{x}
+def setdel_{x}(o):
+    o.{x} = 1
+    del o.{x}
+    return o.{x}
+def vars_{x}(o): return "{x}" in vars(o), "{x}" in dir(o)
+def getter_{x}(o): return operator.attrgetter("{x}")(o)
+def setattr_{x}(o, v): setattr(o, "{x}", v)
+def delattr_{x}(o): delattr(o, "{x}")
+def object_{x}(o): return object.__getattribute__(o, "{x}")
+def super_{x}(o): return super(type(o), o).{x}
 def two_{x}(o): return [o.{x}, o.{x}][1]
 def default_{x}(o): return getattr(o, "{x}", "default")
 def chain_{x}(o): return o.{x}.{x}
@@ -326,7 +424,9 @@ def kept_{x}(o):
     kept["{x}"] = o.{x}
     return kept["{x}"]
 def again_{x}(o): return kept["{x}"]()
-def bound_{x}(o): return (o.{x} == o.{x}, o.{x} is o.{x}, hash(o.{x}) == hash(o.{x}))
+def bound_{x}(o):
+    f, g = o.{x}, o.{x}
+    return (f == g, f is g, hash(f) == hash(g))
 def swap_{x}(o): o.{x}, o.{x} = 1, 2
 def with_{x}(o):
     with o.{x} as v: return v
@@ -336,7 +436,7 @@ def for_{x}(o):
 def write_{x}(o, v): o.__dict__["{x}"] = ("w", v)
 '''
 
-TAKES_TURN = ("set", "write")
+TAKES_TURN = ("set", "write", "setattr")
 
 OPERATIONS = '''
 len: len(o)
@@ -435,7 +535,7 @@ dundereq: o.__eq__(3)
 dunderhash: o.__hash__ is None
 dunderstr: mask(o.__str__())
 dunderclass: o.__class__()
-subclasses: [k.__name__ for k in o.__subclasses__()]
+subclasses: [k.__name__ for k in o.__subclasses__() if type.__getattribute__(k, "__module__") == "p"]
 union: str(o | None)
 generic: str(o[int])[:40]
 print: print(end="", file=o)
@@ -451,6 +551,78 @@ func: (o.__defaults__, o.__kwdefaults__, o.__code__.co_argcount)
 getitem: o.__class_getitem__(1)
 instancecheck: (type(o).__instancecheck__(o, o), type.__instancecheck__(type(o), o))
 await_: o.__await__
+abcs: [k for k in ("Hashable", "Iterable", "Sized", "Callable", "Container", "Iterator", "Reversible", "Mapping", "Sequence", "Awaitable", "Buffer") if isinstance(o, getattr(collections.abc, k))]
+subabcs: [k for k in ("Hashable", "Iterable", "Sized", "Callable", "Container", "Iterator") if issubclass(o, getattr(collections.abc, k))]
+replace: type(copy.replace(o, a=1)).__name__
+pickle: type(pickle.loads(pickle.dumps(o))).__name__
+suggest: "".join(traceback.format_exception_only(caught(o)))[-60:]
+buffer: bytes(memoryview(o))[:3]
+fspath: os.fspath(o)
+floor: (math.floor(o), math.ceil(o))
+trunc: math.trunc(o)
+truediv: o / 3
+rfloordiv: 3 // o
+rand: 3 & o
+xor: o ^ 3
+lshift: o << 1
+modulo: o % 3
+rmod: "a" % o
+orderings: functools.total_ordering(o).__name__
+neself: o != o
+leself: o <= o
+lenin: o in [1, o]
+count: [1, o, "a"].count(o)
+index2: [1, o].index(o)
+remove: [1, o].remove(o)
+setof: len({o, o, 1})
+fromkeys: len(dict.fromkeys([o, o]))
+dictof: sorted(map(str, dict(o)))[:3]
+tupleof: tuple(x for x, _ in zip(o, "ab"))
+typeof: type(o).__mro__[1].__name__
+classbases: [k.__name__ for k in type(o).__bases__]
+typeparams: o.__type_params__
+origbases: len(o.__orig_bases__)
+firstline: type(o.__firstlineno__).__name__
+hexed: hex(o)
+chr: chr(o)
+bytesn: len(bytes([o])) if not isinstance(o, (list, dict, str, bytes)) else 0
+shape: type(getattr(o, "__dict__", None)).__name__, hasattr(o, "__weakref__"), hasattr(o, "__slots__")
+setdoc: setattr(o, "__doc__", None)
+setclass: setattr(o, "__class__", o.__class__)
+setdict: setattr(o, "__dict__", o.__dict__)
+hashes: hash(o) == hash(o)
+reprs: mask(object.__repr__(o))
+objecteq: object.__eq__(o, 3), object.__ne__(o, o), object.__lt__(o, o)
+objectdir: len(object.__dir__(o)) > 20
+objectreduce: mask(ascii(object.__reduce_ex__(o, 2)))[:120]
+typerepr: mask(type.__repr__(o))
+typecall: type.__call__(o)
+typedir: "a" in type.__dir__(o), "__slots__" in type.__dir__(o)
+typesub: type.__subclasscheck__(o, K)
+alias: str(types.GenericAlias(o, (int,)))[:40]
+method: show(types.MethodType(o, 5))
+partial: functools.partial(o, 1)()
+property_: property(o).__get__(5)
+classmethod_: show(classmethod(o).__get__(5, int))
+staticmethod_: (staticmethod(o).__get__(5), mask(repr(staticmethod(o)))[:40])[1]
+wrapped: functools.wraps(o)(lambda: 1).__name__
+proxy: type(weakref.proxy(o)).__name__
+refcall: weakref.ref(o)() is o
+gc: gc.is_finalized(o)
+referents: len(gc.get_referents(o)) > 0
+map: list(map(o, [1, 2]))
+filter: list(filter(o, [1, 2]))
+sortkey: sorted([2, 1], key=o)
+min: min([o, 3])
+roundto: round(o, o)
+divmodself: divmod(o, o)
+notin: 5 not in o
+concat: [1] + o
+repeat: "ab" * o
+percent: "%d" % o
+percentr: mask("%r|%.3s" % (o, o))
+intbase: int("11", o)
+isinst: isinstance(o, type(o)), isinstance(o, o.__class__), issubclass(type(o), o.__class__)
 '''
 
 BLOCKS = '''
@@ -460,6 +632,49 @@ def op_iadd(o):
 def op_ior(o):
     o |= 3
     return o
+def op_isub(o):
+    o -= 3
+    return o
+def op_imul(o):
+    o *= 2
+    return o
+def op_imatmul(o):
+    o @= 2
+    return o
+def caught(o):
+    try: o.aa, o.bb, o._a, o.mm
+    except AttributeError as e: return e
+    return KeyError("none")
+def op_await(o):
+    async def f(): return await o
+    return drive(f())
+def op_asyncwith(o):
+    async def f():
+        async with o as x: return x
+    return drive(f())
+def op_asyncfor(o):
+    async def f(): return [x async for x in o]
+    return drive(f())
+def op_raisefrom(o):
+    raise KeyError from o
+def op_delslice(o):
+    del o[1:2]
+def op_setslice(o):
+    o[:] = [1]
+    return len(o)
+def op_exceptstar(o):
+    try: raise ValueError(1)
+    except* o: pass
+    return "caught"
+def op_metaclass(o):
+    class Sub(metaclass=o): pass
+    return Sub
+def op_generic(o):
+    class Sub[T](o): pass
+    return [k.__name__ for k in Sub.__mro__]
+def op_matchclass(o):
+    match 5:
+        case o(): return "matched"
 def op_with(o):
     with o as x: return x
 def op_withraise(o):
@@ -541,10 +756,28 @@ CHANGES = [
     "print([show(r()) for r in refs], len(saved))", "{o}.{x} = {o}; {o} = None; gc.collect()",
     "{o} = copy.copy({p})", "{o} = copy.deepcopy({p})", "print(mask(ascii({o}.__reduce_ex__(2))))", "print({o}.__getstate__())",
     "{C}.m.__defaults__ = ({n},)", "{C}.m.__code__ = swap.__code__", "{C}.m.__code__ = (lambda self: {n}).__code__", "{C}.m.__kwdefaults__ = {{'y': {n}}}", "{C}.m.__name__ = 'renamed{n}'", "{C}.m.__dict__['{x}'] = {n}", "print({C}.m.__qualname__, {C}.m.__module__)",
-    "vars({C})['{x}'].__defaults__ = (1, {n})", "vars({C})['{x}'].__code__ = (lambda self, *a: 'code{n}').__code__", "vars({C})['{x}'].__kwdefaults__ = {{'y': {n}}}", "{o}.m.{x} = 5", "{o}.m.__func__.{x} = 5", "print({o}.m == {p}.m, {o}.m is {o}.m, hash({o}.m) == hash({o}.m), {o}.m.__self__ is {o})",
+    "vars({C})['{x}'].__defaults__ = (1, {n})", "vars({C})['{x}'].__code__ = (lambda self, *a: 'code{n}').__code__", "vars({C})['{x}'].__kwdefaults__ = {{'y': {n}}}", "{o}.m.{x} = 5", "{o}.m.__func__.{x} = 5", "print({o}.m == {p}.m, {o}.m is {o}.m, say(op_hashes, {o}.m), {o}.m.__self__ is {o})",
     "abc.update_abstractmethods({C})", "{C}.register(int)", "print(isinstance(5, {C}), issubclass(int, {C}))", "{o} = {C}.{x}", "{o} = {o}.{x}", "{o} = vars({C})['{x}']", "{o} = type('Late{n}', ({C}, {D}), {{'{x}': {v}}})", "{o} = Meta('Late{n}', ({C},), {{'{x}': {v}}})",
     "{o} = types.new_class('New{n}', ({C},), {{}}, lambda ns: ns.update({x}={n}))", "print(type.__call__({C}) is None)", "print(mask(repr({o}))[:80])", "print(mask(repr({C})))", "{C}.{x} += 1", "{C}.{x}.{y} = 1", "{o}.{x}.{y} = 1",
     "{o}.__init__({n})", "{C}.__init__({o})", "type({o}).{x} = {v}", "del type({o}).{x}", "{o}.__module__ = 'om{n}'", "{o}.__doc__ = 'od{n}'", "print(show({C}.__annotations__))", "{C}.__annotations__['q'] = int", "del {C}.__annotations__", "{C}.__slots__ = ('z',)",
     "{C}.__match_args__ = ('{x}', '{y}')", "{o}.__setattr__('{x}', {v})", "{o}.__delattr__('{x}')", "print(dir({o}) == sorted(dir({o})), '{x}' in dir({o}), '{x}' in dir({C}))", "{C}.__setattr__({o}, '{x}', {n})", "{C}.__getattribute__({o}, '{x}')", "{o}._{C}__p = {n}", "{C}._{D}__p = {n}",
     "print({C} | None, ({C} | int) == (int | {C}))", "print({C}[int])", "print(int in {C})", "print(len({C}))", "{C}.__del__ = lambda self: log.append('late~{n}')", "{C}.__hash__ = {D}.__hash__", "{C}.__eq__ = {D}.__eq__", "{C}.__init__ = {D}.__init__", "{C}.__new__ = {D}.__new__", "{C}.__new__ = {D}.__dict__['__new__']",
+    "{o}.{x}, {p}.{y} = {p}, {o}; {o} = {p} = None; gc.collect()", "{o}.{x} = [{o}, Noisy('cy{n}')]; {o} = None; gc.collect()", "{o}.{x} = weakref.ref({o}, lambda r: log.append('cyclic{n}')); {o} = None; gc.collect()",
+    "refs.append(weakref.ref({o}, lambda r: log.append('dead{n}'))); {o} = None", "refs.append(weakref.WeakMethod({o}.m, lambda r: log.append('mdead{n}'))); {o} = None", "saved.append({o}); {o} = None; saved.clear()",
+    "{o}.__getattr__ = lambda n: ('mod{n}', n)", "{o}.__dir__ = lambda: ['md{n}']", "{o}.__class__ = type('Mod', (types.ModuleType,), dict(__getattr__=lambda self, n: 'mg{n}'))", "{o} = types.ModuleType('m{n}')", "{o} = {C}.m", "{o} = {p}.m", "{o} = vars({C})",
+    "{o} = lambda self=1, *a: ('of{n}', self)", "{o} = {p}.__class__", "{o} = {C}.__subclasses__()", "{o} = pickle.loads(pickle.dumps({p}, {n} % 6))", "{o} = {C}[int]", "{o} = {C} | None", "{o} = iter({p})", "{o} = {p}.__dict__",
+    "functools.total_ordering({C})", "{C}.{x} = functools.cached_property(lambda self: {n}); {C}.{x}.__set_name__({C}, '{y}')", "{C}.{x} = property({D}.{y})", "{C}.{x} = classmethod({D}.m)", "{C}.{x} = staticmethod({o}.m)", "{C}.{x} = types.MethodType({D}.m, {o})",
+    "class Inner{n}({C}, {D}): {x} = {v}\n    {o} = Inner{n}()", "class Inner{n}({C}, metaclass=Meta): pass\n    {o} = Inner{n}()", "class Inner{n}[T]({C}): pass\n    {o} = Inner{n}[int]()", "class Inner{n}({o}): pass", "class Inner{n}({C}):\n        __slots__ = ('{x}', 'z')\n    {o} = Inner{n}()",
+    "class Inner{n}({C}):\n        def m(self): return super().m(), __class__.__name__\n    {o} = Inner{n}()", "class Inner{n}({C}):\n        {h}\n    {o} = Inner{n}()", "class Inner{n}({C}, k={n}): pass",
+    "{C}.__set_name__({D}, '{x}')", "{C}.__init_subclass__()", "{C}.__subclasshook__({D})", "{C}.__prepare__('a', ())", "{C}.__class_getitem__({D})", "{C}.__instancecheck__({o})", "{C}.__subclasscheck__({D})", "abc.ABCMeta.register({C}, {D})", "collections.abc.Sized.register({C})",
+    "print(mask(str(say(dir, {o})))[:300])", "print([k for k in dir({C}) if k in '__abstractmethods__ __dict__ __weakref__ __slots__ __annotations__ a b c m'])", "print({C}.__flags__ & 0x3d7c1500)", "print({C}.__basicsize__ >= {D}.__basicsize__, {o}.__sizeof__() >= 16)",
+    "print(mask(ascii(inspected({o}, '{x}'))))", "print(sorted(map(str, types.resolve_bases(({C}, {D})))))", "print(types.get_original_bases({C}) == {C}.__bases__)", "print(copy.replace({o}, {x}=1))", "{o}.__init_subclass__()", "{o}.__subclasshook__(int)",
+    "{C}.__call__ = {D}", "{C}.__getattr__ = {o}", "{C}.__add__ = {D}.__dict__.get('m')", "{C}.__getattribute__ = {D}.__getattribute__", "{C}.__setattr__ = {D}.__setattr__", "{C}.__repr__ = {D}.__repr__", "{C}.__len__ = len", "{C}.__iter__ = {D}.__iter__", "{C}.__str__ = str", "{C}.__bool__ = bool", "{C}.__get__ = {D}.m", "{C}.__getattr__ = getattr", "{C}.__eq__ = operator.is_",
+    "del {C}.__eq__, {C}.__hash__", "del {C}.__init__", "del {C}.__new__", "del {C}.__getattr__", "del {C}.__getattribute__", "del {C}.__setattr__", "del {C}.__call__", "del {C}.__slots__", "del {C}.__weakref__", "del {C}.__module__", "del {C}.__qualname__", "del {C}.__dict__['{x}']", "{C}.__dict__ |= {{}}",
+    "{C}.__weakref__ = {v}", "{C}.__basicsize__ = 5", "{C}.__base__ = {D}", "{C}.__flags__ = 0", "{C}.__static_attributes__ = 5", "{C}.__firstlineno__ = {n}", "{C}.__type_params__ = ({n},)", "del {C}.__type_params__", "{C}.__annotations__ = {{'w': {n}}}", "{C}.__annotations__ = 5", "{C}.__name__ = 'a\\0b'", "{C}.__qualname__ = 5", "{C}.__class__ = {o}", "{C}.__mro_entries__ = lambda *a: (int,)",
+    "{o}.__class__ = {D}; {o}.__class__ = {C}", "{o}.__class__ = {C}; {o}.{x} = {v}; {o}.__class__ = {D}", "{o}.__class__ = types.SimpleNamespace", "{o}.__class__ = type('L', ({C}, {D}), {{'__slots__': ('a',)}})", "{o}.__class__ = Slotted", "{o}.__class__ = Both", "{o} = Both(); {o}.__class__ = type('Both2', (), dict(__slots__=('a', '__dict__', '__weakref__')))", "{o} = Slotted(); {o}.{x} = {v}; {o}.__class__ = type('Slotted2', (), dict(__slots__=('a', 'b')))",
+    "{C}.__bases__ = ({D}, *{C}.__bases__)", "{C}.__bases__ = {C}.__bases__[1:] + {C}.__bases__[:1]", "{C}.__bases__ = ({C},)", "{C}.__bases__ = (type('B{n}', ({D},), {{'{x}': {v}}}),)", "{C}.__bases__ = (Both,)", "{C}.__bases__ = (Slotted,)", "{C}.__bases__ = ({o},)", "{C}.__bases__ = (type('B{n}', (), {{'__slots__': (), '{x}': {v}}}), object)",
+    "Meta.mro = lambda cls: [cls, {C}, *type.mro(cls)[1:]]; {D}.__bases__ = {D}.__bases__", "Meta.mro = lambda cls: type.mro(cls)[::-1]; {D}.__bases__ = {D}.__bases__", "del Meta.mro; {D}.__bases__ = {D}.__bases__",
+    "for o in list(objects): o.{x} = {v}", "for k in ({C}, {D}, {E}): k.{x} = {v}", "for k in ({C}, {D}): del k.{x}", "{o}.{x} = {p}.{x} = {v}", "{o}.{x} += 1", "{o}.{x} |= {v}", "{o}.{x}[0] = {n}", "with {o}: pass", "{o}.m.__func__ = 5", "{o}.m.__self__.{x} = {n}", "print({o}.m.__func__ is {C}.__dict__['m'])",
+    "{C}.m.__get__({o}, {C})()", "print(show({C}.m.__get__(None, {C})))", "print(mask(repr({C}.m.__get__({o}))))", "{C}.m.__wrapped__ = len", "del {C}.m.__dict__", "{C}.m.__doc__ = 'md{n}'", "del {C}.m.__defaults__", "{C}.m.__closure__ = ()", "print({C}.m.__closure__ and [show(c.cell_contents) for c in {C}.m.__closure__])", "{C}.m.__closure__[0].cell_contents = {D}", "del {C}.m.__closure__[0].cell_contents",
 ]
