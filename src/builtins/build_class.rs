@@ -58,10 +58,11 @@ pub fn build_class(vm: &Vm, args: &[Value]) -> PyResult {
         }
         None => vm.dict().into(),
     };
+    // As CPython has it, what can be subscripted passes for a mapping.
     if namespace.get::<Dict>().is_none()
         && !vm
             .class_of(&namespace)
-            .has_special(vm, crate::object::special::Special::SetItem)
+            .has_special(vm, crate::object::special::Special::GetItem)
     {
         let shown = match meta.get::<Class>() {
             Some(meta) => meta.name_text(),

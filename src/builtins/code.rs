@@ -193,10 +193,7 @@ fn file_name(vm: &Vm, value: &Value) -> PyResult<String> {
         return Ok(String::from_utf8_lossy(&view.stable()).into_owned());
     }
     let Some(method) = lookup::class_find(vm, vm.class_of(value), &vm.names.__fspath__) else {
-        return Err(vm.type_error(format!(
-            "expected str, bytes or os.PathLike object, not {}",
-            vm.type_name(value)
-        )));
+        return Err(crate::stdlib::os::paths::no_path(vm, value));
     };
     let path = vm.call(&method, std::slice::from_ref(value))?;
     match text_of(&path) {

@@ -42,7 +42,7 @@ pub(super) fn print(vm: &Vm, args: &[Value]) -> PyResult {
             }
         }
         match item.get::<Str>() {
-            Some(text) if ops::is_exact_instance(vm, item, &vm.types.str) => {
+            Some(text) if *vm.class_of(item) == vm.types.str => {
                 crate::stdlib::io::write_text(vm, &file, &text.text)?;
             }
             _ => {

@@ -456,9 +456,7 @@ pub fn unpack(
     star: Option<usize>,
 ) -> PyResult<Vec<Value>> {
     let vm = f.vm;
-    use crate::object::special::Special;
-    let class = vm.class_of(value);
-    if !class.has_special(vm, Special::Iter) && !class.has_special(vm, Special::GetItem) {
+    if !super::call_expr::is_iterable(vm, value) {
         return Err(vm.type_error(format!(
             "cannot unpack non-iterable {} object",
             vm.type_name(value)

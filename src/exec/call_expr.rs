@@ -812,9 +812,11 @@ pub fn push_argument(
     }
 }
 
-fn is_iterable(vm: &Vm, value: &Value) -> bool {
+/// Whether `iter()` would begin at least.
+pub fn is_iterable(vm: &Vm, value: &Value) -> bool {
     let class = vm.class_of(value);
-    class.has_special(vm, Special::Iter) || class.has_special(vm, Special::GetItem)
+    class.has_special(vm, Special::Iter)
+        || (class.has_special(vm, Special::GetItem) && !crate::types::is_mapping_only(vm, value))
 }
 
 fn collect_lone_star(vm: &Vm, callee: &Value, value: &Value) -> PyResult<Vec<Value>> {

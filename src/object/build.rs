@@ -420,7 +420,8 @@ static DICT: Property = getset(
     set_dict,
     "dictionary for instance variables",
 );
-static WEAKREF: Property = getset(
+/// `__weakref__`, for classes whose instances it is that first may have weak references.
+pub const WEAKREF: Property = getset(
     "__weakref__",
     get_weakref,
     set_weakref,

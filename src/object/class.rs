@@ -7,8 +7,9 @@ use super::heap::{Kind, Obj, Plan, Ref, Trace, Trailer, ValueCell, VecCell, Weak
 use super::shape::Name;
 use super::special::{SPECIAL_COUNT, Special};
 use super::table::TypeTable;
-use super::value::{PyResult, Value};
+use super::value::{PyResult, Raised, Value};
 use crate::types::dict::Dict;
+use crate::types::str::Str;
 use crate::types::type_::Construction;
 use crate::vm::Vm;
 use std::cell::{Cell, OnceCell, RefCell};
@@ -580,7 +581,10 @@ fn tuple_of(vm: &Vm, shown: &ValueCell, classes: &[Ref<Class>]) -> Value {
 pub fn c3(vm: &Vm, class: &Ref<Class>, bases: &[Ref<Class>]) -> PyResult<Vec<Ref<Class>>> {
     for (i, base) in bases.iter().enumerate() {
         if bases[..i].contains(base) {
-            return Err(vm.type_error(format!("duplicate base class {}", base.name_text())));
+            return Err(vm.type_error(match shown_name(vm, base)? {
+                Some(name) => format!("duplicate base class {name}"),
+                None => "duplicate base class".to_owned(),
+            }));
         }
     }
     let mut lists: Vec<Vec<Ref<Class>>> = bases.iter().map(|base| base.mro().to_vec()).collect();
@@ -624,17 +628,27 @@ pub fn c3(vm: &Vm, class: &Ref<Class>, bases: &[Ref<Class>]) -> PyResult<Vec<Ref
     }
 }
 
-fn conflict(vm: &Vm, lists: &[Vec<Ref<Class>>], heads: &[usize]) -> super::value::Raised {
-    let mut names: Vec<String> = Vec::new();
+/// The name of a class as its metaclass has it; `None` when that is no text.
+fn shown_name(vm: &Vm, class: &Ref<Class>) -> PyResult<Option<Ref<Str>>> {
+    let class = class.value();
+    match super::lookup::get_optional(vm, &class, &vm.names.__name__)? {
+        Some(name) => Ok(name.as_ref::<Str>().cloned()),
+        None => super::ops::repr(vm, &class).map(Some),
+    }
+}
+
+fn conflict(vm: &Vm, lists: &[Vec<Ref<Class>>], heads: &[usize]) -> Raised {
     let mut seen: Vec<&Ref<Class>> = Vec::new();
-    for class in lists
-        .iter()
-        .zip(heads)
-        .filter_map(|(list, &at)| list.get(at))
-    {
-        if !seen.contains(&class) {
+    for (list, &at) in lists.iter().zip(heads) {
+        if let Some(class) = list.get(at).filter(|class| !seen.contains(class)) {
             seen.push(class);
-            names.push(class.name_text());
+        }
+    }
+    let mut names: Vec<String> = Vec::new();
+    for class in seen {
+        match shown_name(vm, class) {
+            Ok(name) => names.push(name.map_or("?".to_owned(), |name| name.to_string())),
+            Err(raised) => return raised,
         }
     }
     vm.type_error(format!(

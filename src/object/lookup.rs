@@ -444,8 +444,11 @@ fn module_get<T: Tracer>(
 ) -> PyResult<Option<Value>> {
     let this = module.value();
     let class = module.as_obj().class().clone();
-    if let Some(value) = generic_get_told(vm, &this, &class, name, tracer)? {
-        return Ok(Some(value));
+    match generic_get_told(vm, &this, &class, name, tracer) {
+        Ok(Some(value)) => return Ok(Some(value)),
+        Ok(None) => {}
+        // A descriptor's AttributeError is no different here from finding nothing.
+        Err(raised) => vm.swallow(&vm.exceptions.AttributeError, raised)?,
     }
     match instance_find(vm, module.as_obj(), vm.special_name(Special::GetAttr)) {
         Some(hook) => {

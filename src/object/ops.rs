@@ -209,7 +209,14 @@ pub fn in_place(vm: &Vm, op: &BinaryOp, a: &Value, b: &Value) -> PyResult {
             return Ok(result);
         }
     }
-    match try_binary(vm, op, a, b)? {
+    let result = match op.forward == Special::Mul && keeps_own_sequence(vm, op, a, b) {
+        true => match vm.class_of(a).special(vm, op.forward) {
+            Some(method) => call_special(vm, method, a, std::slice::from_ref(b))?,
+            None => Value::NotImplemented,
+        },
+        false => try_binary(vm, op, a, b)?,
+    };
+    match result {
         Value::NotImplemented => {
             let symbol = if op.symbol.starts_with("**") {
                 "**=".to_owned()
@@ -220,6 +227,21 @@ pub fn in_place(vm: &Vm, op: &BinaryOp, a: &Value, b: &Value) -> PyResult {
         }
         value => Ok(value),
     }
+}
+
+/// Whether `a *= b` leaves the repeating of a sequence `b` out: as CPython has it, an `a` with a sequence's
+/// protocol of its own, however incomplete, hides that of `b`.
+fn keeps_own_sequence(vm: &Vm, op: &BinaryOp, a: &Value, b: &Value) -> bool {
+    let class = vm.class_of(a);
+    has_sequence_part(vm, class)
+        && is_of_sequence(vm.class_of(b).special(vm, op.reflected).as_ref())
+        && !is_of_sequence(class.special(vm, op.forward).as_ref())
+}
+
+/// Whether the class has a part of the sequence protocol; all classes written in Python do.
+fn has_sequence_part(vm: &Vm, class: &Class) -> bool {
+    let sequence = [Special::Len, Special::Contains];
+    class.is_heap() || sequence.iter().any(|name| class.has_special(vm, *name))
 }
 
 #[cold]
@@ -659,6 +681,7 @@ pub fn get_item(vm: &Vm, value: &Value, key: &Value) -> PyResult {
         return result;
     }
     if let Some(method) = vm.class_of(value).special(vm, Special::GetItem) {
+        check_sequence_key(vm, &method, key)?;
         return call_special(vm, method, value, std::slice::from_ref(key));
     }
     if let Some(class) = value.as_ref::<Class>() {
@@ -686,14 +709,24 @@ pub fn get_item(vm: &Vm, value: &Value, key: &Value) -> PyResult {
 /// TypeError when the type does not support it, or what the method raises.
 pub fn set_item(vm: &Vm, value: &Value, key: &Value, item: Value) -> PyResult<()> {
     match vm.class_of(value).special(vm, Special::SetItem) {
-        Some(method) => call_special(vm, method, value, &[key.clone(), item]).map(drop),
+        Some(method) => {
+            // A class that overrides one of the two has both by name.
+            let other = vm.class_of(value).special(vm, Special::DelItem);
+            if other.is_some_and(|other| other.get::<MethodDescriptor>().is_some()) {
+                check_sequence_key(vm, &method, key)?;
+            }
+            call_special(vm, method, value, &[key.clone(), item]).map(drop)
+        }
         None if vm.class_of(value).has_special(vm, Special::DelItem) => {
             Err(vm.unnamed_attribute_error("__setitem__"))
         }
-        None => Err(vm.type_error(format!(
-            "'{}' object does not support item assignment",
-            vm.type_name(value)
-        ))),
+        None => {
+            asks_sequence(vm, value, key)?;
+            Err(vm.type_error(format!(
+                "'{}' object does not support item assignment",
+                vm.type_name(value)
+            )))
+        }
     }
 }
 
@@ -711,14 +744,20 @@ pub fn del_item(vm: &Vm, value: &Value, key: &Value) -> PyResult<()> {
         };
     }
     match vm.class_of(value).special(vm, Special::DelItem) {
-        Some(method) => call_special(vm, method, value, std::slice::from_ref(key)).map(drop),
+        Some(method) => {
+            let other = vm.class_of(value).special(vm, Special::SetItem);
+            if other.is_some_and(|other| other.get::<MethodDescriptor>().is_some()) {
+                check_sequence_key(vm, &method, key)?;
+            }
+            call_special(vm, method, value, std::slice::from_ref(key)).map(drop)
+        }
         None if vm.class_of(value).has_special(vm, Special::SetItem) => {
             Err(vm.unnamed_attribute_error("__delitem__"))
         }
         None => Err(vm.type_error(format!(
             "'{}' object {} support item deletion",
             vm.type_name(value),
-            match asks_sequence(vm, value, key) {
+            match asks_sequence(vm, value, key)? {
                 true => "doesn't",
                 false => "does not",
             }
@@ -726,12 +765,36 @@ pub fn del_item(vm: &Vm, value: &Value, key: &Value) -> PyResult<()> {
     }
 }
 
-/// Whether a deletion by this key is refused in a sequence's words.
-fn asks_sequence(vm: &Vm, value: &Value, key: &Value) -> bool {
-    let class = vm.class_of(value);
-    let sequence = [Special::Len, Special::Contains];
-    vm.class_of(key).has_special(vm, Special::Index)
-        && (class.is_heap() || sequence.iter().any(|name| class.has_special(vm, *name)))
+/// Whether a change by this key is refused as a sequence refuses it.
+///
+/// # Errors
+/// What the key's `__index__` raises; IndexError when no sequence is that long.
+fn asks_sequence(vm: &Vm, value: &Value, key: &Value) -> PyResult<bool> {
+    let asks = vm.class_of(key).has_special(vm, Special::Index)
+        && has_sequence_part(vm, vm.class_of(value));
+    if asks {
+        crate::types::args::subscript(vm, key)?;
+    }
+    Ok(asks)
+}
+
+/// `value[key]` and its changes where only a sequence's protocol is there for them: what is no index is
+/// refused before the type's own method is asked.
+fn check_sequence_key(vm: &Vm, method: &Value, key: &Value) -> PyResult<()> {
+    let only_indexed = |method: &Value| {
+        let descriptor = method.get::<MethodDescriptor>();
+        descriptor.is_some_and(|d| d.owner.table.is_some_and(|table| table.indexed))
+    };
+    if matches!(key, Value::Int(_)) || !only_indexed(method) {
+        return Ok(());
+    }
+    if crate::types::args::has_index(vm, key) {
+        return crate::types::args::subscript(vm, key).map(drop);
+    }
+    Err(vm.type_error(format!(
+        "sequence index must be integer, not '{}'",
+        vm.type_name(key)
+    )))
 }
 
 /// `iter(value)`.
@@ -1025,10 +1088,4 @@ pub fn contains(vm: &Vm, value: &Value, item: &Value) -> PyResult<bool> {
             Ok(false)
         }
     }
-}
-
-/// `isinstance(value, class)` for one class, by its real class only.
-#[inline]
-pub fn is_exact_instance(vm: &Vm, value: &Value, class: &Class) -> bool {
-    vm.class_of(value).is_subclass(class)
 }

@@ -202,7 +202,12 @@ impl Signature {
         let closed = no_collector && parameters[positional..].iter().all(|p| p.default.is_some());
         let simple = positional == parameters.len();
         let first = parameters.first().map(|p| p.name.to_string());
-        let has_self = matches!(first.as_deref(), Some("self" | "type" | "cls" | "module"));
+        let has_self = match first.as_deref() {
+            Some("self" | "type" | "module") => true,
+            // The one function of a module that has a parameter of that name.
+            Some("cls") => name != "issubclass",
+            _ => false,
+        };
         let default = |p: &Parameter| p.default.clone().unwrap_or(Value::Unbound);
         let defaults = parameters.iter().map(default).collect();
         Signature {

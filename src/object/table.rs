@@ -99,6 +99,8 @@ pub struct TypeTable {
     pub unnamed: u16,
     /// Whether `+` and `*` are a sequence's: the other operand's own methods come first.
     pub sequence: bool,
+    /// Whether subscripts are a sequence's only, by index and nothing else.
+    pub indexed: bool,
     /// What a call of the class itself with positional arguments only does, when that can be had
     /// without `__new__` and `__init__`.
     pub construct: Option<Method>,
@@ -126,6 +128,7 @@ impl TypeTable {
         hidden: 0,
         unnamed: 0,
         sequence: false,
+        indexed: false,
         construct: None,
         own: &[],
         methods: &[],

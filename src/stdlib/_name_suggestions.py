@@ -67,7 +67,7 @@ def closest(wrong_name, names):
     if len(names) > _MAX_CANDIDATES or length > _MAX_LENGTH:
         return None
     best = None
-    best_distance = length
+    best_distance = 1 << 60
     for name in names:
         if name == wrong_name:
             continue

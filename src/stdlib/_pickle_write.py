@@ -626,18 +626,19 @@ class Pickler:
 
     def _look_up(self, obj, module_name, name, path):
         """What the name stands for, and what it is an attribute of."""
+        # What is raised has no context: both are raised outside of the handlers.
+        failed = f"import of module {module_name!r} failed"
         try:
             __import__(module_name, level=0)
-            found = sys.modules[module_name]
-        except ImportError as error:
-            raise PicklingError(
-                f"Can't pickle {obj!r}: import of module {module_name!r} failed") from None
-        try:
+            found = parent = sys.modules[module_name]
+            failed = f"attribute lookup {name} on {module_name} failed"
             for attribute in path:
                 parent, found = found, getattr(found, attribute)
-        except AttributeError:
-            raise PicklingError(f"Can't pickle {obj!r}: attribute lookup {name} on "
-                                f"{module_name} failed") from None
+            failed = None
+        except Exception:
+            pass
+        if failed is not None:
+            raise PicklingError(f"Can't pickle {obj!r}: {failed}")
         return found, parent
 
     def _write_extension(self, obj, code):

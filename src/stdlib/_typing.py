@@ -382,6 +382,7 @@ class Generic:
 
 
 Generic.__module__ = "typing"
+del Generic.__slots__
 
 
 # What the compiler calls for the syntax.

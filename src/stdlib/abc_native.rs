@@ -86,12 +86,19 @@ struct Adopted {
     subclass: ValueCell,
 }
 
-/// Classes by their versions.
+/// Classes by their addresses. An answer outlives changes of the class; where the class is gone, it is
+/// none for another at its address.
 type Known = HashMap<usize, WeakPtr, BuildHasherDefault<AddressHasher>>;
 
-/// A class's version, spread as the hasher expects of addresses.
 fn key(class: &Class) -> usize {
-    (class.version() as usize) << 4
+    std::ptr::from_ref(class) as usize
+}
+
+fn knows(known: &RefCell<Known>, class: &Class) -> bool {
+    let known = known.borrow();
+    known
+        .get(&key(class))
+        .is_some_and(|class| class.upgrade().is_some())
 }
 
 /// More answers than this are not kept.
@@ -119,11 +126,15 @@ static DATA: TypeTable = TypeTable {
 
 impl Data {
     fn says_yes(&self, class: &Class) -> bool {
-        self.yes.borrow().contains_key(&key(class))
+        knows(&self.yes, class)
     }
     fn says_no(&self, vm: &Vm, class: &Class) -> bool {
-        self.token.get() == vm.state.abc.registrations.get()
-            && self.no.borrow().contains_key(&key(class))
+        self.token.get() == vm.state.abc.registrations.get() && knows(&self.no, class)
+    }
+    fn is_registered(&self, class: &Ref<Class>) -> bool {
+        let registry = self.registry.borrow();
+        let mut known = registry.iter().filter_map(WeakPtr::upgrade);
+        known.any(|known| known == *class.as_obj())
     }
     fn remember(&self, class: &Ref<Class>, answer: bool) {
         let known = if answer { &self.yes } else { &self.no };
@@ -143,10 +154,11 @@ fn data_of(vm: &Vm, class: &Value) -> Option<Value> {
 }
 
 fn required(vm: &Vm, class: &Value) -> PyResult {
-    match data_of(vm, class) {
-        Some(data) => Ok(data),
-        None => Err(vm.type_error("_abc_impl is set to a wrong type")),
+    let data = lookup::get(vm, class, &vm.names._abc_impl)?;
+    if data.native::<Data>().is_none() {
+        return Err(vm.type_error("_abc_impl is set to a wrong type"));
     }
+    Ok(data)
 }
 
 fn adopt(vm: &Vm, args: &[Value]) -> PyResult {
@@ -329,6 +341,15 @@ fn subclass_check(vm: &Vm, class: &Value, subclass: &Value) -> PyResult<bool> {
     )? {
         Value::True => true,
         Value::False => false,
+        // A class that is registered itself is found again as quickly, and is not remembered.
+        Value::NotImplemented
+            if data.is_registered(candidate)
+                && !class
+                    .get::<Class>()
+                    .is_some_and(|class| candidate.is_subclass(class)) =>
+        {
+            return Ok(true);
+        }
         Value::NotImplemented => inherits(vm, data, class, subclass)?,
         _ => {
             return Err(vm.raise(

@@ -1,6 +1,7 @@
 //! `gc`: the cycle collector's interface. What it does is in `object::collect` and `object::heap`.
 
 use super::NativeModule;
+use crate::object::class::Class;
 use crate::object::collect;
 use crate::object::heap::{self, Obj, Ref};
 use crate::object::table::method;
@@ -272,6 +273,9 @@ fn get_referents(vm: &Vm, args: &[Value]) -> PyResult {
 /// neither the classes of built-in objects nor the keys of dicts that are plain names.
 fn referents(value: &Value, found: &mut Vec<Value>) {
     let Some(obj) = value.obj() else { return };
+    if obj.get::<Class>().is_some_and(|class| !class.is_heap()) {
+        return;
+    }
     if let Some(list) = obj.get::<List>() {
         found.extend(list.items.to_vec().into_iter().rev());
     } else if let Some(tuple) = obj.get::<Tuple>() {

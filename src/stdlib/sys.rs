@@ -300,7 +300,7 @@ fn getrefcount(_vm: &Vm, args: &[Value]) -> PyResult {
 
 fn intern(vm: &Vm, args: &[Value]) -> PyResult {
     match args[0].as_ref::<Str>() {
-        Some(text) if ops::is_exact_instance(vm, &args[0], &vm.types.str) => {
+        Some(text) if *vm.class_of(&args[0]) == vm.types.str => {
             Ok(vm.interner.intern_object(text).into())
         }
         Some(_) => Err(vm.type_error(format!("can't intern {}", vm.type_name(&args[0])))),

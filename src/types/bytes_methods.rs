@@ -459,6 +459,10 @@ fn parted(vm: &Vm, args: &[Value], last: bool) -> PyResult {
     };
     let part = |range: Range<usize>| like(vm, &args[0], &bytes[range]);
     let (empty, len) = (0..0, bytes.len());
+    let whole = || match args[0].obj().map(Obj::kind) {
+        Some(Kind::Bytes) => args[0].clone(),
+        _ => part(0..len),
+    };
     Ok(vm.tuple(match at {
         Some(at) => {
             let middle = match *vm.class_of(&args[1]) == vm.types.bytes
@@ -469,8 +473,8 @@ fn parted(vm: &Vm, args: &[Value], last: bool) -> PyResult {
             };
             vec![part(0..at), middle, part(at + separator.len()..len)]
         }
-        None if last => vec![part(empty.clone()), part(empty), part(0..len)],
-        None => vec![part(0..len), part(empty.clone()), part(empty)],
+        None if last => vec![part(empty.clone()), part(empty), whole()],
+        None => vec![whole(), part(empty.clone()), part(empty)],
     }))
 }
 

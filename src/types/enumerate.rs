@@ -94,43 +94,61 @@ fn construct(vm: &Vm, args: &[Value]) -> PyResult {
     }
 }
 
-/// Both arguments may be given by name.
+/// Both arguments may be given by name. The class itself words what doesn't fit differently than its
+/// subclasses do.
 fn enumerate_new(vm: &Vm, args: &[Value]) -> PyResult {
     let class = super::class_arg(vm, &args[0], "enumerate")?;
-    let mut given: Vec<Value> = args[1]
-        .get::<Tuple>()
-        .map_or(Vec::new(), |tuple| tuple.items.to_vec());
-    let keywords = args[2].get::<Dict>().map_or(Vec::new(), Dict::items);
+    let given = args[1].get::<Tuple>().map_or(&[][..], |tuple| &tuple.items);
+    let mut keywords = Vec::new();
+    for (name, value) in args[2].get::<Dict>().map_or(Vec::new(), Dict::items) {
+        keywords.push((ops::str(vm, &name)?.to_string(), value));
+    }
     let count = given.len() + keywords.len();
-    given.resize(2.max(given.len()), Value::Unbound);
-    let alone = count == 1 && keywords.len() == 1;
+    let exact = class == vm.types.enumerate;
+    if given.len() > 2 || (!given.is_empty() && count > 2) {
+        return Err(vm.type_error(format!(
+            "enumerate() takes at most 2 arguments ({count} given)"
+        )));
+    }
+    let mut bound = [Value::Unbound, Value::Unbound];
+    for (slot, value) in bound.iter_mut().zip(given) {
+        *slot = value.clone();
+    }
+    let alone = exact && count == 1;
     for (name, value) in &keywords {
-        let name = ops::str(vm, name)?;
-        let at = match name.as_str() {
-            Some("iterable") => 0,
-            Some("start") if !alone => 1,
-            _ => usize::MAX,
-        };
-        match given.get_mut(at) {
-            Some(slot @ Value::Unbound) => *slot = value.clone(),
-            _ => {
+        match name.as_str() {
+            "iterable" if bound[0].is_unbound() => bound[0] = value.clone(),
+            "start" if bound[1].is_unbound() && !alone => bound[1] = value.clone(),
+            _ if exact => {
                 return Err(vm.type_error(format!(
                     "'{name}' is an invalid keyword argument for enumerate()"
                 )));
             }
+            _ => {}
         }
     }
-    if given[0].is_unbound() && class != vm.types.enumerate {
+    if bound[0].is_unbound() {
         return Err(vm.type_error("enumerate() missing required argument 'iterable' (pos 1)"));
     }
-    if count > 2 || given[0].is_unbound() {
-        return construct(
-            vm,
-            &given[..if count > 2 { count.min(given.len()) } else { 0 }],
-        );
+    for (name, _) in &keywords {
+        let at = ["iterable", "start"].iter().position(|known| name == known);
+        match at {
+            Some(at) if at < given.len() => {
+                return Err(vm.type_error(format!(
+                    "argument for enumerate() given by name ('{name}') and position ({})",
+                    at + 1
+                )));
+            }
+            Some(_) => {}
+            None => {
+                return Err(vm.type_error(format!(
+                    "enumerate() got an unexpected keyword argument '{name}'"
+                )));
+            }
+        }
     }
-    let start = given[1].clone().bound();
-    alloc(vm, &class, &given[0], start.as_ref())
+    let [iterable, start] = bound;
+    alloc(vm, &class, &iterable, start.bound().as_ref())
 }
 
 fn alloc(vm: &Vm, class: &Ref<Class>, iterable: &Value, start: Option<&Value>) -> PyResult {

@@ -45,6 +45,7 @@ pub static BaseExceptionGroup: TypeTable = TypeTable {
 pub static ExceptionGroup: TypeTable = TypeTable {
     name: "ExceptionGroup",
     constants: &[("__module__", |vm| vm.str("builtins"))],
+    properties: &[crate::object::build::WEAKREF],
     weakrefable: true,
     ..EXCEPTION
 };

@@ -408,10 +408,18 @@ pub(super) fn format_map(vm: &Vm, args: &[Value]) -> PyResult {
     build(vm, &args[0], &mut fields)
 }
 
-fn build(vm: &Vm, format: &Value, fields: &mut Arguments<'_>) -> PyResult {
-    let Some(format) = text_of(format) else {
+fn build(vm: &Vm, whole: &Value, fields: &mut Arguments<'_>) -> PyResult {
+    let Some(format) = text_of(whole) else {
         return Err(super::internal_error(vm, "a str without payload"));
     };
+    // Without a field it is the same object, of a subclass too.
+    if !format
+        .as_bytes()
+        .iter()
+        .any(|byte| matches!(byte, b'{' | b'}'))
+    {
+        return Ok(whole.clone());
+    }
     let mut out = vm.scratch();
     match str_format::format(format.as_bytes(), fields, &mut out) {
         Ok(()) => Ok(vm.collected(out).into()),

@@ -8,6 +8,7 @@ use crate::object::ops;
 use crate::object::table::{self, TypeTable, getter, member, method};
 use crate::object::value::{PyResult, Value};
 use crate::types::descriptor_methods::call_arguments;
+use crate::types::dict::Dict;
 use crate::types::str::Str;
 use crate::types::tuple::Tuple;
 use crate::vm::Vm;
@@ -79,6 +80,9 @@ fn payload<'a>(vm: &Vm, value: &'a Value) -> PyResult<&'a BoundMethod> {
 }
 
 fn new(vm: &Vm, args: &[Value]) -> PyResult {
+    if args[2].get::<Dict>().is_some_and(|dict| !dict.is_empty()) {
+        return Err(vm.type_error("method() takes no keyword arguments"));
+    }
     let given = args[1].get::<Tuple>().map_or(&[][..], |tuple| &tuple.items);
     let [function, this] = given else {
         return Err(vm.type_error(format!("method expected 2 arguments, got {}", given.len())));

@@ -502,9 +502,13 @@ pub fn is_callable(vm: &Vm, value: &Value) -> bool {
             .has_special(vm, crate::object::special::Special::Call)
 }
 
-/// Whether `iter()` must not fall back to `__getitem__`: dicts and their subclasses.
+/// Whether `iter()` and `reversed()` must not fall back to `__getitem__`: it is not that of a sequence
+/// in dicts and their subclasses, and in generic aliases and unions.
 pub fn is_mapping_only(vm: &Vm, value: &Value) -> bool {
-    vm.class_of(value).instance_kind == Kind::Dict
+    let class = vm.class_of(value);
+    class.instance_kind == Kind::Dict
+        || *class == vm.types.union
+        || *class == vm.types.generic_alias
 }
 
 /// The most similar candidate, as error messages suggest it.

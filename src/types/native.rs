@@ -353,7 +353,8 @@ impl MethodDescriptor {
             ))
         } else {
             vm.type_error(format!(
-                "unbound method {owner}.{}() needs an argument",
+                "unbound method {}.{}() needs an argument",
+                self.owner.name.borrow(),
                 self.row.name()
             ))
         }

@@ -12,7 +12,7 @@ use crate::object::table::{self, TypeTable, class_method, getset, method};
 use crate::object::value::{PyResult, Raised, Value};
 use crate::types::dict::Dict;
 use crate::types::list::List;
-use crate::types::native;
+use crate::types::native::{self, MethodDescriptor, NativeFunction};
 use crate::types::str::Str;
 use crate::types::tuple::Tuple;
 use crate::types::type_::effective_new;
@@ -165,10 +165,19 @@ fn abstract_error(vm: &Vm, class: &Ref<Class>) -> Raised {
         .flatten()
         .map_or(Ok(Vec::new()), |names| ops::collect(vm, &names));
     let mut names: Vec<String> = match names {
-        Ok(names) => names
-            .iter()
-            .filter_map(|n| n.get::<Str>().map(|n| n.to_string()))
-            .collect(),
+        Ok(found) => {
+            let mut names = Vec::new();
+            for (at, name) in found.iter().enumerate() {
+                let Some(text) = name.get::<Str>() else {
+                    return vm.type_error(format!(
+                        "sequence item {at}: expected str instance, {} found",
+                        vm.type_name(name)
+                    ));
+                };
+                names.push(text.to_string());
+            }
+            names
+        }
         Err(raised) => return raised,
     };
     names.sort();
@@ -398,9 +407,13 @@ fn reduce(vm: &Vm, args: &[Value]) -> PyResult {
 /// `copyreg.__newobj__` with the arguments for `__new__`, the state, and iterators over items.
 fn reduce_new(vm: &Vm, this: &Value) -> PyResult {
     let class = vm.class_of(this).clone();
-    let (function, arguments) = new_arguments(vm, this, &class)?;
-    let state = lookup::get(vm, this, &vm.names.__getstate__)?;
-    let state = vm.call(&state, &[])?;
+    if super::type_::constructor(vm, &class).is_none() {
+        return Err(cannot_pickle(vm, &class));
+    }
+    let (function, arguments, has_arguments) = new_arguments(vm, this, &class)?;
+    let built_in = class.instance_kind;
+    let is_required = !has_arguments && !matches!(built_in, Kind::List | Kind::Dict);
+    let state = state_of(vm, this, is_required)?;
     let items = if class.is_subclass(&vm.types.list) {
         ops::iter(vm, this)?
     } else {
@@ -415,7 +428,27 @@ fn reduce_new(vm: &Vm, this: &Value) -> PyResult {
     Ok(vm.tuple(vec![function, arguments, state, items, pairs]))
 }
 
-fn new_arguments(vm: &Vm, this: &Value, class: &Ref<Class>) -> PyResult<(Value, Value)> {
+fn cannot_pickle(vm: &Vm, class: &Class) -> Raised {
+    vm.type_error(format!("cannot pickle '{}' object", class.name_text()))
+}
+
+/// What `__getstate__` gives; object's own is told whether all there is to the instance has to be in it.
+fn state_of(vm: &Vm, this: &Value, is_required: bool) -> PyResult {
+    let method = lookup::get(vm, this, &vm.names.__getstate__)?;
+    let default = vm.types.object.dict(vm).get_name(&vm.names.__getstate__);
+    let of_object = default
+        .as_ref()
+        .and_then(|default| default.get::<MethodDescriptor>());
+    match (method.get::<NativeFunction>(), of_object) {
+        (Some(bound), Some(own)) if std::ptr::eq(bound.row, own.row) && bound.receiver.is(this) => {
+            default_state(vm, this, is_required)
+        }
+        _ => vm.call(&method, &[]),
+    }
+}
+
+/// How to make the instance anew: the function, its arguments, and whether the class gave any.
+fn new_arguments(vm: &Vm, this: &Value, class: &Ref<Class>) -> PyResult<(Value, Value, bool)> {
     let import = vm
         .builtins
         .get_name(&vm.names.__import__)
@@ -432,45 +465,34 @@ fn new_arguments(vm: &Vm, this: &Value, class: &Ref<Class>) -> PyResult<(Value, 
         };
         let first = "first item of the tuple returned by __getnewargs_ex__ must be a tuple";
         tuple_of(first, vm, args)?;
-        if kwargs.get::<Dict>().is_none() {
+        let Some(named) = kwargs.get::<Dict>() else {
             return Err(vm.type_error(format!(
                 "second item of the tuple returned by __getnewargs_ex__ must be a dict, not '{}'",
                 vm.type_name(kwargs)
             )));
+        };
+        if named.is_empty() {
+            let function = lookup::get(vm, &module, &vm.intern("__newobj__"))?;
+            let all = std::iter::once(class.value())
+                .chain(tuple_of(first, vm, args)?.items.iter().cloned());
+            return Ok((function, vm.tuple_of(all), true));
         }
-        if kwargs
-            .get::<Dict>()
-            .is_some_and(|kwargs| !kwargs.is_empty())
-        {
-            let function = lookup::get(vm, &module, &vm.intern("__newobj_ex__"))?;
-            return Ok((
-                function,
-                vm.tuple(vec![class.value(), args.clone(), kwargs.clone()]),
-            ));
-        }
-        let mut all = vec![class.value()];
-        all.extend(tuple_of(first, vm, args)?.items.iter().cloned());
-        let function = lookup::get(vm, &module, &vm.intern("__newobj__"))?;
-        return Ok((function, vm.tuple(all)));
+        let function = lookup::get(vm, &module, &vm.intern("__newobj_ex__"))?;
+        return Ok((
+            function,
+            vm.tuple(vec![class.value(), args.clone(), kwargs.clone()]),
+            true,
+        ));
     }
     let mut all = vec![class.value()];
-    match on_type(vm, this, &vm.names.__getnewargs__)? {
-        Some(method) => {
-            let args = vm.call(&method, &[])?;
-            let args = tuple_of("__getnewargs__ should return a tuple", vm, &args)?;
-            all.extend(args.items.iter().cloned());
-        }
-        None if !matches!(
-            class.instance_kind,
-            Kind::Instance | Kind::List | Kind::Dict | Kind::Set | Kind::Exception
-        ) =>
-        {
-            return Err(vm.type_error(format!("cannot pickle '{}' object", class.name_text())));
-        }
-        None => {}
+    let method = on_type(vm, this, &vm.names.__getnewargs__)?;
+    if let Some(method) = &method {
+        let args = vm.call(method, &[])?;
+        let args = tuple_of("__getnewargs__ should return a tuple", vm, &args)?;
+        all.extend(args.items.iter().cloned());
     }
     let function = lookup::get(vm, &module, &vm.intern("__newobj__"))?;
-    Ok((function, vm.tuple(all)))
+    Ok((function, vm.tuple(all), method.is_some()))
 }
 
 /// What the type has under the name, bound.
@@ -490,11 +512,20 @@ fn tuple_of<'a>(rule: &str, vm: &Vm, value: &'a Value) -> PyResult<&'a Tuple> {
         .map_err(|()| vm.type_error(format!("{rule}, not '{}'", vm.type_name(value))))
 }
 
-/// The instance's `__dict__` (or `None`), with the values of its slots where there are any.
 fn get_state(vm: &Vm, args: &[Value]) -> PyResult {
-    let Value::Obj(obj) = &args[0] else {
+    default_state(vm, &args[0], false)
+}
+
+/// The instance's `__dict__` (or `None`), with the values of its slots where there are any. Where all of
+/// the instance is required, it may have no more to it than that.
+fn default_state(vm: &Vm, this: &Value, is_required: bool) -> PyResult {
+    let Value::Obj(obj) = this else {
         return Ok(Value::None);
     };
+    let class = obj.class();
+    if is_required && super::type_::has_items(class) {
+        return Err(vm.type_error(format!("cannot pickle {} objects", class.name_text())));
+    }
     let state = match lookup::materialise(vm, obj) {
         Some(dict) if !dict.is_empty() => dict.value(),
         _ => Value::None,
@@ -511,10 +542,16 @@ fn get_state(vm: &Vm, args: &[Value]) -> PyResult {
             vm.type_name(&names)
         )));
     }
+    let named = names.get::<List>().map_or(0, |list| list.items.len());
+    let has_more = obj.class().instance_kind != Kind::Instance
+        || usize::from(obj.class().trailer().slots) > named;
+    if is_required && has_more {
+        return Err(cannot_pickle(vm, obj.class()));
+    }
     if !names.is_none() {
         for name in ops::collect(vm, &names)? {
             let attribute = super::name_arg(vm, &name, "attribute name must be string, not ")?;
-            if let Some(value) = lookup::get_optional(vm, &args[0], &attribute)? {
+            if let Some(value) = lookup::get_optional(vm, this, &attribute)? {
                 drop(slots.insert(vm, name, value)?);
             }
         }

@@ -7,6 +7,7 @@ use crate::object::lookup;
 use crate::object::table::{self, Property as Row, TypeTable, getset, member, method};
 use crate::object::value::{PyResult, Value};
 use crate::types::descriptor_methods::with_binding;
+use crate::types::tuple::Tuple;
 use crate::vm::Vm;
 use std::cell::Cell;
 
@@ -141,7 +142,7 @@ pub const PROPERTY: TypeTable = TypeTable {
             "Descriptor to obtain a copy of the property with a different deleter.",
         ),
         method(
-            "__set_name__(self, owner, name, /)",
+            "__set_name__(self, /, *args)",
             set_name,
             "Method to set name of a property.",
         ),
@@ -284,7 +285,14 @@ fn deleter_row(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn set_name(vm: &Vm, args: &[Value]) -> PyResult {
-    property(vm, &args[0])?.name.set(args[2].clone());
+    let given = args[1].get::<Tuple>().map_or(&[][..], |tuple| &tuple.items);
+    let [_owner, name] = given else {
+        return Err(vm.type_error(format!(
+            "__set_name__() takes 2 positional arguments but {} were given",
+            given.len()
+        )));
+    };
+    property(vm, &args[0])?.name.set(name.clone());
     Ok(Value::None)
 }
 

@@ -255,7 +255,8 @@ fn set_new(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn init(vm: &Vm, args: &[Value]) -> PyResult {
     let set = vm.this::<Set>(args)?;
-    let given = sequence::positional(vm, &vm.type_name(&args[0]), &args[1], &args[2], (0, 1))?;
+    let given = sequence::positional(vm, "set", &args[1], &args[2], (0, usize::MAX))?;
+    let given = sequence::check_count(vm, &vm.type_name(&args[0]), given, (0, 1))?;
     if !set.is_empty() {
         set.clear();
     }
@@ -269,7 +270,8 @@ fn frozenset_new(vm: &Vm, args: &[Value]) -> PyResult {
     let class = super::class_arg(vm, &args[0], "frozenset")?;
     let base = &vm.types.frozenset;
     let keywords = sequence::own_keywords(vm, &args[2], &class, base, Special::Init);
-    let set = match sequence::positional(vm, &class.name_text(), &args[1], keywords, (0, 1))? {
+    let given = sequence::positional(vm, "frozenset", &args[1], keywords, (0, usize::MAX))?;
+    let set = match sequence::check_count(vm, &class.name_text(), given, (0, 1))? {
         [same] if class == *base && *vm.class_of(same) == class => return Ok(same.clone()),
         [iterable] => algebra::from_iterable(vm, iterable)?,
         _ => Set::new(),

@@ -93,8 +93,8 @@ fn parted(vm: &Vm, args: &[Value], last: bool) -> PyResult {
             exact(vm, &args[1]),
             part(at + needle.len()..bytes.len()),
         ],
-        None if last => [vm.str(""), vm.str(""), exact(vm, &args[0])],
-        None => [exact(vm, &args[0]), vm.str(""), vm.str("")],
+        None if last => [vm.str(""), vm.str(""), args[0].clone()],
+        None => [args[0].clone(), vm.str(""), vm.str("")],
     }))
 }
 

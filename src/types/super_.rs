@@ -109,20 +109,24 @@ fn init(vm: &Vm, args: &[Value]) -> PyResult {
     if args[2].get::<Dict>().is_some_and(|dict| !dict.is_empty()) {
         return Err(vm.type_error("super() takes no keyword arguments"));
     }
+    // The class itself words what doesn't fit differently than its subclasses do.
+    let is_exact = *vm.class_of(&args[0]) == vm.types.super_;
     let (start, this) = match given {
         [] => implicit(vm)?,
         [start] => (start.clone(), Value::Unbound),
         [start, this] => (start.clone(), this.clone()),
         _ => {
-            return Err(vm.type_error(format!(
-                "super() expected at most 2 arguments, got {}",
-                given.len()
-            )));
+            let count = given.len();
+            return Err(vm.type_error(match is_exact {
+                true => format!("super() expected at most 2 arguments, got {count}"),
+                false => format!("super() takes at most 2 arguments ({count} given)"),
+            }));
         }
     };
     let Some(start_class) = start.as_ref::<Class>() else {
+        let article = if is_exact { "a " } else { "" };
         return Err(vm.type_error(format!(
-            "super() argument 1 must be a type, not {}",
+            "super() argument 1 must be {article}type, not {}",
             vm.type_name(&start)
         )));
     };

@@ -104,6 +104,21 @@ pub fn native_construct(vm: &Vm, class: &Ref<Class>) -> Option<Method> {
     (*class.as_obj().class() == vm.types.type_).then_some(construct)
 }
 
+/// The class's `__new__`. A built-in class does not inherit `object.__new__`, which would not make its
+/// payload.
+pub fn constructor(vm: &Vm, class: &Ref<Class>) -> Option<Value> {
+    let inherited = |new: &Value| {
+        class.table.is_some()
+            && *class != vm.types.object
+            && vm
+                .types
+                .object
+                .special(vm, Special::New)
+                .is_some_and(|of_object| of_object.is(new))
+    };
+    effective_new(vm, class).filter(|new| !inherited(new))
+}
+
 /// `type.__call__`: `__new__`, then `__init__`. Reference: 3.3.1, Basic customization.
 ///
 /// # Errors
@@ -129,18 +144,7 @@ pub fn call(vm: &Vm, class: &Ref<Class>, args: &[Value], names: &[Name]) -> PyRe
         }
         return Ok(dict.into());
     }
-    // A built-in class does not inherit `object.__new__`, which would not make its payload.
-    let inherited = |new: &Value| {
-        class.table.is_some()
-            && *class != vm.types.object
-            && vm
-                .types
-                .object
-                .special(vm, Special::New)
-                .is_some_and(|of_object| of_object.is(new))
-    };
-    let new = effective_new(vm, class);
-    let Some(new) = new.filter(|new| !inherited(new)) else {
+    let Some(new) = constructor(vm, class) else {
         return Err(vm.type_error(format!("cannot create '{}' instances", table_name(class))));
     };
     let this = class.value();
@@ -530,14 +534,23 @@ fn sizeof(_vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 /// As CPython lays out what follows the fixed part of instances.
-fn itemsize(vm: &Vm, value: &Value) -> PyResult {
-    Ok(Value::Int(match this(vm, value)?.instance_kind {
+fn item_size(class: &Class) -> i64 {
+    match class.instance_kind {
         Kind::BigInt => 4,
         Kind::Tuple | Kind::MemoryView => 8,
-        Kind::Bytes => 1,
+        Kind::Bytes | Kind::Code => 1,
         Kind::Class => 40,
         _ => 0,
-    }))
+    }
+}
+
+/// Whether something of a length of its own follows the fixed part of instances.
+pub fn has_items(class: &Class) -> bool {
+    item_size(class) > 0
+}
+
+fn itemsize(vm: &Vm, value: &Value) -> PyResult {
+    Ok(Value::Int(item_size(this(vm, value)?)))
 }
 
 fn basicsize(vm: &Vm, value: &Value) -> PyResult {
@@ -609,11 +622,14 @@ fn weakref_offset(vm: &Vm, value: &Value) -> PyResult {
 }
 
 fn dict_offset(vm: &Vm, value: &Value) -> PyResult {
-    Ok(Value::Int(if this(vm, value)?.trailer().attrs {
-        -1
-    } else {
-        0
-    }))
+    let class = this(vm, value)?;
+    Ok(Value::Int(
+        if class.trailer().attrs || class.instance_kind == Kind::Class {
+            -1
+        } else {
+            0
+        },
+    ))
 }
 
 fn get_base(vm: &Vm, value: &Value) -> PyResult {

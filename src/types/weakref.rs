@@ -334,7 +334,7 @@ fn repr(vm: &Vm, args: &[Value]) -> PyResult {
     };
     Ok(vm.str(&format!(
         "<weakref at {at:#x}; to '{}' at {:#x}{name}>",
-        vm.type_name(&target),
+        super::type_::qualified_name(vm, &class),
         target.id()
     )))
 }

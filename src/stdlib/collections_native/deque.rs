@@ -161,6 +161,7 @@ pub(super) static DEQUE: TypeTable = TypeTable {
     subclassable: true,
     weakrefable: true,
     sequence: true,
+    indexed: true,
     methods: &[
         table::new("__new__(type, *args, **kwargs)", new),
         method(
@@ -392,13 +393,7 @@ fn out_of_range(vm: &Vm) -> Raised {
 }
 
 fn position(vm: &Vm, deque: &Deque, index: &Value) -> PyResult<usize> {
-    if !args::has_index(vm, index) {
-        return Err(vm.type_error(format!(
-            "sequence index must be integer, not '{}'",
-            vm.type_name(index)
-        )));
-    }
-    let index = args::subscript(vm, index)?;
+    let index = args::index(vm, index)?;
     args::position(index, deque.count())
         .ok_or(())
         .map_err(|()| out_of_range(vm))

@@ -141,7 +141,7 @@ fn compare(vm: &Vm, op: Compare, args: &[Value]) -> PyResult {
         return Err(vm.type_error("other argument must be K instance"));
     };
     let (Some(a), Some(b)) = (this.object.get().bound(), other.object.get().bound()) else {
-        return Err(vm.attribute_error(&args[0], &vm.str("object"), "object"));
+        return Err(vm.unnamed_attribute_error("object"));
     };
     let order = vm.call(&this.compare.get(), &[a, b])?;
     ops::compare(vm, op, &order, &Value::Int(0))

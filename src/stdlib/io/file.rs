@@ -282,10 +282,7 @@ fn init(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn open_path(vm: &Vm, this: &FileIo, given: &Value, opener: &Value, mode: &str) -> PyResult<()> {
     let Some(path) = paths::path_object(vm, given)? else {
-        return Err(vm.type_error(format!(
-            "expected str, bytes or os.PathLike object, not {}",
-            vm.type_name(given)
-        )));
+        return Err(paths::no_path(vm, given));
     };
     let bytes = paths::encode(vm, &path)?;
     if bytes.contains(&0) {

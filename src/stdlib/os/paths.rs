@@ -145,19 +145,30 @@ pub fn path_object(vm: &Vm, value: &Value) -> PyResult<Option<Value>> {
     }
     Err(vm.type_error(format!(
         "expected {}.__fspath__() to return str or bytes, not {}",
-        vm.type_name(value),
-        vm.type_name(&path)
+        bare_type_name(vm, value),
+        bare_type_name(vm, &path)
     )))
+}
+
+/// The name of the value's class, without its module.
+fn bare_type_name(vm: &Vm, value: &Value) -> String {
+    let name = vm.type_name(value);
+    name.rsplit('.').next().unwrap_or_default().to_owned()
+}
+
+/// The error where a path is asked for and something else is given.
+pub fn no_path(vm: &Vm, value: &Value) -> Raised {
+    vm.type_error(format!(
+        "expected str, bytes or os.PathLike object, not {}",
+        bare_type_name(vm, value)
+    ))
 }
 
 /// `os.fspath(path)`
 pub fn fspath(vm: &Vm, args: &[Value]) -> PyResult {
     match path_object(vm, &args[0])? {
         Some(path) => Ok(path),
-        None => Err(vm.type_error(format!(
-            "expected str, bytes or os.PathLike object, not {}",
-            vm.type_name(&args[0])
-        ))),
+        None => Err(no_path(vm, &args[0])),
     }
 }
 

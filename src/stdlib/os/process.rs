@@ -143,10 +143,7 @@ pub fn wtermsig(vm: &Vm, args: &[Value]) -> PyResult {
 /// A name or value of the environment, or a command.
 fn variable(vm: &Vm, value: &Value) -> PyResult<Vec<u8>> {
     let Some(path) = paths::path_object(vm, value)? else {
-        return Err(vm.type_error(format!(
-            "expected str, bytes or os.PathLike object, not {}",
-            vm.type_name(value)
-        )));
+        return Err(paths::no_path(vm, value));
     };
     let bytes = paths::encode(vm, &path)?;
     if bytes.contains(&0) {
