@@ -4,6 +4,7 @@
 //! `types::type_`; conversions of method tables are in `table`.
 
 use super::heap::{Kind, Obj, Plan, Ref, Trace, Trailer, ValueCell, VecCell, WeakPtr};
+use super::ops::NextFunction;
 use super::shape::Name;
 use super::special::{SPECIAL_COUNT, Special};
 use super::table::TypeTable;
@@ -74,6 +75,8 @@ pub struct Class {
     known: Bits,
     found: Bits,
     specials: OnceCell<Box<[ValueCell]>>,
+    /// How the iterators of a built-in class advance, once that has been looked for and found.
+    pub advance: OnceCell<NextFunction>,
     get_access: Cell<Access>,
     set_access: Cell<Access>,
     /// Values that inline caches refer to by position, valid for the current version. They are kept
@@ -210,6 +213,7 @@ impl Class {
             known: Bits::default(),
             found: Bits::default(),
             specials: OnceCell::new(),
+            advance: OnceCell::new(),
             get_access: Cell::new(Access::Unknown),
             set_access: Cell::new(Access::Unknown),
             cached_names: RefCell::default(),

@@ -13,6 +13,7 @@ use crate::object::value::{PyResult, Value};
 use crate::types::dict_table::{Entry, Found, NOWHERE, UNCLEAR};
 use crate::types::quick;
 use crate::types::str::Str;
+use crate::types::tuple::Tuple;
 use crate::vm::Vm;
 use std::cell::Cell;
 
@@ -110,7 +111,7 @@ impl Dict {
         }
     }
 
-    /// The place of a plain int or str and its hash; `None` where it takes more to find one.
+    /// The place of a plain int, str or tuple of such and its hash; `None` where it takes more to find one.
     #[inline(always)]
     fn plain_place(&self, vm: &Vm, key: &Value) -> Option<(usize, i64)> {
         let table = self.table.borrow();
@@ -131,12 +132,16 @@ impl Dict {
                 };
                 (table.place(hash, same), hash)
             }
+            Value::Obj(obj) if *obj.class() == vm.types.tuple => {
+                let hash = obj.get::<Tuple>()?.plain_hash(vm)?;
+                (table.place(hash, |other| quick::eq(vm, other, key)), hash)
+            }
             _ => return None,
         };
         (place != UNCLEAR).then_some((place, hash))
     }
 
-    /// The value of a plain int or str, if it is found without user code.
+    /// The value of a plain key, if it is found without user code.
     #[inline(never)]
     pub fn get_plain(&self, vm: &Vm, key: &Value) -> Option<Value> {
         let (place, _) = self.plain_place(vm, key)?;
@@ -144,13 +149,13 @@ impl Dict {
         table.entries.get(place).map(|entry| entry.value.clone())
     }
 
-    /// Whether a plain int or str is there, if that can be told without user code.
+    /// Whether a plain key is there, if that can be told without user code.
     #[inline(never)]
     pub fn has_plain(&self, vm: &Vm, key: &Value) -> Option<bool> {
         self.plain_place(vm, key).map(|(place, _)| place != NOWHERE)
     }
 
-    /// Sets the value of a plain int or str and gives what it was (`Unbound` if it is new), or gives `value`
+    /// Sets the value of a plain key and gives what it was (`Unbound` if it is new), or gives `value`
     /// back where it takes more.
     #[inline(never)]
     pub fn set_plain(&self, vm: &Vm, key: &Value, value: Value) -> Result<Value, Value> {
@@ -169,7 +174,7 @@ impl Dict {
         Ok(Value::Unbound)
     }
 
-    /// Takes the item of a plain int or str out, if it is found without user code.
+    /// Takes the item of a plain key out, if it is found without user code.
     #[inline(never)]
     pub fn remove_plain(&self, vm: &Vm, key: &Value) -> Option<(Value, Value)> {
         let (place, _) = self.plain_place(vm, key)?;
@@ -181,6 +186,10 @@ impl Dict {
     /// # Errors
     /// Whatever the key's `__hash__` or `__eq__` raises.
     pub fn get(&self, vm: &Vm, key: &Value) -> PyResult<Option<Value>> {
+        if let Some((place, _)) = self.plain_place(vm, key) {
+            let table = self.table.borrow();
+            return Ok(table.entries.get(place).map(|entry| entry.value.clone()));
+        }
         let hash = ops::hash(vm, key)?;
         self.get_hashed(vm, key, hash)
     }

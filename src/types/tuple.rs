@@ -4,6 +4,7 @@ use super::args::{self, position};
 use super::iterators;
 use super::sequence::{self, Items, ReprGuard, Subscript, subscript};
 use super::slots;
+use super::str::Str;
 use crate::object::heap::{self, Kind, Obj, Ref, Trace};
 use crate::object::ops::{self, Compare};
 use crate::object::special::Special;
@@ -41,6 +42,20 @@ impl Tuple {
             sum.add(ops::hash(vm, item)?);
         }
         Ok(sum.finish())
+    }
+
+    /// The same, if all items are plain ints and strs.
+    #[inline]
+    pub fn plain_hash(&self, vm: &Vm) -> Option<i64> {
+        let mut sum = TupleHash::new();
+        for item in &self.items {
+            sum.add(match item {
+                Value::Int(i) => super::int::hash_i64(*i),
+                Value::Obj(obj) if *obj.class() == vm.types.str => obj.get::<Str>()?.hash_value(),
+                _ => return None,
+            });
+        }
+        Some(sum.finish())
     }
 }
 

@@ -14,6 +14,7 @@ use crate::object::table::{self, TypeTable};
 use crate::object::value::{PyResult, Value};
 use crate::stdlib::extension::{self, alloc, this};
 use crate::types::iterators::SELF_ITER;
+use crate::types::tuple::Tuple;
 use crate::types::{class_arg, sequence};
 use crate::vm::Vm;
 use std::cell::Cell;
@@ -323,8 +324,14 @@ fn starmap_next(vm: &Vm, value: &Value) -> PyResult<Option<Value>> {
     let Some(item) = advance(vm, &this.iterator)? else {
         return Ok(None);
     };
+    let function = this.function.get();
+    if let Some(tuple) = item.get::<Tuple>()
+        && *vm.class_of(&item) == vm.types.tuple
+    {
+        return vm.call(&function, &tuple.items).map(Some);
+    }
     let arguments = ops::collect(vm, &item)?;
-    vm.call(&this.function.get(), &arguments).map(Some)
+    vm.call(&function, &arguments).map(Some)
 }
 
 // ---------------------------------------------------------------------------------------------
