@@ -719,12 +719,10 @@ impl StoreEntry {
         values: &'o [ValueCell],
         fits: impl Fn(&ValueCell) -> bool,
     ) -> Option<&'o ValueCell> {
-        let same = match (head.shape(), self.shape.get()) {
-            (Some(a), Some(b)) => std::ptr::eq(a, b),
-            (None, None) => head.dict().is_unbound(),
-            _ => false,
-        };
-        if !same {
+        let shape = head.shape().map_or(0, Shape::id);
+        let same = shape == self.shape.get().map_or(0, Shape::id);
+        // Without a shape the attributes may be in a dict.
+        if !same || (shape == 0 && !head.dict().is_unbound()) {
             return None;
         }
         let cell = values.get(self.index.get() as usize)?;

@@ -59,6 +59,8 @@ pub struct Class {
     plan: Cell<Plan>,
     /// Whether it is known that instances have no `__del__`.
     no_finaliser: Cell<bool>,
+    /// What `shows_itself` has found.
+    shows_itself: Cell<Option<bool>>,
     /// Names of the `__slots__` this class itself adds, with their positions.
     pub own_slots: RefCell<Vec<(Name, u16)>>,
     /// Built-in classes have a table; classes written in Python have none.
@@ -203,6 +205,7 @@ impl Class {
             trailer: Cell::new(spec.trailer),
             plan: Cell::new(Plan::new(spec.kind, spec.trailer)),
             no_finaliser: Cell::new(false),
+            shows_itself: Cell::new(None),
             own_slots: RefCell::default(),
             table: spec.table,
             filled: Cell::new(spec.table.is_none()),
@@ -395,6 +398,7 @@ impl Class {
     fn forget_specials(&self) {
         self.construction.set(Maker::Unknown);
         self.no_finaliser.set(false);
+        self.shows_itself.set(None);
         self.cached_names.borrow_mut().clear();
         drop(self.cached.take());
         let found = self.found.replace(0);
@@ -430,6 +434,29 @@ impl Class {
             self.find_special(vm, special);
         }
         self.found.has(special)
+    }
+
+    /// Whether the `__class__` of instances is surely their class: the attribute is `object`'s, which wins
+    /// over what an instance's dict has.
+    #[inline]
+    pub fn shows_itself(&self, vm: &Vm) -> bool {
+        match self.shows_itself.get() {
+            Some(known) => known,
+            None => self.find_shows_itself(vm),
+        }
+    }
+
+    #[cold]
+    fn find_shows_itself(&self, vm: &Vm) -> bool {
+        let name = &vm.names.__class__;
+        let found = self.mro_lookup(vm, name);
+        let own = vm.types.object.dict(vm).get_name(name);
+        let same = matches!((&found, &own), (Some(found), Some(own)) if found.is(own));
+        let shows = same && self.get_access(vm) == Access::Generic;
+        if !vm.state.uncached.get() {
+            self.shows_itself.set(Some(shows));
+        }
+        shows
     }
 
     /// Whether it is known that instances have no `__del__`.

@@ -16,7 +16,10 @@ use crate::vm::Vm;
 /// # Errors
 /// TypeError when `class` is none, or what the hooks raise.
 pub fn isinstance(vm: &Vm, value: &Value, class: &Value) -> PyResult<bool> {
-    if vm.class_of(value).value().is(class) {
+    if class
+        .as_ref::<Class>()
+        .is_some_and(|class| class == vm.class_of(value))
+    {
         return Ok(true);
     }
     if vm.class_of(class) == &vm.types.type_ {
@@ -88,8 +91,12 @@ pub fn issubclass(vm: &Vm, value: &Value, class: &Value) -> PyResult<bool> {
 /// TypeError when `class` is neither a class nor has `__bases__`.
 pub fn real_isinstance(vm: &Vm, value: &Value, class: &Value) -> PyResult<bool> {
     if let Some(class) = class.as_ref::<Class>() {
-        if vm.class_of(value).is_subclass(class) {
+        let own = vm.class_of(value);
+        if own.is_subclass(class) {
             return Ok(true);
+        }
+        if own.shows_itself(vm) {
+            return Ok(false);
         }
         let shown = lookup::get_optional(vm, value, &vm.names.__class__)?;
         return Ok(
