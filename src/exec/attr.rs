@@ -4,7 +4,7 @@
 use crate::exec::cache::{AttrCache, Computed, Found, StoreCache};
 use crate::exec::call;
 use crate::exec::frame::Frame;
-use crate::exec::operand::Operand;
+use crate::exec::operand::{Local, Operand};
 use crate::exec::tree::{Expr, Leaf, Node};
 use crate::object::descriptor;
 use crate::object::heap::{Kind, Obj, Ref};
@@ -57,6 +57,37 @@ impl<A: Operand> Node for Attribute<A> {
     }
     fn may_be_leaf(&self) -> bool {
         self.value.may_be_leaf()
+    }
+    fn span(&self) -> Span {
+        self.span
+    }
+}
+
+impl Operand for Box<Attribute<Local>> {
+    type Held = Value;
+    #[inline(always)]
+    fn hold(&self, f: &mut Frame<'_>) -> PyResult<Value> {
+        if let Value::Obj(obj) = f.get(self.value.slot)
+            && let Some(value) = self.cache.find_own(obj)
+        {
+            return Ok(value);
+        }
+        self.eval_other((), f)
+    }
+    #[inline(always)]
+    fn get<'x>(&'x self, held: &'x Value, _f: &'x Frame<'_>) -> &'x Value {
+        held
+    }
+    #[inline(always)]
+    fn take(&self, held: Value, _f: &Frame<'_>) -> Value {
+        held
+    }
+    #[inline(always)]
+    fn leaf_with<R>(&self, leaf: &Leaf<'_>, then: impl FnOnce(&Value) -> Option<R>) -> Option<R> {
+        then(&Node::leaf(&**self, leaf)?)
+    }
+    fn may_be_leaf(&self) -> bool {
+        Node::may_be_leaf(&**self)
     }
     fn span(&self) -> Span {
         self.span

@@ -109,6 +109,10 @@ impl Vm {
                 match args {
                     [] => return call_values(self, function, [this.clone()]),
                     [a] => return call_values(self, function, [this.clone(), a.clone()]),
+                    [a, b, c] => {
+                        let values = [this.clone(), a.clone(), b.clone(), c.clone()];
+                        return call_values(self, function, values);
+                    }
                     _ => {}
                 }
             }

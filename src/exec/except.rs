@@ -302,24 +302,73 @@ pub struct Entered {
     pub value: Value,
 }
 
+/// A special method of an object, about to be called.
+pub struct Method {
+    function: Value,
+    /// What is passed first, for which no bound method has been made.
+    this: Option<Value>,
+}
+
+impl Method {
+    /// The object's method as the type has it, if there is one.
+    fn find(vm: &Vm, this: &Value, special: Special) -> PyResult<Option<Method>> {
+        let class = vm.class_of(this);
+        let Some(method) = class.special(vm, special) else {
+            return Ok(None);
+        };
+        if descriptor::binds_as_method(&method) {
+            return Ok(Some(Method {
+                function: method,
+                this: Some(this.clone()),
+            }));
+        }
+        let class = class.clone();
+        let function = descriptor::get(vm, &method, Binding::Instance(this, &class))?;
+        Ok(Some(Method {
+            function,
+            this: None,
+        }))
+    }
+
+    fn call(&self, vm: &Vm, args: &[Value]) -> PyResult {
+        match &self.this {
+            Some(this) => vm.call_method_value(&self.function, this, args, &[]),
+            None => vm.call(&self.function, args),
+        }
+    }
+
+    /// The same as an object.
+    fn bound(self, vm: &Vm) -> PyResult {
+        match &self.this {
+            Some(this) => {
+                let class = vm.class_of(this).clone();
+                descriptor::get(vm, &self.function, Binding::Instance(this, &class))
+            }
+            None => Ok(self.function),
+        }
+    }
+}
+
 /// Looks `__enter__` and `__exit__` up on the type and calls the first.
 ///
 /// # Errors
 /// TypeError when it is no context manager, or what `__enter__` raises.
 pub fn enter(vm: &Vm, manager: &Value) -> PyResult<Entered> {
-    let class = vm.class_of(manager).clone();
-    let bind = |special: Special| match class.special(vm, special) {
-        Some(method) => descriptor::get(vm, &method, Binding::Instance(manager, &class)).map(Some),
-        None => Ok(None),
-    };
-    let Some(enter) = bind(Special::Enter)? else {
+    let (enter, exit) = protocol(vm, manager)?;
+    let exit = exit.bound(vm)?;
+    let value = enter.call(vm, &[])?;
+    Ok(Entered { exit, value })
+}
+
+/// `__enter__` and `__exit__`.
+fn protocol(vm: &Vm, manager: &Value) -> PyResult<(Method, Method)> {
+    let Some(enter) = Method::find(vm, manager, Special::Enter)? else {
         return Err(no_protocol(vm, manager, ""));
     };
-    let Some(exit) = bind(Special::Exit)? else {
+    let Some(exit) = Method::find(vm, manager, Special::Exit)? else {
         return Err(no_protocol(vm, manager, " (missed __exit__ method)"));
     };
-    let value = vm.call(&enter, &[])?;
-    Ok(Entered { exit, value })
+    Ok((enter, exit))
 }
 
 fn no_protocol(vm: &Vm, manager: &Value, missed: &str) -> Raised {
@@ -347,8 +396,12 @@ impl Stmt for With {
             return Flow::Raise;
         };
         f.core.span.set(self.context.span());
-        let entered = enter(f.vm, &manager);
-        let Ok(Entered { exit, value }) = f.at(self.context.span(), entered) else {
+        let vm = f.vm;
+        let entered = protocol(vm, &manager).and_then(|(enter, exit)| {
+            let value = enter.call(vm, &[])?;
+            Ok((exit, value))
+        });
+        let Ok((exit, value)) = f.at(self.context.span(), entered) else {
             return Flow::Raise;
         };
         let assigned = match &self.target {
@@ -362,17 +415,25 @@ impl Stmt for With {
             Ok(()) => self.body.exec(f),
             Err(_) => Flow::Raise,
         };
-        leave(f, &exit, flow, self.context.span())
+        leave_by(f, &exit, flow, self.context.span())
     }
 }
 
-/// Calls the `__exit__` of a `with` whose block was left by `flow`.
+/// Calls the bound `__exit__` of a `with` whose block was left by `flow`.
 pub fn leave(f: &mut Frame<'_>, exit: &Value, flow: Flow, span: Span) -> Flow {
+    let exit = Method {
+        function: exit.clone(),
+        this: None,
+    };
+    leave_by(f, &exit, flow, span)
+}
+
+fn leave_by(f: &mut Frame<'_>, exit: &Method, flow: Flow, span: Span) -> Flow {
     f.core.span.set(span);
     if flow == Flow::Raise {
         let exception = f.vm.take_pending();
         let previous = f.vm.handled.replace(exception.clone());
-        let result = f.vm.call(exit, &exit_args(f.vm, &exception));
+        let result = exit.call(f.vm, &exit_args(f.vm, &exception));
         let suppressed = f.at(span, result).and_then(|result| {
             let truth = ops::truth(f.vm, &result);
             f.at(span, truth)
@@ -388,7 +449,7 @@ pub fn leave(f: &mut Frame<'_>, exit: &Value, flow: Flow, span: Span) -> Flow {
         };
     }
     let result = f.core.result.take();
-    let called = f.vm.call(exit, &[Value::None, Value::None, Value::None]);
+    let called = exit.call(f.vm, &[Value::None, Value::None, Value::None]);
     if f.at(span, called).is_err() {
         return Flow::Raise;
     }

@@ -113,6 +113,11 @@ impl Lowering<'_> {
             }),
             ExprKind::UnaryOp { op, operand } => self.unary(*op, operand, span)?,
             ExprKind::Tuple(items) => self.tuple(items, span)?,
+            ExprKind::Attribute { value, attr, .. } => {
+                let value = self.operand(value)?;
+                let name = self.attribute_name(attr);
+                operand::attribute(value, name, self.attribute_place(span, e))
+            }
             _ => Opd::Other(self.compound(e)?),
         })
     }
@@ -143,11 +148,6 @@ impl Lowering<'_> {
                 target: self.target(target)?,
                 span,
             }),
-            ExprKind::Attribute { value, attr, .. } => {
-                let value = self.operand(value)?;
-                let name = self.attribute_name(attr);
-                operand::attribute(value, name, self.attribute_place(span, e))
-            }
             ExprKind::Subscript { value, slice }
                 if let ExprKind::Slice { lower, upper, step } = &slice.kind =>
             {
@@ -192,7 +192,8 @@ impl Lowering<'_> {
             ExprKind::Name(_)
             | ExprKind::Constant(_)
             | ExprKind::UnaryOp { .. }
-            | ExprKind::Tuple(_) => self.expr(e)?,
+            | ExprKind::Tuple(_)
+            | ExprKind::Attribute { .. } => self.expr(e)?,
         })
     }
 
@@ -382,6 +383,7 @@ impl Lowering<'_> {
                     let negated = test == Test::IsNot;
                     return Ok(match a {
                         Opd::Local(a) => Box::new(IsNone { a, negated, span }),
+                        Opd::Attribute(a) => Box::new(IsNone { a, negated, span }),
                         a => Box::new(IsNone {
                             a: a.into_expr(),
                             negated,
@@ -469,6 +471,14 @@ impl Lowering<'_> {
                     span,
                     cache,
                     native: Default::default(),
+                })),
+                Opd::Attribute(obj) => with_arguments!(args => Box::new(MethodCall {
+                    obj,
+                    name,
+                    args,
+                    attr_span,
+                    span,
+                    cache,
                 })),
                 obj => with_arguments!(args => Box::new(MethodCall {
                     obj: obj.into_expr(),

@@ -18,14 +18,17 @@ pub(super) enum Opd {
     Local(Local),
     Const(Const),
     Global(Box<GlobalName>),
+    /// An attribute of a local.
+    Attribute(Box<Attribute<Local>>),
     Other(Expr),
 }
 
 impl Opd {
-    /// Globals are operands of their own only as callees.
+    /// Globals are operands of their own only as callees, attributes only where they are frequent.
     fn plain(self) -> Opd {
         match self {
             Opd::Global(name) => Opd::Other(name),
+            Opd::Attribute(attribute) => Opd::Other(attribute),
             other => other,
         }
     }
@@ -43,6 +46,7 @@ impl Opd {
             Opd::Local(local) => Box::new(local),
             Opd::Const(constant) => Box::new(constant),
             Opd::Global(name) => name,
+            Opd::Attribute(attribute) => attribute,
             Opd::Other(expr) => expr,
         }
     }
@@ -61,17 +65,30 @@ macro_rules! two {
             (Opd::Other($x), Opd::Local($y)) => $make,
             (Opd::Other($x), Opd::Const($y)) => $make,
             (Opd::Other($x), Opd::Other($y)) => $make,
-            // `plain` leaves no globals.
-            (Opd::Global($x), $y) => {
-                let ($x, $y): (Expr, Expr) = ($x, $y.into_expr());
-                $make
-            }
-            ($x, Opd::Global($y)) => {
-                let ($x, $y): (Expr, Expr) = ($x.into_expr(), $y);
+            // `plain` leaves nothing else.
+            ($x, $y) => {
+                let ($x, $y): (Expr, Expr) = ($x.into_expr(), $y.into_expr());
                 $make
             }
         }
     };
+}
+
+/// As `two`, with attributes of locals as operands of their own.
+macro_rules! two_or_attributes {
+    ($a:expr, $b:expr, |$x:ident, $y:ident| $make:expr) => {
+        match ($a, $b) {
+            (Opd::Attribute($x), Opd::Attribute($y)) => $make,
+            (Opd::Attribute($x), Opd::Local($y)) => $make,
+            (Opd::Attribute($x), Opd::Const($y)) => $make,
+            (Opd::Local($x), Opd::Attribute($y)) => $make,
+            (a, b) => two!(a, b, |$x, $y| $make),
+        }
+    };
+}
+
+fn frequent_op<const OP: u8>(a: Opd, b: Opd, span: Span) -> Expr {
+    two_or_attributes!(a, b, |a, b| Box::new(Binary::<OP, _, _> { a, b, span }))
 }
 
 fn binary_op<const OP: u8>(a: Opd, b: Opd, span: Span) -> Expr {
@@ -81,9 +98,9 @@ fn binary_op<const OP: u8>(a: Opd, b: Opd, span: Span) -> Expr {
 /// `a op b`
 pub(super) fn binary(op: Operator, a: Opd, b: Opd, span: Span) -> Expr {
     match op {
-        Operator::Add => binary_op::<{ Operator::Add as u8 }>(a, b, span),
-        Operator::Sub => binary_op::<{ Operator::Sub as u8 }>(a, b, span),
-        Operator::Mult => binary_op::<{ Operator::Mult as u8 }>(a, b, span),
+        Operator::Add => frequent_op::<{ Operator::Add as u8 }>(a, b, span),
+        Operator::Sub => frequent_op::<{ Operator::Sub as u8 }>(a, b, span),
+        Operator::Mult => frequent_op::<{ Operator::Mult as u8 }>(a, b, span),
         Operator::MatMult => binary_op::<{ Operator::MatMult as u8 }>(a, b, span),
         Operator::Div => binary_op::<{ Operator::Div as u8 }>(a, b, span),
         Operator::Mod => binary_op::<{ Operator::Mod as u8 }>(a, b, span),
@@ -98,7 +115,7 @@ pub(super) fn binary(op: Operator, a: Opd, b: Opd, span: Span) -> Expr {
 }
 
 fn comparison_op<const OP: u8>(a: Opd, b: Opd, span: Span) -> Expr {
-    two!(a, b, |a, b| Box::new(Comparison::<OP, _, _> { a, b, span }))
+    two_or_attributes!(a, b, |a, b| Box::new(Comparison::<OP, _, _> { a, b, span }))
 }
 
 /// `a < b` and its kin; `op` as in `exec::arith::comparison`.
@@ -132,21 +149,27 @@ pub(super) fn subscript_target(obj: Opd, key: Opd, span: Span) -> crate::exec::a
 }
 
 /// `a.name`
-pub(super) fn attribute(value: Opd, name: Name, span: Span) -> Expr {
+pub(super) fn attribute(value: Opd, name: Name, span: Span) -> Opd {
     let cache = Default::default();
     match value {
-        Opd::Local(value) => Box::new(Attribute {
+        Opd::Local(value) => Opd::Attribute(Box::new(Attribute {
             value,
             name,
             span,
             cache,
-        }),
-        other => Box::new(Attribute {
+        })),
+        Opd::Attribute(value) => Opd::Other(Box::new(Attribute {
+            value,
+            name,
+            span,
+            cache,
+        })),
+        other => Opd::Other(Box::new(Attribute {
             value: other.into_expr(),
             name,
             span,
             cache,
-        }),
+        })),
     }
 }
 
@@ -197,9 +220,8 @@ fn augment_op<const OP: u8>(local: Local, value: Opd, span: Span) -> Statement {
     match value.plain() {
         Opd::Local(value) => Box::new(AugmentLocal::<OP, _> { local, value, span }),
         Opd::Const(value) => Box::new(AugmentLocal::<OP, _> { local, value, span }),
-        Opd::Other(value) => Box::new(AugmentLocal::<OP, _> { local, value, span }),
-        Opd::Global(value) => {
-            let value: Expr = value;
+        value => {
+            let value = value.into_expr();
             Box::new(AugmentLocal::<OP, _> { local, value, span })
         }
     }

@@ -3,6 +3,7 @@
 
 use super::Lowering;
 use super::operand::Opd;
+use crate::exec::tree::Node;
 use dunder_grammar::Span;
 
 /// A node.
@@ -51,6 +52,7 @@ pub(super) fn operand(operand: &Opd) -> String {
         Opd::Local(local) => format!("Local, slot {}", local.slot),
         Opd::Const(_) => "Const".to_owned(),
         Opd::Global(_) => "GlobalName".to_owned(),
+        Opd::Attribute(node) => short(node.kind()),
         Opd::Other(node) => short(node.kind()),
     }
 }
