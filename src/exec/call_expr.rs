@@ -427,15 +427,10 @@ impl<A: Operand, L: Arguments> Node for MethodCall<A, L> {
                 let obj = self.obj.take(held, f);
                 return call_other_method(f, function, obj, list, self.span);
             }
-            let mut looked = None;
-            if list.values.is_empty()
-                && let Some(function) = function.as_ref::<Function>()
-            {
-                match call::leaf(f.vm, function, slice::from_ref(this)) {
-                    Ok(value) => return Ok(value),
-                    Err(done) => looked = Some(done),
-                }
-            }
+            let looked = match look(f.vm, &function, this, list) {
+                Ok(value) => return Ok(value),
+                Err(looked) => looked,
+            };
             let obj = self.obj.take(held, f);
             return call_method(f, (function, obj), list, self.span, looked);
         }
@@ -501,6 +496,20 @@ fn call_site(
     }
 }
 
+/// [`call::leaf`] for a method without arguments.
+///
+/// # Errors
+/// What [`call_method`] wants to know of it.
+#[inline(always)]
+pub fn look(vm: &Vm, function: &Value, this: &Value, list: List<'_>) -> Result<Value, Option<u32>> {
+    match function.as_ref::<Function>() {
+        Some(function) if list.values.is_empty() => {
+            call::leaf(vm, function, slice::from_ref(this)).map_err(Some)
+        }
+        _ => Err(None),
+    }
+}
+
 /// `function(this, *list)`; `looked` is what [`call::leaf`] has done, where there are no arguments.
 ///
 /// # Errors
@@ -537,15 +546,10 @@ fn call_other_method(
     list: List<'_>,
     span: Span,
 ) -> PyResult {
-    let mut looked = None;
-    if list.values.is_empty()
-        && let Some(function) = function.as_ref::<Function>()
-    {
-        match call::leaf(f.vm, function, slice::from_ref(&this)) {
-            Ok(value) => return Ok(value),
-            Err(done) => looked = Some(done),
-        }
-    }
+    let looked = match look(f.vm, &function, &this, list) {
+        Ok(value) => return Ok(value),
+        Err(looked) => looked,
+    };
     call_method(f, (function, this), list, span, looked)
 }
 

@@ -1,8 +1,7 @@
 //! `super().name(...)`: the common call of an inherited method, without a `super` object. What it finds
 //! is what `object::lookup` and `types::super_` would find; where anything is unusual, they are asked.
 
-use crate::exec::call;
-use crate::exec::call_expr::{Arguments, MethodCall, call_method, call_other};
+use crate::exec::call_expr::{Arguments, MethodCall, call_method, call_other, look};
 use crate::exec::frame::{Env, Frame};
 use crate::exec::names::GlobalName;
 use crate::exec::tree::{Expr, Leaf, Node};
@@ -13,12 +12,10 @@ use crate::object::shape::Name;
 use crate::object::value::{PyResult, Value};
 use crate::types::cell::CellObject;
 use crate::types::classmethod::ClassMethod;
-use crate::types::function::Function;
 use crate::types::staticmethod::StaticMethod;
 use crate::vm::Vm;
 use dunder_grammar::Span;
 use std::cell::Cell;
-use std::slice;
 
 /// `super().name(args)` in a method.
 pub struct SuperCall<L: Arguments> {
@@ -226,15 +223,10 @@ impl<L: Arguments> Node for SuperCall<L> {
         let list = self.plain.args.list();
         match self.method.find_method(f) {
             Some((function, this)) => {
-                let mut looked = None;
-                if list.values.is_empty()
-                    && let Some(function) = function.as_ref::<Function>()
-                {
-                    match call::leaf(f.vm, function, slice::from_ref(&this)) {
-                        Ok(value) => return Ok(value),
-                        Err(done) => looked = Some(done),
-                    }
-                }
+                let looked = match look(f.vm, &function, &this, list) {
+                    Ok(value) => return Ok(value),
+                    Err(looked) => looked,
+                };
                 call_method(f, (function, this), list, self.plain.span, looked)
             }
             None => self.eval_other(f),

@@ -479,6 +479,7 @@ impl Lowering<'_> {
                     attr_span,
                     span,
                     cache,
+                    native: Default::default(),
                 })),
                 obj => with_arguments!(args => Box::new(MethodCall {
                     obj: obj.into_expr(),
