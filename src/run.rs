@@ -497,6 +497,12 @@ struct MainModule {
 
 /// Finds what `-m` runs: of a package, its `__main__`. Or says why there is nothing.
 fn find_main(vm: &Vm, asked: &str) -> PyResult<Result<MainModule, String>> {
+    if asked.starts_with('.') {
+        return Ok(Err("Relative module names not supported".to_owned()));
+    }
+    if asked.is_empty() {
+        return Ok(Err("No module named ".to_owned()));
+    }
     let mut name = asked.to_owned();
     let mut spec = match find(vm, asked)? {
         Ok(spec) => spec,

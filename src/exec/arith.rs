@@ -112,6 +112,7 @@ impl<const OP: u8, A: Operand, B: Operand> Node for Binary<OP, A, B> {
 
 #[inline(never)]
 fn binary_slow(f: &mut Frame<'_>, op: u8, a: Value, b: Value, span: Span) -> PyResult {
+    f.core.span.set(span);
     let result = ops::binary(f.vm, BINARY_OPS[op as usize], &a, &b);
     drop((a, b));
     f.at(span, result)
@@ -119,6 +120,7 @@ fn binary_slow(f: &mut Frame<'_>, op: u8, a: Value, b: Value, span: Span) -> PyR
 
 /// The value of `a op= b`.
 pub fn in_place(f: &mut Frame<'_>, op: u8, a: &Value, b: &Value, span: Span) -> PyResult {
+    f.core.span.set(span);
     let result = ops::in_place(f.vm, BINARY_OPS[op as usize], a, b);
     f.at(span, result)
 }
@@ -210,6 +212,7 @@ fn compare_slow(f: &mut Frame<'_>, op: Compare, a: Value, b: Value, span: Span) 
         let same = x == y || s.text.as_bytes() == t.text.as_bytes();
         return Ok(Value::bool(same == (op == Compare::Eq)));
     }
+    f.core.span.set(span);
     let result = ops::compare(f.vm, op, &a, &b);
     drop((a, b));
     f.at(span, result)
@@ -257,6 +260,7 @@ impl<A: Operand> Node for Membership<A> {
             Test::IsNot => Ok(!self.a.get(&a, f).is(&b)),
             test => {
                 let a = self.a.take(a, f);
+                f.core.span.set(self.span);
                 let found = ops::contains(f.vm, &b, &a);
                 drop((a, b));
                 f.at(self.span, found)
@@ -327,6 +331,7 @@ impl Node for Chain {
         let last = self.rest.len() - 1;
         for (i, (op, operand)) in self.rest.iter().enumerate() {
             let right = operand.eval(f)?;
+            f.core.span.set(self.span);
             let result = apply(f, *op, &left, &right);
             let result = f.at(self.span, result)?;
             if i == last {
@@ -383,6 +388,7 @@ impl Node for Unary {
             (UnaryOperator::UAdd, _) => (Special::Pos, "unary +"),
             (UnaryOperator::Invert | UnaryOperator::Not, _) => (Special::Invert, "unary ~"),
         };
+        f.core.span.set(self.span);
         let result = ops::unary(f.vm, special, symbol, &a);
         f.at(self.span, result)
     }
@@ -417,6 +423,7 @@ impl Node for Not {
             return self.a.cond(f).map(|truth| Value::bool(!truth));
         }
         let value = self.a.eval(f)?;
+        f.core.span.set(self.span);
         let truth = ops::truth(f.vm, &value);
         f.at(self.span, truth).map(|truth| Value::bool(!truth))
     }
@@ -454,6 +461,7 @@ impl Node for Logical {
         };
         for operand in init {
             let value = operand.eval(f)?;
+            f.core.span.set(self.span);
             let truth = ops::truth(f.vm, &value);
             if f.at(self.span, truth)? == self.stop_at {
                 return Ok(value);

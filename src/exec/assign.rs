@@ -317,6 +317,7 @@ impl<A: Operand, B: Operand> Target for SubscriptTarget<A, B> {
             return Ok(());
         }
         let (obj, key) = (self.obj.take(obj, f), self.key.take(key, f));
+        f.core.span.set(self.span);
         let result = ops::del_item(f.vm, &obj, &key);
         f.at(self.span, result)
     }

@@ -135,9 +135,9 @@ impl AsyncFor {
         let flow = if resumed {
             self.next.exec(f)
         } else {
-            f.core.span.set(self.iter.span());
+            f.core.span.set(self.next.span);
             let awaitable = call_next(f.vm, iterator);
-            match f.at(self.iter.span(), awaitable) {
+            match f.at(self.next.span, awaitable) {
                 Ok(awaitable) => {
                     f.set(self.item, awaitable);
                     self.next.exec(f)

@@ -606,6 +606,7 @@ impl Node for GeneralCall {
         }
         let names = f.at(self.span, keywords.into_names(vm))?;
         if let Some(iterable) = lone {
+            f.core.span.set(self.span);
             let values = collect_lone_star(vm, &callee, &iterable);
             let (values, before) = (f.at(self.span, values)?, args.len() - names.len());
             for value in values {
@@ -797,6 +798,7 @@ pub fn push_argument(
         }
         Argument::Star(node) => {
             let value = node.eval(f)?;
+            f.core.span.set(span);
             let values = collect_star(vm, &value);
             for value in f.at(span, values)? {
                 args.push(vm, value)?;
@@ -810,6 +812,7 @@ pub fn push_argument(
         }
         Argument::DoubleStar(node) => {
             let value = node.eval(f)?;
+            f.core.span.set(span);
             let added = keywords.add_mapping(vm, callee, &value, args);
             f.at(span, added)
         }

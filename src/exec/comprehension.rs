@@ -71,6 +71,7 @@ impl Collector for Set {
     fn collect(&mut self, node: &Comprehension, f: &mut Frame<'_>) -> PyResult<()> {
         if let Element::Set(value) = &node.element {
             let value = value.eval(f)?;
+            f.core.span.set(node.span);
             let added = self.add(f.vm, value);
             f.at(node.span, added)?;
         }
@@ -84,6 +85,7 @@ impl Collector for Ref<Dict> {
         if let Element::Dict(key, value) = &node.element {
             let key = key.eval(f)?;
             let value = value.eval(f)?;
+            f.core.span.set(node.span);
             let old = self.insert(f.vm, key, value);
             drop(f.at(node.span, old)?);
         }

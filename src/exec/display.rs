@@ -71,6 +71,7 @@ impl Node for Sequence {
                 Item::One(node) => values.push(node.eval(f)?),
                 Item::Star(node) => {
                     let value = node.eval(f)?;
+                    f.core.span.set(self.span);
                     let more = self.star(f.vm, &value);
                     values.extend(f.at(self.span, more)?);
                 }
@@ -80,6 +81,7 @@ impl Node for Sequence {
             Kind::List => Ok(f.vm.list(values)),
             Kind::Tuple => Ok(f.vm.tuple(values)),
             Kind::Set => {
+                f.core.span.set(self.span);
                 let set = set::from_values(f.vm, values);
                 f.at(self.span, set)
             }
@@ -147,11 +149,13 @@ impl Node for DictDisplay {
                 Some(key) => {
                     let key = key.eval(f)?;
                     let value = value.eval(f)?;
+                    f.core.span.set(self.span);
                     let inserted = dict.insert(f.vm, key, value).map(drop);
                     f.at(self.span, inserted)?;
                 }
                 None => {
                     let mapping = value.eval(f)?;
+                    f.core.span.set(self.span);
                     let updated = merge(f.vm, &dict, &mapping);
                     f.at(self.span, updated)?;
                 }
@@ -213,6 +217,7 @@ impl Replacement {
         if matches!(self.spec, FieldSpec::Empty) && bare(vm, out, &value) {
             return Ok(());
         }
+        f.core.span.set(self.span);
         let converted = match self.conversion {
             None => Ok(value),
             Some(Conversion::Str) => ops::str(vm, &value).map(Value::from),
@@ -229,7 +234,11 @@ impl Replacement {
                 }
                 spec.clone()
             }
-            FieldSpec::Computed(spec) => spec.eval(f)?,
+            FieldSpec::Computed(spec) => {
+                let spec = spec.eval(f)?;
+                f.core.span.set(self.span);
+                spec
+            }
         };
         let text = ops::format(vm, &value, &spec);
         out.extend_from_slice(f.at(self.span, text)?.text.as_bytes());

@@ -141,12 +141,14 @@ impl Pattern {
         match self {
             Pattern::Value(expr) => {
                 let value = expr.eval(f)?;
+                f.core.span.set(expr.span());
                 let equal = ops::compare_bool(f.vm, ops::Compare::Eq, subject, &value);
                 f.at(expr.span(), equal)
             }
             Pattern::Literal(value, span) => match quick::eq(f.vm, subject, value) {
                 Some(equal) => Ok(equal),
                 None => {
+                    f.core.span.set(*span);
                     let equal = ops::compare_bool(f.vm, ops::Compare::Eq, subject, value);
                     f.at(*span, equal)
                 }

@@ -37,6 +37,9 @@ pub trait Node {
     /// As `eval`, and what `__bool__` raises.
     fn cond(&self, f: &mut Frame<'_>) -> PyResult<bool> {
         let value = self.eval(f)?;
+        if value.obj().is_some() {
+            f.core.span.set(self.span());
+        }
         let result = crate::object::ops::truth(f.vm, &value);
         match result {
             Ok(truth) => Ok(truth),

@@ -429,7 +429,7 @@ pub fn display_unraisable(vm: &Vm, value: &Value, message: &Value, object: &Valu
 
 static UNRAISABLE: TypeTable = TypeTable {
     name: "UnraisableHookArgs",
-    module: "sys",
+    module: "builtins",
     doc: "UnraisableHookArgs\n\nType used to pass arguments to sys.unraisablehook.",
     properties: &[
         field::<0>("exc_type", "Exception type"),
@@ -443,6 +443,13 @@ static UNRAISABLE: TypeTable = TypeTable {
 
 /// Hands the pending exception to `sys.unraisablehook`.
 pub fn unraisable(vm: &Vm, situation: Option<&str>, object: &Value) {
+    let is_placeless = |exception: &Exception| exception.traceback.get().bound().is_none();
+    if vm.pending().get::<Exception>().is_some_and(is_placeless) {
+        // What no Python code has raised is told of the code that runs.
+        vm.with_frame(0, |core| {
+            crate::types::traceback::add(vm, core, core.span.get());
+        });
+    }
     let exception = vm.take_pending();
     if exception.is_unbound() {
         return;

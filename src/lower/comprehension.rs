@@ -12,6 +12,7 @@ use crate::exec::resumable_comprehension::{
 use crate::exec::stmt::{Pass, Return};
 use crate::exec::tree::{Expr, Parameters, Resumable, Statement};
 use crate::object::value::Value;
+use dunder_grammar::Span;
 use dunder_grammar::ast::{self, ExprKind};
 
 impl Lowering<'_> {
@@ -70,7 +71,7 @@ impl Lowering<'_> {
                 to: None,
                 span: elt.span,
             }));
-            return self.resumable_loops(generators(e), Some((first, true)), inner);
+            return self.resumable_loops(e.span, generators(e), Some((first, true)), inner);
         }
         let mut all = Vec::new();
         let slot = self.collect_into(e, (first, true), Box::new([]), &mut all)?;
@@ -119,7 +120,7 @@ impl Lowering<'_> {
             element,
             span,
         }));
-        let body = self.resumable_loops(generators(e), Some(first), inner)?;
+        let body = self.resumable_loops(span, generators(e), Some(first), inner)?;
         out.push(body);
         out.push(Box::new(FinishCollecting {
             slot,
@@ -130,9 +131,10 @@ impl Lowering<'_> {
         Ok(slot)
     }
 
-    /// The loops of a comprehension around what its innermost body does.
+    /// The loops of the comprehension at `span` around what its innermost body does.
     fn resumable_loops(
         &mut self,
+        span: Span,
         clauses: &[ast::Comprehension],
         first: Option<(Expr, bool)>,
         inner: Vec<Statement>,
@@ -159,10 +161,11 @@ impl Lowering<'_> {
         }
         match rest {
             [] => body.extend(inner),
-            rest => body.push(self.resumable_loops(rest, None, inner)?),
+            rest => body.push(self.resumable_loops(span, rest, None, inner)?),
         }
         let body = self.block_of(body);
-        let statement = self.loop_of(clause.is_async, target, iter, body, None);
+        let asynchronous = clause.is_async.then_some(span);
+        let statement = self.loop_of(asynchronous, target, iter, body, None);
         Ok(self.sequence_of(before, statement))
     }
 

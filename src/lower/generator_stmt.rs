@@ -103,7 +103,7 @@ impl Lowering<'_> {
                 }));
                 return Ok(());
             }
-            StmtKind::For(node) => return self.for_hoisted(node, out),
+            StmtKind::For(node) => return self.for_hoisted(node, stmt.span, out),
             StmtKind::With(node) => return self.with_hoisted(node, out),
             StmtKind::Try(node) => return self.try_hoisted(node, out),
             StmtKind::Match { subject, cases } => return self.match_hoisted(subject, cases, out),
@@ -394,14 +394,20 @@ impl Lowering<'_> {
         Ok(())
     }
 
-    fn for_hoisted(&mut self, node: &ast::For, out: &mut Vec<Statement>) -> Lowered<()> {
+    fn for_hoisted(
+        &mut self,
+        node: &ast::For,
+        span: Span,
+        out: &mut Vec<Statement>,
+    ) -> Lowered<()> {
         let iter = self.hoisted_expr(&node.iter, out)?;
         let mut body = Vec::new();
         let target = self.late_target(&node.target, &mut body)?;
         let block = self.loop_body(&node.body)?;
         let body = self.joined(body, block);
         let orelse = self.optional_block(&node.orelse)?;
-        let statement = self.loop_of(node.is_async, target, (iter, false), body, orelse);
+        let asynchronous = node.is_async.then_some(span);
+        let statement = self.loop_of(asynchronous, target, (iter, false), body, orelse);
         out.push(statement);
         Ok(())
     }
@@ -415,17 +421,18 @@ impl Lowering<'_> {
         self.block_of(before)
     }
 
-    /// The `for` or `async for` of these parts. `iter` comes with whether it is an iterator already.
+    /// The `for` or `async for` of these parts, the latter with the place of all of it, where it awaits. `iter`
+    /// comes with whether it is an iterator already.
     pub(super) fn loop_of(
         &mut self,
-        is_async: bool,
+        asynchronous: Option<Span>,
         target: LoopTarget,
         (iter, iterating): (Expr, bool),
         body: Block,
         orelse: Option<Statement>,
     ) -> Statement {
         let state = self.new_temporary();
-        if !is_async {
+        let Some(span) = asynchronous else {
             return Box::new(For {
                 target,
                 iter,
@@ -434,9 +441,9 @@ impl Lowering<'_> {
                 orelse,
                 state,
             });
-        }
+        };
         let item = self.new_temporary();
-        let next = self.implicit_await(item, Delegation::Next, iter.span());
+        let next = self.implicit_await(item, Delegation::Next, span);
         Box::new(AsyncFor {
             target,
             iter,

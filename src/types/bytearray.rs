@@ -106,7 +106,7 @@ pub const BYTEARRAY: TypeTable = TypeTable {
     methods: byte_methods!("bytearray", "bytes/bytearray", ":";
         table::new("__new__(cls, *args, **kwargs)", array_new),
         method("__init__(self, /, source=<unrepresentable>, encoding=<unrepresentable>, errors=<unrepresentable>)", array_init, "Initialize self.  See help(type(self)) for accurate signature."),
-        slots::repr(repr), slots::str(repr),
+        slots::repr(repr), slots::str(str),
         slots::lt(lt), slots::le(le), slots::eq(eq), slots::ne(ne), slots::gt(gt), slots::ge(ge),
         slots::iter(iter), slots::len(len), slots::contains(contains),
         slots::getitem(getitem), slots::setitem(setitem), slots::delitem(delitem),
@@ -176,10 +176,20 @@ fn repr(vm: &Vm, args: &[Value]) -> PyResult {
     Ok(vm.str(&text))
 }
 
+fn str(vm: &Vm, args: &[Value]) -> PyResult {
+    bytes::warn_of_mixing(vm, "str() on a bytearray instance")?;
+    repr(vm, args)
+}
+
 fn compare(vm: &Vm, op: Compare, args: &[Value]) -> PyResult {
     Ok(match buffer::view(vm, &args[1])? {
         Some(other) => Value::bool(op.holds(&*this(vm, args)?, &*other)),
-        None => Value::NotImplemented,
+        None => {
+            if matches!(op, Compare::Eq | Compare::Ne) && text_of(&args[1]).is_some() {
+                bytes::warn_of_mixing(vm, "Comparison between bytearray and string")?;
+            }
+            Value::NotImplemented
+        }
     })
 }
 

@@ -69,7 +69,7 @@ pub const BYTES: TypeTable = TypeTable {
     doc: "bytes(iterable_of_ints) -> bytes\nbytes(string, encoding[, errors]) -> bytes\nbytes(bytes_or_buffer) -> immutable copy of bytes_or_buffer\nbytes(int) -> bytes object of size given by the parameter initialized with null bytes\nbytes() -> empty bytes object\n\nAn immutable sequence of bytes, from any of these.",
     methods: byte_methods!("bytes", "bytes", ",";
         table::new("__new__(cls, source=<unrepresentable>, encoding=<unrepresentable>, errors=<unrepresentable>)", bytes_new),
-        slots::repr(repr), slots::str(repr), slots::hash(hash),
+        slots::repr(repr), slots::str(str), slots::hash(hash),
         slots::lt(lt), slots::le(le), slots::eq(eq), slots::ne(ne), slots::gt(gt), slots::ge(ge),
         slots::iter(iter), slots::len(len), slots::getitem(getitem), slots::contains(contains),
         slots::add(add), slots::mul(mul), slots::rmul(mul), slots::mod_(modulo), slots::rmod(rmodulo),
@@ -288,6 +288,22 @@ fn repr(vm: &Vm, args: &[Value]) -> PyResult {
     Ok(vm.str(&escape::repr_bytes(&this(vm, args)?)))
 }
 
+fn str(vm: &Vm, args: &[Value]) -> PyResult {
+    warn_of_mixing(vm, "str() on a bytes instance")?;
+    repr(vm, args)
+}
+
+/// What `-b` asks to be warned of.
+///
+/// # Errors
+/// The warning, when it is to be an error.
+pub fn warn_of_mixing(vm: &Vm, text: &str) -> PyResult<()> {
+    if vm.state.sys.flags.borrow().bytes_warning == 0 {
+        return Ok(());
+    }
+    crate::stdlib::warn::here(vm, &vm.exceptions.BytesWarning, text, 1)
+}
+
 fn hash(vm: &Vm, args: &[Value]) -> PyResult {
     Ok(Value::Int(vm.this::<Bytes>(args)?.hash_value()))
 }
@@ -296,7 +312,16 @@ fn compare(vm: &Vm, op: Compare, args: &[Value]) -> PyResult {
     let bytes = vm.this::<Bytes>(args)?;
     Ok(match args[1].get::<Bytes>() {
         Some(other) => Value::bool(op.holds(&bytes.data, &other.data)),
-        None => Value::NotImplemented,
+        None => {
+            if matches!(op, Compare::Eq | Compare::Ne) {
+                if text_of(&args[1]).is_some() {
+                    warn_of_mixing(vm, "Comparison between bytes and string")?;
+                } else if vm.class_of(&args[1]).is_subclass(&vm.types.int) {
+                    warn_of_mixing(vm, "Comparison between bytes and int")?;
+                }
+            }
+            Value::NotImplemented
+        }
     })
 }
 

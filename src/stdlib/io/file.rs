@@ -538,7 +538,11 @@ fn dealloc_warn(vm: &Vm, args: &[Value]) -> PyResult {
     let text = format!("unclosed file {}", ops::repr(vm, &args[1])?);
     let warned = crate::stdlib::warn::here(vm, &vm.exceptions.ResourceWarning, &text, 1);
     if warned.is_err() {
-        crate::types::unraisable(vm, "", &args[1]);
+        // What else goes wrong with a warning may be the end of the program, and is passed over.
+        match vm.pending_is(&vm.exceptions.Warning) {
+            true => crate::types::unraisable(vm, "", &args[0]),
+            false => drop(vm.take_pending()),
+        }
     }
     Ok(Value::None)
 }

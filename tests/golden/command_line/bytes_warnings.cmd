@@ -1,0 +1,2 @@
+-b
+bytes_warnings.py

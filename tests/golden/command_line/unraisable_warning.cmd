@@ -1,0 +1,3 @@
+-W
+error
+unraisable_warning.py
