@@ -165,6 +165,7 @@ impl DoubleEndedIterator for CodePoints<'_> {
 
 impl Text {
     /// The empty text.
+    #[inline(always)]
     pub fn new() -> Text {
         Text::default()
     }

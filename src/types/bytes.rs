@@ -32,6 +32,7 @@ impl Trace for Bytes {
 
 impl Bytes {
     /// A payload.
+    #[inline(always)]
     pub fn new(data: impl Into<Store>) -> Bytes {
         Bytes {
             data: data.into(),

@@ -35,6 +35,7 @@ impl Trace for Str {
 
 impl Str {
     /// A payload.
+    #[inline(always)]
     pub fn new(text: Text) -> Str {
         Str {
             text,
