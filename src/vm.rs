@@ -186,6 +186,7 @@ names! {
     __abstractmethods__ __isabstractmethod__ __notes__ __wrapped__ __debug__ __objclass__
     __text_signature__ __defaults__ __kwdefaults__ __code__ __closure__ __globals__ __self__
     __func__ __copy__ __deepcopy__ __reduce_ex__ __reduce__ __getstate__ __cached__
+    copyreg _reduce_ex __newobj__ __newobj_ex__ __slotnames__ _slotnames __setstate__
     __annotate__ __origin__ __args__ __parameters__ __typing_subst__ __typing_prepare_subst__
     __typing_is_unpacked_typevartuple__ __subclasshook__ __fspath__ __getnewargs__ __getnewargs_ex__
     builtins sys stdout stderr stdin write flush send throw close keys values items get append

@@ -1,4 +1,4 @@
-"""What pickling and unpickling share: operation codes, exceptions, renamed modules."""
+"""The operation codes of pickles, and the names that Python 2 had for modules and what is in them."""
 
 HIGHEST_PROTOCOL = 5
 DEFAULT_PROTOCOL = 4
@@ -29,62 +29,13 @@ _CODES = {
 }
 globals().update(_CODES)
 
-__all__ = [*_CODES, "HIGHEST_PROTOCOL", "DEFAULT_PROTOCOL", "PickleError", "PicklingError",
-           "UnpicklingError", "PickleBuffer"]
-
-
-class PickleError(Exception):
-    """What the exceptions of pickling and unpickling have in common."""
-
-
-class PicklingError(PickleError):
-    """The object can't be pickled."""
-
-
-class UnpicklingError(PickleError):
-    """The data isn't a pickle."""
-
-
-class PickleBuffer:
-    """A buffer that may be kept apart from the pickle (protocol 5)."""
-
-    __slots__ = ("_view", "__weakref__")
-
-    def __init__(self, object, /):
-        self._view = memoryview(object)
-
-    def _checked(self):
-        if self._view is None:
-            raise ValueError("operation forbidden on released PickleBuffer object")
-        return self._view
-
-    def __buffer__(self, flags, /):
-        return memoryview(self._checked())
-
-    def raw(self):
-        """The buffer as contiguous bytes."""
-        view = self._checked()
-        if not view.contiguous:
-            raise BufferError("cannot extract raw buffer from non-contiguous buffer")
-        return view.cast("B")
-
-    def release(self):
-        """Gives the buffer back; the object is of no use afterwards."""
-        if self._view is not None:
-            self._view.release()
-            self._view = None
-
-
-for _class in (PickleError, PicklingError, UnpicklingError):
-    _class.__module__ = "_pickle"
-PickleBuffer.__module__ = "pickle"
-del _class
+__all__ = [*_CODES, "HIGHEST_PROTOCOL", "DEFAULT_PROTOCOL"]
 
 # Where Python 2 had what protocols 0 to 2 name: whole modules, then single names.
 MODULE_RENAMES = {
     "builtins": "__builtin__", "copyreg": "copy_reg", "queue": "Queue",
     "configparser": "ConfigParser", "_thread": "thread", "collections.abc": "collections",
-    "_collections_abc": "collections",
+    "_collections_abc": "collections", "_pickle": "pickle",
 }
 NAME_RENAMES = {
     ("builtins", "range"): ("__builtin__", "xrange"),

@@ -35,6 +35,7 @@ macro_rules! codecs {
             method("register_error(errors, handler, /)", register_error, "Register the specified error handler under the name errors."),
             method("lookup_error(name, /)", lookup_error, "lookup_error(errors) -> handler"),
             method("escape_encode(data, errors=None, /)", escape_encode, ""),
+            method("escape_decode(data, errors=None, /)", escape_decode, ""),
             method("readbuffer_encode(data, errors=None, /)", readbuffer_encode, ""),
             method("utf_16_ex_decode(data, errors=None, byteorder=0, final=False, /)", |vm, args| ex_decode(vm, args, Codec::Utf16), ""),
             method("utf_32_ex_decode(data, errors=None, byteorder=0, final=False, /)", |vm, args| ex_decode(vm, args, Codec::Utf32), ""),
@@ -242,6 +243,15 @@ fn decode_by_name(vm: &Vm, args: &[Value]) -> PyResult {
     let (consumed, next) = (decoded.consumed as i64, decoded.next.name());
     let text = vm.text(decoded.text);
     Ok(vm.tuple(vec![text, Value::Int(consumed), vm.str(next)]))
+}
+
+fn escape_decode(vm: &Vm, args: &[Value]) -> PyResult {
+    let data = match text_of(&args[0]) {
+        Some(text) => text.as_bytes().to_vec(),
+        None => buffer::required(vm, &args[0])?.to_vec(),
+    };
+    let bytes = escape::unescape_bytes(&data).map_err(|text| vm.value_error(text))?;
+    Ok(vm.pair(vm.bytes(bytes), Value::Int(data.len() as i64)))
 }
 
 fn escape_encode(vm: &Vm, args: &[Value]) -> PyResult {

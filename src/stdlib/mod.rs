@@ -12,6 +12,7 @@ pub mod cmath;
 pub mod codecs;
 pub mod collections_native;
 pub mod contextvars;
+pub mod copy_native;
 pub mod errno;
 pub mod explain;
 pub mod extension;
@@ -29,6 +30,7 @@ pub mod math;
 pub mod names;
 pub mod operator_native;
 pub mod os;
+pub mod pickle_native;
 pub mod python_modules;
 pub mod quoted_printable;
 pub mod random_native;
@@ -72,6 +74,7 @@ pub static NATIVE_MODULES: &[NativeModule] = &[
     abc_native::ABC,
     array_native::ARRAY,
     contextvars::CONTEXTVARS,
+    copy_native::COPY,
     io::IO,
     cmath::CMATH,
     codecs::CODECS,
@@ -89,6 +92,7 @@ pub static NATIVE_MODULES: &[NativeModule] = &[
     errno::ERRNO,
     os::POSIX,
     json_native::JSON,
+    pickle_native::PICKLE,
     re::SRE,
     random_native::RANDOM,
     statistics_native::STATISTICS,
@@ -131,7 +135,8 @@ pub fn nothing(_vm: &Vm, _namespace: &Ref<Dict>) -> PyResult<()> {
 /// # Errors
 /// What `fill` raises.
 pub fn fill(vm: &Vm, module: &NativeModule, namespace: &Ref<Dict>) -> PyResult<()> {
-    let name = vm.intern(module.name).value();
+    // What pickle writes shows that this is no interned string.
+    let name = vm.str(module.name);
     // Messages name the functions of all modules but `builtins` with their module.
     let owner = match module.name {
         "builtins" => "",

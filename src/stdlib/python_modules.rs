@@ -37,8 +37,6 @@ pub const PYTHON_MODULES: &[(&str, &str)] = &[
     ("_more_codecs", include_str!("_more_codecs.py")),
     ("_name_suggestions", include_str!("_name_suggestions.py")),
     ("_pickle_codes", include_str!("_pickle_codes.py")),
-    ("_pickle_read", include_str!("_pickle_read.py")),
-    ("_pickle_write", include_str!("_pickle_write.py")),
     ("_py_abc", include_str!("_py_abc.py")),
     ("_pydoc_text", include_str!("_pydoc_text.py")),
     ("_pydoc_topics", include_str!("_pydoc_topics.py")),

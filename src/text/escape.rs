@@ -154,3 +154,56 @@ fn push_quoted_bytes(out: &mut String, bytes: &[u8], quote: u8) {
         .for_each(|&byte| push_escape(out, byte.into(), quote));
     out.push(char::from(quote));
 }
+/// The bytes that the text of a bytes literal stands for; escapes that mean nothing stay.
+///
+/// # Errors
+/// A message, for an escape that is not complete.
+pub fn unescape_bytes(text: &[u8]) -> Result<Vec<u8>, String> {
+    let mut out = Vec::with_capacity(text.len());
+    let mut at = 0;
+    while let Some(&byte) = text.get(at) {
+        at += 1;
+        if byte != b'\\' {
+            out.push(byte);
+            continue;
+        }
+        let Some(&escaped) = text.get(at) else {
+            return Err(String::from("Trailing \\ in string"));
+        };
+        at += 1;
+        match escaped {
+            b'\n' => {}
+            b'\\' | b'\'' | b'"' => out.push(escaped),
+            b'a' => out.push(7),
+            b'b' => out.push(8),
+            b't' => out.push(b'\t'),
+            b'n' => out.push(b'\n'),
+            b'v' => out.push(11),
+            b'f' => out.push(12),
+            b'r' => out.push(b'\r'),
+            b'0'..=b'7' => {
+                let mut value = u32::from(escaped - b'0');
+                for _ in 0..2 {
+                    if let Some(digit @ b'0'..=b'7') = text.get(at) {
+                        value = value * 8 + u32::from(digit - b'0');
+                        at += 1;
+                    } else {
+                        break;
+                    }
+                }
+                out.push(value as u8);
+            }
+            b'x' => {
+                let digit =
+                    |at: usize| text.get(at).and_then(|&byte| char::from(byte).to_digit(16));
+                let (Some(high), Some(low)) = (digit(at), digit(at + 1)) else {
+                    return Err(format!("invalid \\x escape at position {}", at - 2));
+                };
+                out.push((high * 16 + low) as u8);
+                at += 2;
+            }
+            _ => out.extend_from_slice(&[b'\\', escaped]),
+        }
+    }
+    Ok(out)
+}

@@ -81,6 +81,7 @@ pub mod property;
 pub mod quick;
 pub mod range;
 pub mod range_iterators;
+pub mod reduce;
 pub mod reversed;
 pub mod sequence;
 pub mod set;

@@ -1,18 +1,15 @@
 //! `object`: the base of all classes.
 
-use super::slots;
+use super::{reduce, slots};
 use crate::object::class::{Access, Class};
-use crate::object::descriptor::{self, Binding};
 use crate::object::heap::{self, Kind, Obj, Ref, Trace};
 use crate::object::lookup;
 use crate::object::ops;
-use crate::object::shape::Name;
 use crate::object::special::Special;
 use crate::object::table::{self, TypeTable, class_method, getset, method};
 use crate::object::value::{PyResult, Raised, Value};
 use crate::types::dict::Dict;
-use crate::types::list::List;
-use crate::types::native::{self, MethodDescriptor, NativeFunction};
+use crate::types::native;
 use crate::types::str::Str;
 use crate::types::tuple::Tuple;
 use crate::types::type_::effective_new;
@@ -54,11 +51,15 @@ pub const OBJECT: TypeTable = TypeTable {
         slots::ge(unordered),
         method(
             "__reduce_ex__(self, protocol, /)",
-            reduce_ex,
+            reduce::reduce_ex,
             "Helper for pickle.",
         ),
-        method("__reduce__(self, /)", reduce, "Helper for pickle."),
-        method("__getstate__(self, /)", get_state, "Helper for pickle."),
+        method("__reduce__(self, /)", reduce::reduce, "Helper for pickle."),
+        method(
+            "__getstate__(self, /)",
+            reduce::get_state,
+            "Helper for pickle.",
+        ),
         class_method(
             "__subclasshook__(type, object, /)",
             subclass_hook,
@@ -370,194 +371,4 @@ fn add_class_names(vm: &Vm, names: &Dict, class: &Value) -> PyResult<()> {
         }
     }
     Ok(())
-}
-
-/// `copyreg` holds the general algorithm.
-fn copyreg(vm: &Vm, function: &str, args: &[Value]) -> PyResult {
-    let import = vm
-        .builtins
-        .get_name(&vm.names.__import__)
-        .unwrap_or(Value::None);
-    let module = vm.call(&import, &[vm.str("copyreg")])?;
-    let function = lookup::get(vm, &module, &vm.intern(function))?;
-    vm.call(&function, args)
-}
-
-fn reduce_ex(vm: &Vm, args: &[Value]) -> PyResult {
-    let protocol = ops::index(vm, &args[1])?;
-    // An overridden __reduce__ decides.
-    let name = &vm.names.__reduce__;
-    if let Some(method) = lookup::get_optional(vm, &args[0], name)? {
-        let own = lookup::get(vm, &vm.class_of(&args[0]).value(), name)?;
-        let default = vm.types.object.dict(vm).get_name(name);
-        if default.is_some_and(|default| !own.is(&default)) {
-            return vm.call(&method, &[]);
-        }
-    }
-    match protocol {
-        Value::Int(protocol) if protocol >= 2 => reduce_new(vm, &args[0]),
-        protocol => copyreg(vm, "_reduce_ex", &[args[0].clone(), protocol]),
-    }
-}
-
-fn reduce(vm: &Vm, args: &[Value]) -> PyResult {
-    copyreg(vm, "_reduce_ex", &[args[0].clone(), Value::Int(0)])
-}
-
-/// `copyreg.__newobj__` with the arguments for `__new__`, the state, and iterators over items.
-fn reduce_new(vm: &Vm, this: &Value) -> PyResult {
-    let class = vm.class_of(this).clone();
-    if super::type_::constructor(vm, &class).is_none() {
-        return Err(cannot_pickle(vm, &class));
-    }
-    let (function, arguments, has_arguments) = new_arguments(vm, this, &class)?;
-    let built_in = class.instance_kind;
-    let is_required = !has_arguments && !matches!(built_in, Kind::List | Kind::Dict);
-    let state = state_of(vm, this, is_required)?;
-    let items = if class.is_subclass(&vm.types.list) {
-        ops::iter(vm, this)?
-    } else {
-        Value::None
-    };
-    let pairs = if class.is_subclass(&vm.types.dict) {
-        let pairs = vm.call_method(this, &vm.names.items, &[])?;
-        ops::iter(vm, &pairs)?
-    } else {
-        Value::None
-    };
-    Ok(vm.tuple(vec![function, arguments, state, items, pairs]))
-}
-
-fn cannot_pickle(vm: &Vm, class: &Class) -> Raised {
-    vm.type_error(format!("cannot pickle '{}' object", class.name_text()))
-}
-
-/// What `__getstate__` gives; object's own is told whether all there is to the instance has to be in it.
-fn state_of(vm: &Vm, this: &Value, is_required: bool) -> PyResult {
-    let method = lookup::get(vm, this, &vm.names.__getstate__)?;
-    let default = vm.types.object.dict(vm).get_name(&vm.names.__getstate__);
-    let of_object = default
-        .as_ref()
-        .and_then(|default| default.get::<MethodDescriptor>());
-    match (method.get::<NativeFunction>(), of_object) {
-        (Some(bound), Some(own)) if std::ptr::eq(bound.row, own.row) && bound.receiver.is(this) => {
-            default_state(vm, this, is_required)
-        }
-        _ => vm.call(&method, &[]),
-    }
-}
-
-/// How to make the instance anew: the function, its arguments, and whether the class gave any.
-fn new_arguments(vm: &Vm, this: &Value, class: &Ref<Class>) -> PyResult<(Value, Value, bool)> {
-    let import = vm
-        .builtins
-        .get_name(&vm.names.__import__)
-        .unwrap_or(Value::None);
-    let module = vm.call(&import, &[vm.str("copyreg")])?;
-    if let Some(method) = on_type(vm, this, &vm.names.__getnewargs_ex__)? {
-        let pair = vm.call(&method, &[])?;
-        let parts = tuple_of("__getnewargs_ex__ should return a tuple", vm, &pair)?;
-        let [args, kwargs] = &parts.items[..] else {
-            return Err(vm.value_error(format!(
-                "__getnewargs_ex__ should return a tuple of length 2, not {}",
-                parts.items.len()
-            )));
-        };
-        let first = "first item of the tuple returned by __getnewargs_ex__ must be a tuple";
-        tuple_of(first, vm, args)?;
-        let Some(named) = kwargs.get::<Dict>() else {
-            return Err(vm.type_error(format!(
-                "second item of the tuple returned by __getnewargs_ex__ must be a dict, not '{}'",
-                vm.type_name(kwargs)
-            )));
-        };
-        if named.is_empty() {
-            let function = lookup::get(vm, &module, &vm.intern("__newobj__"))?;
-            let all = std::iter::once(class.value())
-                .chain(tuple_of(first, vm, args)?.items.iter().cloned());
-            return Ok((function, vm.tuple_of(all), true));
-        }
-        let function = lookup::get(vm, &module, &vm.intern("__newobj_ex__"))?;
-        return Ok((
-            function,
-            vm.tuple(vec![class.value(), args.clone(), kwargs.clone()]),
-            true,
-        ));
-    }
-    let mut all = vec![class.value()];
-    let method = on_type(vm, this, &vm.names.__getnewargs__)?;
-    if let Some(method) = &method {
-        let args = vm.call(method, &[])?;
-        let args = tuple_of("__getnewargs__ should return a tuple", vm, &args)?;
-        all.extend(args.items.iter().cloned());
-    }
-    let function = lookup::get(vm, &module, &vm.intern("__newobj__"))?;
-    Ok((function, vm.tuple(all), method.is_some()))
-}
-
-/// What the type has under the name, bound.
-fn on_type(vm: &Vm, this: &Value, name: &Name) -> PyResult<Option<Value>> {
-    let class = vm.class_of(this).clone();
-    match class.mro_lookup(vm, name) {
-        Some(found) => descriptor::get(vm, &found, Binding::Instance(this, &class)).map(Some),
-        None => Ok(None),
-    }
-}
-
-/// A tuple that a method of pickling's must have answered.
-fn tuple_of<'a>(rule: &str, vm: &Vm, value: &'a Value) -> PyResult<&'a Tuple> {
-    value
-        .get::<Tuple>()
-        .ok_or(())
-        .map_err(|()| vm.type_error(format!("{rule}, not '{}'", vm.type_name(value))))
-}
-
-fn get_state(vm: &Vm, args: &[Value]) -> PyResult {
-    default_state(vm, &args[0], false)
-}
-
-/// The instance's `__dict__` (or `None`), with the values of its slots where there are any. Where all of
-/// the instance is required, it may have no more to it than that.
-fn default_state(vm: &Vm, this: &Value, is_required: bool) -> PyResult {
-    let Value::Obj(obj) = this else {
-        return Ok(Value::None);
-    };
-    let class = obj.class();
-    if is_required && super::type_::has_items(class) {
-        return Err(vm.type_error(format!("cannot pickle {} objects", class.name_text())));
-    }
-    let state = match lookup::materialise(vm, obj) {
-        Some(dict) if !dict.is_empty() => dict.value(),
-        _ => Value::None,
-    };
-    let slots = vm.dict();
-    let names = match obj.class().dict(vm).get_name(&vm.intern("__slotnames__")) {
-        Some(names) => names,
-        None => copyreg(vm, "_slotnames", &[obj.class().value()])?,
-    };
-    if !names.is_none() && names.get::<List>().is_none() {
-        return Err(vm.type_error(format!(
-            "{}.__slotnames__ should be a list or None, not {}",
-            obj.class().name_text(),
-            vm.type_name(&names)
-        )));
-    }
-    let named = names.get::<List>().map_or(0, |list| list.items.len());
-    let has_more = obj.class().instance_kind != Kind::Instance
-        || usize::from(obj.class().trailer().slots) > named;
-    if is_required && has_more {
-        return Err(cannot_pickle(vm, obj.class()));
-    }
-    if !names.is_none() {
-        for name in ops::collect(vm, &names)? {
-            let attribute = super::name_arg(vm, &name, "attribute name must be string, not ")?;
-            if let Some(value) = lookup::get_optional(vm, this, &attribute)? {
-                drop(slots.insert(vm, name, value)?);
-            }
-        }
-    }
-    if slots.is_empty() {
-        return Ok(state);
-    }
-    Ok(vm.tuple(vec![state, slots.into()]))
 }

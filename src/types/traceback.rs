@@ -60,8 +60,6 @@ const STAND_FOR_NATIVE: &[&str] = &[
     "_decimal_text",
     "_io",
     "_pickle_codes",
-    "_pickle_read",
-    "_pickle_write",
     "_typing",
     "asyncio.futures",
     "datetime",

@@ -715,7 +715,10 @@ fn get_mro(vm: &Vm, value: &Value) -> PyResult {
 fn get_module(vm: &Vm, value: &Value) -> PyResult {
     let class = this(vm, value)?;
     match class.table {
-        Some(table) => Ok(vm.str(table.module)),
+        Some(table) => match class.dict(vm).get_name(&vm.names.__module__) {
+            Some(module) if module.get::<Str>().is_some() => Ok(module),
+            _ => Ok(vm.intern(table.module).value()),
+        },
         None => match class.dict(vm).get_name(&vm.names.__module__) {
             Some(module) => Ok(module),
             None => Err(vm.unnamed_attribute_error("__module__")),
