@@ -40,14 +40,14 @@ for _name, _count in _MORE.items():
 
 # The methods of contexts: the name of Decimal's method, and how many numbers they take.
 _OF_CONTEXTS = {
-    "abs": ("__abs__", 1), "add": ("__add__", 2), "compare": ("compare", 2),
-    "divide": ("__truediv__", 2), "divide_int": ("__floordiv__", 2),
-    "divmod": ("__divmod__", 2), "minus": ("__neg__", 1), "multiply": ("__mul__", 2),
-    "normalize": ("normalize", 1), "plus": ("__pos__", 1), "quantize": ("quantize", 2),
-    "remainder": ("__mod__", 2), "sqrt": ("sqrt", 1), "subtract": ("__sub__", 2),
+    "abs": ("_abs", 1), "add": ("_add", 2), "compare": ("compare", 2),
+    "divide": ("_truediv", 2), "divide_int": ("__floordiv__", 2),
+    "divmod": ("__divmod__", 2), "minus": ("_neg", 1), "multiply": ("_mul", 2),
+    "normalize": ("normalize", 1), "plus": ("_pos", 1), "quantize": ("_quantize", 2),
+    "remainder": ("__mod__", 2), "sqrt": ("sqrt", 1), "subtract": ("_sub", 2),
     "to_eng_string": ("to_eng_string", 1), "to_integral": ("to_integral_value", 1),
     "to_integral_exact": ("to_integral_exact", 1),
-    "to_integral_value": ("to_integral_value", 1), "to_sci_string": ("__str__", 1),
+    "to_integral_value": ("to_integral_value", 1), "to_sci_string": ("_text", 1),
     **{name: (name, count + 1) for name, count in _MORE.items()},
 }
 _WITHOUT_CONTEXT = ("canonical", "copy_abs", "copy_decimal", "copy_negate", "copy_sign",

@@ -129,7 +129,7 @@ def _neighbour(a, context, upwards):
     if rounded._compared(a):
         return rounded
     step = _make(0 if upwards else 1, 1, context.Etiny() - 1)
-    return a.__add__(step, quiet)
+    return a._add(step, quiet)
 
 
 def next_plus(a, context):
@@ -278,7 +278,7 @@ def fma(a, b, c, context):
     else:
         product = _make(a._sign ^ b._sign, a._coefficient * b._coefficient,
                         a._exponent + b._exponent)
-    return product.__add__(c, context)
+    return product._add(c, context)
 
 
 def remainder_near(a, b, context):

@@ -100,6 +100,11 @@ fn current(vm: &Vm) -> Value {
     })
 }
 
+/// What a variable is in the current context; not its default.
+pub fn value(vm: &Vm, variable: &Value) -> Option<Value> {
+    current(vm).native::<Context>()?.get(variable)
+}
+
 fn context(vm: &Vm, values: Rc<Values>) -> Value {
     let payload = Context {
         values: RefCell::new(values),

@@ -24,9 +24,10 @@ import numbers as _numbers
 import sys as _sys
 from collections import namedtuple as _namedtuple
 
+import _decimal
 import _decimal_text
 from _decimal_context import *
-from _decimal_context import ROUNDINGS as _ROUNDINGS
+from _decimal_context import ROUNDINGS as _ROUNDINGS, _current
 from _decimal_context import (
     MAX_EMAX, MAX_PREC, MIN_EMIN, MIN_ETINY, ROUND_05UP, ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR,
     ROUND_HALF_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, ROUND_UP, getcontext, localcontext,
@@ -51,7 +52,14 @@ class Decimal:
     # The exponent of specials is "F" (infinity), "n" (NaN) or "N" (signaling NaN).
     __slots__ = ("_sign", "_coefficient", "_exponent")
 
+    # The operators, comparisons, text forms and quantize() come from _decimal, which leaves what
+    # it can't do quickly to the methods here: _add for __add__ and so on.
+
     def __new__(cls, value="0", context=None):
+        if cls is Decimal:
+            made = _decimal.new(value)
+            if made is not None:
+                return made
         if isinstance(value, Decimal):
             if cls is Decimal and type(value) is Decimal:
                 return value
@@ -121,7 +129,7 @@ class Decimal:
     def is_zero(self):
         return type(self._exponent) is not str and not self._coefficient
 
-    def __bool__(self):
+    def _bool(self):
         return type(self._exponent) is str or self._coefficient != 0
 
     def adjusted(self):
@@ -191,6 +199,10 @@ class Decimal:
         if keep > highest:
             return self._overflowed(context)
         result = _make(self._sign, coefficient, keep)
+        # All is reported before anything is raised.
+        context.flags[Rounded] = True
+        if inexact:
+            context.flags[Inexact] = True
         if inexact and subnormal:
             context.signal(Underflow)
         if subnormal:
@@ -217,10 +229,10 @@ class Decimal:
 
     # Text
 
-    def __repr__(self):
+    def _repr(self):
         return f"Decimal('{self}')"
 
-    def __str__(self, eng=False, context=None):
+    def _text(self, eng=False, context=None):
         sign = "-" if self._sign else ""
         exponent = self._exponent
         if type(exponent) is str:
@@ -251,7 +263,7 @@ class Decimal:
 
     def to_eng_string(self, context=None):
         """The text with an exponent that is a multiple of three."""
-        return self.__str__(eng=True, context=context)
+        return self._text(eng=True, context=context)
 
     def __format__(self, specifier, /, context=None):
         if not isinstance(specifier, str):
@@ -413,7 +425,7 @@ class Decimal:
 
     # Comparing
 
-    def __hash__(self):
+    def _hash(self):
         if type(self._exponent) is str:
             if self._exponent == "N":
                 raise TypeError("Cannot hash a signaling NaN value")
@@ -471,7 +483,7 @@ class Decimal:
             return self._comparable(other.real, equality)
         return NotImplemented
 
-    def __eq__(self, other):
+    def _eq(self, other):
         pair = self._comparable(other, True)
         if pair is NotImplemented:
             return pair
@@ -492,16 +504,16 @@ class Decimal:
             return False
         return accepts(a._compared(b))
 
-    def __lt__(self, other):
+    def _lt(self, other):
         return self._ordered(other, lambda order: order < 0)
 
-    def __le__(self, other):
+    def _le(self, other):
         return self._ordered(other, lambda order: order <= 0)
 
-    def __gt__(self, other):
+    def _gt(self, other):
         return self._ordered(other, lambda order: order > 0)
 
-    def __ge__(self, other):
+    def _ge(self, other):
         return self._ordered(other, lambda order: order >= 0)
 
     def compare(self, other, context=None):
@@ -512,7 +524,7 @@ class Decimal:
 
     # Arithmetic
 
-    def __neg__(self, context=None):
+    def _neg(self, context=None):
         context = context or getcontext()
         if type(self._exponent) is str:
             nan = self._propagated(None, context)
@@ -523,7 +535,7 @@ class Decimal:
             return self.copy_abs()._fixed(context)
         return self.copy_negate()._fixed(context)
 
-    def __pos__(self, context=None):
+    def _pos(self, context=None):
         context = context or getcontext()
         if type(self._exponent) is str:
             nan = self._propagated(None, context)
@@ -533,10 +545,10 @@ class Decimal:
             return self.copy_abs()._fixed(context)
         return _plain(self)._fixed(context)
 
-    def __abs__(self, context=None):
-        return self.__neg__(context) if self._sign else self.__pos__(context)
+    def _abs(self, context=None):
+        return self._neg(context) if self._sign else self._pos(context)
 
-    def __add__(self, other, context=None):
+    def _add(self, other, context=None):
         other = _converted(other)
         if other is NotImplemented:
             return other
@@ -573,7 +585,7 @@ class Decimal:
             sign = int(context.rounding == ROUND_FLOOR)
         return _make(sign, 0, a)._fixed(context)
 
-    __radd__ = __add__
+    _radd = _add
 
     def _added_zero(self, other, context):
         """The sum if one number is zero: the exponent goes down as far as digits allow."""
@@ -604,7 +616,7 @@ class Decimal:
         total = (-x if large._sign else x) + (-y if small._sign else y)
         return _make(int(total < 0), abs(total), low)._fixed(context)
 
-    def __sub__(self, other, context=None):
+    def _sub(self, other, context=None):
         other = _converted(other)
         if other is NotImplemented:
             return other
@@ -612,13 +624,13 @@ class Decimal:
             nan = self._propagated(other, context or getcontext())
             if nan is not None:
                 return nan
-        return self.__add__(other.copy_negate(), context)
+        return self._add(other.copy_negate(), context)
 
-    def __rsub__(self, other, context=None):
+    def _rsub(self, other, context=None):
         other = _converted(other)
-        return other if other is NotImplemented else other.__sub__(self, context)
+        return other if other is NotImplemented else other._sub(self, context)
 
-    def __mul__(self, other, context=None):
+    def _mul(self, other, context=None):
         other = _converted(other)
         if other is NotImplemented:
             return other
@@ -634,9 +646,9 @@ class Decimal:
             return _make(sign, 0, "F")
         return _make(sign, self._coefficient * other._coefficient, a + b)._fixed(context)
 
-    __rmul__ = __mul__
+    _rmul = _mul
 
-    def __truediv__(self, other, context=None):
+    def _truediv(self, other, context=None):
         other = _converted(other)
         if other is NotImplemented:
             return other
@@ -677,9 +689,9 @@ class Decimal:
                 exponent += 1
         return _make(sign, quotient, exponent)._fixed(context)
 
-    def __rtruediv__(self, other, context=None):
+    def _rtruediv(self, other, context=None):
         other = _converted(other)
-        return other if other is NotImplemented else other.__truediv__(self, context)
+        return other if other is NotImplemented else other._truediv(self, context)
 
     def _divided(self, other, context):
         """The integer quotient and the remainder, of finite numbers that are not zero."""
@@ -772,7 +784,7 @@ class Decimal:
         other = _converted(other)
         return other if other is NotImplemented else other.__pow__(self, context=context)
 
-    def quantize(self, exp, rounding=None, context=None):
+    def _quantize(self, exp, rounding=None, context=None):
         """The number with the exponent of another: rounded to cents by quantize(Decimal('.01'))."""
         exp = _converted(exp, True)
         context = context or getcontext()
@@ -810,6 +822,7 @@ class Decimal:
         if result._coefficient and result.adjusted() < context.Emin:
             context.signal(Subnormal)
         if rounded:
+            context.flags[Rounded] = True
             if inexact:
                 context.signal(Inexact)
             context.signal(Rounded)
@@ -965,6 +978,7 @@ def _converted(value, strictly=False):
 
 _NAN = _make(0, 0, "n")
 
+_decimal.install(Decimal, Context, _current, Inexact, Rounded)
 _numbers.Number.register(Decimal)
 
 import _decimal_methods

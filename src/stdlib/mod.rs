@@ -13,6 +13,7 @@ pub mod codecs;
 pub mod collections_native;
 pub mod contextvars;
 pub mod copy_native;
+pub mod decimal_native;
 pub mod errno;
 pub mod explain;
 pub mod extension;
@@ -75,6 +76,7 @@ pub static NATIVE_MODULES: &[NativeModule] = &[
     array_native::ARRAY,
     contextvars::CONTEXTVARS,
     copy_native::COPY,
+    decimal_native::DECIMAL,
     io::IO,
     cmath::CMATH,
     codecs::CODECS,

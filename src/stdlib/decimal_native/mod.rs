@@ -1,0 +1,445 @@
+//! `_decimal`: what `decimal.Decimal` does quickly, for finite numbers of moderate length where at most rounding has
+//! to be reported. These methods are put into the class, in place of those of the same purpose that are written in
+//! Python, whose names start with an underscore: they do whatever is not done here. The arithmetic is in `number`.
+
+mod number;
+
+use self::number::{Coefficient, Number, ROUNDINGS, Rounded, Settings};
+use super::{NativeModule, contextvars};
+use crate::object::class::Class;
+use crate::object::heap::{self, Ref};
+use crate::object::lookup;
+use crate::object::ops::Compare;
+use crate::object::shape::Name;
+use crate::object::table::{Row, method};
+use crate::object::value::{PyResult, Value};
+use crate::types::dict::Dict;
+use crate::types::int::{self, BigInt};
+use crate::types::native::{self, Member};
+use crate::types::object::Plain;
+use crate::types::slots;
+use crate::types::str::text_of;
+use crate::vm::Vm;
+use dashu_int::{IBig, Sign, UBig};
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// The module.
+pub const DECIMAL: NativeModule = NativeModule {
+    name: "_decimal",
+    doc: "What decimal does quickly.",
+    functions: &[
+        method(
+            "install(decimal, context, variable, inexact, rounded, /)",
+            install,
+            "Puts the methods into the class. The others are the class and the variable of contexts, and two signals.",
+        ),
+        method(
+            "new(value, /)",
+            new,
+            "The Decimal of an int, or of a text in the usual notation; None for anything else.",
+        ),
+    ],
+    fill: super::nothing,
+};
+
+/// The methods of `Decimal`.
+static METHODS: &[Row] = &[
+    slots::add(|vm, args| binary(vm, args, &ADD)),
+    slots::radd(|vm, args| binary(vm, args, &RADD)),
+    slots::sub(|vm, args| binary(vm, args, &SUB)),
+    slots::rsub(|vm, args| binary(vm, args, &RSUB)),
+    slots::mul(|vm, args| binary(vm, args, &MUL)),
+    slots::rmul(|vm, args| binary(vm, args, &RMUL)),
+    slots::truediv(|vm, args| binary(vm, args, &DIV)),
+    slots::rtruediv(|vm, args| binary(vm, args, &RDIV)),
+    slots::lt(|vm, args| compare(vm, args, Compare::Lt, "_lt")),
+    slots::le(|vm, args| compare(vm, args, Compare::Le, "_le")),
+    slots::gt(|vm, args| compare(vm, args, Compare::Gt, "_gt")),
+    slots::ge(|vm, args| compare(vm, args, Compare::Ge, "_ge")),
+    slots::eq(|vm, args| compare(vm, args, Compare::Eq, "_eq")),
+    slots::hash(hash),
+    slots::bool(truth),
+    slots::str(text),
+    slots::repr(repr),
+    slots::neg(|vm, args| unary(vm, args, |sign| !sign, "_neg")),
+    slots::pos(|vm, args| unary(vm, args, |sign| sign, "_pos")),
+    slots::abs(|vm, args| unary(vm, args, |_| false, "_abs")),
+    method(
+        "quantize(self, /, exp, rounding=None, context=None)",
+        quantize,
+        "The number with the exponent of another: rounded to cents by quantize(Decimal('.01')).",
+    ),
+];
+
+/// What the methods know of the Python side.
+struct Parts {
+    class: Ref<Class>,
+    context: Ref<Class>,
+    variable: Value,
+    inexact: Value,
+    rounded: Value,
+    /// Where sign, coefficient and exponent are among an instance's values.
+    places: [usize; 3],
+    names: [Name; 7],
+}
+
+/// What the module keeps per interpreter.
+#[derive(Default)]
+pub struct State {
+    parts: RefCell<Option<Rc<Parts>>>,
+}
+
+fn parts(vm: &Vm) -> Option<Rc<Parts>> {
+    vm.state.decimal.parts.borrow().clone()
+}
+
+fn install(vm: &Vm, args: &[Value]) -> PyResult {
+    let (Some(class), Some(context)) = (args[0].as_ref::<Class>(), args[1].as_ref::<Class>())
+    else {
+        return Err(vm.type_error("install() takes classes"));
+    };
+    let mut places = [0; 3];
+    for (place, name) in places
+        .iter_mut()
+        .zip(["_sign", "_coefficient", "_exponent"])
+    {
+        let found = class.dict(vm).get_name(&vm.intern(name));
+        match found.as_ref().and_then(|found| found.get::<Member>()) {
+            Some(member) => *place = member.index.into(),
+            None => return Err(vm.type_error("install() takes a class with slots")),
+        }
+    }
+    let names = [
+        "prec", "Emin", "Emax", "clamp", "rounding", "flags", "traps",
+    ];
+    let parts = Parts {
+        class: class.clone(),
+        context: context.clone(),
+        variable: args[2].clone(),
+        inexact: args[3].clone(),
+        rounded: args[4].clone(),
+        places,
+        names: names.map(|name| vm.intern(name)),
+    };
+    let old = vm.state.decimal.parts.replace(Some(Rc::new(parts)));
+    drop(old);
+    for row in METHODS {
+        let method = native::from_row(vm, class, row);
+        drop(class.dict(vm).set_name(&vm.intern(row.name()), method));
+    }
+    class.modified(vm);
+    Ok(Value::None)
+}
+
+// ---------------------------------------------------------------------------------------------
+// Objects and numbers
+
+impl Parts {
+    /// The finite number that a Decimal or an int is, if it is not too long.
+    fn number(&self, value: &Value) -> Option<Number> {
+        let (sign, coefficient, exponent) = match value {
+            Value::Int(small) => (
+                *small < 0,
+                Coefficient::Small(small.unsigned_abs().into()),
+                0,
+            ),
+            Value::Obj(obj) => {
+                if *obj.class() != self.class && !obj.class().is_subclass(&self.class) {
+                    return None;
+                }
+                let values = obj.values();
+                let [sign, coefficient, exponent] = self.places.map(|place| values.get(place));
+                (
+                    sign?.as_int()? != 0,
+                    coefficient_of(&coefficient?.get())?,
+                    exponent?.as_int()?,
+                )
+            }
+            _ => return None,
+        };
+        Some(Number {
+            sign,
+            coefficient,
+            exponent,
+        })
+    }
+
+    /// A Decimal.
+    fn decimal(&self, vm: &Vm, number: Number) -> Value {
+        let decimal = heap::alloc(&self.class, Plain);
+        let coefficient = match number.coefficient {
+            Coefficient::Small(small) => match i64::try_from(small) {
+                Ok(small) => Value::Int(small),
+                Err(_) => int::from_big(vm, IBig::from(small)),
+            },
+            Coefficient::Big(big) => int::from_big(vm, big.into()),
+        };
+        let values = decimal.as_obj().values();
+        let sign = Value::Int(number.sign.into());
+        for (place, value) in
+            self.places
+                .into_iter()
+                .zip([sign, coefficient, Value::Int(number.exponent)])
+        {
+            if let Some(cell) = values.get(place) {
+                cell.set(value);
+            }
+        }
+        decimal.into()
+    }
+
+    /// The current context, if there is one yet and it is a plain one.
+    fn current(&self, vm: &Vm) -> Option<Value> {
+        let context = contextvars::value(vm, &self.variable)?;
+        (*vm.class_of(&context) == self.context).then_some(context)
+    }
+
+    fn attribute(&self, vm: &Vm, context: &Value, at: usize) -> Option<Value> {
+        lookup::instance_find(vm, context.obj()?, &self.names[at])
+    }
+
+    fn settings(&self, vm: &Vm, context: &Value) -> Option<Settings> {
+        let number = |at| match self.attribute(vm, context, at) {
+            Some(Value::Int(number)) => Some(number),
+            _ => None,
+        };
+        let rounding = self.attribute(vm, context, 4)?;
+        Some(Settings {
+            prec: number(0)?,
+            emin: number(1)?,
+            emax: number(2)?,
+            clamp: number(3)? != 0,
+            rounding: rounding_of(&rounding)?,
+        })
+    }
+
+    /// A result, whose rounding is reported to the context; `None` if the program wants to hear of it.
+    fn reported(&self, vm: &Vm, context: &Value, result: Rounded) -> PyResult<Option<Value>> {
+        if result.rounded {
+            let (Some(flags), Some(traps)) = (
+                self.attribute(vm, context, 5),
+                self.attribute(vm, context, 6),
+            ) else {
+                return Ok(None);
+            };
+            let (Some(flags), Some(traps)) = (flags.get::<Dict>(), traps.get::<Dict>()) else {
+                return Ok(None);
+            };
+            let signals = [Some(&self.rounded), result.inexact.then_some(&self.inexact)];
+            for signal in signals.into_iter().flatten() {
+                if !matches!(traps.get(vm, signal)?, Some(Value::False)) {
+                    return Ok(None);
+                }
+            }
+            for signal in signals.into_iter().flatten() {
+                drop(flags.insert(vm, signal.clone(), Value::True)?);
+            }
+        }
+        Ok(Some(self.decimal(vm, result.number)))
+    }
+}
+
+fn coefficient_of(value: &Value) -> Option<Coefficient> {
+    match value {
+        Value::Int(small) => Some(Coefficient::Small(small.unsigned_abs().into())),
+        value => {
+            let (sign, magnitude) = value.get::<BigInt>()?.0.clone().into_parts();
+            match sign {
+                Sign::Positive => Coefficient::of_big(magnitude),
+                Sign::Negative => None,
+            }
+        }
+    }
+}
+
+fn rounding_of(value: &Value) -> Option<number::Rounding> {
+    let text = text_of(value)?.as_bytes();
+    let known = ROUNDINGS.iter().find(|known| known.0.as_bytes() == text)?;
+    Some(known.1)
+}
+
+/// `new(value)`
+fn new(vm: &Vm, args: &[Value]) -> PyResult {
+    let Some(parts) = parts(vm) else {
+        return Ok(Value::None);
+    };
+    let number = match &args[0] {
+        Value::Int(_) => parts.number(&args[0]),
+        Value::Obj(obj) if *obj.class() == vm.types.str => text_of(&args[0])
+            .filter(|text| text.is_ascii())
+            .and_then(|text| text.as_str())
+            .and_then(Number::parse),
+        Value::Obj(obj) if *obj.class() == vm.types.int => obj.get::<BigInt>().and_then(|big| {
+            let (sign, magnitude): (Sign, UBig) = big.0.clone().into_parts();
+            Some(Number {
+                sign: sign == Sign::Negative,
+                coefficient: Coefficient::of_big(magnitude)?,
+                exponent: 0,
+            })
+        }),
+        _ => None,
+    };
+    Ok(number.map_or(Value::None, |number| parts.decimal(vm, number)))
+}
+
+// ---------------------------------------------------------------------------------------------
+// Operators
+
+/// An operator of two numbers.
+struct Operator {
+    compute: fn(&Number, &Number, &Settings) -> Option<Number>,
+    /// Whether the first operand is the right one.
+    reflected: bool,
+    /// The method that does what is not done here.
+    otherwise: &'static str,
+}
+
+const fn operator(
+    compute: fn(&Number, &Number, &Settings) -> Option<Number>,
+    reflected: bool,
+    otherwise: &'static str,
+) -> Operator {
+    Operator {
+        compute,
+        reflected,
+        otherwise,
+    }
+}
+
+static ADD: Operator = operator(|a, b, settings| a.plus(b, false, settings), false, "_add");
+static RADD: Operator = operator(|a, b, settings| a.plus(b, false, settings), true, "_radd");
+static SUB: Operator = operator(|a, b, settings| a.plus(b, true, settings), false, "_sub");
+static RSUB: Operator = operator(|a, b, settings| a.plus(b, true, settings), true, "_rsub");
+static MUL: Operator = operator(|a, b, _| Some(a.times(b)), false, "_mul");
+static RMUL: Operator = operator(|a, b, _| Some(a.times(b)), true, "_rmul");
+static DIV: Operator = operator(Number::divided, false, "_truediv");
+static RDIV: Operator = operator(Number::divided, true, "_rtruediv");
+
+/// Calls the method in Python.
+#[inline(never)]
+fn otherwise(vm: &Vm, name: &str, args: &[Value]) -> PyResult {
+    vm.call_method(&args[0], &vm.intern(name), &args[1..])
+}
+
+fn binary(vm: &Vm, args: &[Value], operator: &Operator) -> PyResult {
+    match computed(vm, args, operator)? {
+        Some(result) => Ok(result),
+        None => otherwise(vm, operator.otherwise, args),
+    }
+}
+
+fn computed(vm: &Vm, args: &[Value], operator: &Operator) -> PyResult<Option<Value>> {
+    let Some(parts) = parts(vm) else {
+        return Ok(None);
+    };
+    let (first, second) = match operator.reflected {
+        true => (&args[1], &args[0]),
+        false => (&args[0], &args[1]),
+    };
+    let operands = parts.number(first).zip(parts.number(second));
+    let Some(((a, b), context)) = operands.zip(parts.current(vm)) else {
+        return Ok(None);
+    };
+    let result = parts.settings(vm, &context).and_then(|settings| {
+        let exact = (operator.compute)(&a, &b, &settings)?;
+        exact.fixed(&settings)
+    });
+    match result {
+        Some(result) => parts.reported(vm, &context, result),
+        None => Ok(None),
+    }
+}
+
+fn unary(vm: &Vm, args: &[Value], sign: fn(bool) -> bool, name: &str) -> PyResult {
+    let Some(parts) = parts(vm) else {
+        return otherwise(vm, name, args);
+    };
+    if let Some(mut number) = parts.number(&args[0])
+        && let Some(context) = parts.current(vm)
+        && let Some(settings) = parts.settings(vm, &context)
+        && !number.coefficient.is_zero()
+    {
+        number.sign = sign(number.sign);
+        if let Some(result) = number.fixed(&settings)
+            && let Some(result) = parts.reported(vm, &context, result)?
+        {
+            return Ok(result);
+        }
+    }
+    otherwise(vm, name, args)
+}
+
+fn compare(vm: &Vm, args: &[Value], op: Compare, name: &str) -> PyResult {
+    let order = parts(vm).and_then(|parts| {
+        let (a, b) = (parts.number(&args[0])?, parts.number(&args[1])?);
+        a.compared(&b)
+    });
+    match order {
+        Some(order) => Ok(Value::bool(op.holds(order as i8, 0))),
+        None => otherwise(vm, name, args),
+    }
+}
+
+fn quantize(vm: &Vm, args: &[Value]) -> PyResult {
+    if let Some(parts) = parts(vm)
+        && args[3].is_none()
+        && let Some(number) = parts.number(&args[0])
+        && let Some(target) = parts.number(&args[1])
+        && let Some(context) = parts.current(vm)
+        && let Some(mut settings) = parts.settings(vm, &context)
+    {
+        let rounding = match args[2].given() {
+            Some(rounding) => rounding_of(rounding),
+            None => Some(settings.rounding),
+        };
+        if let Some(rounding) = rounding {
+            settings.rounding = rounding;
+            if let Some(result) = number.quantized(target.exponent, &settings)
+                && let Some(result) = parts.reported(vm, &context, result)?
+            {
+                return Ok(result);
+            }
+        }
+    }
+    otherwise(vm, "_quantize", args)
+}
+
+// ---------------------------------------------------------------------------------------------
+// What a number is taken for
+
+fn hash(vm: &Vm, args: &[Value]) -> PyResult {
+    match parts(vm).and_then(|parts| parts.number(&args[0])) {
+        Some(number) => Ok(Value::Int(number.hash())),
+        None => otherwise(vm, "_hash", args),
+    }
+}
+
+fn truth(vm: &Vm, args: &[Value]) -> PyResult {
+    match parts(vm).and_then(|parts| parts.number(&args[0])) {
+        Some(number) => Ok(Value::bool(!number.coefficient.is_zero())),
+        None => otherwise(vm, "_bool", args),
+    }
+}
+
+/// The text of a number that needs no exponent.
+fn plain_text(vm: &Vm, value: &Value) -> Option<String> {
+    match parts(vm)?.number(value)?.text() {
+        (text, None) => Some(text),
+        _ => None,
+    }
+}
+
+fn text(vm: &Vm, args: &[Value]) -> PyResult {
+    match plain_text(vm, &args[0]) {
+        Some(text) => Ok(vm.str(&text)),
+        None => otherwise(vm, "_text", args),
+    }
+}
+
+fn repr(vm: &Vm, args: &[Value]) -> PyResult {
+    match plain_text(vm, &args[0]) {
+        Some(text) => Ok(vm.str(&format!("Decimal('{text}')"))),
+        None => otherwise(vm, "_repr", args),
+    }
+}
