@@ -441,10 +441,9 @@ impl<'a> Writer<'a> {
             self.out.push(BINFLOAT);
             self.out.extend_from_slice(&value.to_be_bytes());
         } else {
-            let mut text = String::from("F");
-            crate::text::float::push_repr(&mut text, value);
-            text.push('\n');
-            self.out.extend_from_slice(text.as_bytes());
+            self.out.push(FLOAT);
+            crate::text::float::push_repr(&mut self.out, value);
+            self.out.push(b'\n');
         }
     }
 
