@@ -24,7 +24,7 @@ import numbers as _numbers
 import sys as _sys
 from collections import namedtuple as _namedtuple
 
-import _decimal
+import _decimal_quick
 import _decimal_text
 from _decimal_context import *
 from _decimal_context import ROUNDINGS as _ROUNDINGS, _current
@@ -52,12 +52,12 @@ class Decimal:
     # The exponent of specials is "F" (infinity), "n" (NaN) or "N" (signaling NaN).
     __slots__ = ("_sign", "_coefficient", "_exponent")
 
-    # The operators, comparisons, text forms and quantize() come from _decimal, which leaves what
+    # The operators, comparisons, text forms and quantize() come from _decimal_quick, which leaves what
     # it can't do quickly to the methods here: _add for __add__ and so on.
 
     def __new__(cls, value="0", context=None):
         if cls is Decimal:
-            made = _decimal.new(value)
+            made = _decimal_quick.new(value)
             if made is not None:
                 return made
         if isinstance(value, Decimal):
@@ -978,7 +978,7 @@ def _converted(value, strictly=False):
 
 _NAN = _make(0, 0, "n")
 
-_decimal.install(Decimal, Context, _current, Inexact, Rounded)
+_decimal_quick.install(Decimal, Context, _current, Inexact, Rounded)
 _numbers.Number.register(Decimal)
 
 import _decimal_methods

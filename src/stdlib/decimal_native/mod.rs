@@ -1,4 +1,4 @@
-//! `_decimal`: what `decimal.Decimal` does quickly, for finite numbers of moderate length where at most rounding has
+//! `_decimal_quick`: what `decimal.Decimal` does quickly, for finite numbers of moderate length where at most rounding has
 //! to be reported. These methods are put into the class, in place of those of the same purpose that are written in
 //! Python, whose names start with an underscore: they do whatever is not done here. The arithmetic is in `number`.
 
@@ -26,7 +26,7 @@ use std::rc::Rc;
 
 /// The module.
 pub const DECIMAL: NativeModule = NativeModule {
-    name: "_decimal",
+    name: "_decimal_quick",
     doc: "What decimal does quickly.",
     functions: &[
         method(
