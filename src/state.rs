@@ -45,8 +45,10 @@ pub struct State {
     pub abc: crate::stdlib::abc_native::State,
     /// The current context of context variables.
     pub contexts: crate::stdlib::contextvars::State,
-    /// What `_decimal` knows of the class Decimal.
+    /// What `_decimal_quick` knows of the class Decimal.
     pub decimal: crate::stdlib::decimal_native::State,
+    /// What `_datetime_quick` knows of the classes of datetime.
+    pub dates: crate::stdlib::datetime_native::State,
     /// What `_io` keeps.
     pub io: crate::stdlib::io::IoState,
     /// What the program may still use.

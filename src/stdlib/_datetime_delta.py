@@ -1,5 +1,7 @@
 """timedelta: a length of time. Part of datetime."""
 
+import _datetime_quick
+
 # The module of the class below.
 __name__ = "datetime"
 
@@ -30,6 +32,11 @@ class timedelta:
 
     def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0,
                 weeks=0):
+        if cls is timedelta:
+            made = _datetime_quick.new_timedelta(days, seconds, microseconds, milliseconds,
+                                                 minutes, hours, weeks)
+            if made is not None:
+                return made
         total = 0
         # What floats leave below a microsecond.
         rest = 0.0

@@ -7,6 +7,7 @@ import time as _time
 from operator import index as _index
 
 import _calendar_text as _text
+import _datetime_quick
 from _datetime_parts import (
     MAXYEAR, MINYEAR, IsoCalendarDate, _EPOCH_ORDINAL, _SECOND, _check_clock, _check_date,
     _comparisons, _from_local, _local_offset_at, _name, _need, _order, _shown_clock,
@@ -87,6 +88,10 @@ class date:
     __slots__ = ("_year", "_month", "_day")
 
     def __new__(cls, year=None, month=None, day=None, *rest):
+        if cls is _date and not rest:
+            made = _datetime_quick.new_date(year, month, day)
+            if made is not None:
+                return made
         if month is None and type(year) in (bytes, str) and len(year) == 4:
             # What __reduce__ gives.
             state = year.encode("latin1") if type(year) is str else year
@@ -556,6 +561,11 @@ class datetime(date):
 
     def __new__(cls, year=None, month=None, day=None, hour=0, minute=0, second=0, microsecond=0,
                 tzinfo=None, *, fold=0):
+        if cls is datetime:
+            made = _datetime_quick.new_datetime(year, month, day, hour, minute, second,
+                                                microsecond, tzinfo, fold)
+            if made is not None:
+                return made
         if type(year) in (bytes, str) and len(year) == 10:
             # What __reduce__ gives.
             state = year.encode("latin1") if type(year) is str else year
@@ -901,6 +911,9 @@ def _warn_utc(name, instead):
                   "future version. Use timezone-aware objects to represent datetimes in UTC: "
                   f"datetime.datetime.{instead}.", DeprecationWarning, stacklevel=3)
 
+
+# What can be done quickly is, with what is written here for all the rest.
+_datetime_quick.install(date, datetime, timedelta, tzinfo)
 
 date.min = date(1, 1, 1)
 date.max = date(9999, 12, 31)

@@ -13,6 +13,7 @@ pub mod codecs;
 pub mod collections_native;
 pub mod contextvars;
 pub mod copy_native;
+pub mod datetime_native;
 pub mod decimal_native;
 pub mod errno;
 pub mod explain;
@@ -76,6 +77,7 @@ pub static NATIVE_MODULES: &[NativeModule] = &[
     array_native::ARRAY,
     contextvars::CONTEXTVARS,
     copy_native::COPY,
+    datetime_native::DATETIME,
     decimal_native::DECIMAL,
     io::IO,
     cmath::CMATH,

@@ -2,7 +2,7 @@
 
 use super::codes::*;
 use super::save::Writer;
-use super::{instead, module_item, pickling_error, registry};
+use super::{module_item, pickling_error, registry};
 use crate::exec::import::import_absolute;
 use crate::object::lookup;
 use crate::object::ops;
@@ -92,19 +92,17 @@ impl Writer<'_> {
         let vm = self.vm;
         let shown = ops::str(vm, module_name)?.to_string();
         let module = import_absolute(vm, &shown).or_else(|raised| {
+            vm.swallow(&vm.exceptions.Exception, raised)?;
             let repr = ops::repr(vm, value)?;
             let module = ops::repr(vm, module_name)?;
             let text = format!("Can't pickle {repr}: import of module {module} failed");
-            let error = || pickling_error(vm, text);
-            Err(instead(vm, &vm.exceptions.Exception, raised, error))
+            Err(pickling_error(vm, text))
         })?;
         let mut found = module;
         for part in path {
             found = lookup::get(vm, &found, &vm.intern(part)).or_else(|raised| {
-                let repr = match vm.swallow(&vm.exceptions.Exception, raised) {
-                    Ok(()) => ops::repr(vm, value)?,
-                    Err(raised) => return Err(raised),
-                };
+                vm.swallow(&vm.exceptions.Exception, raised)?;
+                let repr = ops::repr(vm, value)?;
                 Err(pickling_error(
                     vm,
                     format!("Can't pickle {repr}: attribute lookup {name} on {shown} failed"),

@@ -1,0 +1,598 @@
+//! `_datetime_quick`: what `date`, `datetime` and `timedelta` do quickly, for objects of just these classes and, as far as
+//! zones matter, of the same zone. These methods are put into the classes, in place of those of the same names that
+//! are written in Python; these stay under other names and do whatever is not done here.
+
+use super::NativeModule;
+use crate::object::class::Class;
+use crate::object::heap::{self, Obj, Ref};
+use crate::object::ops::Compare;
+use crate::object::table::{Property, Row, getter, method};
+use crate::object::value::{PyResult, Value};
+use crate::types::native::{self, Member};
+use crate::types::object::Plain;
+use crate::types::slots;
+use crate::types::str::text_of;
+use crate::vm::Vm;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// The module.
+pub const DATETIME: NativeModule = NativeModule {
+    name: "_datetime_quick",
+    doc: "What datetime does quickly.",
+    functions: &[
+        method(
+            "install(date, datetime, timedelta, tzinfo, /)",
+            install,
+            "Puts the methods into the classes.",
+        ),
+        method(
+            "new_date(year, month, day, /)",
+            |vm, args| Ok(new_date(vm, args).unwrap_or(Value::None)),
+            "A date of ints in their ranges; None for anything else.",
+        ),
+        method(
+            "new_datetime(year, month, day, hour, minute, second, microsecond, tzinfo, fold, /)",
+            |vm, args| Ok(new_datetime(vm, args).unwrap_or(Value::None)),
+            "A datetime of ints in their ranges; None for anything else.",
+        ),
+        method(
+            "new_timedelta(days, seconds, microseconds, milliseconds, minutes, hours, weeks, /)",
+            |vm, args| Ok(new_delta(vm, args).unwrap_or(Value::None)),
+            "A timedelta of ints; None for anything else.",
+        ),
+    ],
+    fill: super::nothing,
+};
+
+const SECOND: i128 = 1_000_000;
+const DAY: i128 = 86_400 * SECOND;
+/// The number of 1 January 1970, where that of year 1 is 1.
+const EPOCH: i64 = 719_163;
+const LAST_ORDINAL: i64 = 3_652_059;
+
+static DELTA_METHODS: &[Row] = &[
+    slots::add(|vm, args| delta(vm, args, |a, b| a + b, "__add__")),
+    slots::radd(|vm, args| delta(vm, args, |a, b| a + b, "__radd__")),
+    slots::sub(|vm, args| delta(vm, args, |a, b| a - b, "__sub__")),
+    slots::rsub(|vm, args| delta(vm, args, |a, b| b - a, "__rsub__")),
+    slots::mul(|vm, args| delta_times(vm, args, "__mul__")),
+    slots::rmul(|vm, args| delta_times(vm, args, "__rmul__")),
+    slots::lt(|vm, args| compare_deltas(vm, args, Compare::Lt)),
+    slots::le(|vm, args| compare_deltas(vm, args, Compare::Le)),
+    slots::gt(|vm, args| compare_deltas(vm, args, Compare::Gt)),
+    slots::ge(|vm, args| compare_deltas(vm, args, Compare::Ge)),
+    slots::eq(|vm, args| compare_deltas(vm, args, Compare::Eq)),
+    method(
+        "total_seconds(self, /)",
+        total_seconds,
+        "Total seconds in the duration.",
+    ),
+];
+
+static DATE_METHODS: &[Row] = &[
+    slots::add(|vm, args| shift_date(vm, args, 1, "__add__")),
+    slots::radd(|vm, args| shift_date(vm, args, 1, "__radd__")),
+    slots::sub(subtract_date),
+    slots::lt(|vm, args| compare_dates(vm, args, Compare::Lt)),
+    slots::le(|vm, args| compare_dates(vm, args, Compare::Le)),
+    slots::gt(|vm, args| compare_dates(vm, args, Compare::Gt)),
+    slots::ge(|vm, args| compare_dates(vm, args, Compare::Ge)),
+    slots::eq(|vm, args| compare_dates(vm, args, Compare::Eq)),
+    method(
+        "toordinal(self, /)",
+        to_ordinal,
+        "The number of the date; 1 January of year 1 is 1.",
+    ),
+    method(
+        "weekday(self, /)",
+        weekday,
+        "The day of the week; Monday is 0.",
+    ),
+];
+
+static DATETIME_METHODS: &[Row] = &[
+    slots::add(|vm, args| shift_datetime(vm, args, 1, "__add__")),
+    slots::radd(|vm, args| shift_datetime(vm, args, 1, "__radd__")),
+    slots::sub(subtract_datetime),
+    slots::lt(|vm, args| compare_datetimes(vm, args, Compare::Lt)),
+    slots::le(|vm, args| compare_datetimes(vm, args, Compare::Le)),
+    slots::gt(|vm, args| compare_datetimes(vm, args, Compare::Gt)),
+    slots::ge(|vm, args| compare_datetimes(vm, args, Compare::Ge)),
+    slots::eq(|vm, args| compare_datetimes(vm, args, Compare::Eq)),
+    slots::str(|vm, args| match plain_iso(vm, &args[0], " ") {
+        Some(text) => Ok(vm.str(&text)),
+        None => otherwise(vm, "datetime", "__str__", args),
+    }),
+    method(
+        "isoformat(self, /, sep='T', timespec='auto')",
+        isoformat,
+        "The date and time as YYYY-MM-DDTHH:MM:SS[.ffffff], with the offset.",
+    ),
+];
+
+/// What shows as an attribute of a class, by position in its slots.
+macro_rules! fields {
+    ($name:ident $kind:ident: $($field:literal $at:literal $doc:literal;)*) => {
+        static $name: &[Property] = &[$(getter(
+            $field,
+            |vm, value| field(vm, value, |parts| parts.$kind.places[$at], $field),
+            $doc,
+        )),*];
+    };
+}
+
+fields! { DELTA_FIELDS delta:
+    "days" 0 "Number of days (between -999999999 and 999999999 inclusive).";
+    "seconds" 1 "Number of seconds (>= 0 and less than 1 day).";
+    "microseconds" 2 "Number of microseconds (>= 0 and less than 1 second).";
+}
+fields! { DATE_FIELDS date: "year" 0 ""; "month" 1 ""; "day" 2 ""; }
+fields! { DATETIME_FIELDS datetime:
+    "hour" 3 ""; "minute" 4 ""; "second" 5 ""; "microsecond" 6 ""; "tzinfo" 7 ""; "fold" 8 "";
+}
+
+/// A class, and where its instances keep what.
+struct Kind {
+    class: Ref<Class>,
+    places: Vec<usize>,
+}
+
+/// What the methods know of the Python side.
+struct Parts {
+    date: Kind,
+    datetime: Kind,
+    delta: Kind,
+    tzinfo: Ref<Class>,
+}
+
+/// What the module keeps per interpreter.
+#[derive(Default)]
+pub struct State {
+    parts: RefCell<Option<Rc<Parts>>>,
+}
+
+fn parts(vm: &Vm) -> Option<Rc<Parts>> {
+    vm.state.dates.parts.borrow().clone()
+}
+
+fn install(vm: &Vm, args: &[Value]) -> PyResult {
+    const DATE_SLOTS: &[&str] = &["_year", "_month", "_day"];
+    const CLOCK_SLOTS: &[&str] = &[
+        "_hour",
+        "_minute",
+        "_second",
+        "_microsecond",
+        "_tzinfo",
+        "_fold",
+    ];
+    const DELTA_SLOTS: &[&str] = &["_days", "_seconds", "_microseconds"];
+    let kind = |class: &Value, slots: &[&str]| {
+        let class = class.as_ref::<Class>()?;
+        let place = |name: &&str| {
+            let member = class.mro_lookup(vm, &vm.intern(name))?;
+            Some(member.get::<Member>()?.index.into())
+        };
+        Some(Kind {
+            class: class.clone(),
+            places: slots.iter().map(place).collect::<Option<_>>()?,
+        })
+    };
+    let made = (|| {
+        Some(Parts {
+            date: kind(&args[0], DATE_SLOTS)?,
+            datetime: kind(&args[1], &[DATE_SLOTS, CLOCK_SLOTS].concat())?,
+            delta: kind(&args[2], DELTA_SLOTS)?,
+            tzinfo: args[3].as_ref::<Class>()?.clone(),
+        })
+    })();
+    let Some(made) = made else {
+        return Err(vm.type_error("install() takes the classes of datetime"));
+    };
+    for (kind, rows, fields) in [
+        (&made.delta, DELTA_METHODS, DELTA_FIELDS),
+        (&made.date, DATE_METHODS, DATE_FIELDS),
+        (&made.datetime, DATETIME_METHODS, DATETIME_FIELDS),
+    ] {
+        let dict = kind.class.dict(vm);
+        for row in rows {
+            let native = native::from_row(vm, &kind.class, row);
+            if let Some(old) = dict.set_name(&vm.intern(row.name()), native) {
+                let name = other_name(&kind.class.name_text(), row.name());
+                drop(dict.set_name(&vm.intern(&name), old));
+            }
+        }
+        for property in fields {
+            let native = native::from_property(vm, &kind.class, property);
+            drop(dict.set_name(&vm.intern(property.name), native));
+        }
+        kind.class.modified(vm);
+    }
+    let old = vm.state.dates.parts.replace(Some(Rc::new(made)));
+    drop(old);
+    Ok(Value::None)
+}
+
+/// Where the method in Python is.
+fn other_name(class: &str, method: &str) -> String {
+    format!("_{class}_{method}")
+}
+
+/// Calls the method in Python.
+#[inline(never)]
+fn otherwise(vm: &Vm, class: &str, method: &str, args: &[Value]) -> PyResult {
+    vm.call_method(&args[0], &vm.intern(&other_name(class, method)), &args[1..])
+}
+
+fn field(vm: &Vm, value: &Value, place: fn(&Parts) -> usize, name: &str) -> PyResult {
+    let found = parts(vm).zip(value.obj()).and_then(|(parts, obj)| {
+        let cell = obj.values().get(place(&parts))?;
+        cell.get().bound()
+    });
+    found
+        .ok_or(())
+        .map_err(|()| vm.unnamed_attribute_error(name))
+}
+
+// ---------------------------------------------------------------------------------------------
+// Days of the calendar
+
+fn is_leap(year: i64) -> bool {
+    year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+}
+
+fn days_before_month(year: i64, month: i64) -> i64 {
+    const BEFORE: [i64; 13] = [0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
+    BEFORE[month as usize] + i64::from(month > 2 && is_leap(year))
+}
+
+fn days_in_month(year: i64, month: i64) -> i64 {
+    match month {
+        2 => 28 + i64::from(is_leap(year)),
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+fn ordinal([year, month, day]: [i64; 3]) -> i64 {
+    let before = year - 1;
+    before * 365 + before / 4 - before / 100 + before / 400 + days_before_month(year, month) + day
+}
+
+/// The date of a number from 1 to [`LAST_ORDINAL`].
+fn from_ordinal(number: i64) -> [i64; 3] {
+    let number = number - 1;
+    let (periods, number) = (number / 146_097, number % 146_097);
+    let centuries = (number / 36_524).min(3);
+    let number = number - centuries * 36_524;
+    let (fours, number) = (number / 1461, number % 1461);
+    let years = (number / 365).min(3);
+    let number = number - years * 365;
+    let year = periods * 400 + centuries * 100 + fours * 4 + years + 1;
+    let mut month = (number / 29 + 1).min(12);
+    while days_before_month(year, month) > number {
+        month -= 1;
+    }
+    [year, month, number - days_before_month(year, month) + 1]
+}
+
+// ---------------------------------------------------------------------------------------------
+// Objects and numbers
+
+impl Kind {
+    /// The object, if it is of this class and no other.
+    fn exact<'a>(&self, value: &'a Value) -> Option<&'a Obj> {
+        value.obj().filter(|obj| *obj.class() == self.class)
+    }
+
+    /// The numbers in the first places of an object of just this class.
+    fn numbers<const N: usize>(&self, value: &Value) -> Option<[i64; N]> {
+        let values = self.exact(value)?.values();
+        let mut numbers = [0; N];
+        for (number, place) in numbers.iter_mut().zip(&self.places) {
+            *number = values.get(*place)?.as_int()?;
+        }
+        Some(numbers)
+    }
+
+    fn make(&self, values: impl IntoIterator<Item = Value>) -> Value {
+        let made = heap::alloc(&self.class, Plain);
+        let cells = made.as_obj().values();
+        for (place, value) in self.places.iter().zip(values) {
+            if let Some(cell) = cells.get(*place) {
+                cell.set(value);
+            }
+        }
+        made.into()
+    }
+}
+
+impl Parts {
+    /// A timedelta in microseconds.
+    fn micro(&self, value: &Value) -> Option<i128> {
+        let [days, seconds, micro] = self.delta.numbers(value)?;
+        Some(i128::from(days) * DAY + i128::from(seconds) * SECOND + i128::from(micro))
+    }
+
+    /// The timedelta of so many microseconds, if there is one.
+    fn make_delta(&self, micro: i128) -> Option<Value> {
+        let (days, rest) = (micro.div_euclid(DAY), micro.rem_euclid(DAY));
+        (-999_999_999..=999_999_999).contains(&days).then(|| {
+            let numbers = [days, rest / SECOND, rest % SECOND];
+            self.delta
+                .make(numbers.map(|number| Value::Int(number as i64)))
+        })
+    }
+
+    fn make_date(&self, number: i64) -> Option<Value> {
+        (1..=LAST_ORDINAL)
+            .contains(&number)
+            .then(|| self.date.make(from_ordinal(number).map(Value::Int)))
+    }
+
+    fn zone(&self, value: &Value) -> Option<Value> {
+        let cell = self
+            .datetime
+            .exact(value)?
+            .values()
+            .get(self.datetime.places[7])?;
+        cell.get().bound()
+    }
+
+    /// Microseconds since 1970 by the datetime's own clock.
+    fn since_epoch(&self, value: &Value) -> Option<i128> {
+        let [year, month, day, hour, minute, second, micro] = self.datetime.numbers(value)?;
+        let days = ordinal([year, month, day]) - EPOCH;
+        let seconds = ((days * 24 + hour) * 60 + minute) * 60 + second;
+        Some(i128::from(seconds) * SECOND + i128::from(micro))
+    }
+
+    fn make_datetime(&self, micro: i128, zone: Value) -> Option<Value> {
+        let number = i64::try_from(micro.div_euclid(DAY)).ok()? + EPOCH;
+        if !(1..=LAST_ORDINAL).contains(&number) {
+            return None;
+        }
+        let rest = micro.rem_euclid(DAY) as i64;
+        let (seconds, micro) = (rest / 1_000_000, rest % 1_000_000);
+        let clock = [seconds / 3600, seconds / 60 % 60, seconds % 60, micro];
+        let numbers = from_ordinal(number).into_iter().chain(clock);
+        Some(
+            self.datetime
+                .make(numbers.map(Value::Int).chain([zone, Value::Int(0)])),
+        )
+    }
+
+    /// The distance of two datetimes of the same zone, or without one.
+    fn distance(&self, a: &Value, b: &Value) -> Option<i128> {
+        if !self.zone(a)?.is(&self.zone(b)?) {
+            return None;
+        }
+        Some(self.since_epoch(a)? - self.since_epoch(b)?)
+    }
+}
+
+/// The ints, if all are such.
+fn ints<const N: usize>(values: &[Value]) -> Option<[i64; N]> {
+    let mut numbers = [0; N];
+    for (number, value) in numbers.iter_mut().zip(values) {
+        match value {
+            Value::Int(small) => *number = *small,
+            _ => return None,
+        }
+    }
+    Some(numbers)
+}
+
+fn is_date([year, month, day]: [i64; 3]) -> bool {
+    (1..=9999).contains(&year)
+        && (1..=12).contains(&month)
+        && (1..=days_in_month(year, month)).contains(&day)
+}
+
+fn new_date(vm: &Vm, args: &[Value]) -> Option<Value> {
+    let date = ints(args).filter(|date| is_date(*date))?;
+    Some(parts(vm)?.date.make(date.map(Value::Int)))
+}
+
+fn new_datetime(vm: &Vm, args: &[Value]) -> Option<Value> {
+    let [year, month, day, hour, minute, second, micro] = ints(args)?;
+    let parts = parts(vm)?;
+    let zone = &args[7];
+    let fits = is_date([year, month, day])
+        && (0..24).contains(&hour)
+        && (0..60).contains(&minute)
+        && (0..60).contains(&second)
+        && (0..1_000_000).contains(&micro)
+        && matches!(args[8], Value::Int(0 | 1))
+        && (zone.is_none() || vm.class_of(zone).is_subclass(&parts.tzinfo));
+    fits.then(|| parts.datetime.make(args.iter().cloned()))
+}
+
+fn new_delta(vm: &Vm, args: &[Value]) -> Option<Value> {
+    const UNITS: [i128; 7] = [DAY, SECOND, 1, 1000, 60 * SECOND, 3600 * SECOND, 7 * DAY];
+    let numbers: [i64; 7] = ints(args)?;
+    let total = numbers
+        .iter()
+        .zip(UNITS)
+        .map(|(number, unit)| i128::from(*number) * unit);
+    parts(vm)?.make_delta(total.sum())
+}
+
+// ---------------------------------------------------------------------------------------------
+// timedelta
+
+fn delta(vm: &Vm, args: &[Value], compute: fn(i128, i128) -> i128, name: &str) -> PyResult {
+    let result = parts(vm).and_then(|parts| {
+        let micro = compute(parts.micro(&args[0])?, parts.micro(&args[1])?);
+        parts.make_delta(micro)
+    });
+    match result {
+        Some(result) => Ok(result),
+        None => otherwise(vm, "timedelta", name, args),
+    }
+}
+
+fn delta_times(vm: &Vm, args: &[Value], name: &str) -> PyResult {
+    let result = parts(vm).and_then(|parts| match args[1] {
+        Value::Int(times) => {
+            let micro = parts.micro(&args[0])?.checked_mul(times.into())?;
+            parts.make_delta(micro)
+        }
+        _ => None,
+    });
+    match result {
+        Some(result) => Ok(result),
+        None => otherwise(vm, "timedelta", name, args),
+    }
+}
+
+/// The name of a comparison's method.
+fn compare_name(op: Compare) -> &'static str {
+    match op {
+        Compare::Lt => "__lt__",
+        Compare::Le => "__le__",
+        Compare::Gt => "__gt__",
+        Compare::Ge => "__ge__",
+        Compare::Eq => "__eq__",
+        Compare::Ne => "__ne__",
+    }
+}
+
+fn compare_deltas(vm: &Vm, args: &[Value], op: Compare) -> PyResult {
+    let pair = parts(vm).and_then(|parts| parts.micro(&args[0]).zip(parts.micro(&args[1])));
+    match pair {
+        Some((a, b)) => Ok(Value::bool(op.holds(a, b))),
+        None => otherwise(vm, "timedelta", compare_name(op), args),
+    }
+}
+
+fn total_seconds(vm: &Vm, args: &[Value]) -> PyResult {
+    match parts(vm).and_then(|parts| parts.micro(&args[0])) {
+        // What is exact as a float is divided with one rounding.
+        Some(micro) if micro.abs() < 1 << 53 => Ok(Value::float(micro as f64 / 1e6)),
+        _ => otherwise(vm, "timedelta", "total_seconds", args),
+    }
+}
+
+// ---------------------------------------------------------------------------------------------
+// date
+
+fn shift_date(vm: &Vm, args: &[Value], sign: i64, name: &str) -> PyResult {
+    let result = parts(vm).and_then(|parts| {
+        let date = parts.date.numbers(&args[0])?;
+        let [days] = parts.delta.numbers(&args[1])?;
+        parts.make_date(ordinal(date) + sign * days)
+    });
+    match result {
+        Some(result) => Ok(result),
+        None => otherwise(vm, "date", name, args),
+    }
+}
+
+fn subtract_date(vm: &Vm, args: &[Value]) -> PyResult {
+    let result = parts(vm).and_then(|parts| {
+        let (a, b) = (parts.date.numbers(&args[0])?, parts.date.numbers(&args[1])?);
+        parts.make_delta(i128::from(ordinal(a) - ordinal(b)) * DAY)
+    });
+    match result {
+        Some(result) => Ok(result),
+        None => shift_date(vm, args, -1, "__sub__"),
+    }
+}
+
+fn compare_dates(vm: &Vm, args: &[Value], op: Compare) -> PyResult {
+    let pair = parts(vm).and_then(|parts| {
+        let pair = (
+            parts.date.numbers::<3>(&args[0])?,
+            parts.date.numbers::<3>(&args[1])?,
+        );
+        Some(pair)
+    });
+    match pair {
+        Some((a, b)) => Ok(Value::bool(op.holds(a, b))),
+        None => otherwise(vm, "date", compare_name(op), args),
+    }
+}
+
+/// The number of a date, or of the date that a datetime has.
+fn day_number(vm: &Vm, value: &Value) -> Option<i64> {
+    let parts = parts(vm)?;
+    let date = parts
+        .date
+        .numbers(value)
+        .or_else(|| parts.datetime.numbers(value))?;
+    Some(ordinal(date))
+}
+
+fn to_ordinal(vm: &Vm, args: &[Value]) -> PyResult {
+    match day_number(vm, &args[0]) {
+        Some(number) => Ok(Value::Int(number)),
+        None => otherwise(vm, "date", "toordinal", args),
+    }
+}
+
+fn weekday(vm: &Vm, args: &[Value]) -> PyResult {
+    match day_number(vm, &args[0]) {
+        Some(number) => Ok(Value::Int((number + 6) % 7)),
+        None => otherwise(vm, "date", "weekday", args),
+    }
+}
+
+// ---------------------------------------------------------------------------------------------
+// datetime
+
+fn shift_datetime(vm: &Vm, args: &[Value], sign: i128, name: &str) -> PyResult {
+    let result = parts(vm).and_then(|parts| {
+        let micro = parts.since_epoch(&args[0])? + sign * parts.micro(&args[1])?;
+        parts.make_datetime(micro, parts.zone(&args[0])?)
+    });
+    match result {
+        Some(result) => Ok(result),
+        None => otherwise(vm, "datetime", name, args),
+    }
+}
+
+fn subtract_datetime(vm: &Vm, args: &[Value]) -> PyResult {
+    let result = parts(vm).and_then(|parts| {
+        let micro = parts.distance(&args[0], &args[1])?;
+        parts.make_delta(micro)
+    });
+    match result {
+        Some(result) => Ok(result),
+        None => shift_datetime(vm, args, -1, "__sub__"),
+    }
+}
+
+fn compare_datetimes(vm: &Vm, args: &[Value], op: Compare) -> PyResult {
+    match parts(vm).and_then(|parts| parts.distance(&args[0], &args[1])) {
+        Some(distance) => Ok(Value::bool(op.holds(distance, 0))),
+        None => otherwise(vm, "datetime", compare_name(op), args),
+    }
+}
+
+/// The usual text of a datetime without a zone.
+fn plain_iso(vm: &Vm, value: &Value, separator: &str) -> Option<String> {
+    let parts = parts(vm)?;
+    let [year, month, day, hour, minute, second, micro] = parts.datetime.numbers(value)?;
+    if !parts.zone(value)?.is_none() {
+        return None;
+    }
+    let mut text =
+        format!("{year:04}-{month:02}-{day:02}{separator}{hour:02}:{minute:02}:{second:02}");
+    if micro != 0 {
+        text.push_str(&format!(".{micro:06}"));
+    }
+    Some(text)
+}
+
+fn isoformat(vm: &Vm, args: &[Value]) -> PyResult {
+    let usual = text_of(&args[1])
+        .filter(|separator| separator.len() == 1)
+        .and_then(|separator| separator.as_str())
+        .filter(|_| text_of(&args[2]).and_then(|spec| spec.as_str()) == Some("auto"))
+        .and_then(|separator| plain_iso(vm, &args[0], separator));
+    match usual {
+        Some(text) => Ok(vm.str(&text)),
+        None => otherwise(vm, "datetime", "isoformat", args),
+    }
+}
