@@ -6,7 +6,7 @@ use super::NativeModule;
 use crate::object::class::Class;
 use crate::object::heap::{self, Obj, Ref};
 use crate::object::ops::Compare;
-use crate::object::table::{Property, Row, getter, method};
+use crate::object::table::{Property, Row, getter, member, method};
 use crate::object::value::{PyResult, Value};
 use crate::types::native::{self, Member};
 use crate::types::object::Plain;
@@ -113,8 +113,8 @@ static DATETIME_METHODS: &[Row] = &[
 
 /// What shows as an attribute of a class, by position in its slots.
 macro_rules! fields {
-    ($name:ident $kind:ident: $($field:literal $at:literal $doc:literal;)*) => {
-        static $name: &[Property] = &[$(getter(
+    ($name:ident $kind:ident $make:ident: $($field:literal $at:literal $doc:literal;)*) => {
+        static $name: &[Property] = &[$($make(
             $field,
             |vm, value| field(vm, value, |parts| parts.$kind.places[$at], $field),
             $doc,
@@ -122,13 +122,13 @@ macro_rules! fields {
     };
 }
 
-fields! { DELTA_FIELDS delta:
+fields! { DELTA_FIELDS delta member:
     "days" 0 "Number of days (between -999999999 and 999999999 inclusive).";
     "seconds" 1 "Number of seconds (>= 0 and less than 1 day).";
     "microseconds" 2 "Number of microseconds (>= 0 and less than 1 second).";
 }
-fields! { DATE_FIELDS date: "year" 0 ""; "month" 1 ""; "day" 2 ""; }
-fields! { DATETIME_FIELDS datetime:
+fields! { DATE_FIELDS date getter: "year" 0 ""; "month" 1 ""; "day" 2 ""; }
+fields! { DATETIME_FIELDS datetime getter:
     "hour" 3 ""; "minute" 4 ""; "second" 5 ""; "microsecond" 6 ""; "tzinfo" 7 ""; "fold" 8 "";
 }
 
