@@ -826,7 +826,11 @@ pub fn is_iterable(vm: &Vm, value: &Value) -> bool {
         || (class.has_special(vm, Special::GetItem) && !crate::types::is_mapping_only(vm, value))
 }
 
-fn collect_lone_star(vm: &Vm, callee: &Value, value: &Value) -> PyResult<Vec<Value>> {
+/// What `callee(*value)` passes.
+///
+/// # Errors
+/// TypeError for what is no iterable, or what iterating raises.
+pub fn collect_lone_star(vm: &Vm, callee: &Value, value: &Value) -> PyResult<Vec<Value>> {
     if !is_iterable(vm, value) {
         return Err(vm.type_error(format!(
             "{} argument after * must be an iterable, not {}",

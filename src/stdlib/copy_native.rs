@@ -416,7 +416,10 @@ impl<'a> Copier<'a> {
     fn reconstruct(&mut self, value: &Value, parts: &[Value]) -> PyResult {
         let vm = self.vm;
         let given = |at: usize| parts.get(at).filter(|part| !part.is_none());
-        let mut args = ops::collect(vm, &parts[1])?;
+        let mut args = match self.memo {
+            Some(_) => ops::collect(vm, &parts[1])?,
+            None => crate::exec::call_expr::collect_lone_star(vm, &parts[0], &parts[1])?,
+        };
         for arg in &mut args {
             *arg = self.part(arg)?;
         }
