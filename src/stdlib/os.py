@@ -69,6 +69,16 @@ _UNSUPPORTED = frozenset("""
     times_result truncate ttyname umask uname uname_result unlink unsetenv unshare urandom utime
     wait wait3 wait4 waitid waitid_result waitpid waitstatus_to_exitcode write writev
     fwalk execl execle execlp execlpe execvp execvpe
+    MFD_HUGE_16GB MFD_HUGE_16MB MFD_HUGE_1GB MFD_HUGE_1MB MFD_HUGE_256MB MFD_HUGE_2GB
+    MFD_HUGE_2MB MFD_HUGE_32MB MFD_HUGE_512KB MFD_HUGE_512MB MFD_HUGE_64KB MFD_HUGE_8MB
+    MFD_HUGE_MASK MFD_HUGE_SHIFT POSIX_FADV_DONTNEED POSIX_FADV_NOREUSE POSIX_FADV_NORMAL
+    POSIX_FADV_RANDOM POSIX_FADV_SEQUENTIAL POSIX_FADV_WILLNEED POSIX_SPAWN_CLOSE
+    POSIX_SPAWN_CLOSEFROM POSIX_SPAWN_DUP2 POSIX_SPAWN_OPEN RWF_APPEND RWF_DSYNC RWF_HIPRI
+    RWF_NOWAIT RWF_SYNC SCHED_RESET_ON_FORK SPLICE_F_MORE SPLICE_F_MOVE SPLICE_F_NONBLOCK
+    TFD_CLOEXEC TFD_NONBLOCK TFD_TIMER_ABSTIME TFD_TIMER_CANCEL_ON_SET XATTR_SIZE_MAX
+    confstr_names eventfd_read eventfd_write grantpt login_tty pathconf_names ptsname
+    sched_rr_get_interval sched_setparam sched_setscheduler sysconf_names timerfd_gettime
+    timerfd_gettime_ns timerfd_settime timerfd_settime_ns unlockpt
 """.split())
 
 
