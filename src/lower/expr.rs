@@ -448,48 +448,34 @@ impl Lowering<'_> {
             let span = self.attribute_place(span, &call.func);
             let cache = Default::default();
             let super_method = self.super_method(value, attr);
+            macro_rules! of_method {
+                ($obj:expr, $args:expr) => {
+                    MethodCall {
+                        obj: $obj,
+                        name,
+                        args: $args,
+                        attr_span,
+                        span,
+                        cache,
+                        native: Default::default(),
+                    }
+                };
+            }
+            macro_rules! method_call {
+                ($obj:expr) => {
+                    with_arguments!(args => Box::new(of_method!($obj, args)))
+                };
+            }
             return Ok(match obj {
                 Opd::Other(obj) if let Some(method) = super_method => {
-                    with_arguments!(args => {
-                        let plain = MethodCall {
-                            obj,
-                            name,
-                            args,
-                            attr_span,
-                            span,
-                            cache,
-                            native: Default::default(),
-                        };
-                        Box::new(SuperCall { plain, method })
-                    })
+                    with_arguments!(args => Box::new(SuperCall {
+                        plain: of_method!(obj, args),
+                        method,
+                    }))
                 }
-                Opd::Local(obj) => with_arguments!(args => Box::new(MethodCall {
-                    obj,
-                    name,
-                    args,
-                    attr_span,
-                    span,
-                    cache,
-                    native: Default::default(),
-                })),
-                Opd::Attribute(obj) => with_arguments!(args => Box::new(MethodCall {
-                    obj,
-                    name,
-                    args,
-                    attr_span,
-                    span,
-                    cache,
-                    native: Default::default(),
-                })),
-                obj => with_arguments!(args => Box::new(MethodCall {
-                    obj: obj.into_expr(),
-                    name,
-                    args,
-                    attr_span,
-                    span,
-                    cache,
-                    native: Default::default(),
-                })),
+                Opd::Local(obj) => method_call!(obj),
+                Opd::Attribute(obj) => method_call!(obj),
+                obj => method_call!(obj.into_expr()),
             });
         }
         let callee = self.operand(&call.func)?;
