@@ -4,7 +4,7 @@
 use crate::exec::cache::{AttrCache, Computed, Found, StoreCache};
 use crate::exec::call;
 use crate::exec::frame::Frame;
-use crate::exec::operand::{Local, Operand};
+use crate::exec::operand::{Local, Operand, held_is_value};
 use crate::exec::tree::{Expr, Leaf, Node};
 use crate::object::descriptor;
 use crate::object::heap::{Kind, Obj, Ref};
@@ -74,14 +74,7 @@ impl Operand for Box<Attribute<Local>> {
         }
         self.eval_other((), f)
     }
-    #[inline(always)]
-    fn get<'x>(&'x self, held: &'x Value, _f: &'x Frame<'_>) -> &'x Value {
-        held
-    }
-    #[inline(always)]
-    fn take(&self, held: Value, _f: &Frame<'_>) -> Value {
-        held
-    }
+    held_is_value!();
     #[inline(always)]
     fn leaf_with<R>(&self, leaf: &Leaf<'_>, then: impl FnOnce(&Value) -> Option<R>) -> Option<R> {
         then(&Node::leaf(&**self, leaf)?)

@@ -63,6 +63,21 @@ pub struct Local {
     pub span: Span,
 }
 
+/// `Operand::get` and `take` of what is evaluated to be held: that is the value itself.
+macro_rules! held_is_value {
+    () => {
+        #[inline(always)]
+        fn get<'x>(&'x self, held: &'x Value, _f: &'x Frame<'_>) -> &'x Value {
+            held
+        }
+        #[inline(always)]
+        fn take(&self, held: Value, _f: &Frame<'_>) -> Value {
+            held
+        }
+    };
+}
+pub(super) use held_is_value;
+
 impl Operand for Local {
     type Held = ();
     #[inline(always)]
@@ -253,14 +268,7 @@ impl Operand for names::GlobalName {
             _ => self.eval(f),
         }
     }
-    #[inline(always)]
-    fn get<'x>(&'x self, held: &'x Value, _f: &'x Frame<'_>) -> &'x Value {
-        held
-    }
-    #[inline(always)]
-    fn take(&self, held: Value, _f: &Frame<'_>) -> Value {
-        held
-    }
+    held_is_value!();
     #[inline(always)]
     fn leaf_with<R>(&self, leaf: &Leaf<'_>, then: impl FnOnce(&Value) -> Option<R>) -> Option<R> {
         then(&Node::leaf(self, leaf)?)
@@ -279,14 +287,7 @@ impl Operand for Expr {
     fn hold(&self, f: &mut Frame<'_>) -> PyResult<Value> {
         self.eval(f)
     }
-    #[inline(always)]
-    fn get<'x>(&'x self, held: &'x Value, _f: &'x Frame<'_>) -> &'x Value {
-        held
-    }
-    #[inline(always)]
-    fn take(&self, held: Value, _f: &Frame<'_>) -> Value {
-        held
-    }
+    held_is_value!();
     #[inline(always)]
     fn leaf_with<R>(&self, leaf: &Leaf<'_>, then: impl FnOnce(&Value) -> Option<R>) -> Option<R> {
         then(&(**self).leaf(leaf)?)
