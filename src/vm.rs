@@ -79,6 +79,16 @@ impl Interner {
         }
     }
 
+    /// How many strings are interned.
+    pub fn len(&self) -> usize {
+        self.table.borrow().len()
+    }
+
+    /// Whether no string is interned.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
     /// Gives all strings their class.
     pub fn set_class(&self, class: &Ref<Class>) {
         for name in self.table.borrow().iter() {

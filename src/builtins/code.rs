@@ -11,6 +11,7 @@ use crate::object::lookup;
 use crate::object::ops;
 use crate::object::special::Special;
 use crate::object::value::{PyResult, Raised, Value};
+use crate::stdlib::sys_audit;
 use crate::text::Text;
 use crate::types::cell::CellObject;
 use crate::types::code::CodeObject;
@@ -126,6 +127,7 @@ pub(super) fn compile(vm: &Vm, args: &[Value]) -> PyResult {
         let function = lookup::get(vm, &module, &vm.intern("source_for"))?;
         source = vm.call(&function, &[source, args[2].clone()])?;
     }
+    audit_compile(vm, &args[0], vm.str(&filename))?;
     let what = "compile() arg 1 must be a string, bytes or AST object";
     let text = source_text(vm, &source, what, &filename)?;
     let unit = Unit {
@@ -274,6 +276,10 @@ fn builtins_of(vm: &Vm, globals: &Ref<Dict>) -> Ref<Dict> {
 }
 
 fn run(vm: &Vm, code: &Rc<Code>, spaces: Spaces, closure: &[Ref<CellObject>]) -> PyResult {
+    if sys_audit::is_heard(vm) {
+        let object = CodeObject::of(vm, code)?;
+        sys_audit::event(vm, "exec", || vec![object])?;
+    }
     let env = Env {
         globals: spaces.globals,
         builtins: spaces.builtins,
@@ -283,12 +289,20 @@ fn run(vm: &Vm, code: &Rc<Code>, spaces: Spaces, closure: &[Ref<CellObject>]) ->
     call::run_code(vm, code, &env)
 }
 
+fn audit_compile(vm: &Vm, source: &Value, filename: Value) -> PyResult<()> {
+    sys_audit::event(vm, "compile", || {
+        let text = text_of(source).map(|text| vm.bytes(text.as_bytes()));
+        vec![text.unwrap_or_else(|| source.clone()), filename]
+    })
+}
+
 fn compiled(vm: &Vm, source: &Value, what: &str, mode: Mode) -> PyResult<Rc<Code>> {
     let text = source_text(vm, source, what, "<string>")?;
     let text = match mode {
         Mode::Expression => text.trim_start_matches([' ', '\t']),
         _ => &text,
     };
+    audit_compile(vm, source, vm.str("<string>"))?;
     let unit = Unit {
         filename: "<string>",
         text,

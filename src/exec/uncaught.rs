@@ -656,6 +656,8 @@ fn take_down(vm: &Vm) {
                 .set_name(&vm.intern(name), original.unwrap_or(Value::None)),
         );
     }
+    vm.state.sys.audit_hooks.clear();
+    vm.state.sys.monitoring.clear();
     let mut left = Vec::new();
     for (key, module) in vm.modules.items() {
         if let Value::Obj(obj) = &module {

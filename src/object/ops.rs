@@ -470,12 +470,6 @@ fn truth_slow(vm: &Vm, value: &Value) -> PyResult<bool> {
     if class.has_special(vm, Special::Len) {
         return Ok(len(vm, value)? != 0);
     }
-    if value.is_not_implemented() {
-        crate::types::warn_deprecated(
-            vm,
-            "NotImplemented should not be used in a boolean context",
-        )?;
-    }
     Ok(true)
 }
 

@@ -12,6 +12,7 @@ use crate::object::heap::Ref;
 use crate::object::lookup;
 use crate::object::ops;
 use crate::object::value::{PyResult, Value};
+use crate::stdlib::sys_audit;
 use crate::types::dict::Dict;
 use crate::types::module;
 use crate::types::str::text_of;
@@ -48,6 +49,14 @@ pub fn find_and_load(vm: &Vm, name: &str) -> PyResult {
             }
         }
     }
+    sys_audit::event(vm, "import", || {
+        let of_sys = |name: &str| vm.sys.get_name(&vm.intern(name)).unwrap_or(Value::None);
+        let places = ["path", "meta_path", "path_hooks"].map(of_sys);
+        [vm.str(name), Value::None]
+            .into_iter()
+            .chain(places)
+            .collect()
+    })?;
     let spec = find_spec(vm, name, &path, &Value::None)?;
     if spec.is_none() {
         return Err(not_found(vm, name, &format!("No module named '{name}'")));

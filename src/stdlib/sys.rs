@@ -1,10 +1,9 @@
 //! `sys`: the interpreter's own state. Its constants are in `sys_info`.
 
-use super::sys_coroutines;
-use super::{NativeModule, spec, sys_info};
+use super::{NativeModule, spec, sys_audit, sys_coroutines, sys_info, sys_monitoring};
 use crate::exec::tree::Source;
 use crate::exec::uncaught::Display;
-use crate::object::heap::Ref;
+use crate::object::heap::{self, Ref};
 use crate::object::lookup;
 use crate::object::ops;
 use crate::object::table::method;
@@ -14,6 +13,7 @@ use crate::types::args;
 use crate::types::dict::Dict;
 use crate::types::exceptions::payload;
 use crate::types::list::List;
+use crate::types::module;
 use crate::types::str::{Str, text_of};
 use crate::vm::Vm;
 use std::cell::{Cell, RefCell};
@@ -31,6 +31,12 @@ pub struct SysState {
     pub typed: RefCell<HashMap<String, std::rc::Rc<str>>>,
     /// How `sys.__excepthook__` shows exceptions, if not as CPython does.
     pub display: Cell<Option<Display>>,
+    /// `sys.addaudithook`
+    pub audit_hooks: sys_audit::Hooks,
+    /// `sys.monitoring`
+    pub monitoring: sys_monitoring::Tools,
+    /// `sys.setdlopenflags`
+    dlopen_flags: Cell<Option<i32>>,
 }
 
 impl SysState {
@@ -78,8 +84,8 @@ const FUNCTIONS: &[crate::object::table::Row] = &[
     method("setprofile(function, /)", |vm, args| refuse_hook(vm, "setprofile", args), "Set the profiling function."),
     method("getprofile()", none, "Return the profiling function set with sys.setprofile."),
     method("call_tracing(func, args, /)", call_tracing, "Call func(*args), while tracing is enabled."),
-    method("audit(event, /, *args)", ignore, "Passes the event to any hooks that are attached."),
-    method("addaudithook(hook)", ignore, "Adds a new audit hook callback."),
+    method("audit(*args)", sys_audit::audit, "Passes the event to any hooks that are attached."),
+    method("addaudithook(hook)", sys_audit::add_hook, "Adds a new audit hook callback."),
     method("_clear_type_cache()", clear_caches, "Clear the internal type lookup cache."),
     method("_clear_internal_caches()", clear_caches, "Clear all internal performance-related caches."),
     method("get_asyncgen_hooks()", sys_coroutines::get_hooks, "Return the installed asynchronous generators hooks."),
@@ -87,8 +93,13 @@ const FUNCTIONS: &[crate::object::table::Row] = &[
     method("get_coroutine_origin_tracking_depth()", sys_coroutines::get_depth, "Check status of origin tracking for coroutine objects in this thread."),
     method("set_coroutine_origin_tracking_depth(depth)", sys_coroutines::set_depth, "Enable or disable origin tracking for coroutine objects in this thread."),
     method("_is_gil_enabled()", yes, "Return True if the GIL is currently enabled and False if it is disabled."),
-    method("activate_stack_trampoline(backend, /)", ignore, ""),
-    method("is_stack_trampoline_active()", no, ""),
+    method("activate_stack_trampoline(backend, /)", activate_trampoline, "Activate stack profiler trampoline *backend*."),
+    method("deactivate_stack_trampoline()", none, "Deactivate the current stack profiler trampoline backend."),
+    method("is_stack_trampoline_active()", no, "Return *True* if a stack profiler trampoline is active."),
+    method("getallocatedblocks()", allocated_blocks, "How many blocks of 16 bytes the heap holds."),
+    method("getunicodeinternedsize(*, _only_immortal=False)", interned_size, "Return the number of elements of the unicode interned dictionary."),
+    method("getdlopenflags()", dlopen_flags, "The flags that setdlopenflags() gave. No library is ever loaded."),
+    method("setdlopenflags(flags, /)", set_dlopen_flags, "Set the flags for libraries. No library is ever loaded."),
 ];
 
 fn fill(vm: &Vm, namespace: &Ref<Dict>) -> PyResult<()> {
@@ -122,6 +133,9 @@ fn fill(vm: &Vm, namespace: &Ref<Dict>) -> PyResult<()> {
     add("_xoptions", vm.dict().into());
     let flags = sys_info::flags(vm, &vm.state.sys.flags.borrow());
     add("flags", flags);
+    let (monitoring, names) = module::create(vm, vm.str(sys_monitoring::MONITORING.name));
+    super::fill(vm, &sys_monitoring::MONITORING, &names)?;
+    add("monitoring", monitoring.value());
     super::io::open_standard_streams(vm, namespace);
     Ok(())
 }
@@ -417,6 +431,45 @@ fn switch_interval(_vm: &Vm, _args: &[Value]) -> PyResult {
 fn call_tracing(vm: &Vm, args: &[Value]) -> PyResult {
     let given = ops::collect(vm, &args[1])?;
     vm.call(&args[0], &given)
+}
+
+/// No profiler knows this interpreter's frames.
+fn activate_trampoline(vm: &Vm, args: &[Value]) -> PyResult {
+    match text_of(&args[0]).map(|backend| backend.to_string_lossy()) {
+        Some(backend) if backend == "perf" || backend == "perf_jit" => {
+            Err(vm.value_error(format!("{backend} trampoline not available")))
+        }
+        Some(backend) => Err(vm.value_error(format!("invalid backend: {backend}"))),
+        None => {
+            let got = vm.type_name(&args[0]);
+            let text = format!("activate_stack_trampoline() argument must be str, not {got}");
+            Err(vm.type_error(text))
+        }
+    }
+}
+
+fn allocated_blocks(_vm: &Vm, _args: &[Value]) -> PyResult {
+    const BLOCK: usize = 16;
+    Ok(Value::Int((heap::bytes_in_use() / BLOCK) as i64))
+}
+
+fn interned_size(vm: &Vm, args: &[Value]) -> PyResult {
+    // No interned string is immortal.
+    let only_immortal = ops::truth(vm, &args[0])?;
+    let count = if only_immortal { 0 } else { vm.interner.len() };
+    Ok(Value::Int(count as i64))
+}
+
+fn dlopen_flags(vm: &Vm, _args: &[Value]) -> PyResult {
+    const RTLD_NOW: i32 = 2;
+    let flags = vm.state.sys.dlopen_flags.get().unwrap_or(RTLD_NOW);
+    Ok(Value::Int(flags.into()))
+}
+
+fn set_dlopen_flags(vm: &Vm, args: &[Value]) -> PyResult {
+    let flags = args::c_int(vm, &args[0])?;
+    vm.state.sys.dlopen_flags.set(Some(flags));
+    Ok(Value::None)
 }
 
 fn clear_caches(vm: &Vm, _args: &[Value]) -> PyResult {

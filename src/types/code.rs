@@ -1,6 +1,6 @@
 //! `code`: code objects as programs see them. What they hold is in `exec::tree`.
 
-use super::slots;
+use super::{code_tables, slots};
 use crate::exec::deferred;
 use crate::exec::tree::{Code, CodeKind};
 use crate::object::heap::{self, Kind, Obj, Trace, WeakPtr};
@@ -64,6 +64,11 @@ pub const CODE: TypeTable = TypeTable {
         method("co_lines(self, /)", lines, ""),
         method("co_positions(self, /)", positions, ""),
         method(
+            "_varname_from_oparg(self, /, oparg)",
+            code_tables::variable_name,
+            "",
+        ),
+        method(
             "replace(self, /, **changes)",
             replace,
             "Return a copy of the code object with new values for the specified fields.",
@@ -126,20 +131,30 @@ pub const CODE: TypeTable = TypeTable {
             |vm, c| names(vm, c, |code| code.free.to_vec()),
             "",
         ),
-        getter(
-            "co_code",
-            |vm, c| Ok(vm.bytes(&this(vm, c)?.span.start.to_le_bytes()[..])),
+        getter("co_code", place_as_code, ""),
+        getter("_co_code_adaptive", place_as_code, ""),
+        getter("co_lnotab", code_tables::line_number_table, ""),
+        member("co_linetable", code_tables::line_table, ""),
+        // Handlers are parts of the tree.
+        member(
+            "co_exceptiontable",
+            |vm, c| this(vm, c).map(|_| vm.bytes(&[][..])),
             "",
         ),
     ],
     ..TypeTable::DEFAULT
 };
 
-fn this<'a>(vm: &Vm, value: &'a Value) -> PyResult<&'a Rc<Code>> {
+pub(super) fn this<'a>(vm: &Vm, value: &'a Value) -> PyResult<&'a Rc<Code>> {
     match value.get::<CodeObject>() {
         Some(object) => Ok(&object.code),
         None => Err(vm.type_error("a code object is required")),
     }
+}
+
+/// There is no bytecode: where the code stands in its source tells it from others.
+fn place_as_code(vm: &Vm, value: &Value) -> PyResult {
+    Ok(vm.bytes(&this(vm, value)?.span.start.to_le_bytes()[..]))
 }
 
 fn int(vm: &Vm, value: &Value, get: fn(&Code) -> u32) -> PyResult {
@@ -150,7 +165,7 @@ fn names(vm: &Vm, value: &Value, get: fn(&Code) -> Vec<Name>) -> PyResult {
     Ok(vm.tuple(get(this(vm, value)?).into_iter().map(Value::from).collect()))
 }
 
-fn first_line(code: &Code) -> u32 {
+pub(super) fn first_line(code: &Code) -> u32 {
     if code.kind == CodeKind::Module {
         1
     } else {
@@ -158,7 +173,7 @@ fn first_line(code: &Code) -> u32 {
     }
 }
 
-fn cell_names(code: &Code) -> Vec<Name> {
+pub(super) fn cell_names(code: &Code) -> Vec<Name> {
     let own = code.comprehension_slots.iter().filter(|own| own.1);
     let mut names: Vec<Name> = code
         .cells
@@ -239,9 +254,8 @@ fn hash(vm: &Vm, args: &[Value]) -> PyResult {
     ))
 }
 
-/// Runs of places on one line, in the numbering of `Code::instruction`.
-fn lines(vm: &Vm, args: &[Value]) -> PyResult {
-    let code = this(vm, &args[0])?;
+/// Runs of places on one line, in the numbering of `Code::instruction`: start, end, line.
+pub(super) fn line_runs(code: &Code) -> Vec<[i64; 3]> {
     let mut runs: Vec<[i64; 3]> = Vec::new();
     for (at, place) in code.places().iter().enumerate() {
         let line = match at {
@@ -254,6 +268,11 @@ fn lines(vm: &Vm, args: &[Value]) -> PyResult {
             _ => runs.push([start, start + 2, line]),
         }
     }
+    runs
+}
+
+fn lines(vm: &Vm, args: &[Value]) -> PyResult {
+    let runs = line_runs(this(vm, &args[0])?);
     let entries = runs
         .iter()
         .map(|run| vm.tuple(run.map(Value::Int).to_vec()));
@@ -286,9 +305,9 @@ const FIXED: &[&str] = &[
     "co_varnames",
     "co_freevars",
     "co_cellvars",
+    "co_linetable",
+    "co_exceptiontable",
 ];
-/// Fields that only bytecode has.
-const BYTECODE: &[&str] = &["co_linetable", "co_exceptiontable"];
 
 /// Names, flags and the file can be replaced; what would need other bytecode can't.
 fn replace(vm: &Vm, args: &[Value]) -> PyResult {
@@ -308,7 +327,6 @@ fn replace(vm: &Vm, args: &[Value]) -> PyResult {
                     return Err(cannot_replace(vm, fixed));
                 }
             }
-            field if BYTECODE.contains(&field) => return Err(cannot_replace(vm, field)),
             other => {
                 let text = format!("replace() got an unexpected keyword argument '{other}'");
                 return Err(vm.type_error(text));

@@ -326,7 +326,7 @@ fn dir(vm: &Vm, args: &[Value]) -> PyResult {
     let dir = builtin(vm, "dir")?;
     let names = vm.call(&dir, std::slice::from_ref(&this.origin))?;
     let mut names = ops::collect(vm, &names)?;
-    for own in OWN.iter().map(|own| vm.intern(own).value()) {
+    for own in OWN.iter().chain(BLOCKED).map(|own| vm.intern(own).value()) {
         if !super::sequence::contains(vm, &Tuple::new(names.clone()), &own)? {
             names.push(own);
         }

@@ -38,6 +38,7 @@ pub mod cell;
 pub mod checks;
 pub mod classmethod;
 pub mod code;
+mod code_tables;
 pub mod complex;
 pub mod coroutine;
 pub mod descriptor_methods;

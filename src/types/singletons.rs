@@ -51,6 +51,7 @@ pub const NOT_IMPLEMENTED: TypeTable = TypeTable {
     methods: &[
         table::new("__new__(type, *args, **kwargs)", not_implemented_new),
         slots::repr(not_implemented_repr),
+        slots::bool(not_implemented_bool),
         method("__reduce__(self, /)", not_implemented_repr, ""),
     ],
     ..TypeTable::DEFAULT
@@ -150,6 +151,12 @@ fn none_bool(_vm: &Vm, _args: &[Value]) -> PyResult {
 }
 fn not_implemented_repr(vm: &Vm, _args: &[Value]) -> PyResult {
     Ok(vm.str("NotImplemented"))
+}
+/// Deprecated, but true.
+fn not_implemented_bool(vm: &Vm, _args: &[Value]) -> PyResult {
+    let text = "NotImplemented should not be used in a boolean context";
+    super::warn_deprecated(vm, text)?;
+    Ok(Value::True)
 }
 fn ellipsis_repr(vm: &Vm, _args: &[Value]) -> PyResult {
     Ok(vm.str("Ellipsis"))

@@ -11,6 +11,7 @@ use crate::object::ops;
 use crate::object::table::{TypeTable, getset, getter, method, new};
 use crate::object::value::{PyResult, Raised, Value};
 use crate::stdlib::os::paths;
+use crate::stdlib::sys_audit;
 use crate::stdlib::{extension, raise_os};
 use crate::types::{args, buffer, slots};
 use crate::vm::Vm;
@@ -258,6 +259,10 @@ fn init(vm: &Vm, args: &[Value]) -> PyResult {
     }
     this.set_mode(vm, &mode)?;
     this.close_fd.set(close_fd);
+    sys_audit::event(vm, "open", || {
+        let flags = Value::Int(this.flags(&mode).into());
+        vec![args[1].clone(), vm.str(&mode), flags]
+    })?;
     match number {
         Some(number) => {
             this.fd.set(number);

@@ -4,6 +4,7 @@ use super::paths::{Accept, PathArg, file_arg, folder, or_raise, retry};
 use super::{files, structs};
 use crate::object::ops;
 use crate::object::value::{PyResult, Value};
+use crate::stdlib::sys_audit;
 use crate::types::{args, buffer};
 use crate::vm::Vm;
 use std::io::{self, SeekFrom};
@@ -19,6 +20,9 @@ pub fn open(vm: &Vm, args: &[Value]) -> PyResult {
     let flags = args::c_int(vm, &args[1])? | CLOSE_ON_EXEC;
     let mode = args::c_int(vm, &args[2])? as u32;
     let at = folder(vm, &args[3])?;
+    sys_audit::event(vm, "open", || {
+        vec![args[0].clone(), Value::None, Value::Int(flags.into())]
+    })?;
     loop {
         match vm.host.open(path.at(at), flags, mode) {
             Err(error) if error.kind() == io::ErrorKind::Interrupted => vm.check_signals()?,

@@ -5,6 +5,7 @@ use super::structs;
 use crate::host::Identity;
 use crate::object::heap;
 use crate::object::value::{PyResult, Value};
+use crate::stdlib::sys_audit;
 use crate::types::set::Set;
 use crate::types::{args, int};
 use crate::vm::Vm;
@@ -87,6 +88,7 @@ pub fn abort(vm: &Vm, _args: &[Value]) -> PyResult {
 /// `system(command)`
 pub fn system(vm: &Vm, args: &[Value]) -> PyResult {
     let command = variable(vm, &args[0])?;
+    sys_audit::event(vm, "os.system", || vec![vm.bytes(&command[..])])?;
     Ok(Value::Int(or_raise(vm, vm.host.system(&command))?.into()))
 }
 

@@ -59,8 +59,16 @@ const FUNCTIONS: &[Row] = &[
     method("strftime(format, time_tuple=None, /)", strftime, "A moment in a format, by default now."),
     method("strptime(data_string, format=<unrepresentable>, /)", strptime, "Read a moment by a format."),
     method("_strptime(data_string, format, /)", strptime_parts, "Read a moment by a format: (fields, microseconds, microseconds of the offset)."),
+    method("clock_settime(clk_id, time, /)", |vm, _| Err(unsupported(vm, "clock_settime")), "Set a clock: refused."),
+    method("clock_settime_ns(clk_id, time, /)", |vm, _| Err(unsupported(vm, "clock_settime_ns")), "Set a clock, in nanoseconds: refused."),
+    method("pthread_getcpuclockid(thread_id, /)", |vm, _| Err(unsupported(vm, "pthread_getcpuclockid")), "The clock of a thread: refused."),
     method("tzset()", tzset, "Look at the variable TZ again."),
 ];
+
+/// The host has no clocks that can be set, and none of other threads.
+fn unsupported(vm: &Vm, function: &str) -> Raised {
+    vm.not_implemented_error(format!("time.{function}() is not supported by Dunder"))
+}
 
 static STRUCT_TIME: TypeTable = TypeTable {
     name: "struct_time",
