@@ -7,7 +7,7 @@ use crate::exec::tree::{Expr, Leaf, Node, simple_truth};
 use crate::object::ops::{self, BINARY_OPS, Compare};
 use crate::object::special::Special;
 use crate::object::value::{PyResult, Value};
-use crate::types::quick;
+use crate::types::{int_in_place, quick};
 use dunder_grammar::Span;
 use dunder_grammar::ast::{Operator, UnaryOperator};
 
@@ -111,11 +111,28 @@ impl<const OP: u8, A: Operand, B: Operand> Node for Binary<OP, A, B> {
 }
 
 #[inline(never)]
-fn binary_slow(f: &mut Frame<'_>, op: u8, a: Value, b: Value, span: Span) -> PyResult {
+fn binary_slow(f: &mut Frame<'_>, op: u8, mut a: Value, mut b: Value, span: Span) -> PyResult {
     f.core.span.set(span);
-    let result = ops::binary(f.vm, BINARY_OPS[op as usize], &a, &b);
+    let op = BINARY_OPS[op as usize];
+    let result = match int_in_place::binary(f.vm, op, &mut a, &mut b) {
+        Some(result) => result,
+        None => ops::binary(f.vm, op, &a, &b),
+    };
     drop((a, b));
     f.at(span, result)
+}
+
+/// The value of `a op= b` of two exact ints, `a` being given up; `None`, and `a` as it was, for others.
+pub fn in_place_int(
+    f: &mut Frame<'_>,
+    op: u8,
+    a: &mut Value,
+    b: &mut Value,
+    span: Span,
+) -> Option<PyResult> {
+    f.core.span.set(span);
+    let result = int_in_place::binary(f.vm, BINARY_OPS[op as usize], a, b)?;
+    Some(f.at(span, result))
 }
 
 /// The value of `a op= b`.

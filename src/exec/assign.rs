@@ -15,6 +15,7 @@ use crate::object::shape::Name;
 use crate::object::value::{PyResult, Raised, Value};
 use crate::types::cell::CellObject;
 use crate::types::dict::Dict;
+use crate::types::int;
 use crate::types::list::List;
 use crate::types::tuple::Tuple;
 use crate::vm::Vm;
@@ -729,8 +730,11 @@ impl<const OP: u8, B: Operand> Stmt for AugmentLocal<OP, B> {
 }
 
 #[inline(never)]
-fn augment_local_slow(f: &mut Frame<'_>, op: u8, slot: u32, value: Value, span: Span) -> Flow {
+fn augment_local_slow(f: &mut Frame<'_>, op: u8, slot: u32, mut value: Value, span: Span) -> Flow {
     use crate::types::str::Str;
+    if let Some(flow) = augment_local_int(f, op, slot, &mut value, span) {
+        return flow;
+    }
     let is_add = op == arith::op_index(dunder_grammar::ast::Operator::Add);
     if is_add && f.get(slot).get::<Str>().is_some() && value.get::<Str>().is_some() {
         // The variable gives its reference up, so that a sole one can be appended to in place.
@@ -763,6 +767,32 @@ fn augment_local_slow(f: &mut Frame<'_>, op: u8, slot: u32, value: Value, span: 
         }
         Err(_) => Flow::Raise,
     }
+}
+
+/// [`AugmentLocal`] of exact ints: the variable gives its reference up, so that the result can take a big
+/// integer's place.
+fn augment_local_int(
+    f: &mut Frame<'_>,
+    op: u8,
+    slot: u32,
+    value: &mut Value,
+    span: Span,
+) -> Option<Flow> {
+    if !int::is_exact(f.vm, f.get(slot)) || !int::is_exact(f.vm, value) {
+        return None;
+    }
+    let mut left = f.take(slot);
+    let result = arith::in_place_int(f, op, &mut left, value, span);
+    let flow = match result {
+        Some(Err(_)) => Some(Flow::Raise),
+        Some(Ok(result)) => {
+            left = result;
+            Some(Flow::Next)
+        }
+        None => None,
+    };
+    f.set(slot, left);
+    flow
 }
 
 /// `target op= value` for any name but a local in a slot.

@@ -91,13 +91,24 @@ fn apply<T: Send + 'static>(
 /// MemoryError, and as [`apart`].
 #[inline]
 pub fn multiply(vm: &Vm, a: IntRef<'_>, b: IntRef<'_>) -> PyResult<Int> {
-    if let (IntRef::Big(_), IntRef::Big(_)) = (a, b) {
+    if !is_quick_product(a, b) {
         let bits = a.bit_length() + b.bit_length();
-        if bits > LARGE_PRODUCT {
-            return apply(vm, (a, b), Some(bits), |a, b| a.mul(b));
-        }
+        return apply(vm, (a, b), Some(bits), |a, b| a.mul(b));
     }
     a.mul(b).or_raise(vm)
+}
+
+/// Whether `a * b` is computed at once.
+#[inline]
+pub fn is_quick_product(a: IntRef<'_>, b: IntRef<'_>) -> bool {
+    !matches!((a, b), (IntRef::Big(_), IntRef::Big(_)))
+        || a.bit_length() + b.bit_length() <= LARGE_PRODUCT
+}
+
+/// Whether `a // b` is computed at once.
+#[inline]
+pub fn is_quick_quotient(a: IntRef<'_>, b: IntRef<'_>) -> bool {
+    division(a, b).is_none()
 }
 
 /// The bits that a division is about, if it takes long.

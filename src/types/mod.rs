@@ -62,6 +62,7 @@ pub mod function;
 pub mod generator;
 pub mod generic_alias;
 pub mod int;
+pub mod int_in_place;
 pub mod int_work;
 pub mod item_format;
 pub mod iterators;

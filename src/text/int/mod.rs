@@ -132,7 +132,7 @@ impl Int {
 }
 
 /// Both quotient and remainder of a floored division.
-fn floor_div_rem(a: &IBig, b: &IBig) -> (IBig, IBig) {
+pub fn floor_div_rem(a: &IBig, b: &IBig) -> (IBig, IBig) {
     let (quotient, rest) = a.div_rem(b);
     match !rest.is_zero() && rest.sign() != b.sign() {
         true => (quotient - 1, rest + b),

@@ -1,0 +1,104 @@
+//! Operators on exact ints whose operands the evaluator gives away: where one of them is a big integer that
+//! nobody else refers to, the result takes its memory and its object. What is large, rare or an error is up
+//! to `types::int`.
+
+use crate::object::ops::BinaryOp;
+use crate::object::special::Special;
+use crate::object::value::{PyResult, Value};
+use crate::text::int::{IntRef, floor_div_rem};
+use crate::types::int::{self, BigInt, int_ref};
+use crate::types::int_work;
+use crate::vm::Vm;
+use dashu_int::IBig;
+use std::mem;
+
+/// `a op b`; `None`, and the operands as they were, unless both are exact ints that have the operator.
+/// They are as they were after an error, too.
+#[inline]
+pub fn binary(vm: &Vm, op: &BinaryOp, a: &mut Value, b: &mut Value) -> Option<PyResult> {
+    if !int::is_exact(vm, a) || !int::is_exact(vm, b) {
+        return None;
+    }
+    if let Some(result) = reuse(op.forward, a, b) {
+        return Some(Ok(result));
+    }
+    match int::binary_slow(vm, op, a, b) {
+        Ok(Value::NotImplemented) => None,
+        result => Some(result),
+    }
+}
+
+/// The big integer of an object that nobody else refers to.
+fn sole(value: &mut Value) -> Option<&mut IBig> {
+    match value {
+        Value::Obj(obj) => obj.get_mut::<BigInt>().map(|big| &mut big.0),
+        _ => None,
+    }
+}
+
+fn reuse(op: Special, a: &mut Value, b: &mut Value) -> Option<Value> {
+    use Special::{Add, And, Mul, Or, Xor};
+    match sole(a) {
+        Some(left) => {
+            let right = int_ref(b)?;
+            if !is_quick(op, IntRef::Big(left), right) {
+                return None;
+            }
+            let (result, done) = match apply(op, mem::take(left), right) {
+                Ok(result) => (result, true),
+                Err(left) => (left, false),
+            };
+            *left = result;
+            done.then(|| settled(a))
+        }
+        None if matches!(op, Add | Mul | And | Or | Xor) && sole(b).is_some() => reuse(op, b, a),
+        None => None,
+    }
+}
+
+/// The object with its new integer, or the integer itself if that fits a word.
+fn settled(value: &mut Value) -> Value {
+    match sole(value).map(|big| i64::try_from(&*big)) {
+        Some(Ok(word)) => Value::Int(word),
+        _ => mem::replace(value, Value::None),
+    }
+}
+
+/// Whether `apply` knows the operator, the operands are no error for it, and it does not take long.
+fn is_quick(op: Special, a: IntRef<'_>, b: IntRef<'_>) -> bool {
+    match op {
+        Special::Add | Special::Sub | Special::And | Special::Or | Special::Xor => true,
+        Special::Mul => int_work::is_quick_product(a, b),
+        Special::FloorDiv | Special::Mod => !b.is_zero() && int_work::is_quick_quotient(a, b),
+        Special::LShift | Special::RShift => matches!(b, IntRef::Small(0..=4096)),
+        _ => false,
+    }
+}
+
+/// `a op b`; gives `a` back where `is_quick` says no.
+fn apply(op: Special, a: IBig, b: IntRef<'_>) -> Result<IBig, IBig> {
+    macro_rules! with {
+        ($op:tt) => {
+            match b {
+                IntRef::Small(b) => a $op IBig::from(b),
+                IntRef::Big(b) => a $op b,
+            }
+        };
+    }
+    Ok(match (op, b) {
+        (Special::Add, _) => with!(+),
+        (Special::Sub, _) => with!(-),
+        (Special::Mul, _) => with!(*),
+        (Special::And, _) => with!(&),
+        (Special::Or, _) => with!(|),
+        (Special::Xor, _) => with!(^),
+        // Both round to zero, as flooring does where the signs agree.
+        (Special::FloorDiv, _) if IntRef::Big(&a).is_negative() == b.is_negative() => with!(/),
+        (Special::FloorDiv, _) => floor_div_rem(&a, &b.to_big()).0,
+        (Special::Mod, _) if IntRef::Big(&a).is_negative() == b.is_negative() => with!(%),
+        (Special::Mod, _) => floor_div_rem(&a, &b.to_big()).1,
+        (Special::LShift, IntRef::Small(count)) => a << count as usize,
+        (Special::RShift, IntRef::Small(count)) => a >> count as usize,
+        _ => return Err(a),
+    })
+}
