@@ -558,6 +558,23 @@ impl<A: Operand, V: Operand> Stmt for AssignAttribute<A, V> {
     }
 }
 
+/// `obj[key] = value`
+pub struct AssignSubscript<A: Operand, B: Operand> {
+    /// The target.
+    pub target: SubscriptTarget<A, B>,
+    /// Evaluated first.
+    pub value: Argument,
+}
+
+impl<A: Operand, B: Operand> Stmt for AssignSubscript<A, B> {
+    fn exec(&self, f: &mut Frame<'_>) -> Flow {
+        match self.value.eval(f) {
+            Ok(value) => flow(self.target.assign(f, value)),
+            Err(_) => Flow::Raise,
+        }
+    }
+}
+
 /// `a = b = value`
 pub struct Assign {
     /// From left to right.

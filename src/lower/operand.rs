@@ -3,7 +3,8 @@
 
 use crate::exec::arith::{Binary, Comparison};
 use crate::exec::assign::{
-    ANY_OP, AssignAttribute, AttributeTarget, AugmentAttribute, AugmentLocal, SubscriptTarget,
+    ANY_OP, AssignAttribute, AssignSubscript, AttributeTarget, AugmentAttribute, AugmentLocal,
+    SubscriptTarget,
 };
 use crate::exec::attr::{Attribute, Subscript};
 use crate::exec::names::GlobalName;
@@ -145,6 +146,14 @@ pub(super) fn subscript_target(obj: Opd, key: Opd, span: Span) -> crate::exec::a
         obj,
         key,
         span
+    }))
+}
+
+/// `a[b] = value`
+pub(super) fn assign_subscript(obj: Opd, key: Opd, span: Span, value: Argument) -> Statement {
+    two!(obj, key, |obj, key| Box::new(AssignSubscript {
+        target: SubscriptTarget { obj, key, span },
+        value
     }))
 }
 

@@ -239,6 +239,11 @@ impl Lowering<'_> {
                 let place = self.attribute_place(target.span, target);
                 Ok(operand::assign_attribute(obj, name, place, value))
             }
+            ExprKind::Subscript { value: obj, slice } => {
+                let value = self.argument(value)?;
+                let (obj, key) = self.operands(obj, slice)?;
+                Ok(operand::assign_subscript(obj, key, target.span, value))
+            }
             _ => {
                 if let Some((targets, values)) = item_by_item(target, value) {
                     let values: Lowered<Vec<_>> = values.iter().map(|v| self.argument(v)).collect();
