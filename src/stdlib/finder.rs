@@ -1,7 +1,7 @@
 //! Finding and loading modules: `sys.meta_path`, native modules, those that come with the program,
 //! files on `sys.path`, namespace packages. Reference: 5.3, Searching; 5.4, Loading.
 
-use super::python_modules::{PYTHON_MODULES, PYTHON_PACKAGES};
+use super::python_modules::{self, PYTHON_PACKAGES};
 use super::spec::{self, Parts, classes, field};
 use crate::exec::compile::{self, Unit};
 use crate::exec::deferred;
@@ -112,15 +112,8 @@ fn builtin_spec(vm: &Vm, name: &str) -> PyResult {
     }
 }
 
-fn embedded(name: &str) -> Option<&'static str> {
-    PYTHON_MODULES
-        .iter()
-        .find(|(known, _)| *known == name)
-        .map(|(_, source)| *source)
-}
-
 fn frozen_spec(vm: &Vm, name: &str) -> PyResult {
-    if embedded(name).is_none() {
+    if !python_modules::is_embedded(name) {
         return Ok(Value::None);
     }
     let locations = if PYTHON_PACKAGES.contains(&name) {
@@ -444,12 +437,12 @@ fn namespace_of(vm: &Vm, module: &Value) -> PyResult<Ref<Dict>> {
 pub fn exec_frozen(vm: &Vm, args: &[Value]) -> PyResult {
     let spec = field_of(vm, &args[1], "__spec__")?;
     let name = string(&field_of(vm, &spec, "name")?);
-    let Some(text) = embedded(&name) else {
+    let Some(text) = python_modules::source(&name) else {
         let text = format!("'{name}' is not a frozen module");
         return Err(vm.raise(&vm.exceptions.ImportError, &text));
     };
     let filename = format!("<frozen {name}>");
-    let unit = Unit::new(&filename, text, Mode::Module);
+    let unit = Unit::new(&filename, &text, Mode::Module);
     let code = deferred::compile_outline(vm, &unit)?;
     run_module(vm, &code, &namespace_of(vm, &args[1])?)
 }
@@ -459,7 +452,8 @@ pub fn exec_frozen(vm: &Vm, args: &[Value]) -> PyResult {
 /// # Errors
 /// None.
 pub fn frozen_source(vm: &Vm, args: &[Value]) -> PyResult {
-    Ok(embedded(&string(&args[1])).map_or(Value::None, |text| vm.str(text)))
+    let source = python_modules::source(&string(&args[1]));
+    Ok(source.map_or(Value::None, |text| vm.str(&text)))
 }
 
 /// `FrozenImporter.is_package`
