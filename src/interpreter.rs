@@ -1,10 +1,11 @@
 //! The embedding interface: an interpreter on a host, with a stack of its own to run on.
 
-use crate::convert::{FromPython, IntoPython};
+use crate::convert::{FromPython, IntoArguments, IntoPython};
 use crate::exec::call;
 use crate::exec::compile::{self, Unit};
 use crate::exec::frame::Env;
 use crate::exec::tree::Code;
+use crate::function::{Namespace, RustFunction};
 use crate::host::Host;
 use crate::limits::Limits;
 use crate::object::heap::Ref;
@@ -64,12 +65,50 @@ impl Interpreter {
         })
     }
 
+    /// Calls a function of `__main__`: what an expression over its names gives, called with arguments.
+    ///
+    /// # Errors
+    /// The exception that finding or calling it raises, or that its value is no `T`.
+    pub fn call<T: FromPython>(
+        &self,
+        function: &str,
+        args: impl IntoArguments,
+    ) -> Result<T, ScriptError> {
+        self.attempt(|vm| {
+            let function = execute_typed(vm, "<call>", function, Mode::Expression)?;
+            let value = vm.call(&function, &args.into_arguments(vm))?;
+            T::from_python(vm, &value)
+        })
+    }
+
     /// Gives a name of `__main__` a value.
     pub fn set(&self, name: &str, value: impl IntoPython) {
-        self.enter(|vm| {
-            let value = value.into_python(vm);
-            drop(main_of(vm).set_name(&vm.intern(name), value));
+        self.main().set(name, value);
+    }
+
+    /// Gives a name of `__main__` a Rust function as its value.
+    pub fn define<P>(&self, name: &str, function: impl RustFunction<P>) {
+        self.main().define(name, function);
+    }
+
+    /// The names of `__main__`.
+    pub fn main(&self) -> Namespace<'_> {
+        Namespace::new(self, "__main__", self.enter(main_of))
+    }
+
+    /// The names of a module that programs can import, made when it is not there.
+    pub fn module(&self, name: &str) -> Namespace<'_> {
+        let names = self.enter(|vm| {
+            let key = vm.intern(name);
+            let module = vm.modules.get_name(&key);
+            let names = module.and_then(|module| module::namespace(vm, module.obj()?));
+            names.unwrap_or_else(|| {
+                let (module, names) = module::create(vm, key.value());
+                drop(vm.modules.set_name(&key, module.into()));
+                names
+            })
         });
+        Namespace::new(self, name, names)
     }
 
     /// Sets limits on what programs may use, counted from now.

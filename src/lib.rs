@@ -8,6 +8,7 @@
 pub mod builtins;
 pub mod convert;
 pub mod exec;
+pub mod function;
 pub mod host;
 pub mod interpreter;
 pub mod limits;
@@ -19,6 +20,7 @@ pub mod text;
 pub mod types;
 pub mod vm;
 
+pub use function::{Exception, Namespace};
 pub use host::{Host, SandboxHost, StdHost};
 pub use interpreter::{Interpreter, ScriptError};
 pub use limits::Limits;
