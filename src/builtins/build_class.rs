@@ -59,11 +59,7 @@ pub fn build_class(vm: &Vm, args: &[Value]) -> PyResult {
         None => vm.dict().into(),
     };
     // As CPython has it, what can be subscripted passes for a mapping.
-    if namespace.get::<Dict>().is_none()
-        && !vm
-            .class_of(&namespace)
-            .has_special(vm, crate::object::special::Special::GetItem)
-    {
+    if namespace.get::<Dict>().is_none() && !crate::object::ops::is_mapping(vm, &namespace) {
         let shown = match meta.get::<Class>() {
             Some(meta) => meta.name_text(),
             None => "<metaclass>".to_owned(),

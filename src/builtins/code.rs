@@ -9,7 +9,6 @@ use crate::lower::Options;
 use crate::object::heap::Ref;
 use crate::object::lookup;
 use crate::object::ops;
-use crate::object::special::Special;
 use crate::object::value::{PyResult, Raised, Value};
 use crate::stdlib::sys_audit;
 use crate::text::Text;
@@ -67,7 +66,7 @@ fn source_text(vm: &Vm, source: &Value, what: &str, filename: &str) -> PyResult<
         encoding::encode_text(vm, text, crate::text::codec::Codec::Utf8, &strict)?;
         return Ok(text.to_string_lossy());
     }
-    let Some(view) = buffer::view(vm, source)? else {
+    let Some(view) = buffer::attempt(vm, source) else {
         return Err(vm.type_error(what));
     };
     let bytes = view.stable();
@@ -215,12 +214,8 @@ struct Spaces {
     locals: Value,
 }
 
-fn is_mapping(vm: &Vm, value: &Value) -> bool {
-    vm.class_of(value).has_special(vm, Special::GetItem)
-}
-
 fn spaces(vm: &Vm, globals: &Value, locals: &Value, function: &str) -> PyResult<Spaces> {
-    if locals.given().is_some() && !is_mapping(vm, locals) {
+    if locals.given().is_some() && !ops::is_mapping(vm, locals) {
         return Err(vm.type_error(match function {
             "eval" => "locals must be a mapping".to_owned(),
             _ => format!(
@@ -245,7 +240,7 @@ fn spaces(vm: &Vm, globals: &Value, locals: &Value, function: &str) -> PyResult<
                     vm.type_name(given)
                 )));
             }
-            None if is_mapping(vm, given) => {
+            None if ops::is_mapping(vm, given) => {
                 let text = "globals must be a real dict; try eval(expr, {}, mapping)";
                 return Err(vm.type_error(text));
             }

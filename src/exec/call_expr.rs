@@ -822,8 +822,7 @@ pub fn push_argument(
 /// Whether `iter()` would begin at least.
 pub fn is_iterable(vm: &Vm, value: &Value) -> bool {
     let class = vm.class_of(value);
-    class.has_special(vm, Special::Iter)
-        || (class.has_special(vm, Special::GetItem) && !crate::types::is_mapping_only(vm, value))
+    class.has_special(vm, Special::Iter) || crate::types::is_sequence(vm, value)
 }
 
 /// What `callee(*value)` passes.

@@ -3,11 +3,12 @@
 use crate::exec::assign::{AnyTarget, unpack};
 use crate::exec::frame::Frame;
 use crate::exec::tree::{Expr, Flow, Statement, Stmt};
-use crate::object::class::Class;
-use crate::object::heap::{Kind, Ref};
+use crate::object::class::{Class, Collection};
+use crate::object::heap::Ref;
 use crate::object::lookup;
 use crate::object::ops;
 use crate::object::shape::Name;
+use crate::object::table::TypeTable;
 use crate::object::value::{PyResult, Value};
 use crate::types::dict::Dict;
 use crate::types::list::List;
@@ -193,106 +194,6 @@ impl Pattern {
     }
 }
 
-/// What a subject counts as in patterns.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Collection {
-    /// A list, tuple, range, ...; not text.
-    Sequence,
-    /// A dict, ...
-    Mapping,
-    /// Neither.
-    None,
-}
-
-impl Collection {
-    /// What a built-in class is by itself.
-    fn of_builtin(class: &Class) -> Collection {
-        match class.instance_kind {
-            Kind::List | Kind::Tuple | Kind::Range | Kind::MemoryView => Collection::Sequence,
-            Kind::Dict | Kind::MappingProxy | Kind::FrameLocals => Collection::Mapping,
-            Kind::Native if inherits_builtin(class, NATIVE_SEQUENCES) => Collection::Sequence,
-            _ => Collection::None,
-        }
-    }
-
-    /// The abstract class whose instances count as this.
-    fn abstract_name(self) -> &'static str {
-        match self {
-            Collection::Sequence => "Sequence",
-            Collection::Mapping => "Mapping",
-            Collection::None => "object",
-        }
-    }
-
-    /// Whether the subject counts as this: the first class of its MRO that is a sequence or a mapping decides,
-    /// then what its class has been registered as.
-    fn includes(self, vm: &Vm, subject: &Value) -> PyResult<bool> {
-        let class = vm.class_of(subject);
-        if class.table.is_some() {
-            return Ok(Collection::of_builtin(class) == self);
-        }
-        let wanted = abstract_class(vm, self.abstract_name())?;
-        let counts = match &wanted {
-            Some(wanted) => crate::types::checks::isinstance(vm, subject, wanted)?,
-            None => inherits_collection(class),
-        };
-        if !counts {
-            return Ok(false);
-        }
-        Ok(match Collection::inherited(vm, class)? {
-            Collection::None => !is_text(class),
-            found => found == self,
-        })
-    }
-
-    /// What the first class of the MRO that is a sequence or a mapping makes of its instances.
-    fn inherited(vm: &Vm, class: &Class) -> PyResult<Collection> {
-        let mut abstracts = Vec::with_capacity(2);
-        for collection in [Collection::Sequence, Collection::Mapping] {
-            if let Some(base) = abstract_class(vm, collection.abstract_name())? {
-                abstracts.push((collection, base));
-            }
-        }
-        for class in class.mro().iter() {
-            if class.table.is_some() {
-                match Collection::of_builtin(class) {
-                    Collection::None => continue,
-                    found => return Ok(found),
-                }
-            }
-            let this = class.value();
-            if let Some((found, _)) = abstracts.iter().find(|(_, base)| base.is(&this)) {
-                return Ok(*found);
-            }
-        }
-        Ok(Collection::None)
-    }
-}
-
-/// Whether a built-in sequence or mapping is among the bases.
-fn inherits_collection(class: &Class) -> bool {
-    let mro = class.mro();
-    let mut bases = mro.iter().filter(|base| base.table.is_some());
-    bases.any(|base| Collection::of_builtin(base) != Collection::None)
-}
-
-/// Text is registered as a sequence, but is none in patterns.
-fn is_text(class: &Class) -> bool {
-    let kind = class.instance_kind;
-    matches!(kind, Kind::Str | Kind::Bytes | Kind::ByteArray)
-}
-
-/// Native classes that are sequences.
-const NATIVE_SEQUENCES: &[&str] = &["array", "deque"];
-
-/// An abstract class, if `collections.abc` has been imported.
-fn abstract_class(vm: &Vm, name: &str) -> PyResult<Option<Value>> {
-    match vm.modules.get_name(&vm.intern("_collections_abc")) {
-        Some(module) => lookup::get_optional(vm, &module, &vm.intern(name)),
-        None => Ok(None),
-    }
-}
-
 fn sequence(
     f: &mut Frame<'_>,
     subject: &Value,
@@ -302,8 +203,7 @@ fn sequence(
     out: &mut Vec<Value>,
 ) -> PyResult<bool> {
     let vm = f.vm;
-    let counts = Collection::Sequence.includes(vm, subject);
-    if !f.at(span, counts)? {
+    if vm.class_of(subject).collection.get() != Collection::Sequence {
         return Ok(false);
     }
     if star.is_none() || patterns.len() > 1 {
@@ -393,8 +293,7 @@ fn mapping(
     out: &mut Vec<Value>,
 ) -> PyResult<bool> {
     let vm = f.vm;
-    let counts = Collection::Mapping.includes(vm, subject);
-    if !f.at(span, counts)? {
+    if vm.class_of(subject).collection.get() != Collection::Mapping {
         return Ok(false);
     }
     if !items.is_empty() {
@@ -595,11 +494,7 @@ fn match_args(vm: &Vm, class: &Ref<Class>) -> PyResult<Option<Vec<Value>>> {
             ))),
         };
     }
-    Ok(if inherits_builtin(class, MATCH_SELF) {
-        None
-    } else {
-        Some(Vec::new())
-    })
+    Ok((!matches_itself(class)).then(Vec::new))
 }
 
 /// Built-in classes whose one positional sub-pattern matches the subject itself.
@@ -617,10 +512,8 @@ const MATCH_SELF: &[&str] = &[
     "tuple",
 ];
 
-/// Whether the class is or inherits from one of these built-in classes.
-fn inherits_builtin(class: &Class, names: &[&str]) -> bool {
-    class
-        .mro()
-        .iter()
-        .any(|c| c.table.is_some_and(|table| names.contains(&table.name)))
+/// Whether one positional sub-pattern of a class pattern matches the instance itself.
+pub fn matches_itself(class: &Class) -> bool {
+    let known = |table: &TypeTable| MATCH_SELF.contains(&table.name);
+    class.mro().iter().any(|c| c.table.is_some_and(known))
 }

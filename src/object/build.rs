@@ -3,7 +3,7 @@
 //!
 //! Calling a class and the attributes of classes are in `types::type_`.
 
-use super::class::{self, Class, ClassSpec};
+use super::class::{self, Class, ClassSpec, Collection};
 use super::descriptor::{self, Binding};
 use super::heap::{self, Kind, Ref, Trailer};
 use super::lookup;
@@ -138,12 +138,18 @@ pub fn new_class(vm: &Vm, meta: &Ref<Class>, definition: Definition) -> PyResult
     class.finish(dict.clone(), vec![class.clone()]);
     class.expect_mro();
     // The cells come first: a metaclass's `mro()` may call the class's functions already.
-    fill_cells(vm, &class, &dict)?;
-    fill_namespace(vm, &class, &dict, slots)?;
-    if let Err(raised) = update_mro(vm, &class) {
+    let ready = fill_cells(vm, &class, &dict)
+        .and_then(|()| fill_namespace(vm, &class, &dict, slots))
+        .and_then(|()| update_mro(vm, &class));
+    if let Err(raised) = ready {
         abandon(vm, &class);
         return Err(raised);
     }
+    // What instances are in patterns is decided once, by the first base that says it.
+    let mro = class.mro();
+    let mut inherited = mro.iter().skip(1).map(|base| base.collection.get());
+    let collection = inherited.find(|&base| base != Collection::None);
+    class.collection.set(collection.unwrap_or(Collection::None));
     warn_of_keys(vm, &class, &dict)?;
     // The bases' own hashing rule: defining __eq__ alone makes instances unhashable.
     if dict.get_name(vm.special_name(Special::Eq)).is_some()
@@ -481,7 +487,7 @@ pub fn set_dict(vm: &Vm, this: &Value, value: Value) -> PyResult<()> {
 }
 
 /// Whether the `__dict__` is that of a built-in class.
-fn has_native_dict(class: &Ref<Class>) -> bool {
+pub fn has_native_dict(class: &Ref<Class>) -> bool {
     let mut built_in = class.clone();
     while let Some(base) = built_in.base().filter(|_| built_in.is_heap()) {
         built_in = base;

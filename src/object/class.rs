@@ -34,6 +34,32 @@ pub enum Access {
     Custom,
 }
 
+/// What instances count as in patterns.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Collection {
+    /// A list, tuple, range, ...; not text.
+    Sequence,
+    /// A dict, ...
+    Mapping,
+    /// Neither.
+    None,
+}
+
+/// Native classes that are sequences.
+const NATIVE_SEQUENCES: &[&str] = &["array", "deque"];
+
+impl Collection {
+    /// What a built-in class is by itself.
+    fn of_builtin(kind: Kind, table: &TypeTable) -> Collection {
+        match kind {
+            Kind::List | Kind::Tuple | Kind::Range | Kind::MemoryView => Collection::Sequence,
+            Kind::Dict | Kind::MappingProxy | Kind::FrameLocals => Collection::Mapping,
+            Kind::Native if NATIVE_SEQUENCES.contains(&table.name) => Collection::Sequence,
+            _ => Collection::None,
+        }
+    }
+}
+
 /// The payload of a class.
 pub struct Class {
     /// `__name__`
@@ -73,6 +99,8 @@ pub struct Class {
     pub weakrefable: Cell<bool>,
     /// Whether `__abstractmethods__` is set and not empty.
     pub is_abstract: Cell<bool>,
+    /// What instances count as in patterns.
+    pub collection: Cell<Collection>,
     subclasses: RefCell<Vec<WeakPtr>>,
     known: Bits,
     found: Bits,
@@ -190,6 +218,10 @@ pub struct ClassSpec {
 impl Class {
     /// A class without MRO and dict; `finish` completes it.
     pub fn new(spec: ClassSpec, version: u32) -> Class {
+        let table = spec.table;
+        let collection = table.map_or(Collection::None, |table| {
+            Collection::of_builtin(spec.kind, table)
+        });
         Class {
             name: RefCell::new(spec.name),
             qualname: ValueCell::new(spec.qualname),
@@ -212,6 +244,7 @@ impl Class {
             subclassable: Cell::new(true),
             weakrefable: Cell::new(false),
             is_abstract: Cell::new(false),
+            collection: Cell::new(collection),
             subclasses: RefCell::default(),
             known: Bits::default(),
             found: Bits::default(),
@@ -610,6 +643,11 @@ fn tuple_of(vm: &Vm, shown: &ValueCell, classes: &[Ref<Class>]) -> Value {
 /// # Errors
 /// TypeError with CPython's text when there is no consistent order, or a base is repeated.
 pub fn c3(vm: &Vm, class: &Ref<Class>, bases: &[Ref<Class>]) -> PyResult<Vec<Ref<Class>>> {
+    if let [base] = bases {
+        // Whatever the base's order is: a metaclass may have made it one that merging would refuse.
+        let inherited = base.mro();
+        return Ok(std::iter::once(class).chain(&*inherited).cloned().collect());
+    }
     for (i, base) in bases.iter().enumerate() {
         if bases[..i].contains(base) {
             return Err(vm.type_error(match shown_name(vm, base)? {

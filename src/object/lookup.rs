@@ -648,10 +648,15 @@ fn not_there(vm: &Vm, obj: &Value, name: &Name) -> Raised {
         .and_then(Obj::attrs)
         .is_some_and(|head| head.dict().is_unbound());
     let plain = obj.obj().is_some_and(|o| o.kind() == Kind::Instance);
-    if inline && plain && class.is_heap() && class.trailer().slots == 0 {
+    if !inline {
+        return no_attribute(vm, obj, name);
+    }
+    if plain && class.is_heap() && class.trailer().slots == 0 {
         let text = format!("'{}' object has no attribute '{name}'", class.name_text());
         return vm.unnamed_attribute_error(text);
     }
+    // Elsewhere the dict has been made to look for the name in it.
+    drop(obj.obj().and_then(|obj| materialise(vm, obj)));
     no_attribute(vm, obj, name)
 }
 
@@ -779,6 +784,27 @@ pub fn materialise(vm: &Vm, obj: &Obj) -> Option<Ref<Dict>> {
     head.set_shape(None);
     head.dict().set(dict.value());
     Some(dict)
+}
+
+/// The instance's `__dict__` if it has come to have one: something has been stored in the instance, it has been
+/// asked for, or something it doesn't have has been deleted.
+pub fn known_dict(vm: &Vm, this: &Value) -> Option<Ref<Dict>> {
+    let obj = this.obj()?;
+    let head = obj.attrs()?;
+    let empty = head.shape().is_none_or(Shape::is_empty);
+    match head.dict().is_unbound() && empty {
+        true => None,
+        false => materialise(vm, obj),
+    }
+}
+
+/// Takes all attributes from an instance, as if it had never had a `__dict__`.
+pub fn forget_dict(vm: &Vm, obj: &Obj) {
+    let old = materialise(vm, obj);
+    if let Some(head) = obj.attrs() {
+        head.dict().set(Value::Unbound);
+    }
+    drop(old);
 }
 
 /// Replaces (or, with `None`, empties) the instance's `__dict__`.

@@ -96,7 +96,10 @@ pub fn binary(vm: &Vm, op: &BinaryOp, a: &Value, b: &Value) -> PyResult {
 }
 
 /// `a op b`, or `NotImplemented`.
-fn try_binary(vm: &Vm, op: &BinaryOp, a: &Value, b: &Value) -> PyResult {
+///
+/// # Errors
+/// What the operands' methods raise.
+pub fn try_binary(vm: &Vm, op: &BinaryOp, a: &Value, b: &Value) -> PyResult {
     if matches!(op.forward, Special::Add | Special::Mul)
         && let Some(result) = try_sequence(vm, op, op.forward, a, b)
     {
@@ -186,6 +189,24 @@ fn try_sequence(vm: &Vm, op: &BinaryOp, own: Special, a: &Value, b: &Value) -> O
 /// # Errors
 /// As [`binary`].
 pub fn in_place(vm: &Vm, op: &BinaryOp, a: &Value, b: &Value) -> PyResult {
+    match try_in_place(vm, op, a, b)? {
+        Value::NotImplemented => {
+            let symbol = if op.symbol.starts_with("**") {
+                "**=".to_owned()
+            } else {
+                format!("{}=", op.symbol)
+            };
+            Err(unsupported(vm, &symbol, a, b))
+        }
+        value => Ok(value),
+    }
+}
+
+/// `a op= b`, or `NotImplemented`.
+///
+/// # Errors
+/// What the operands' methods raise.
+pub fn try_in_place(vm: &Vm, op: &BinaryOp, a: &Value, b: &Value) -> PyResult {
     if let Some(result) = numbers::binary(vm, op, a, b) {
         return result;
     }
@@ -210,23 +231,12 @@ pub fn in_place(vm: &Vm, op: &BinaryOp, a: &Value, b: &Value) -> PyResult {
             return Ok(result);
         }
     }
-    let result = match op.forward == Special::Mul && keeps_own_sequence(vm, op, a, b) {
+    match op.forward == Special::Mul && keeps_own_sequence(vm, op, a, b) {
         true => match vm.class_of(a).special(vm, op.forward) {
-            Some(method) => call_special(vm, method, a, std::slice::from_ref(b))?,
-            None => Value::NotImplemented,
+            Some(method) => call_special(vm, method, a, std::slice::from_ref(b)),
+            None => Ok(Value::NotImplemented),
         },
-        false => try_binary(vm, op, a, b)?,
-    };
-    match result {
-        Value::NotImplemented => {
-            let symbol = if op.symbol.starts_with("**") {
-                "**=".to_owned()
-            } else {
-                format!("{}=", op.symbol)
-            };
-            Err(unsupported(vm, &symbol, a, b))
-        }
-        value => Ok(value),
+        false => try_binary(vm, op, a, b),
     }
 }
 
@@ -773,13 +783,21 @@ fn asks_sequence(vm: &Vm, value: &Value, key: &Value) -> PyResult<bool> {
     Ok(asks)
 }
 
+/// Whether a `__getitem__` takes indices only: it is there for a sequence's protocol, not a mapping's.
+fn only_indexed(method: &Value) -> bool {
+    let descriptor = method.get::<MethodDescriptor>();
+    descriptor.is_some_and(|d| d.owner.table.is_some_and(|table| table.indexed))
+}
+
+/// Whether a value passes for a mapping: it can be subscripted, and by more than indices.
+pub fn is_mapping(vm: &Vm, value: &Value) -> bool {
+    let method = vm.class_of(value).special(vm, Special::GetItem);
+    method.is_some_and(|method| !only_indexed(&method))
+}
+
 /// `value[key]` and its changes where only a sequence's protocol is there for them: what is no index is
 /// refused before the type's own method is asked.
 fn check_sequence_key(vm: &Vm, method: &Value, key: &Value) -> PyResult<()> {
-    let only_indexed = |method: &Value| {
-        let descriptor = method.get::<MethodDescriptor>();
-        descriptor.is_some_and(|d| d.owner.table.is_some_and(|table| table.indexed))
-    };
     if matches!(key, Value::Int(_)) || !only_indexed(method) {
         return Ok(());
     }
@@ -800,14 +818,12 @@ pub fn iter(vm: &Vm, value: &Value) -> PyResult {
     if let Some(iterator) = quick::iter(vm, value) {
         return Ok(iterator);
     }
-    let class = vm.class_of(value);
-    let method = class.special(vm, Special::Iter);
+    let method = vm.class_of(value).special(vm, Special::Iter);
     let iterator = match method {
         Some(Value::None) => return Err(not_iterable(vm, value)),
         Some(method) => call_if_bound(vm, method, value, &[])?,
         None => None,
     };
-    let class = vm.class_of(value);
     match iterator {
         Some(iterator) => {
             if vm.class_of(&iterator).has_special(vm, Special::Next) {
@@ -818,9 +834,7 @@ pub fn iter(vm: &Vm, value: &Value) -> PyResult {
                 vm.type_name(&iterator)
             )))
         }
-        None if class.has_special(vm, Special::GetItem)
-            && !crate::types::is_mapping_only(vm, value) =>
-        {
+        None if crate::types::is_sequence(vm, value) => {
             Ok(crate::types::iterators::sequence_iterator(vm, value))
         }
         None => Err(not_iterable(vm, value)),

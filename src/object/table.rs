@@ -101,6 +101,8 @@ pub struct TypeTable {
     pub sequence: bool,
     /// Whether subscripts are a sequence's only, by index and nothing else.
     pub indexed: bool,
+    /// Whether subscripts are a mapping's only: they do not make a sequence of it.
+    pub keyed: bool,
     /// What a call of the class itself with positional arguments only does, when that can be had
     /// without `__new__` and `__init__`.
     pub construct: Option<Method>,
@@ -129,6 +131,7 @@ impl TypeTable {
         unnamed: 0,
         sequence: false,
         indexed: false,
+        keyed: false,
         construct: None,
         own: &[],
         methods: &[],

@@ -564,7 +564,7 @@ class _GenericAlias(_BaseGenericAlias, _root=True):
         if self._name:
             return super().__mro_entries__(bases)
         if self.__origin__ is Generic:
-            if Protocol in bases:
+            if Protocol is not None and Protocol in bases:
                 return ()
             for base in bases[bases.index(self) + 1:]:
                 if isinstance(base, _BaseGenericAlias) and base is not self:

@@ -6,19 +6,20 @@
 
 use super::NativeModule;
 use super::extension::{self, alloc};
-use crate::object::class::{Access, Class};
-use crate::object::heap::{Kind, Ref, ValueCell, WeakPtr};
+use crate::object::class::{Access, Class, Collection};
+use crate::object::heap::{Kind, Obj, Ref, ValueCell, WeakPtr};
 use crate::object::lookup;
 use crate::object::ops;
 use crate::object::shape::AddressHasher;
 use crate::object::special::Special;
-use crate::object::table::{TypeTable, method};
+use crate::object::table::{Row, TypeTable, method};
 use crate::object::value::{PyResult, Value};
-use crate::types::native::NativePayload;
+use crate::types::dict::Dict;
+use crate::types::native::{NativeFunction, NativePayload};
 use crate::types::set::Set;
 use crate::types::{checks, is_abstract, weakref};
 use crate::vm::Vm;
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 
@@ -79,6 +80,8 @@ pub struct State {
     registrations: Cell<i64>,
     /// The `__instancecheck__` and `__subclasscheck__` that only call this module's functions.
     adopted: RefCell<Option<Adopted>>,
+    /// The callback of weak references to classes that are known.
+    destroy: OnceCell<Value>,
 }
 
 struct Adopted {
@@ -86,9 +89,35 @@ struct Adopted {
     subclass: ValueCell,
 }
 
+/// A class that an abstract one knows of, by a weak reference with a callback, as programs can count.
+struct Entry {
+    class: WeakPtr,
+    _reference: Value,
+}
+
+/// What the weak references call. What they stood for is known by the class being gone.
+static DESTROY: Row = method("_destroy(reference, /)", |_, _| Ok(Value::None), "");
+
+impl Entry {
+    fn new(vm: &Vm, class: &Ref<Class>) -> Entry {
+        let callback =
+            vm.state.abc.destroy.get_or_init(|| {
+                NativeFunction::alloc(vm, &DESTROY, Value::Unbound, Value::None, "")
+            });
+        let reference = weakref::make(vm, &vm.types.weakref, &class.value(), callback, false);
+        Entry {
+            class: WeakPtr::new(class.as_obj()),
+            _reference: reference.unwrap_or_else(|_raised| vm.take_pending()),
+        }
+    }
+    fn class(&self) -> Option<Obj> {
+        self.class.upgrade()
+    }
+}
+
 /// Classes by their addresses. An answer outlives changes of the class; where the class is gone, it is
 /// none for another at its address.
-type Known = HashMap<usize, WeakPtr, BuildHasherDefault<AddressHasher>>;
+type Known = HashMap<usize, Entry, BuildHasherDefault<AddressHasher>>;
 
 fn key(class: &Class) -> usize {
     std::ptr::from_ref(class) as usize
@@ -98,7 +127,7 @@ fn knows(known: &RefCell<Known>, class: &Class) -> bool {
     let known = known.borrow();
     known
         .get(&key(class))
-        .is_some_and(|class| class.upgrade().is_some())
+        .is_some_and(|entry| entry.class().is_some())
 }
 
 /// More answers than this are not kept.
@@ -107,7 +136,7 @@ const MOST_ANSWERS: usize = 1 << 14;
 /// What an abstract class knows of others: its `_abc_impl`.
 #[derive(Default)]
 struct Data {
-    registry: RefCell<Vec<WeakPtr>>,
+    registry: RefCell<Vec<Entry>>,
     yes: RefCell<Known>,
     no: RefCell<Known>,
     /// How many registrations there had been when `no` was true.
@@ -133,16 +162,22 @@ impl Data {
     }
     fn is_registered(&self, class: &Ref<Class>) -> bool {
         let registry = self.registry.borrow();
-        let mut known = registry.iter().filter_map(WeakPtr::upgrade);
+        let mut known = registry.iter().filter_map(Entry::class);
         known.any(|known| known == *class.as_obj())
     }
-    fn remember(&self, class: &Ref<Class>, answer: bool) {
+    fn remember(&self, vm: &Vm, class: &Ref<Class>, answer: bool) {
         let known = if answer { &self.yes } else { &self.no };
-        let mut known = known.borrow_mut();
-        if known.len() >= MOST_ANSWERS {
-            known.clear();
+        if known.borrow().len() >= MOST_ANSWERS {
+            drop(known.take());
         }
-        known.insert(key(class), WeakPtr::new(class.as_obj()));
+        let entry = Entry::new(vm, class);
+        let old = known.borrow_mut().insert(key(class), entry);
+        drop(old);
+    }
+    /// The virtual subclasses there are.
+    fn registered(&self) -> Vec<Obj> {
+        let registry = self.registry.borrow();
+        registry.iter().filter_map(Entry::class).collect()
     }
 }
 
@@ -238,6 +273,7 @@ fn init(vm: &Vm, args: &[Value]) -> PyResult {
     let Some(namespace) = class.get::<Class>().map(|class| class.dict(vm).clone()) else {
         return Err(vm.type_error("_abc_init() argument must be a class"));
     };
+    set_collection(vm, class, &namespace)?;
     let names = Set::new().alloc_frozen(vm);
     for (name, value) in namespace.items() {
         if is_abstract(vm, &value)? {
@@ -267,11 +303,49 @@ fn init(vm: &Vm, args: &[Value]) -> PyResult {
     Ok(Value::None)
 }
 
+/// The bits of `__abc_tpflags__`.
+const SEQUENCE: i64 = 1 << 5;
+const MAPPING: i64 = 1 << 6;
+
+/// Takes the class's `__abc_tpflags__` for what its instances are in patterns.
+fn set_collection(vm: &Vm, class: &Value, namespace: &Dict) -> PyResult<()> {
+    let name = vm.intern("__abc_tpflags__");
+    let (Some(Value::Int(flags)), Some(class)) = (namespace.get_name(&name), class.get::<Class>())
+    else {
+        return Ok(());
+    };
+    let collection = match (flags & SEQUENCE != 0, flags & MAPPING != 0) {
+        (true, true) => {
+            return Err(vm.type_error(
+                "__abc_tpflags__ cannot be both Py_TPFLAGS_SEQUENCE and Py_TPFLAGS_MAPPING",
+            ));
+        }
+        (true, false) => Collection::Sequence,
+        (false, true) => Collection::Mapping,
+        (false, false) => class.collection.get(),
+    };
+    class.collection.set(collection);
+    drop(namespace.remove_name(&name));
+    class.modified(vm);
+    Ok(())
+}
+
+/// Has a class that is registered, and its subclasses, be in patterns what the abstract class is.
+fn inherit_collection(class: &Ref<Class>, collection: Collection) {
+    let mut left = vec![class.clone()];
+    while let Some(class) = left.pop() {
+        if class.is_heap() && class.collection.get() != collection {
+            class.collection.set(collection);
+            left.extend(class.subclasses());
+        }
+    }
+}
+
 fn register(vm: &Vm, args: &[Value]) -> PyResult {
     let [class, subclass] = args else {
         return Ok(Value::None);
     };
-    let Some(object) = subclass.obj().filter(|obj| obj.get::<Class>().is_some()) else {
+    let Some(known) = subclass.as_ref::<Class>() else {
         return Err(vm.type_error("Can only register classes"));
     };
     if checks::issubclass(vm, subclass, class)? {
@@ -282,12 +356,17 @@ fn register(vm: &Vm, args: &[Value]) -> PyResult {
     }
     let data = required(vm, class)?;
     if let Some(data) = data.native::<Data>() {
+        let entry = Entry::new(vm, known);
         let mut registry = data.registry.borrow_mut();
-        registry.retain(|known| known.upgrade().is_some());
-        registry.push(WeakPtr::new(object));
+        registry.retain(|known| known.class().is_some());
+        registry.push(entry);
     }
     let registrations = &vm.state.abc.registrations;
     registrations.set(registrations.get() + 1);
+    let collection = class.get::<Class>().map(|class| class.collection.get());
+    if let Some(collection @ (Collection::Sequence | Collection::Mapping)) = collection {
+        inherit_collection(known, collection);
+    }
     Ok(subclass.clone())
 }
 
@@ -329,7 +408,7 @@ fn subclass_check(vm: &Vm, class: &Value, subclass: &Value) -> PyResult<bool> {
     }
     let token = vm.state.abc.registrations.get();
     if data.token.get() != token {
-        data.no.borrow_mut().clear();
+        drop(data.no.take());
         data.token.set(token);
     } else if data.says_no(vm, candidate) {
         return Ok(false);
@@ -358,7 +437,7 @@ fn subclass_check(vm: &Vm, class: &Value, subclass: &Value) -> PyResult<bool> {
             ));
         }
     };
-    data.remember(candidate, answer);
+    data.remember(vm, candidate, answer);
     Ok(answer)
 }
 
@@ -370,8 +449,7 @@ fn inherits(vm: &Vm, data: &Data, class: &Value, subclass: &Value) -> PyResult<b
     {
         return Ok(true);
     }
-    let registered = data.registry.borrow().clone();
-    for known in registered.iter().filter_map(WeakPtr::upgrade) {
+    for known in data.registered() {
         if checks::issubclass(vm, subclass, &known.into())? {
             return Ok(true);
         }
@@ -393,32 +471,32 @@ fn dump(vm: &Vm, args: &[Value]) -> PyResult {
     let Some(data) = held.native::<Data>() else {
         return Ok(Value::None);
     };
-    let references = |classes: Vec<WeakPtr>| -> PyResult {
+    let references = |classes: Vec<Obj>| -> PyResult {
         let set = Set::new().alloc(vm);
-        for class in classes.iter().filter_map(WeakPtr::upgrade) {
+        for class in classes {
             let reference =
                 weakref::make(vm, &vm.types.weakref, &class.into(), &Value::None, false)?;
             set.add(vm, reference)?;
         }
         Ok(set.value())
     };
-    let registry = references(data.registry.borrow().clone())?;
-    let all = |known: &RefCell<Known>| known.borrow().values().cloned().collect::<Vec<_>>();
+    let registry = references(data.registered())?;
+    let all = |known: &RefCell<Known>| known.borrow().values().filter_map(Entry::class).collect();
     let (yes, no) = (references(all(&data.yes))?, references(all(&data.no))?);
     Ok(vm.tuple(vec![registry, yes, no, Value::Int(data.token.get())]))
 }
 
 fn reset_registry(vm: &Vm, args: &[Value]) -> PyResult {
     if let Some(data) = required(vm, &args[0])?.native::<Data>() {
-        data.registry.borrow_mut().clear();
+        drop(data.registry.take());
     }
     Ok(Value::None)
 }
 
 fn reset_caches(vm: &Vm, args: &[Value]) -> PyResult {
     if let Some(data) = required(vm, &args[0])?.native::<Data>() {
-        data.yes.borrow_mut().clear();
-        data.no.borrow_mut().clear();
+        drop(data.yes.take());
+        drop(data.no.take());
     }
     Ok(Value::None)
 }

@@ -1,14 +1,17 @@
 //! `gc`: the cycle collector's interface. What it does is in `object::collect` and `object::heap`.
 
 use super::NativeModule;
+use crate::object::build;
 use crate::object::class::Class;
 use crate::object::collect;
-use crate::object::heap::{self, Obj, Ref};
+use crate::object::heap::{self, Kind, Obj, Ref};
+use crate::object::lookup;
 use crate::object::table::method;
 use crate::object::value::{PyResult, Value};
 use crate::types::args;
 use crate::types::dict::Dict;
 use crate::types::list::List;
+use crate::types::set::Set;
 use crate::types::str::Str;
 use crate::types::tuple::Tuple;
 use crate::vm::Vm;
@@ -232,8 +235,34 @@ fn get_stats(vm: &Vm, _args: &[Value]) -> PyResult {
     Ok(vm.list(all))
 }
 
-fn is_tracked(_vm: &Vm, args: &[Value]) -> PyResult {
-    Ok(Value::bool(args[0].obj().is_some_and(Obj::is_tracked)))
+fn is_tracked(vm: &Vm, args: &[Value]) -> PyResult {
+    Ok(Value::bool(follows(vm, &args[0])))
+}
+
+/// Whether CPython's collector follows an object: not a built-in class, nor a dict of what it doesn't follow.
+fn follows(vm: &Vm, value: &Value) -> bool {
+    let Some(obj) = value.obj() else {
+        return false;
+    };
+    if let Some(class) = obj.get::<Class>() {
+        return class.is_heap();
+    }
+    if !build::is_collected(obj.class()) || !(obj.is_tracked() || obj.class().is_heap()) {
+        return false;
+    }
+    match obj.get::<Dict>() {
+        Some(dict) if *obj.class() == vm.types.dict => {
+            let may = |value: &Value| {
+                value
+                    .obj()
+                    .is_some_and(|obj| build::is_collected(obj.class()))
+            };
+            dict.items()
+                .iter()
+                .any(|(key, value)| may(key) || may(value))
+        }
+        _ => true,
+    }
 }
 
 fn is_finalized(_vm: &Vm, args: &[Value]) -> PyResult {
@@ -264,17 +293,20 @@ fn get_referrers(vm: &Vm, args: &[Value]) -> PyResult {
 fn get_referents(vm: &Vm, args: &[Value]) -> PyResult {
     let mut found = Vec::new();
     for value in given(args) {
-        referents(&value, &mut found);
+        referents(vm, &value, &mut found);
     }
     Ok(vm.list(found))
 }
 
 /// What an object refers to, as CPython shows it: the items of containers, numbers included, but
 /// neither the classes of built-in objects nor the keys of dicts that are plain names.
-fn referents(value: &Value, found: &mut Vec<Value>) {
+fn referents(vm: &Vm, value: &Value, found: &mut Vec<Value>) {
     let Some(obj) = value.obj() else { return };
     if obj.get::<Class>().is_some_and(|class| !class.is_heap()) {
         return;
+    }
+    if obj.class().is_heap() {
+        added_referents(vm, value, obj, found);
     }
     if let Some(list) = obj.get::<List>() {
         found.extend(list.items.to_vec().into_iter().rev());
@@ -287,14 +319,41 @@ fn referents(value: &Value, found: &mut Vec<Value>) {
             found.extend((!names).then_some(key));
             found.push(value);
         }
+    } else if let Some(set) = obj.get::<Set>() {
+        found.extend(set.to_vec());
     } else {
+        let dict = obj.attrs().map(|head| head.dict().get());
         obj.trace(&mut |inner| {
-            if inner != obj.class().as_obj() {
-                found.push(Value::Obj(inner.clone()));
+            let inner = Value::Obj(inner.clone());
+            let known = dict.as_ref().is_some_and(|dict| dict.is(&inner));
+            if !known && inner.obj() != Some(obj.class().as_obj()) && !is_among(obj, &inner) {
+                found.push(inner);
             }
         });
     }
-    if obj.class().is_heap() {
-        found.push(obj.class().value());
+}
+
+/// Whether a value is an attribute or in a slot of an instance.
+fn is_among(obj: &Obj, value: &Value) -> bool {
+    obj.values().iter().any(|cell| cell.get().is(value))
+}
+
+/// What classes written in Python have added: slots, attributes and the class, in CPython's order.
+fn added_referents(vm: &Vm, value: &Value, obj: &Obj, found: &mut Vec<Value>) {
+    let class = obj.class();
+    let slots = usize::from(class.trailer().slots);
+    let own = obj.values().iter().take(slots);
+    found.extend(own.filter_map(|cell| cell.get().bound()));
+    let dict = lookup::known_dict(vm, value);
+    let native = build::has_native_dict(class);
+    let plain = obj.kind() == Kind::Instance && slots == 0;
+    match &dict {
+        Some(dict) if plain => found.extend(dict.values()),
+        Some(dict) if !native => found.push(dict.value()),
+        _ => {}
+    }
+    found.push(class.value());
+    if native {
+        found.extend(dict.map(Value::from));
     }
 }

@@ -212,6 +212,7 @@ const PLAIN_ROWS: [Row; ROWS + 1] = {
 
 static PROXY: TypeTable = TypeTable {
     name: "ProxyType",
+    keyed: true,
     module: "weakref",
     kind: Kind::WeakRef,
     methods: &PLAIN_ROWS,
@@ -220,6 +221,7 @@ static PROXY: TypeTable = TypeTable {
 
 static CALLABLE_PROXY: TypeTable = TypeTable {
     name: "CallableProxyType",
+    keyed: true,
     module: "weakref",
     kind: Kind::WeakRef,
     methods: &CALLABLE_ROWS,

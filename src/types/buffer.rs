@@ -149,6 +149,14 @@ pub fn view<'a>(vm: &Vm, value: &'a Value) -> PyResult<Option<View<'a>>> {
     }
 }
 
+/// As [`view`], where an object that fails to give its bytes is as good as one that has none.
+pub fn attempt<'a>(vm: &Vm, value: &'a Value) -> Option<View<'a>> {
+    view(vm, value).unwrap_or_else(|_raised| {
+        drop(vm.take_pending());
+        None
+    })
+}
+
 /// As [`view`], and also the bytes of a memoryview whose items don't lie in a row.
 ///
 /// # Errors

@@ -182,7 +182,7 @@ fn str(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn compare(vm: &Vm, op: Compare, args: &[Value]) -> PyResult {
-    Ok(match buffer::view(vm, &args[1])? {
+    Ok(match buffer::attempt(vm, &args[1]) {
         Some(other) => Value::bool(op.holds(&*this(vm, args)?, &*other)),
         None => {
             if matches!(op, Compare::Eq | Compare::Ne) && text_of(&args[1]).is_some() {
@@ -327,7 +327,7 @@ fn delitem(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn iadd(vm: &Vm, args: &[Value]) -> PyResult {
-    let Some(bytes) = buffer::view(vm, &args[1])? else {
+    let Some(bytes) = buffer::attempt(vm, &args[1]) else {
         return Err(cannot_concat(vm, args));
     };
     // The bytes may be the array's own.
@@ -386,11 +386,11 @@ fn reduced(vm: &Vm, value: &Value, protocol: i32) -> PyResult {
     let bytes = buffer::required(vm, value)?.to_vec();
     let state = crate::object::lookup::get(vm, value, &vm.names.__getstate__)?;
     let state = vm.call(&state, &[])?;
-    let content = if protocol < 3 {
+    let content = if bytes.is_empty() {
+        Vec::new()
+    } else if protocol < 3 {
         let text = bytes.iter().map(|&byte| u32::from(byte)).collect();
         vec![vm.text(text), vm.str("latin-1")]
-    } else if bytes.is_empty() {
-        Vec::new()
     } else {
         vec![vm.bytes(bytes)]
     };
@@ -415,7 +415,13 @@ fn copy(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn extend(vm: &Vm, args: &[Value]) -> PyResult {
     let array = vm.this::<ByteArray>(args)?;
-    if let Some(bytes) = buffer::view(vm, &args[1])? {
+    if buffer::is_bytes_like(vm, &args[1]) {
+        let Some(bytes) = buffer::attempt(vm, &args[1]) else {
+            return Err(vm.type_error(format!(
+                "can't set bytearray slice from {}",
+                vm.type_name(&args[1])
+            )));
+        };
         let bytes = bytes.stable();
         append_bytes(vm, array, &bytes)?;
         return Ok(Value::None);

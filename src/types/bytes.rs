@@ -369,13 +369,8 @@ pub(super) fn add(vm: &Vm, args: &[Value]) -> PyResult {
     {
         return Ok(args[1].clone());
     }
-    let tail = match buffer::view(vm, &args[1]) {
-        Ok(Some(tail)) => tail,
-        Err(raised) if !vm.pending_is(&vm.exceptions.BufferError) => return Err(raised),
-        _ => {
-            drop(vm.take_pending());
-            return Err(cannot_concat(vm, args));
-        }
+    let Some(tail) = buffer::attempt(vm, &args[1]) else {
+        return Err(cannot_concat(vm, args));
     };
     let head = this(vm, args)?;
     let mut bytes = Vec::new();

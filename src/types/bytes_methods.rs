@@ -233,13 +233,22 @@ fn any_affix(vm: &Vm, args: &[Value], name: &str, test: fn(&[u8], &[u8]) -> bool
         }
         return Ok(Value::False);
     }
-    if !buffer::is_bytes_like(vm, &args[1]) {
-        return Err(vm.type_error(format!(
+    let unusable = || {
+        vm.type_error(format!(
             "{name} first arg must be bytes or a tuple of bytes, not {}",
             vm.type_name(&args[1])
-        )));
+        ))
+    };
+    if !buffer::is_bytes_like(vm, &args[1]) {
+        return Err(unusable());
     }
-    has(&args[1]).map(Value::bool)
+    match has(&args[1]) {
+        Ok(found) => Ok(Value::bool(found)),
+        Err(raised) => {
+            vm.swallow(&vm.exceptions.TypeError, raised)?;
+            Err(unusable())
+        }
+    }
 }
 
 pub(super) fn removeprefix(vm: &Vm, args: &[Value]) -> PyResult {
@@ -489,16 +498,11 @@ pub(super) fn join(vm: &Vm, args: &[Value]) -> PyResult {
     let separator = this(vm, args)?;
     let mut out = Vec::new();
     for (at, item) in items.iter().enumerate() {
-        let part = match buffer::view(vm, item) {
-            Ok(Some(part)) => part,
-            Err(raised) if !vm.pending_is(&vm.exceptions.BufferError) => return Err(raised),
-            _ => {
-                drop(vm.take_pending());
-                return Err(vm.type_error(format!(
-                    "sequence item {at}: expected a bytes-like object, {} found",
-                    vm.type_name(item)
-                )));
-            }
+        let Some(part) = buffer::attempt(vm, item) else {
+            return Err(vm.type_error(format!(
+                "sequence item {at}: expected a bytes-like object, {} found",
+                vm.type_name(item)
+            )));
         };
         let more = part.len() + separator.len();
         if out.try_reserve(more).is_err() {

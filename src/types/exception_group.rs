@@ -65,7 +65,7 @@ fn new(vm: &Vm, args: &[Value]) -> PyResult {
             vm.type_name(message)
         )));
     }
-    if !super::sequence_like(vm, list) {
+    if !super::is_sequence(vm, list) {
         return Err(vm.type_error("second argument (exceptions) must be a sequence"));
     }
     let nested = ops::collect(vm, list)?;
@@ -236,7 +236,7 @@ pub fn subset(vm: &Vm, original: &Value, list: Vec<Value>) -> PyResult<Option<Va
         new.suppress_context.set(true);
     }
     if let Some(notes) = lookup::get_optional(vm, original, &vm.names.__notes__)?
-        && super::sequence_like(vm, &notes)
+        && super::is_sequence(vm, &notes)
     {
         let copy = vm.list(ops::collect(vm, &notes)?);
         lookup::set(vm, &derived, &vm.names.__notes__, copy)?;

@@ -5,7 +5,7 @@ use super::slots;
 use crate::object::build;
 use crate::object::class::Class;
 use crate::object::exception::Exception as Payload;
-use crate::object::heap::{self, Kind, Ref};
+use crate::object::heap::{self, Kind};
 use crate::object::lookup;
 use crate::object::ops;
 use crate::object::table::{self, Property, Row, TypeTable, getset, method};
@@ -244,25 +244,12 @@ pub fn str(vm: &Vm, args: &[Value]) -> PyResult {
     }
 }
 
-/// The instance's own attributes, if there are any.
-pub fn own_dict(vm: &Vm, this: &Value) -> Option<Ref<Dict>> {
-    let obj = this.obj()?;
-    let head = obj.attrs()?;
-    let has_any = head
-        .shape()
-        .is_some_and(|shape| shape.iter().next().is_some());
-    match head.dict().is_unbound() && !has_any {
-        true => None,
-        false => lookup::materialise(vm, obj),
-    }
-}
-
 fn reduce(vm: &Vm, args: &[Value]) -> PyResult {
     let mut parts = vec![
         vm.class_of(&args[0]).value(),
         payload(vm, &args[0])?.args.get(),
     ];
-    if let Some(dict) = own_dict(vm, &args[0]) {
+    if let Some(dict) = lookup::known_dict(vm, &args[0]) {
         parts.push(dict.into());
     }
     Ok(vm.tuple(parts))

@@ -2,12 +2,13 @@
 //! order of each class's table.
 
 use super::exceptions::{
-    EXCEPTION, INIT_DOC, NEW, args_of, no_keywords, own_dict, payload, str as plain_str,
+    EXCEPTION, INIT_DOC, NEW, args_of, no_keywords, payload, str as plain_str,
 };
 use super::{buffer, slots};
 use crate::object::class::Class;
 use crate::object::exception::Exception as Payload;
 use crate::object::heap::{self, Ref};
+use crate::object::lookup;
 use crate::object::ops;
 use crate::object::special::Special;
 use crate::object::table::{self, Property, TypeTable, getset, method};
@@ -285,7 +286,7 @@ fn attribute_init(vm: &Vm, args: &[Value]) -> PyResult {
 fn attribute_state(vm: &Vm, args: &[Value]) -> PyResult {
     let inner = payload(vm, &args[0])?;
     let name = inner.field(0);
-    let own = own_dict(vm, &args[0]);
+    let own = lookup::known_dict(vm, &args[0]);
     if name.is_unbound() && own.is_none() {
         return Ok(Value::None);
     }
@@ -332,7 +333,8 @@ fn import_str(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn import_reduce(vm: &Vm, args: &[Value]) -> PyResult {
     let inner = payload(vm, &args[0])?;
-    let state = own_dict(vm, &args[0]).map_or_else(|| vm.dict(), |dict| dict.copied().alloc(vm));
+    let state =
+        lookup::known_dict(vm, &args[0]).map_or_else(|| vm.dict(), |dict| dict.copied().alloc(vm));
     for (name, at) in [("name", 1), ("path", 2), ("name_from", 3)] {
         if let Some(value) = inner.field(at).bound() {
             drop(state.set_name(&vm.intern(name), value));
@@ -512,7 +514,7 @@ fn os_reduce(vm: &Vm, args: &[Value]) -> PyResult {
         }
     }
     let mut parts = vec![vm.class_of(&args[0]).value(), vm.tuple(given)];
-    if let Some(dict) = own_dict(vm, &args[0]) {
+    if let Some(dict) = lookup::known_dict(vm, &args[0]) {
         parts.push(dict.into());
     }
     Ok(vm.tuple(parts))

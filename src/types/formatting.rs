@@ -454,9 +454,7 @@ impl<'a> Operand<'a> {
             Some(tuple) => Values::Tuple(&tuple.items, 0),
             None => Values::One(Some(value.clone())),
         };
-        let is_mapping = matches!(values, Values::One(_))
-            && no_text
-            && vm.class_of(value).has_special(vm, Special::GetItem);
+        let is_mapping = matches!(values, Values::One(_)) && no_text && ops::is_mapping(vm, value);
         Operand {
             vm,
             mapping: is_mapping.then_some(value),
@@ -484,8 +482,11 @@ impl<'a> Operand<'a> {
             (0x11_0000, "%c arg not in range(0x110000)")
         };
         let single = if self.bytes {
-            match buffer::view(vm, value)? {
-                Some(bytes) if is_bytes(value) && bytes.len() == 1 => Some(bytes[0].into()),
+            match is_bytes(value)
+                .then(|| buffer::attempt(vm, value))
+                .flatten()
+            {
+                Some(bytes) if bytes.len() == 1 => Some(bytes[0].into()),
                 _ => None,
             }
         } else {

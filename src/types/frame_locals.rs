@@ -32,6 +32,7 @@ pub fn new(vm: &Vm, frame: Ref<FrameObject>) -> Value {
 /// The type's table.
 pub const FRAME_LOCALS: TypeTable = TypeTable {
     name: "FrameLocalsProxy",
+    keyed: true,
     kind: Kind::FrameLocals,
     methods: &[
         table::new("__new__(type, /, *args)", proxy_new),

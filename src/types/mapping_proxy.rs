@@ -39,6 +39,7 @@ pub fn unwrap(value: &Value) -> &Value {
 /// The type's table.
 pub const MAPPING_PROXY: TypeTable = TypeTable {
     name: "mappingproxy",
+    keyed: true,
     doc: "Read-only proxy of a mapping.",
     kind: Kind::MappingProxy,
     methods: &[
@@ -97,7 +98,7 @@ fn this<'a>(vm: &Vm, args: &'a [Value]) -> PyResult<&'a Value> {
 fn proxy_new(vm: &Vm, args: &[Value]) -> PyResult {
     super::class_arg(vm, &args[0], "mappingproxy")?;
     let mapping = &args[1];
-    let is_mapping = vm.class_of(mapping).has_special(vm, Special::GetItem)
+    let is_mapping = ops::is_mapping(vm, mapping)
         && mapping.get::<List>().is_none()
         && mapping.get::<Tuple>().is_none();
     if !is_mapping {

@@ -354,7 +354,10 @@ fn equal(vm: &Vm, args: &[Value]) -> PyResult<Option<bool>> {
     if !buffer::is_bytes_like(vm, &args[1]) {
         return Ok(None);
     }
-    let other = crate::types::memoryview::new(vm, &args[1], 0)?;
+    let Ok(other) = crate::types::memoryview::new(vm, &args[1], 0) else {
+        drop(vm.take_pending());
+        return Ok(None);
+    };
     let other = open(vm, &other)?;
     if view.layout.shape != other.layout.shape {
         return Ok(Some(false));

@@ -446,11 +446,18 @@ pub fn class_getitem(vm: &Vm, args: &[Value]) -> PyResult {
 
 pub use union::union_of;
 
-/// Whether a value has `__getitem__` and is no dict: what C code calls a sequence.
-pub fn sequence_like(vm: &Vm, value: &Value) -> bool {
+/// Whether a value has a `__getitem__` that is a sequence's, as far as one can tell: `iter()` and `reversed()`
+/// fall back to that. It is not in dicts and their subclasses, nor where the type's table says so.
+pub fn is_sequence(vm: &Vm, value: &Value) -> bool {
     let class = vm.class_of(value);
-    class.has_special(vm, crate::object::special::Special::GetItem)
-        && class.instance_kind != Kind::Dict
+    if class.instance_kind == Kind::Dict {
+        return false;
+    }
+    let method = class.special(vm, crate::object::special::Special::GetItem);
+    method.is_some_and(|method| {
+        let descriptor = method.get::<native::MethodDescriptor>();
+        !descriptor.is_some_and(|d| d.owner.table.is_some_and(|table| table.keyed))
+    })
 }
 
 /// Whether a function is marked abstract.
@@ -503,15 +510,6 @@ pub fn is_callable(vm: &Vm, value: &Value) -> bool {
         || vm
             .class_of(value)
             .has_special(vm, crate::object::special::Special::Call)
-}
-
-/// Whether `iter()` and `reversed()` must not fall back to `__getitem__`: it is not that of a sequence
-/// in dicts and their subclasses, and in generic aliases and unions.
-pub fn is_mapping_only(vm: &Vm, value: &Value) -> bool {
-    let class = vm.class_of(value);
-    class.instance_kind == Kind::Dict
-        || *class == vm.types.union
-        || *class == vm.types.generic_alias
 }
 
 /// The most similar candidate, as error messages suggest it.

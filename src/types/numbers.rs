@@ -1,13 +1,16 @@
 //! Operators on exact ints and floats, which need no look-up of special methods, and `pow` with three
 //! arguments. What each type does is in its own file.
 
+use crate::object::class::Class;
 use crate::object::descriptor::call_special;
+use crate::object::heap::Ref;
 use crate::object::ops::{self, BinaryOp, Compare};
 use crate::object::special::Special;
 use crate::object::value::{PyResult, Raised, Value};
 use crate::types::complex::Complex;
 use crate::types::float;
 use crate::types::int;
+use crate::types::native::MethodDescriptor;
 use crate::vm::Vm;
 use std::cmp::Ordering;
 
@@ -68,18 +71,17 @@ pub fn power(vm: &Vm, a: &Value, b: &Value, modulus: &Value) -> PyResult {
         return ops::binary(vm, &ops::POW, a, b);
     }
     let (class_a, class_b) = (vm.class_of(a).clone(), vm.class_of(b).clone());
-    if let Some(method) = class_a.special(vm, Special::Pow) {
-        let result = call_special(vm, method, a, &[b.clone(), modulus.clone()])?;
-        if !result.is_not_implemented() {
-            return Ok(result);
-        }
-    }
-    // "Note that ternary pow() will not try calling __rpow__()": but built-in numbers have a say.
-    if class_a != class_b
-        && !class_b.is_heap()
-        && let Some(method) = class_b.special(vm, Special::RPow)
-    {
-        let result = call_special(vm, method, b, &[a.clone(), modulus.clone()])?;
+    let first = Power::of(vm, &class_a);
+    let second = Power::of(vm, &class_b).filter(|second| Some(second) != first.as_ref());
+    let third = Power::of(vm, vm.class_of(modulus));
+    let third =
+        third.filter(|third| Some(third) != first.as_ref() && Some(third) != second.as_ref());
+    let order = match first.is_some() && class_b.is_subclass(&class_a) {
+        true => [second, first, third],
+        false => [first, second, third],
+    };
+    for power in order.into_iter().flatten() {
+        let result = power.apply(vm, a, b, modulus)?;
         if !result.is_not_implemented() {
             return Ok(result);
         }
@@ -87,14 +89,74 @@ pub fn power(vm: &Vm, a: &Value, b: &Value, modulus: &Value) -> PyResult {
     Err(no_power(vm, a, b, modulus))
 }
 
+/// Whose `pow` with three arguments a class has.
+#[derive(PartialEq)]
+enum Power {
+    /// A built-in class's, which knows the kinds of all operands.
+    BuiltIn(Ref<Class>),
+    /// That of classes written in Python, which looks for `__pow__` and knows no `__rpow__`.
+    Written,
+}
+
+impl Power {
+    fn of(vm: &Vm, class: &Class) -> Option<Power> {
+        let (power, reversed) = (
+            class.special(vm, Special::Pow),
+            class.special(vm, Special::RPow),
+        );
+        let owner = |method: &Option<Value>| {
+            let descriptor = method.as_ref()?.get::<MethodDescriptor>()?;
+            Some(descriptor.owner.clone())
+        };
+        match (owner(&power), owner(&reversed)) {
+            (Some(one), Some(other)) if one == other => Some(Power::BuiltIn(one)),
+            _ if power.is_none() && reversed.is_none() => None,
+            _ => Some(Power::Written),
+        }
+    }
+
+    fn apply(&self, vm: &Vm, a: &Value, b: &Value, modulus: &Value) -> PyResult {
+        let owner = match self {
+            Power::Written => {
+                let class = vm.class_of(a).clone();
+                if Power::of(vm, &class) != Some(Power::Written) {
+                    return Ok(Value::NotImplemented);
+                }
+                return match class.special(vm, Special::Pow) {
+                    Some(method) => call_special(vm, method, a, &[b.clone(), modulus.clone()]),
+                    None => Err(vm.unnamed_attribute_error("__pow__")),
+                };
+            }
+            Power::BuiltIn(owner) => owner,
+        };
+        let number =
+            |value: &Value| float::float_of(value).is_some() || int::int_ref(value).is_some();
+        if *owner == vm.types.float {
+            let text = "pow() 3rd argument not allowed unless all arguments are integers";
+            return Err(vm.type_error(text));
+        }
+        let complex = |value: &Value| number(value) || value.get::<Complex>().is_some();
+        if *owner == vm.types.complex {
+            return match complex(a) && complex(b) {
+                true => Err(vm.value_error("complex modulo")),
+                false => Ok(Value::NotImplemented),
+            };
+        }
+        let (this, other, special) = match vm.class_of(a).is_subclass(owner) {
+            true => (a, b, Special::Pow),
+            false => (b, a, Special::RPow),
+        };
+        match owner.special(vm, special) {
+            Some(method) if vm.class_of(this).is_subclass(owner) => {
+                call_special(vm, method, this, &[other.clone(), modulus.clone()])
+            }
+            _ => Ok(Value::NotImplemented),
+        }
+    }
+}
+
 #[cold]
 fn no_power(vm: &Vm, a: &Value, b: &Value, modulus: &Value) -> Raised {
-    if float::float_of(modulus).is_some() {
-        return vm.type_error("pow() 3rd argument not allowed unless all arguments are integers");
-    }
-    if modulus.get::<Complex>().is_some() {
-        return vm.value_error("complex modulo");
-    }
     vm.type_error(format!(
         "unsupported operand type(s) for ** or pow(): '{}', '{}', '{}'",
         vm.type_name(a),

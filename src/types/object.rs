@@ -14,6 +14,7 @@ use crate::types::str::Str;
 use crate::types::tuple::Tuple;
 use crate::types::type_::effective_new;
 use crate::vm::Vm;
+use std::collections::HashSet;
 
 /// The payload of objects that have none: instances of classes written in Python.
 pub struct Plain;
@@ -349,10 +350,48 @@ fn dir(vm: &Vm, args: &[Value]) -> PyResult {
     Ok(vm.list(names.keys()))
 }
 
-/// The names of a class and its bases, or of what says that it is one.
-fn add_class_names(vm: &Vm, names: &Dict, class: &Value) -> PyResult<()> {
-    if let Some(class) = class.as_ref::<Class>() {
-        for base in class.mro().iter() {
+/// Whether a class's `__dict__` and `__bases__` are what `type` gives: its metaclass has no other.
+fn is_plain_class(vm: &Vm, class: &Ref<Class>) -> bool {
+    let meta = class.as_obj().class();
+    let same = |name| {
+        let (found, own) = (
+            lookup::class_find(vm, meta, name),
+            vm.types.type_.dict(vm).get_name(name),
+        );
+        matches!((found, own), (Some(found), Some(own)) if found.is(&own))
+    };
+    *meta == vm.types.type_
+        || (meta.get_access(vm) == Access::Type
+            && same(&vm.names.__dict__)
+            && same(&vm.names.__bases__))
+}
+
+/// A class and its bases in the order in which `dir` comes by them; `None` where one of them may say something
+/// else than what it is.
+fn plain_classes(vm: &Vm, class: &Ref<Class>) -> Option<Vec<Ref<Class>>> {
+    let (mut found, mut seen) = (Vec::new(), HashSet::new());
+    let mut left = vec![class.clone()];
+    while let Some(class) = left.pop() {
+        if !is_plain_class(vm, &class) {
+            return None;
+        }
+        if seen.insert(class.as_obj().address()) {
+            left.extend(class.bases().iter().rev().cloned());
+            found.push(class);
+        }
+    }
+    Some(found)
+}
+
+/// Adds the names of a class and its bases, or of what says that it is one.
+///
+/// # Errors
+/// What asking for `__dict__` and `__bases__` raises, and TypeError for what can't be those.
+pub fn add_class_names(vm: &Vm, names: &Dict, class: &Value) -> PyResult<()> {
+    if let Some(class) = class.as_ref::<Class>()
+        && let Some(classes) = plain_classes(vm, class)
+    {
+        for base in classes {
             for key in base.dict(vm).keys() {
                 drop(names.insert(vm, key, Value::None)?);
             }
@@ -361,7 +400,7 @@ fn add_class_names(vm: &Vm, names: &Dict, class: &Value) -> PyResult<()> {
     }
     let _guard = vm.recurse("")?;
     if let Some(own) = lookup::get_optional(vm, class, &vm.names.__dict__)? {
-        crate::types::dict_methods::update_from(vm, names, &own)?;
+        crate::types::dict_methods::update_from_any_mapping(vm, names, &own)?;
     }
     if let Some(bases) = lookup::get_optional(vm, class, &vm.names.__bases__)? {
         // A sequence by its length and items, as CPython reads it.

@@ -327,6 +327,14 @@ pub fn len(vm: &Vm, value: &Value) -> Option<usize> {
     }
 }
 
+/// The view of a dict that an object is; those of an OrderedDict have iterators of their own.
+fn plain_view<'a>(vm: &Vm, obj: &'a Obj) -> Option<&'a DictView> {
+    let (class, types) = (obj.class(), &vm.types);
+    let plain = [&types.dict_items, &types.dict_keys, &types.dict_values];
+    obj.get::<DictView>()
+        .filter(|_| plain.into_iter().any(|plain| class == plain))
+}
+
 /// `list(value)` as a vector.
 pub fn collect(vm: &Vm, value: &Value) -> Option<Vec<Value>> {
     let Value::Obj(obj) = value else { return None };
@@ -351,7 +359,7 @@ pub fn collect(vm: &Vm, value: &Value) -> Option<Vec<Value>> {
         Some(data.iter().map(|byte| Value::Int((*byte).into())).collect())
     } else {
         // Not to be inherited from.
-        Some(obj.get::<DictView>()?.to_vec(vm))
+        Some(plain_view(vm, obj)?.to_vec(vm))
     }
 }
 
@@ -421,7 +429,7 @@ pub fn iter(vm: &Vm, value: &Value) -> Option<Value> {
             Some(dict_iterators::new(vm, dict, Part::Keys, false))
         }
         Kind::DictView => {
-            let view = obj.get::<DictView>()?;
+            let view = plain_view(vm, obj)?;
             let dict = view.dict.clone();
             Some(dict_iterators::new(vm, dict, view.part, false))
         }

@@ -262,7 +262,7 @@ fn default_state(vm: &Vm, this: &Value, is_required: bool) -> PyResult {
     if is_required && super::type_::has_items(class) {
         return Err(vm.type_error(format!("cannot pickle {} objects", class.name_text())));
     }
-    let state = match lookup::materialise(vm, obj) {
+    let state = match lookup::known_dict(vm, this) {
         Some(dict) if !dict.is_empty() => dict.value(),
         _ => Value::None,
     };

@@ -67,7 +67,7 @@ fn alloc(vm: &Vm, class: &Ref<Class>, args: &[Value]) -> PyResult {
         Some(method) => return call_special(vm, method, sequence, &[]),
         None => {}
     }
-    if !kind.has_special(vm, Special::GetItem) || super::is_mapping_only(vm, sequence) {
+    if !super::is_sequence(vm, sequence) {
         return Err(not_reversible(vm, sequence));
     }
     let len = ops::len(vm, sequence)?;

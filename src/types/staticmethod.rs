@@ -56,11 +56,15 @@ pub const STATICMETHOD: TypeTable = TypeTable {
         ),
     ],
     properties: &[
-        member("__func__", wrapped, ""),
-        member("__wrapped__", wrapped, ""),
+        member("__func__", shown, ""),
+        member("__wrapped__", shown, ""),
         getter(
             "__isabstractmethod__",
-            |vm, this| super::is_abstract(vm, &wrapped(vm, this)?).map(Value::bool),
+            |vm, this| {
+                let function = self::this(vm, this)?.function.get();
+                let is_abstract = !function.is_unbound() && super::is_abstract(vm, &function)?;
+                Ok(Value::bool(is_abstract))
+            },
             "",
         ),
         getset("__dict__", build::get_dict, build::set_dict, ""),
@@ -75,12 +79,17 @@ fn this<'a>(vm: &Vm, value: &'a Value) -> PyResult<&'a StaticMethod> {
         .map_err(|()| vm.type_error("a staticmethod object is required"))
 }
 
+/// The wrapped object as an attribute, before `__init__` too.
+fn shown(vm: &Vm, value: &Value) -> PyResult {
+    let function = this(vm, value)?.function.get();
+    Ok(function.bound().unwrap_or(Value::None))
+}
+
 fn wrapped(vm: &Vm, value: &Value) -> PyResult {
-    Ok(this(vm, value)?
-        .function
-        .get()
-        .bound()
-        .unwrap_or(Value::None))
+    let function = this(vm, value)?.function.get().bound();
+    function
+        .ok_or(())
+        .map_err(|()| vm.runtime_error("uninitialized staticmethod object"))
 }
 
 fn new(vm: &Vm, args: &[Value]) -> PyResult {
@@ -101,7 +110,10 @@ fn init(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn repr(vm: &Vm, args: &[Value]) -> PyResult {
-    let inner = ops::repr(vm, &wrapped(vm, &args[0])?)?;
+    let inner = match this(vm, &args[0])?.function.get() {
+        Value::Unbound => "<NULL>".into(),
+        function => ops::repr(vm, &function)?.to_string(),
+    };
     Ok(vm.str(&format!("<staticmethod({inner})>")))
 }
 

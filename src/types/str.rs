@@ -10,12 +10,13 @@ use crate::text::pad::Side;
 use crate::text::siphash::SipKey;
 use crate::text::{Text, escape};
 use crate::types::args::{self, OrRaise};
+use crate::types::buffer::{self, View};
 use crate::types::encoding::{self, Arguments};
 use crate::types::iterators_text::StrIterator;
 use crate::types::slice::{Bounds, Slice};
 use crate::types::str_methods::*;
 use crate::types::str_split::*;
-use crate::types::{buffer, formatting, sequence, slots};
+use crate::types::{formatting, sequence, slots};
 use crate::vm::Vm;
 use std::cell::Cell;
 use std::fmt;
@@ -254,13 +255,18 @@ fn decoded(vm: &Vm, object: &Value, arguments: &Arguments) -> PyResult<Ref<Str>>
     if text_of(object).is_some() {
         return Err(vm.type_error("decoding str is not supported"));
     }
-    if !buffer::is_bytes_like(vm, object) {
-        return Err(vm.type_error(format!(
-            "decoding to str: need a bytes-like object, {} found",
-            vm.type_name(object)
-        )));
-    }
-    let decoded = encoding::decode(vm, object, arguments)?.downcast::<Str>();
+    let held = match buffer::attempt(vm, object) {
+        // What the object's `__buffer__` has given, which is asked once.
+        Some(View::Owned(bytes)) => vm.bytes(bytes),
+        Some(_) => object.clone(),
+        None => {
+            return Err(vm.type_error(format!(
+                "decoding to str: need a bytes-like object, {} found",
+                vm.type_name(object)
+            )));
+        }
+    };
+    let decoded = encoding::decode(vm, &held, arguments)?.downcast::<Str>();
     decoded.map_err(|_| super::internal_error(vm, "decoding gave no str"))
 }
 

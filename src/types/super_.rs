@@ -240,10 +240,14 @@ fn get(vm: &Vm, args: &[Value]) -> PyResult {
         return Ok(args[0].clone());
     }
     if *vm.class_of(&args[0]) != vm.types.super_ {
-        return vm.call(
-            &vm.class_of(&args[0]).value(),
-            &[proxy.start.get(), args[1].clone()],
-        );
+        // One that has not been initialised hands on nothing.
+        let given = [proxy.start.get(), args[1].clone()];
+        let given = if given[0].is_unbound() {
+            &[]
+        } else {
+            &given[..]
+        };
+        return vm.call(&vm.class_of(&args[0]).value(), given);
     }
     let start = proxy.start.get();
     let Some(start_class) = start.as_ref::<Class>() else {

@@ -2,7 +2,7 @@
 
 use super::slots;
 use crate::object::build::{self, Definition};
-use crate::object::class::{Access, Class};
+use crate::object::class::{Access, Class, Collection};
 use crate::object::descriptor::{self, Binding, call_special};
 use crate::object::heap::{Kind, Ref};
 use crate::object::lookup;
@@ -519,13 +519,9 @@ fn subclass_check(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn dir(vm: &Vm, args: &[Value]) -> PyResult {
-    let class = this(vm, &args[0])?;
+    this(vm, &args[0])?;
     let names = vm.dict();
-    for base in class.mro().iter().rev() {
-        for key in base.dict(vm).keys() {
-            drop(names.insert(vm, key, Value::None)?);
-        }
-    }
+    super::object::add_class_names(vm, &names, &args[0])?;
     Ok(vm.list(names.keys()))
 }
 
@@ -581,10 +577,13 @@ fn flags(vm: &Vm, value: &Value) -> PyResult {
             | bit(managed.0, 4)
             | bit(class.is_heap(), 9)
             | bit(!class.is_heap(), 8)
+            | bit(class.collection.get() == Collection::Sequence, 5)
+            | bit(class.collection.get() == Collection::Mapping, 6)
             | bit(class.subclassable.get(), 10)
             | bit(true, 12)
             | bit(build::is_collected(class), 14)
             | bit(class.is_abstract.get(), 20)
+            | bit(crate::exec::pattern::matches_itself(class), 22)
             | bit(class.is_subclass(&vm.types.int), 24)
             | bit(class.is_subclass(&vm.types.list), 25)
             | bit(class.is_subclass(&vm.types.tuple), 26)

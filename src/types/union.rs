@@ -37,6 +37,7 @@ impl Union {
 /// The type's table.
 pub const UNION: TypeTable = TypeTable {
     name: "UnionType",
+    keyed: true,
     own: &["__getattribute__"],
     module: "types",
     doc: "Represent a PEP 604 union type\n\nE.g. for int | str",

@@ -9,6 +9,7 @@ use crate::object::value::{PyResult, Raised, Value};
 use crate::stdlib::extension::{self, alloc, this};
 use crate::text::Text;
 use crate::types::iterators::{LENGTH_HINT_DOC, SELF_ITER};
+use crate::types::list::List;
 use crate::types::native::NativePayload;
 use crate::types::sequence::{self, Items, ReprGuard};
 use crate::types::{args, class_arg, class_getitem, quick, slots};
@@ -305,10 +306,14 @@ fn repr(vm: &Vm, args: &[Value]) -> PyResult {
     let Some(_guard) = ReprGuard::enter(vm, &args[0]) else {
         return Ok(vm.str("[...]"));
     };
+    // What iterating gives, which a subclass may have a say in.
+    let items = vm.list(ops::collect(vm, &args[0])?);
     let mut text = Text::new();
     text.push_str(&vm.class_of(&args[0]).name.borrow().to_string());
     text.push_str("([");
-    sequence::push_reprs(vm, &mut text, deque)?;
+    if let Some(items) = items.get::<List>() {
+        sequence::push_reprs(vm, &mut text, items)?;
+    }
     text.push_str("]");
     if let Some(max) = deque.maxlen.get() {
         text.push_str(&format!(", maxlen={max}"));

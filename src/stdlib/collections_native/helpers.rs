@@ -1,5 +1,6 @@
 //! What `Counter` and `namedtuple` are made of: `_count_elements` and `_tuplegetter`.
 
+use crate::object::descriptor::Binding;
 use crate::object::heap::{Kind, Obj, ValueCell};
 use crate::object::lookup;
 use crate::object::ops;
@@ -7,6 +8,7 @@ use crate::object::special::Special;
 use crate::object::table::{self, TypeTable, getset, method};
 use crate::object::value::{PyResult, Value};
 use crate::stdlib::extension::{alloc, this};
+use crate::types::descriptor_methods::with_binding;
 use crate::types::dict::Dict;
 use crate::types::iterators::REDUCE_DOC;
 use crate::types::native::NativePayload;
@@ -113,9 +115,11 @@ pub(super) static TUPLEGETTER: TypeTable = TypeTable {
             let doc = ops::repr(vm, &getter.doc.get())?;
             Ok(vm.str(&format!("_tuplegetter({}, {doc})", getter.index)))
         }),
-        slots::get(|vm, args| match &args[1] {
-            Value::None => Ok(args[0].clone()),
-            instance => this::<TupleGetter>(vm, args)?.get(vm, instance),
+        slots::get(|vm, args| {
+            with_binding(vm, args, |binding| match binding {
+                Binding::Class(_) => Ok(args[0].clone()),
+                Binding::Instance(instance, _) => this::<TupleGetter>(vm, args)?.get(vm, instance),
+            })
         }),
         slots::set(|vm, args| {
             Err(vm.attribute_error(&args[1], &Value::None, "can't set attribute"))

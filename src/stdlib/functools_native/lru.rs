@@ -2,6 +2,7 @@
 //! earlier calls, in the order of their use. Looking up a call allocates nothing.
 
 use crate::object::build;
+use crate::object::descriptor::Binding;
 use crate::object::heap::{Kind, Obj, ValueCell};
 use crate::object::lookup;
 use crate::object::ops;
@@ -10,6 +11,7 @@ use crate::object::table::{self, TypeTable, getset, method};
 use crate::object::value::{PyResult, Value};
 use crate::stdlib::extension::{self, alloc, this};
 use crate::text::siphash::TupleHash;
+use crate::types::descriptor_methods::with_binding;
 use crate::types::method::BoundMethod;
 use crate::types::native::NativePayload;
 use crate::types::str::Str;
@@ -483,10 +485,12 @@ fn new(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn get(vm: &Vm, args: &[Value]) -> PyResult {
-    match &args[1] {
-        Value::None => Ok(args[0].clone()),
-        instance => Ok(BoundMethod::alloc(vm, args[0].clone(), instance.clone())),
-    }
+    with_binding(vm, args, |binding| match binding {
+        Binding::Class(_) => Ok(args[0].clone()),
+        Binding::Instance(instance, _) => {
+            Ok(BoundMethod::alloc(vm, args[0].clone(), instance.clone()))
+        }
+    })
 }
 
 fn cache_info(vm: &Vm, args: &[Value]) -> PyResult {

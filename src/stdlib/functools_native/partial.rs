@@ -2,7 +2,8 @@
 
 use crate::native_payload;
 use crate::object::build;
-use crate::object::heap::{Kind, Obj, ValueCell};
+use crate::object::descriptor::Binding;
+use crate::object::heap::{Kind, ValueCell};
 use crate::object::lookup;
 use crate::object::ops;
 use crate::object::shape::Name;
@@ -10,6 +11,7 @@ use crate::object::table::{self, TypeTable, getset, member, method};
 use crate::object::value::{PyResult, Value};
 use crate::stdlib::extension::{self, alloc, this};
 use crate::text::Text;
+use crate::types::descriptor_methods::with_binding;
 use crate::types::dict::Dict;
 use crate::types::sequence::ReprGuard;
 use crate::types::str::Str;
@@ -87,19 +89,6 @@ fn items(args: &Value) -> &[Value] {
     args.get::<Tuple>().map_or(&[], |tuple| &tuple.items)
 }
 
-/// Whether an object has attributes of its own.
-fn has_attributes(value: &Value) -> bool {
-    let Some(head) = value.obj().and_then(Obj::attrs) else {
-        return false;
-    };
-    match head.dict().get().get::<Dict>() {
-        Some(dict) => !dict.is_empty(),
-        None => head
-            .shape()
-            .is_some_and(|shape| shape.iter().next().is_some()),
-    }
-}
-
 fn new(vm: &Vm, args: &[Value]) -> PyResult {
     let class = class_arg(vm, &args[0], "partial")?;
     let Some((function, given)) = items(&args[1]).split_first() else {
@@ -113,7 +102,7 @@ fn new(vm: &Vm, args: &[Value]) -> PyResult {
     // A partial of a partial becomes one, unless attributes would be lost.
     if let Some(inner) = function.native::<Partial>()
         && extension::has_native_call(vm, vm.class_of(&function))
-        && !has_attributes(&function)
+        && lookup::known_dict(vm, &function).is_none()
     {
         let (inner_args, inner_keywords) = (inner.args.get(), inner.keywords.get());
         given = vm.tuple([items(&inner_args), items(&given)].concat());
@@ -181,15 +170,17 @@ fn call_row(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn get(vm: &Vm, args: &[Value]) -> PyResult {
-    if !args[1].is_none() {
-        crate::stdlib::warn::here(
-            vm,
-            &vm.exceptions.FutureWarning,
-            "functools.partial will be a method descriptor in future Python versions; wrap it in staticmethod() if you want to preserve the old behavior",
-            1,
-        )?;
-    }
-    Ok(args[0].clone())
+    with_binding(vm, args, |binding| {
+        if let Binding::Instance(..) = binding {
+            crate::stdlib::warn::here(
+                vm,
+                &vm.exceptions.FutureWarning,
+                "functools.partial will be a method descriptor in future Python versions; wrap it in staticmethod() if you want to preserve the old behavior",
+                1,
+            )?;
+        }
+        Ok(args[0].clone())
+    })
 }
 
 fn repr(vm: &Vm, args: &[Value]) -> PyResult {
@@ -219,10 +210,7 @@ fn repr(vm: &Vm, args: &[Value]) -> PyResult {
 fn reduce(vm: &Vm, args: &[Value]) -> PyResult {
     let partial = this::<Partial>(vm, args)?;
     let function = partial.function.get();
-    let namespace = match has_attributes(&args[0]) {
-        true => build::get_dict(vm, &args[0])?,
-        false => Value::None,
-    };
+    let namespace = lookup::known_dict(vm, &args[0]).map_or(Value::None, Value::from);
     let state = vec![
         function.clone(),
         partial.args.get(),
@@ -260,7 +248,7 @@ fn setstate(vm: &Vm, args: &[Value]) -> PyResult {
     if let (Some(obj), Some(dict)) = (args[0].obj(), namespace.as_ref::<Dict>()) {
         lookup::replace_dict(vm, obj, Some(dict.clone()));
     } else if let Some(obj) = args[0].obj() {
-        lookup::replace_dict(vm, obj, None);
+        lookup::forget_dict(vm, obj);
     }
     partial.function.set(function.clone());
     partial.args.set(given);

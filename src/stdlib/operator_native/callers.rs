@@ -26,6 +26,12 @@ fn operand<'a>(vm: &Vm, name: &str, args: &'a [Value], names: &[Name]) -> PyResu
     }
 }
 
+fn methodcaller_call(vm: &Vm, args: &[Value]) -> PyResult {
+    let (all, names) = extension::call_arguments(vm, &args[1], &args[2]);
+    operand(vm, "methodcaller", &all, &names)?;
+    this::<MethodCaller>(vm, args)?.get(vm, &all, &names)
+}
+
 /// What a constructor's `*args` has collected: at least one value, and no keywords.
 fn constructed<'a>(vm: &Vm, name: &str, args: &'a [Value]) -> PyResult<&'a [Value]> {
     if let Value::Obj(keywords) = &args[2]
@@ -276,6 +282,9 @@ impl NativePayload for MethodCaller {
 
 impl MethodCaller {
     fn get(&self, vm: &Vm, args: &[Value], names: &[Name]) -> PyResult {
+        // Called directly, the arguments by position are looked at first.
+        let positional = &args[..args.len() - names.len()];
+        operand(vm, "methodcaller", positional, &[])?;
         let operand = operand(vm, "methodcaller", args, names)?;
         let args = self.args.get();
         match lookup::get_method(vm, operand, &self.name)? {
@@ -294,7 +303,7 @@ pub(super) static METHODCALLER: TypeTable = TypeTable {
     kind: Kind::Native,
     methods: &[
         table::new("__new__(type, *args, **kwargs)", methodcaller_new),
-        slots::call(call_row::<MethodCaller>),
+        slots::call(methodcaller_call),
         slots::repr(methodcaller_repr),
         method(
             "__reduce__(self, /)",

@@ -13,7 +13,7 @@ use crate::object::table::{Row, method};
 use crate::object::value::{PyResult, Raised, Value};
 use crate::types::dict::Dict;
 use crate::types::str::text_of;
-use crate::types::{args, buffer, iterators, numbers, sequence_like};
+use crate::types::{args, buffer, is_sequence, iterators, numbers};
 use crate::vm::Vm;
 
 /// The module.
@@ -156,12 +156,12 @@ static FUNCTIONS: &[Row] = &[
     two!(
         "concat",
         "Same as a + b, for a and b sequences.",
-        |vm, args| concatenate(vm, Special::Add, ops::binary, args)
+        |vm, args| concatenate(vm, Special::Add, ops::try_binary, args)
     ),
     two!(
         "iconcat",
         "Same as a += b, for a and b sequences.",
-        |vm, args| concatenate(vm, Special::IAdd, ops::in_place, args)
+        |vm, args| concatenate(vm, Special::IAdd, ops::try_in_place, args)
     ),
     two!(
         "contains",
@@ -216,13 +216,17 @@ fn concatenate(vm: &Vm, special: Special, operation: Operation, args: &[Value]) 
     {
         return call_special(vm, own, &args[0], &args[1..]);
     }
-    if !sequence_like(vm, &args[0]) || !sequence_like(vm, &args[1]) {
+    let result = match is_sequence(vm, &args[0]) && is_sequence(vm, &args[1]) {
+        true => operation(vm, &ops::ADD, &args[0], &args[1])?,
+        false => Value::NotImplemented,
+    };
+    if result.is_not_implemented() {
         return Err(vm.type_error(format!(
             "'{}' object can't be concatenated",
             vm.type_name(&args[0])
         )));
     }
-    operation(vm, &ops::ADD, &args[0], &args[1])
+    Ok(result)
 }
 
 fn setitem(vm: &Vm, args: &[Value]) -> PyResult {

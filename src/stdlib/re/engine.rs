@@ -31,12 +31,7 @@ impl<'a> Subject<'a> {
                 false => Ok(Subject::Text(text)),
             };
         }
-        let view = buffer::view(vm, value).unwrap_or_else(|_raised| {
-            // Whatever is wrong with the buffer, it can't be searched.
-            drop(vm.take_pending());
-            None
-        });
-        let Some(view) = view else {
+        let Some(view) = buffer::attempt(vm, value) else {
             let name = vm.type_name(value);
             let message = format!("expected string or bytes-like object, got '{name}'");
             return Err(vm.type_error(message));

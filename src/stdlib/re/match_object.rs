@@ -70,6 +70,7 @@ pub fn new(
 }
 
 pub(super) static MATCH: TypeTable = TypeTable {
+    keyed: true,
     name: "Match",
     module: "re",
     doc: "The result of re.match() and re.search().\nMatch objects always have a boolean value of True.",
