@@ -1,5 +1,5 @@
 //! The modules of the standard library that are written in Python: their sources, one row each, as
-//! `pack.rs` has packed them. A module is unpacked and parsed when it is imported first. The native
+//! the build script has packed them. A module is unpacked and parsed when it is imported first. The native
 //! modules are not here.
 
 /// The source of a file in this folder, packed.
