@@ -59,8 +59,11 @@ pub struct Interner {
     class: OnceCell<Ref<Class>>,
     /// The empty string, and those of one Latin-1 character.
     empty: OnceCell<Name>,
-    latin1: OnceCell<Box<[Name]>>,
+    latin1: Box<[OnceCell<Name>]>,
 }
+
+/// Names that there are at the start: that many fit without the table growing.
+const START_NAMES: usize = 1700;
 
 impl Default for Interner {
     fn default() -> Interner {
@@ -72,10 +75,10 @@ impl Interner {
     /// An empty table. Strings made before `set_class` have no class yet.
     pub fn new() -> Interner {
         Interner {
-            table: RefCell::new(HashTable::new()),
+            table: RefCell::new(HashTable::with_capacity(START_NAMES)),
             class: OnceCell::new(),
             empty: OnceCell::new(),
-            latin1: OnceCell::new(),
+            latin1: (0..256).map(|_| OnceCell::new()).collect(),
         }
     }
 
@@ -134,11 +137,8 @@ impl Interner {
     /// The string of one code point. Those of Latin-1 are made once.
     #[inline]
     fn code_point(&self, c: u32) -> Option<&Name> {
-        let all = self.latin1.get_or_init(|| {
-            let name = |c| self.intern(Text::from_code_point(c).as_bytes());
-            (0..256).map(name).collect()
-        });
-        all.get(c as usize)
+        let cell = self.latin1.get(c as usize)?;
+        Some(cell.get_or_init(|| self.intern(Text::from_code_point(c).as_bytes())))
     }
 
     fn add(&self, hash: u64, name: &Name) {

@@ -672,7 +672,7 @@ fn take_down(vm: &Vm) {
         }
     }
     vm.modules.clear();
-    collect::collect(vm, true);
+    let mut changed = collect::collect(vm, true) > 0;
     for module in left.iter().rev() {
         if let Some(obj) = module.upgrade()
             && let Some(namespace) = module::namespace(vm, &obj)
@@ -680,9 +680,12 @@ fn take_down(vm: &Vm) {
             && namespace != vm.builtins
         {
             clear_namespace(vm, &namespace);
+            changed = true;
         }
     }
-    collect::collect(vm, true);
+    if changed {
+        collect::collect(vm, true);
+    }
 }
 
 /// Names with one leading underscore go first, `__builtins__` stays.
