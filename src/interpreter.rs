@@ -233,7 +233,7 @@ pub fn run_module(vm: &Vm, code: &Rc<Code>, namespace: &Ref<Dict>) -> PyResult {
     let env = Env {
         globals: namespace.clone(),
         builtins: builtins_of(vm, namespace),
-        closure: Box::new([]),
+        closure: Default::default(),
         namespace: namespace.value(),
     };
     call::run_code(vm, code, &env)

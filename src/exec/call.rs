@@ -179,13 +179,18 @@ pub fn call_function(
 ///
 /// # Errors
 /// As [`call_function`].
-#[inline(never)]
+#[inline(always)]
 pub fn call_values<const N: usize>(
     vm: &Vm,
     function: &Ref<Function>,
     values: [Value; N],
 ) -> PyResult {
     let args = vm.stack.push_values(vm, values)?;
+    call_positional(vm, function, args)
+}
+
+#[inline(never)]
+fn call_positional(vm: &Vm, function: &Ref<Function>, args: Pushed) -> PyResult {
     call_pushed(vm, function, args, &[])
 }
 
@@ -606,7 +611,7 @@ fn fill_defaults(
     if p.keyword_only == 0 {
         return Ok(());
     }
-    let kwdefaults = function.kwdefaults.get();
+    let kwdefaults = function.description().kwdefaults.get();
     for at in positional..positional + p.keyword_only as usize {
         if !args.as_slice()[at].is_unbound() {
             continue;
@@ -628,9 +633,10 @@ fn fill_defaults(
 }
 
 fn qualname(function: &Ref<Function>) -> String {
-    match function.qualname.get().get::<crate::types::str::Str>() {
+    let described = function.description();
+    match described.qualname.get().get::<crate::types::str::Str>() {
         Some(name) => name.to_string(),
-        None => function.name.borrow().to_string(),
+        None => described.name.borrow().to_string(),
     }
 }
 

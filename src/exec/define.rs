@@ -2,17 +2,19 @@
 
 use crate::exec::call;
 use crate::exec::call_expr::{Argument, Keywords, push_argument};
-use crate::exec::frame::{CodeCell, Env, Frame};
+use crate::exec::frame::{Closure, Env, Frame};
 use crate::exec::names::CellSource;
 use crate::exec::tree::{Code, Expr, Node};
 use crate::interpreter::builtin_item;
-use crate::object::heap::{self, Ref, ValueCell};
+use crate::object::heap::Ref;
 use crate::object::shape::Name;
 use crate::object::value::{PyResult, Value};
 use crate::types::dict::Dict;
 use crate::types::function::Function;
+use crate::types::tuple::Tuple;
 use dunder_grammar::Span;
-use std::cell::{Cell, RefCell};
+use smallvec::SmallVec;
+use std::cell::Cell;
 use std::rc::Rc;
 
 /// Makes a function object.
@@ -59,23 +61,16 @@ impl ModuleName {
 
 impl Node for MakeFunction {
     fn eval(&self, f: &mut Frame<'_>) -> PyResult {
-        let vm = f.vm;
-        let mut defaults = Vec::with_capacity(self.defaults.len());
-        for default in &self.defaults {
-            defaults.push(default.eval(f)?);
-        }
+        let defaults = self.default_tuple(f)?;
         let kwdefaults = self.dict(f, &self.kwdefaults)?;
         let annotations = self.dict(f, &self.annotations)?;
         let module = self.module.get(f);
-        let function = new_function(f, &self.code, &self.closure, module);
-        if !defaults.is_empty() {
-            function.defaults.set(vm.tuple(defaults));
-        }
+        let function = new_function(f, &self.code, &self.closure, (defaults, module));
         if let Some(dict) = kwdefaults {
-            function.kwdefaults.set(dict.into());
+            function.description().kwdefaults.set(dict.into());
         }
         if let Some(dict) = annotations {
-            function.annotations.set(dict.into());
+            function.description().annotations.set(dict.into());
         }
         Ok(function.into())
     }
@@ -85,6 +80,19 @@ impl Node for MakeFunction {
 }
 
 impl MakeFunction {
+    /// `__defaults__`
+    #[inline]
+    fn default_tuple(&self, f: &mut Frame<'_>) -> PyResult {
+        if self.defaults.is_empty() {
+            return Ok(Value::None);
+        }
+        let mut items = SmallVec::with_capacity(self.defaults.len());
+        for default in &self.defaults {
+            items.push(default.eval(f)?);
+        }
+        Ok(f.vm.alloc_tuple(Tuple { items }).into())
+    }
+
     fn dict(&self, f: &mut Frame<'_>, items: &[(Name, Expr)]) -> PyResult<Option<Ref<Dict>>> {
         if items.is_empty() {
             return Ok(None);
@@ -98,34 +106,27 @@ impl MakeFunction {
     }
 }
 
-/// A function object of `code` with the frame's globals and cells.
+/// A function object of `code` with the frame's globals and cells, and its `__defaults__` and `__module__`.
 pub fn new_function(
     f: &Frame<'_>,
     code: &Rc<Code>,
     closure: &[CellSource],
-    module: Value,
+    (defaults, module): (Value, Value),
 ) -> Ref<Function> {
     let vm = f.vm;
-    let mut cells = Vec::with_capacity(closure.len());
-    cells.extend(closure.iter().filter_map(|source| source.cell(f)));
-    let function = Function {
-        code: CodeCell::new(code.clone()),
-        env: Env {
-            globals: f.core.globals.clone(),
-            builtins: f.core.builtins.clone(),
-            closure: cells.into(),
-            namespace: Value::Unbound,
-        },
-        name: RefCell::new(code.name.clone()),
-        qualname: ValueCell::new(code.qualname.value()),
-        defaults: ValueCell::new(Value::None),
-        kwdefaults: ValueCell::new(Value::None),
-        annotations: ValueCell::new(Value::Unbound),
-        doc: ValueCell::new(code.doc.clone()),
-        module: ValueCell::new(module),
-        type_params: ValueCell::new(Value::Unbound),
+    let mut cells = Closure::new();
+    for source in closure {
+        if let Some(cell) = source.cell(f) {
+            cells.push(cell);
+        }
+    }
+    let env = Env {
+        globals: f.core.globals.clone(),
+        builtins: f.core.builtins.clone(),
+        closure: cells,
+        namespace: Value::Unbound,
     };
-    heap::alloc(&vm.types.function, function)
+    Function::alloc(vm, code.clone(), env, defaults, module)
 }
 
 /// Applies decorators: `@d` on a definition calls `d` with what it decorates.
@@ -206,7 +207,7 @@ pub fn run_class_body(vm: &crate::vm::Vm, body: &Ref<Function>, namespace: Value
     let env = Env {
         globals: body.globals.clone(),
         builtins: body.builtins.clone(),
-        closure: body.closure.clone(),
+        closure: body.env.share_closure(),
         namespace,
     };
     call::run_code(vm, code, &env)

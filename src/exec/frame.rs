@@ -5,6 +5,7 @@
 
 #![allow(unsafe_code)]
 
+use crate::exec::operand::Argument;
 use crate::exec::tree::Code;
 use crate::object::heap::{Obj, Ref, ValueCell};
 use crate::object::value::{PyResult, Raised, Value};
@@ -14,8 +15,9 @@ use crate::types::frame::FrameObject;
 use crate::types::function::Function;
 use crate::vm::Vm;
 use dunder_grammar::Span;
+use smallvec::SmallVec;
 use std::alloc::{Layout, alloc, dealloc};
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::mem::ManuallyDrop;
 use std::ptr;
 use std::rc::Rc;
@@ -184,27 +186,23 @@ pub struct Pushed {
     len: usize,
 }
 
-impl Stack {
-    /// Pushes `first`, if there is one, and what `eval` makes of each item of `list`. Where the number of
-    /// items is known at compile time this becomes straight code.
+impl Frame<'_> {
+    /// Pushes `first`, if there is one, and the values of the arguments. Where the number of arguments is
+    /// known at compile time this becomes straight code.
     ///
     /// # Errors
-    /// What `eval` raises; RecursionError when the stack is full.
+    /// What an argument raises; RecursionError when the stack is full.
     #[inline(always)]
-    pub fn push_all<T>(
-        &self,
-        vm: &Vm,
-        first: Option<Value>,
-        list: &[T],
-        mut eval: impl FnMut(&T) -> PyResult,
-    ) -> PyResult<Pushed> {
-        let base = self.top.get();
+    pub fn push_all(&mut self, first: Option<Value>, list: &[Argument]) -> PyResult<Pushed> {
+        let vm = self.vm;
+        let stack = &vm.stack;
+        let base = stack.top.get();
         let len = list.len() + usize::from(first.is_some());
         // The stack is not so near to the address space's end that this could wrap around.
-        if base.wrapping_add(len) > self.end {
+        if base.wrapping_add(len) > stack.end {
             return Err(stack_full(vm, first.unwrap_or(Value::Unbound)));
         }
-        let guard = Unfinished { stack: self, base };
+        let guard = Unfinished { stack, base };
         let mut top = base;
         // SAFETY (of the write): there is room for all of them; what evaluation pushes above is gone
         // again when it is over.
@@ -213,13 +211,13 @@ impl Stack {
                 top.write(value);
                 top = top.add(1);
             }
-            self.top.set(top);
+            stack.top.set(top);
         };
         if let Some(first) = first {
             push(first);
         }
-        for item in list {
-            push(eval(item)?);
+        for argument in list {
+            push(argument.eval(self)?);
         }
         std::mem::forget(guard);
         Ok(Pushed { base, len })
@@ -414,6 +412,9 @@ impl Stack {
     }
 }
 
+/// The cells for the free variables of a piece of code: most have few.
+pub type Closure = SmallVec<[Ref<CellObject>; 2]>;
+
 /// What names mean to a piece of code besides its locals.
 pub struct Env {
     /// Module namespace.
@@ -421,9 +422,20 @@ pub struct Env {
     /// The namespace of builtins.
     pub builtins: Ref<Dict>,
     /// The cells for the free variables.
-    pub closure: Box<[Ref<CellObject>]>,
+    pub closure: Closure,
     /// The namespace of a class body, module or `exec`; `Unbound` in functions.
     pub namespace: Value,
+}
+
+impl Env {
+    /// The closure for somebody else. Most have nothing to be copied.
+    #[inline]
+    pub fn share_closure(&self) -> Closure {
+        match self.closure.is_empty() {
+            true => Closure::new(),
+            false => self.closure.clone(),
+        }
+    }
 }
 
 /// Who is handed what a generator yields while the generator runs, so that it can go on at once.
@@ -581,13 +593,18 @@ impl CodeRef<'_> {
 /// stays alive as long as the function.
 pub struct CodeCell {
     first: Rc<Code>,
-    /// One of `later`, or null for `first`.
-    current: Cell<*const Rc<Code>>,
     /// What `get` holds.
     code: Cell<*const Code>,
+    later: OnceCell<Box<Later>>,
+}
+
+/// Code that has replaced a function's first one.
+struct Later {
+    /// One of `all`, or null for the first one.
+    current: Cell<*const Rc<Code>>,
     /// Boxed, since `current` is an address.
     #[allow(clippy::vec_box)]
-    later: RefCell<Vec<Box<Rc<Code>>>>,
+    all: RefCell<Vec<Box<Rc<Code>>>>,
 }
 
 impl CodeCell {
@@ -596,15 +613,22 @@ impl CodeCell {
         CodeCell {
             code: Cell::new(Rc::as_ptr(&code)),
             first: code,
-            current: Cell::new(ptr::null()),
-            later: RefCell::default(),
+            later: OnceCell::new(),
         }
     }
     /// The code to run now.
     #[inline(always)]
     pub fn get(&self) -> &Rc<Code> {
-        // SAFETY: null or the address of a box in `later`, from which nothing is ever removed.
-        unsafe { self.current.get().as_ref() }.unwrap_or(&self.first)
+        match self.later.get() {
+            None => &self.first,
+            // SAFETY: null or the address of a box in `all`, from which nothing is ever removed.
+            Some(later) => unsafe { later.current.get().as_ref() }.unwrap_or(&self.first),
+        }
+    }
+    /// The code that the function was made with.
+    #[inline(always)]
+    pub fn first(&self) -> &Rc<Code> {
+        &self.first
     }
     /// The code to run now, for calls.
     #[inline(always)]
@@ -615,23 +639,28 @@ impl CodeCell {
     /// Replaces the code.
     pub fn set(&self, code: Rc<Code>) {
         let at = Rc::as_ptr(&code);
+        let later = self.later.get_or_init(|| {
+            Box::new(Later {
+                current: Cell::new(ptr::null()),
+                all: RefCell::default(),
+            })
+        });
+        self.code.set(at);
         if Rc::ptr_eq(&self.first, &code) {
-            self.current.set(ptr::null());
-            self.code.set(at);
+            later.current.set(ptr::null());
             return;
         }
-        let mut later = self.later.borrow_mut();
-        let known = later.iter().find(|known| Rc::ptr_eq(known, &code));
-        self.current.set(match known {
+        let mut all = later.all.borrow_mut();
+        let known = all.iter().find(|known| Rc::ptr_eq(known, &code));
+        later.current.set(match known {
             Some(known) => &raw const **known,
             None => {
                 let boxed = Box::new(code);
                 let at = &raw const *boxed;
-                later.push(boxed);
+                all.push(boxed);
                 at
             }
         });
-        self.code.set(at);
     }
 }
 

@@ -150,7 +150,7 @@ impl Node for FinishGeneric {
         let made = self.make.eval(f)?;
         let params = self.params.eval(f)?;
         if let Some(function) = made.get::<Function>() {
-            function.type_params.set(params);
+            function.description().type_params.set(params);
             if let Some(slot) = self.defaults
                 && let Some(tuple) = f.get(slot).get::<crate::types::tuple::Tuple>()
                 && !tuple.items.is_empty()
@@ -161,7 +161,7 @@ impl Node for FinishGeneric {
                 && let Some(dict) = f.get(slot).get::<crate::types::dict::Dict>()
                 && !dict.is_empty()
             {
-                function.kwdefaults.set(f.get(slot).clone());
+                function.description().kwdefaults.set(f.get(slot).clone());
             }
         }
         Ok(made)

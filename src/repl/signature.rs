@@ -88,7 +88,7 @@ fn of_function(vm: &Vm, function: &Function) -> String {
     } else if parameters.keyword_only > 0 {
         out.push("*".to_owned());
     }
-    let defaults = function.kwdefaults.get();
+    let defaults = function.description().kwdefaults.get();
     for at in parameters.positional..parameters.positional + parameters.keyword_only {
         let default = defaults
             .get::<Dict>()

@@ -1,6 +1,6 @@
 //! `frame`: frame objects as programs see them. Running frames are in `exec::frame`.
 
-use crate::exec::frame::FrameCore;
+use crate::exec::frame::{Closure, FrameCore};
 use crate::exec::generator::{Generator, State};
 use crate::exec::tree::{Code, CodeKind};
 use crate::object::heap::{self, Kind, Obj, Ref, Trace, ValueCell, VecCell, WeakPtr};
@@ -31,7 +31,7 @@ pub struct FrameObject {
     /// The namespace of a class body or module, `Unbound` in functions.
     pub namespace: Value,
     /// The cells of the free variables.
-    pub closure: Box<[Ref<super::cell::CellObject>]>,
+    pub closure: Closure,
     /// `f_back`, filled in when the frame ends.
     pub back: ValueCell,
     /// Where execution was when the frame ended.
@@ -53,7 +53,7 @@ impl FrameObject {
             globals: core.globals.clone(),
             builtins: core.builtins.clone(),
             namespace: core.namespace.clone(),
-            closure: core.closure.clone(),
+            closure: core.share_closure(),
             back: ValueCell::new(Value::Unbound),
             span: Cell::new(core.span.get()),
             values: VecCell::default(),
@@ -72,7 +72,7 @@ impl FrameObject {
             globals: function.globals.clone(),
             builtins: function.builtins.clone(),
             namespace: Value::Unbound,
-            closure: function.closure.clone(),
+            closure: function.env.share_closure(),
             back: ValueCell::new(Value::Unbound),
             span: Cell::new(generator.span.get()),
             values: VecCell::default(),

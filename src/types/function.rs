@@ -17,7 +17,8 @@ use crate::types::dict::Dict;
 use crate::types::str::Str;
 use crate::types::tuple::Tuple;
 use crate::vm::Vm;
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
+use std::rc::Rc;
 
 /// The payload of functions.
 pub struct Function {
@@ -25,20 +26,26 @@ pub struct Function {
     pub code: CodeCell,
     /// `__globals__`, `__builtins__` and the closure.
     pub env: Env,
+    /// `__defaults__`: a tuple or `None`.
+    pub defaults: ValueCell,
+    /// `__module__`
+    pub module: ValueCell,
+    more: OnceCell<Box<Description>>,
+}
+
+/// What a function is besides what is needed to call most of them. It is made of the function's first code
+/// when somebody asks.
+pub struct Description {
     /// `__name__`
     pub name: RefCell<Name>,
     /// `__qualname__`
     pub qualname: ValueCell,
-    /// `__defaults__`: a tuple or `None`.
-    pub defaults: ValueCell,
     /// `__kwdefaults__`: a dict or `None`.
     pub kwdefaults: ValueCell,
     /// `__annotations__`: a dict, or `Unbound` while nobody has asked.
     pub annotations: ValueCell,
     /// `__doc__`
     pub doc: ValueCell,
-    /// `__module__`
-    pub module: ValueCell,
     /// `__type_params__`: a tuple, or `Unbound` for none.
     pub type_params: ValueCell,
 }
@@ -69,16 +76,69 @@ impl Trace for Function {
 }
 
 impl Function {
-    fn cells(&self) -> [&ValueCell; 7] {
-        [
-            &self.qualname,
-            &self.defaults,
-            &self.kwdefaults,
-            &self.annotations,
-            &self.doc,
-            &self.module,
-            &self.type_params,
-        ]
+    /// A function object.
+    #[inline(always)]
+    pub fn alloc(
+        vm: &Vm,
+        code: Rc<Code>,
+        env: Env,
+        defaults: Value,
+        module: Value,
+    ) -> Ref<Function> {
+        let function = Function {
+            code: CodeCell::new(code),
+            env,
+            defaults: ValueCell::new(defaults),
+            module: ValueCell::new(module),
+            more: OnceCell::new(),
+        };
+        heap::alloc(&vm.types.function, function)
+    }
+
+    /// Its name, documentation and so on.
+    pub fn description(&self) -> &Description {
+        self.more.get_or_init(|| {
+            let code = self.code.first();
+            Box::new(Description {
+                name: RefCell::new(code.name.clone()),
+                qualname: ValueCell::new(code.qualname.value()),
+                kwdefaults: ValueCell::new(Value::None),
+                annotations: ValueCell::new(Value::Unbound),
+                doc: ValueCell::new(code.doc.clone()),
+                type_params: ValueCell::new(Value::Unbound),
+            })
+        })
+    }
+
+    /// `__name__`
+    #[inline]
+    pub fn name(&self) -> Value {
+        match self.more.get() {
+            Some(more) => more.name.borrow().value(),
+            None => self.code.first().name.value(),
+        }
+    }
+
+    /// `__qualname__`
+    #[inline]
+    pub fn qualname(&self) -> Value {
+        match self.more.get() {
+            Some(more) => more.qualname.get(),
+            None => self.code.first().qualname.value(),
+        }
+    }
+
+    fn cells(&self) -> impl Iterator<Item = &ValueCell> {
+        let more = self.more.get().into_iter().flat_map(|more| {
+            [
+                &more.qualname,
+                &more.kwdefaults,
+                &more.annotations,
+                &more.doc,
+                &more.type_params,
+            ]
+        });
+        [&self.defaults, &self.module].into_iter().chain(more)
     }
     /// The default of the positional parameter at `index`, of `positional` parameters.
     pub fn default(&self, index: usize, positional: usize) -> Option<Value> {
@@ -113,8 +173,8 @@ pub const FUNCTION: TypeTable = TypeTable {
             member: true,
             ..getset(
                 "__doc__",
-                |vm, f| Ok(shown(this(vm, f)?.doc.get())),
-                |vm, f, v| store(vm, &this(vm, f)?.doc, v),
+                |vm, f| Ok(shown(described(vm, f)?.doc.get())),
+                |vm, f, v| store(vm, &described(vm, f)?.doc, v),
                 "",
             )
         },
@@ -147,7 +207,7 @@ pub const FUNCTION: TypeTable = TypeTable {
         ),
         getset(
             "__kwdefaults__",
-            |vm, f| Ok(shown(this(vm, f)?.kwdefaults.get())),
+            |vm, f| Ok(shown(described(vm, f)?.kwdefaults.get())),
             set_kwdefaults,
             "",
         ),
@@ -155,13 +215,13 @@ pub const FUNCTION: TypeTable = TypeTable {
         getset("__dict__", build::get_dict, set_dict, ""),
         getset(
             "__name__",
-            |vm, f| Ok(this(vm, f)?.name.borrow().value()),
+            |vm, f| Ok(described(vm, f)?.name.borrow().value()),
             set_name,
             "",
         ),
         getset(
             "__qualname__",
-            |vm, f| Ok(this(vm, f)?.qualname.get()),
+            |vm, f| Ok(described(vm, f)?.qualname.get()),
             set_qualname,
             "",
         ),
@@ -175,6 +235,10 @@ fn this<'a>(vm: &Vm, value: &'a Value) -> PyResult<&'a Function> {
         .get::<Function>()
         .ok_or(())
         .map_err(|()| vm.type_error("a function is required"))
+}
+
+fn described<'a>(vm: &Vm, value: &'a Value) -> PyResult<&'a Description> {
+    Ok(this(vm, value)?.description())
 }
 
 fn shown(value: Value) -> Value {
@@ -219,24 +283,17 @@ fn new(vm: &Vm, args: &[Value]) -> PyResult {
     }
     let builtins = crate::interpreter::builtins_of(vm, globals);
     let module = globals.get_name(&vm.names.__name__).unwrap_or(Value::None);
-    let function = Function {
-        qualname: ValueCell::new(code.qualname.value()),
-        doc: ValueCell::new(code.doc.clone()),
-        code: CodeCell::new(code),
-        env: Env {
-            globals: globals.clone(),
-            builtins,
-            closure: closure.into(),
-            namespace: Value::Unbound,
-        },
-        name: RefCell::new(name),
-        defaults: ValueCell::new(args[4].clone()),
-        kwdefaults: ValueCell::new(args[6].clone()),
-        annotations: ValueCell::new(Value::Unbound),
-        module: ValueCell::new(module),
-        type_params: ValueCell::new(Value::Unbound),
+    let env = Env {
+        globals: globals.clone(),
+        builtins,
+        closure: closure.into(),
+        namespace: Value::Unbound,
     };
-    Ok(heap::alloc(&vm.types.function, function).into())
+    let function = Function::alloc(vm, code, env, args[4].clone(), module);
+    let described = function.description();
+    described.name.replace(name);
+    described.kwdefaults.set(args[6].clone());
+    Ok(function.into())
 }
 
 fn closure_arg(vm: &Vm, code: &Code, closure: &Value) -> PyResult<Vec<Ref<CellObject>>> {
@@ -268,7 +325,7 @@ fn closure_arg(vm: &Vm, code: &Code, closure: &Value) -> PyResult<Vec<Ref<CellOb
 }
 
 fn repr(vm: &Vm, args: &[Value]) -> PyResult {
-    let qualname = ops::str(vm, &this(vm, &args[0])?.qualname.get())?;
+    let qualname = ops::str(vm, &described(vm, &args[0])?.qualname.get())?;
     Ok(vm.str(&format!("<function {qualname} at {:#x}>", args[0].id())))
 }
 
@@ -298,7 +355,7 @@ fn set_code(vm: &Vm, f: &Value, value: Value) -> PyResult<()> {
     if has != wants {
         return Err(vm.value_error(format!(
             "{}() requires a code object with {has} free vars, not {wants}",
-            function.name.borrow()
+            function.description().name.borrow()
         )));
     }
     // Of a generator, a coroutine, an asynchronous generator.
@@ -324,14 +381,14 @@ fn set_defaults(vm: &Vm, f: &Value, value: Value) -> PyResult<()> {
 
 fn set_kwdefaults(vm: &Vm, f: &Value, value: Value) -> PyResult<()> {
     match value {
-        Value::Unbound | Value::None => store(vm, &this(vm, f)?.kwdefaults, Value::None),
-        value if value.get::<Dict>().is_some() => store(vm, &this(vm, f)?.kwdefaults, value),
+        Value::Unbound | Value::None => store(vm, &described(vm, f)?.kwdefaults, Value::None),
+        value if value.get::<Dict>().is_some() => store(vm, &described(vm, f)?.kwdefaults, value),
         _ => Err(vm.type_error("__kwdefaults__ must be set to a dict object")),
     }
 }
 
 fn get_annotations(vm: &Vm, f: &Value) -> PyResult {
-    let cell = &this(vm, f)?.annotations;
+    let cell = &described(vm, f)?.annotations;
     if cell.is_unbound() {
         cell.set(vm.dict().into());
     }
@@ -339,7 +396,7 @@ fn get_annotations(vm: &Vm, f: &Value) -> PyResult {
 }
 
 fn set_annotations(vm: &Vm, f: &Value, value: Value) -> PyResult<()> {
-    let cell = &this(vm, f)?.annotations;
+    let cell = &described(vm, f)?.annotations;
     match value {
         Value::Unbound | Value::None => cell.set(Value::Unbound),
         value if value.get::<Dict>().is_some() => cell.set(value),
@@ -359,7 +416,7 @@ fn set_name(vm: &Vm, f: &Value, value: Value) -> PyResult<()> {
     let Some(name) = value.as_ref::<Str>() else {
         return Err(vm.type_error("__name__ must be set to a string object"));
     };
-    *this(vm, f)?.name.borrow_mut() = vm.interner.intern_object(name);
+    *described(vm, f)?.name.borrow_mut() = vm.interner.intern_object(name);
     Ok(())
 }
 
@@ -367,12 +424,12 @@ fn set_qualname(vm: &Vm, f: &Value, value: Value) -> PyResult<()> {
     if value.get::<Str>().is_none() {
         return Err(vm.type_error("__qualname__ must be set to a string object"));
     }
-    this(vm, f)?.qualname.set(value);
+    described(vm, f)?.qualname.set(value);
     Ok(())
 }
 
 fn get_type_params(vm: &Vm, f: &Value) -> PyResult {
-    Ok(this(vm, f)?
+    Ok(described(vm, f)?
         .type_params
         .get()
         .bound()
@@ -383,6 +440,6 @@ fn set_type_params(vm: &Vm, f: &Value, value: Value) -> PyResult<()> {
     if value.get::<Tuple>().is_none() {
         return Err(vm.type_error("__type_params__ must be set to a tuple"));
     }
-    this(vm, f)?.type_params.set(value);
+    described(vm, f)?.type_params.set(value);
     Ok(())
 }
