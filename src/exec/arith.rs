@@ -1,6 +1,7 @@
 //! Operators: arithmetic, comparison, `not`, `and`/`or`. Ints and floats are computed here; all else is
 //! up to the operands' special methods in `object::ops`. Reference: 6.5 to 6.12.
 
+use crate::exec::decision::{Decision, Place, Shortcut};
 use crate::exec::frame::Frame;
 use crate::exec::operand::{Argument, Operand};
 use crate::exec::tree::{Expr, Leaf, Node, simple_truth};
@@ -89,6 +90,7 @@ pub struct Binary<const OP: u8, A: Operand, B: Operand> {
 }
 
 impl<const OP: u8, A: Operand, B: Operand> Node for Binary<OP, A, B> {
+    #[inline(always)]
     fn eval(&self, f: &mut Frame<'_>) -> PyResult {
         let a = self.a.hold(f)?;
         let b = self.b.hold(f)?;
@@ -203,6 +205,12 @@ impl<const OP: u8, A: Operand, B: Operand> Node for Comparison<OP, A, B> {
     }
     fn may_be_leaf(&self) -> bool {
         self.a.may_be_leaf() && self.b.may_be_leaf()
+    }
+    fn shortcut(&self) -> Option<Shortcut> {
+        match (self.a.place()?, self.b.place()?) {
+            (Place::Slot(slot), with) => Some(Shortcut::new(comparison(OP), slot, with)),
+            _ => None,
+        }
     }
     fn span(&self) -> Span {
         self.span
@@ -466,7 +474,7 @@ pub struct Logical {
     /// `or` stops at the first true operand, `and` at the first false one.
     pub stop_at: bool,
     /// At least two.
-    pub operands: Box<[Expr]>,
+    pub operands: Box<[Decision]>,
     /// The whole expression.
     pub span: Span,
 }
@@ -477,14 +485,14 @@ impl Node for Logical {
             return Ok(Value::None);
         };
         for operand in init {
-            let value = operand.eval(f)?;
+            let value = operand.node.eval(f)?;
             f.core.span.set(self.span);
             let truth = ops::truth(f.vm, &value);
             if f.at(self.span, truth)? == self.stop_at {
                 return Ok(value);
             }
         }
-        last.eval(f)
+        last.node.eval(f)
     }
     fn cond(&self, f: &mut Frame<'_>) -> PyResult<bool> {
         for operand in &self.operands {
@@ -497,12 +505,12 @@ impl Node for Logical {
     fn leaf(&self, leaf: &Leaf<'_>) -> Option<Value> {
         let (last, init) = self.operands.split_last()?;
         for operand in init {
-            let value = operand.leaf(leaf)?;
+            let value = operand.node.leaf(leaf)?;
             if simple_truth(&value)? == self.stop_at {
                 return Some(value);
             }
         }
-        last.leaf(leaf)
+        last.node.leaf(leaf)
     }
     fn leaf_cond(&self, leaf: &Leaf<'_>) -> Option<bool> {
         for operand in &self.operands {
@@ -513,7 +521,8 @@ impl Node for Logical {
         Some(!self.stop_at)
     }
     fn may_be_leaf(&self) -> bool {
-        self.operands.iter().all(|operand| operand.may_be_leaf())
+        let mut operands = self.operands.iter();
+        operands.all(|operand| operand.node.may_be_leaf())
     }
     fn span(&self) -> Span {
         self.span
@@ -523,7 +532,7 @@ impl Node for Logical {
 /// `body if test else orelse`.
 pub struct Conditional {
     /// The condition.
-    pub test: Expr,
+    pub test: Decision,
     /// The value when true.
     pub body: Expr,
     /// The value when false.
@@ -554,7 +563,7 @@ impl Node for Conditional {
         }
     }
     fn may_be_leaf(&self) -> bool {
-        self.test.may_be_leaf() && self.body.may_be_leaf() && self.orelse.may_be_leaf()
+        self.test.node.may_be_leaf() && self.body.may_be_leaf() && self.orelse.may_be_leaf()
     }
     fn span(&self) -> Span {
         self.span

@@ -933,10 +933,10 @@ impl<const OP: u8, A: Operand> Stmt for AugmentAttribute<OP, A> {
             return Flow::Raise;
         };
         // No code runs between reading and storing.
-        if let Some(right) = self.value.peek(f)
+        if let Some(right) = self.value.quick(f)
             && let Value::Obj(obj) = self.target.obj.get(&held, f)
             && let Some(cell) = self.target.cache.place_to_update(obj)
-            && let Some(value) = arith::fast::<OP>(&cell.get(), right)
+            && let Some(value) = arith::fast::<OP>(&cell.get(), &right)
         {
             cell.set(value);
             return Flow::Next;
@@ -1005,23 +1005,39 @@ pub struct AugmentSubscript {
 
 impl Stmt for AugmentSubscript {
     fn exec(&self, f: &mut Frame<'_>) -> Flow {
-        // No code runs between reading and storing.
-        if let (Some(Value::Obj(o)), Some(Value::Int(i)), Some(right)) =
-            (self.obj.peek(f), self.key.peek(f), self.value.peek(f))
-            && *o.class() == f.vm.types.list
-            && let Some(list) = o.get::<List>()
-            && let Some(at) = list_index(list, *i)
-            && let Some(left) = list.items.get(at)
-            && let Some(value) = fast_any(self.op, &left, right)
-        {
-            drop(list.items.set(at, value));
-            return Flow::Next;
+        match self.update_quickly(f) {
+            Some(()) => Flow::Next,
+            None => flow(self.update(f)),
         }
-        flow(self.update(f))
     }
 }
 
 impl AugmentSubscript {
+    /// An item of a list that is a number: no code runs between reading and storing.
+    #[inline(always)]
+    fn update_quickly(&self, f: &Frame<'_>) -> Option<()> {
+        let held;
+        let obj = match self.obj.peek(f) {
+            Some(local) => local,
+            None => {
+                held = self.obj.quick(f)?;
+                &held
+            }
+        };
+        let obj = obj.obj()?;
+        let (Value::Int(i), right) = (self.key.quick(f)?, self.value.quick(f)?) else {
+            return None;
+        };
+        if *obj.class() != f.vm.types.list {
+            return None;
+        }
+        let list = obj.get::<List>()?;
+        let at = list_index(list, i)?;
+        let value = fast_any(self.op, &list.items.get(at)?, &right)?;
+        drop(list.items.set(at, value));
+        Some(())
+    }
+
     #[inline(never)]
     fn update(&self, f: &mut Frame<'_>) -> PyResult<()> {
         let obj = self.obj.eval(f)?;

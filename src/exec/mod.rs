@@ -12,6 +12,7 @@ pub mod class_body;
 pub mod compile;
 pub mod comprehension;
 pub mod coroutine;
+pub mod decision;
 pub mod deferred;
 pub mod define;
 pub mod delegate;

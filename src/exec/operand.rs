@@ -1,9 +1,11 @@
 //! Operands: where a node gets a value from, as a type parameter of the node. A local or a constant
 //! is looked at in place, without a dynamic call and without a count.
 
+use crate::exec::attr::Attribute;
+use crate::exec::decision::Place;
 use crate::exec::frame::Frame;
 use crate::exec::names;
-use crate::exec::tree::{Expr, Leaf, Node};
+use crate::exec::tree::{Expr, Leaf, Node, cond_of, simple_truth};
 use crate::object::shape::Name;
 use crate::object::value::{PyResult, Value};
 use dunder_grammar::Span;
@@ -48,6 +50,10 @@ pub trait Operand: 'static {
     /// Whether it gives the same as long as no local is assigned to.
     fn is_fixed(&self) -> bool {
         false
+    }
+    /// Where it stands if it is a local or a constant integer.
+    fn place(&self) -> Option<Place> {
+        None
     }
     /// Where the expression stands.
     fn span(&self) -> Span;
@@ -113,6 +119,9 @@ impl Operand for Local {
     fn is_fixed(&self) -> bool {
         true
     }
+    fn place(&self) -> Option<Place> {
+        Some(Place::Slot(self.slot))
+    }
     fn span(&self) -> Span {
         self.span
     }
@@ -126,6 +135,12 @@ impl Node for Local {
             return Err(names::unbound_local(f, &self.name, self.span));
         }
         Ok(value.clone())
+    }
+    fn cond(&self, f: &mut Frame<'_>) -> PyResult<bool> {
+        match simple_truth(f.get(self.slot)) {
+            Some(truth) => Ok(truth),
+            None => cond_of(self, f),
+        }
     }
     fn leaf(&self, leaf: &Leaf<'_>) -> Option<Value> {
         leaf.args.get(self.slot as usize)?.clone().bound()
@@ -170,6 +185,12 @@ impl Operand for Const {
     fn is_fixed(&self) -> bool {
         true
     }
+    fn place(&self) -> Option<Place> {
+        match self.value {
+            Value::Int(i) => Some(Place::Int(i)),
+            _ => None,
+        }
+    }
     fn span(&self) -> Span {
         self.span
     }
@@ -198,6 +219,8 @@ pub enum Argument {
     Local(Local),
     /// A constant.
     Const(Const),
+    /// An attribute of a local.
+    Attribute(Box<Attribute<Local>>),
     /// Anything else.
     Other(Expr),
 }
@@ -209,7 +232,16 @@ impl Argument {
         match self {
             Argument::Local(local) => Some(f.get(local.slot)),
             Argument::Const(constant) => Some(&constant.value),
-            Argument::Other(_) => None,
+            Argument::Attribute(_) | Argument::Other(_) => None,
+        }
+    }
+
+    /// The value, where it can be had without any code being run.
+    #[inline(always)]
+    pub fn quick(&self, f: &Frame<'_>) -> Option<Value> {
+        match self {
+            Argument::Attribute(attribute) => attribute.own(f),
+            simple => simple.peek(f).cloned(),
         }
     }
 
@@ -219,19 +251,20 @@ impl Argument {
         match self {
             Argument::Local(local) => Node::leaf(local, leaf),
             Argument::Const(constant) => Some(constant.value.clone()),
-            Argument::Other(_) => None,
+            Argument::Attribute(_) | Argument::Other(_) => None,
         }
     }
 
     /// Whether `leaf` may have a value.
     pub fn may_be_leaf(&self) -> bool {
-        !matches!(self, Argument::Other(_))
+        matches!(self, Argument::Local(_) | Argument::Const(_))
     }
 
     /// The value, where [`Node::leaf`] tells it.
     #[inline(always)]
     pub fn leaf_any(&self, leaf: &Leaf<'_>) -> Option<Value> {
         match self {
+            Argument::Attribute(attribute) => Node::leaf(&**attribute, leaf),
             Argument::Other(expr) => expr.leaf(leaf),
             simple => simple.leaf(leaf),
         }
@@ -240,6 +273,7 @@ impl Argument {
     /// Whether `leaf_any` may have a value.
     pub fn may_be_leaf_any(&self) -> bool {
         match self {
+            Argument::Attribute(attribute) => Node::may_be_leaf(&**attribute),
             Argument::Other(expr) => expr.may_be_leaf(),
             _ => true,
         }
@@ -254,6 +288,7 @@ impl Argument {
         match self {
             Argument::Local(local) => local.eval(f),
             Argument::Const(constant) => Ok(constant.value.clone()),
+            Argument::Attribute(attribute) => attribute.hold(f),
             Argument::Other(expr) => expr.eval(f),
         }
     }

@@ -13,6 +13,7 @@
 //! `try` and `with` are in `exec::resumable_try`, asynchronous statements in `exec::async_stmt`.
 
 use crate::exec::arith::{self, ChainOp};
+use crate::exec::decision::Decision;
 use crate::exec::delegate::{self, Step};
 use crate::exec::frame::{Frame, Receiver};
 use crate::exec::generator::{self, Generator, thrown_at};
@@ -389,7 +390,7 @@ pub struct Condition {
     /// What comes before the test.
     pub before: Option<Statement>,
     /// The test.
-    pub test: Expr,
+    pub test: Decision,
 }
 
 /// `if`, `elif` and `else`.
@@ -480,7 +481,7 @@ impl Stmt for While {
                 other => return end(f, self.state, other),
             }
             if let Err(raised) = f.vm.tick() {
-                let _ = f.trace(self.condition.test.span(), raised);
+                let _ = f.trace(self.condition.test.node.span(), raised);
                 return end(f, self.state, Flow::Raise);
             }
         }

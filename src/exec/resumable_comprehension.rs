@@ -2,8 +2,9 @@
 //! are those of `exec::resumable` and `exec::async_stmt`.
 
 use crate::exec::comprehension::Element;
+use crate::exec::decision::Decision;
 use crate::exec::frame::Frame;
-use crate::exec::tree::{Expr, Flow, Stmt};
+use crate::exec::tree::{Flow, Stmt};
 use crate::object::ops;
 use crate::object::value::{PyResult, Value};
 use crate::types::cell::CellObject;
@@ -119,7 +120,7 @@ impl Stmt for FinishCollecting {
 /// A comprehension's `if`.
 pub struct ContinueUnless {
     /// The condition.
-    pub test: Expr,
+    pub test: Decision,
 }
 
 impl Stmt for ContinueUnless {

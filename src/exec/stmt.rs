@@ -4,6 +4,7 @@
 //! `exec::resumable`.
 
 use crate::exec::assign::{SequenceTarget, Target};
+use crate::exec::decision::Decision;
 use crate::exec::frame::Frame;
 use crate::exec::iteration::Loop;
 use crate::exec::tree::{Expr, Flow, Leaf, Statement, Stmt};
@@ -89,6 +90,9 @@ impl Stmt for Pass {
         Some(Value::None)
     }
     fn may_be_leaf(&self) -> bool {
+        true
+    }
+    fn is_nothing(&self) -> bool {
         true
     }
 }
@@ -180,7 +184,7 @@ impl Stmt for Return {
 /// `if`, `elif` and `else`.
 pub struct If {
     /// Conditions with their blocks.
-    pub branches: Box<[(Expr, Statement)]>,
+    pub branches: Box<[(Decision, Statement)]>,
     /// The `else` block.
     pub orelse: Option<Statement>,
 }
@@ -216,7 +220,7 @@ impl Stmt for If {
 /// `if test: body` and perhaps `else: orelse`, the common form.
 pub struct IfElse {
     /// The condition.
-    pub test: Expr,
+    pub test: Decision,
     /// The block.
     pub body: Statement,
     /// The `else` block.
@@ -250,7 +254,7 @@ impl Stmt for IfElse {
     }
     fn may_be_leaf(&self) -> bool {
         let orelse = self.orelse.as_ref();
-        self.test.may_be_leaf()
+        self.test.node.may_be_leaf()
             && self.body.may_be_leaf()
             && orelse.is_none_or(|orelse| orelse.may_be_leaf())
     }
@@ -259,7 +263,7 @@ impl Stmt for IfElse {
 /// `while`
 pub struct While {
     /// The condition.
-    pub test: Expr,
+    pub test: Decision,
     /// The body.
     pub body: Statement,
     /// The `else` block.
@@ -280,7 +284,7 @@ impl Stmt for While {
                 other => return other,
             }
             if let Err(raised) = f.vm.tick() {
-                let _ = f.trace(self.test.span(), raised);
+                let _ = f.trace(self.test.node.span(), raised);
                 return Flow::Raise;
             }
         }

@@ -1,6 +1,7 @@
 //! The executable tree's shared vocabulary: what a node can do, what statements answer, and the code
 //! objects that own trees. The nodes are in the other files of `exec`; `lower` builds them.
 
+use crate::exec::decision::Shortcut;
 use crate::exec::deferred::Deferred;
 use crate::exec::frame::{Env, Frame};
 use crate::exec::iteration::Iterable;
@@ -36,15 +37,7 @@ pub trait Node {
     /// # Errors
     /// As `eval`, and what `__bool__` raises.
     fn cond(&self, f: &mut Frame<'_>) -> PyResult<bool> {
-        let value = self.eval(f)?;
-        if value.obj().is_some() {
-            f.core.span.set(self.span());
-        }
-        let result = crate::object::ops::truth(f.vm, &value);
-        match result {
-            Ok(truth) => Ok(truth),
-            Err(raised) => Err(f.trace(self.span(), raised)),
-        }
+        cond_of(self, f)
     }
 
     /// The value, where arguments, constants and remembered attributes tell it: nothing is called,
@@ -61,6 +54,11 @@ pub trait Node {
     /// Whether it is worth while to try `leaf`: every way through can give a value.
     fn may_be_leaf(&self) -> bool {
         false
+    }
+
+    /// What `cond` is for integers, if it is a comparison of locals.
+    fn shortcut(&self) -> Option<Shortcut> {
+        None
     }
 
     /// Where the expression stands.
@@ -131,6 +129,28 @@ impl<'a> Leaf<'a> {
     }
 }
 
+/// What `Node::cond` is for most nodes: whether the value is true.
+///
+/// # Errors
+/// As `Node::cond`.
+#[inline(always)]
+pub fn cond_of<N: Node + ?Sized>(node: &N, f: &mut Frame<'_>) -> PyResult<bool> {
+    let value = node.eval(f)?;
+    match simple_truth(&value) {
+        Some(truth) => Ok(truth),
+        None => truth_at(f, value, node.span()),
+    }
+}
+
+#[inline(never)]
+fn truth_at(f: &mut Frame<'_>, value: Value, span: Span) -> PyResult<bool> {
+    if value.obj().is_some() {
+        f.core.span.set(span);
+    }
+    let result = crate::object::ops::truth(f.vm, &value);
+    f.at(span, result)
+}
+
 /// Whether a value is true, where that needs nothing to be called.
 #[inline]
 pub fn simple_truth(value: &Value) -> Option<bool> {
@@ -189,6 +209,11 @@ pub trait Stmt {
 
     /// Whether the next statement follows this one, and has been executed when `leaf` has an answer.
     fn is_step(&self) -> bool {
+        false
+    }
+
+    /// Whether a block may do without it.
+    fn is_nothing(&self) -> bool {
         false
     }
 

@@ -156,7 +156,7 @@ impl Lowering<'_> {
         let target = self.late_target(&clause.target, &mut body)?;
         for condition in &clause.ifs {
             self.hoist(condition, &mut body)?;
-            let test = self.expr(condition)?;
+            let test = self.decision(condition)?;
             body.push(Box::new(ContinueUnless { test }));
         }
         match rest {
@@ -222,7 +222,7 @@ impl Lowering<'_> {
             clauses.push(Clause {
                 target,
                 iter,
-                conditions: self.exprs(&generator.ifs)?,
+                conditions: self.decisions(&generator.ifs)?,
             });
         }
         let element = self.element(e)?;

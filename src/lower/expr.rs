@@ -9,6 +9,7 @@ use crate::exec::arith::{
 use crate::exec::assign::Walrus;
 use crate::exec::attr::{SliceExpr, SliceItem};
 use crate::exec::call_expr::{Argument, Call, GeneralCall, MethodCall, Plain};
+use crate::exec::decision::Decision;
 use crate::exec::display::{
     ConstantSet, DictDisplay, FString, FieldSpec, Item, Kind, Part, Replacement, Sequence,
 };
@@ -48,11 +49,12 @@ impl Lowering<'_> {
         self.operand(e).map(Opd::into_expr)
     }
 
-    pub(super) fn exprs(&mut self, list: &[ast::Expr]) -> Lowered<Box<[Expr]>> {
-        list.iter()
-            .map(|e| self.expr(e))
-            .collect::<Lowered<Vec<_>>>()
-            .map(Into::into)
+    pub(super) fn decision(&mut self, e: &ast::Expr) -> Lowered<Decision> {
+        self.expr(e).map(Decision::from)
+    }
+
+    pub(super) fn decisions(&mut self, list: &[ast::Expr]) -> Lowered<Box<[Decision]>> {
+        list.iter().map(|e| self.decision(e)).collect()
     }
 
     pub(super) fn argument(&mut self, e: &ast::Expr) -> Lowered<crate::exec::operand::Argument> {
@@ -133,12 +135,12 @@ impl Lowering<'_> {
             }
             ExprKind::BoolOp { op, values } => Box::new(Logical {
                 stop_at: *op == BoolOperator::Or,
-                operands: self.exprs(values)?,
+                operands: self.decisions(values)?,
                 span,
             }),
             ExprKind::Compare { left, rest } => self.compare(left, rest, span)?,
             ExprKind::IfExp { test, body, orelse } => Box::new(Conditional {
-                test: self.expr(test)?,
+                test: self.decision(test)?,
                 body: self.expr(body)?,
                 orelse: self.expr(orelse)?,
                 span,

@@ -524,7 +524,7 @@ impl Lowering<'_> {
         self.hoist(test, out)?;
         let condition = resumable::Condition {
             before: None,
-            test: self.expr(test)?,
+            test: self.decision(test)?,
         };
         let branches = Box::new([(condition, self.compute(body, result)?)]);
         let orelse = Some(self.compute(orelse, result)?);

@@ -10,6 +10,7 @@ use crate::exec::assign::{
 };
 use crate::exec::async_stmt::{AsyncFor, AsyncWith};
 use crate::exec::attr::{Attribute, Subscript};
+use crate::exec::decision::Decision;
 use crate::exec::except::Handler;
 use crate::exec::resumable::{
     Block, Condition, Delegate, Delegation, For, If, Match, MatchCase, Peek, Take, While,
@@ -124,7 +125,7 @@ impl Lowering<'_> {
 
     fn condition(&mut self, test: &ast::Expr) -> Lowered<Condition> {
         let mut before = Vec::new();
-        let test = self.hoisted_expr(test, &mut before)?;
+        let test = self.hoisted_expr(test, &mut before)?.into();
         let before = self.optional_sequence(before);
         Ok(Condition { before, test })
     }
@@ -369,11 +370,11 @@ impl Lowering<'_> {
         let span = test.span;
         let failed = Condition {
             before: None,
-            test: Box::new(Not {
+            test: Decision::from(Box::new(Not {
                 a,
                 tests_value: false,
                 span,
-            }),
+            }) as Expr),
         };
         let mut before = Vec::new();
         let msg = match msg {

@@ -38,6 +38,7 @@ impl Opd {
         match self {
             Opd::Local(local) => Argument::Local(local),
             Opd::Const(constant) => Argument::Const(constant),
+            Opd::Attribute(attribute) => Argument::Attribute(attribute),
             other => Argument::Other(other.into_expr()),
         }
     }
@@ -133,7 +134,7 @@ pub(super) fn comparison(op: u8, a: Opd, b: Opd, span: Span) -> Expr {
 
 /// `a[b]`
 pub(super) fn subscript(value: Opd, key: Opd, span: Span) -> Expr {
-    two!(value, key, |value, key| Box::new(Subscript {
+    two_or_attributes!(value, key, |value, key| Box::new(Subscript {
         value,
         key,
         span
@@ -142,7 +143,7 @@ pub(super) fn subscript(value: Opd, key: Opd, span: Span) -> Expr {
 
 /// `a[b]` as a target
 pub(super) fn subscript_target(obj: Opd, key: Opd, span: Span) -> crate::exec::assign::AnyTarget {
-    two!(obj, key, |obj, key| Box::new(SubscriptTarget {
+    two_or_attributes!(obj, key, |obj, key| Box::new(SubscriptTarget {
         obj,
         key,
         span
@@ -225,6 +226,13 @@ pub(super) fn assign_attribute(obj: Opd, name: Name, span: Span, value: Opd) -> 
     }
 }
 
+fn frequent_augment_op<const OP: u8>(local: Local, value: Opd, span: Span) -> Statement {
+    match value {
+        Opd::Attribute(value) => Box::new(AugmentLocal::<OP, _> { local, value, span }),
+        value => augment_op::<OP>(local, value, span),
+    }
+}
+
 fn augment_op<const OP: u8>(local: Local, value: Opd, span: Span) -> Statement {
     match value.plain() {
         Opd::Local(value) => Box::new(AugmentLocal::<OP, _> { local, value, span }),
@@ -239,9 +247,9 @@ fn augment_op<const OP: u8>(local: Local, value: Opd, span: Span) -> Statement {
 /// `local op= value`
 pub(super) fn augment_local(op: Operator, local: Local, value: Opd, span: Span) -> Statement {
     match op {
-        Operator::Add => augment_op::<{ Operator::Add as u8 }>(local, value, span),
-        Operator::Sub => augment_op::<{ Operator::Sub as u8 }>(local, value, span),
-        Operator::Mult => augment_op::<{ Operator::Mult as u8 }>(local, value, span),
+        Operator::Add => frequent_augment_op::<{ Operator::Add as u8 }>(local, value, span),
+        Operator::Sub => frequent_augment_op::<{ Operator::Sub as u8 }>(local, value, span),
+        Operator::Mult => frequent_augment_op::<{ Operator::Mult as u8 }>(local, value, span),
         Operator::MatMult => augment_op::<{ Operator::MatMult as u8 }>(local, value, span),
         Operator::Div => augment_op::<{ Operator::Div as u8 }>(local, value, span),
         Operator::Mod => augment_op::<{ Operator::Mod as u8 }>(local, value, span),

@@ -40,14 +40,19 @@ impl Lowering<'_> {
         if self.hoisted.block(body) {
             return self.resumable_block(body);
         }
-        if let [only] = body {
-            return self.stmt(only);
+        self.stmts(body).map(one_after_the_other)
+    }
+
+    /// Statements without those that do nothing.
+    fn stmts(&mut self, body: &[Stmt]) -> Lowered<Vec<Statement>> {
+        let mut statements = Vec::with_capacity(body.len());
+        for stmt in body {
+            let node = self.stmt(stmt)?;
+            if !node.is_nothing() {
+                statements.push(node);
+            }
         }
-        let body = body
-            .iter()
-            .map(|stmt| self.stmt(stmt))
-            .collect::<Lowered<Vec<_>>>()?;
-        Ok(Box::new(Block { body: body.into() }))
+        Ok(statements)
     }
 
     /// The statements of a function's body. What follows an `if` that always leaves becomes its
@@ -75,12 +80,9 @@ impl Lowering<'_> {
         else {
             return self.block(body);
         };
-        let mut statements = body[..at]
-            .iter()
-            .map(|stmt| self.stmt(stmt))
-            .collect::<Lowered<Vec<_>>>()?;
+        let mut statements = self.stmts(&body[..at])?;
         if let StmtKind::If { branches, .. } = &body[at].kind {
-            let test = self.expr(&branches[0].test)?;
+            let test = self.decision(&branches[0].test)?;
             let then = self.block(&branches[0].body)?;
             let orelse = Some(self.nested_body(&body[at + 1..], nesting - 1)?);
             statements.push(Box::new(IfElse {
@@ -89,12 +91,7 @@ impl Lowering<'_> {
                 orelse,
             }));
         }
-        match statements.len() {
-            1 => Ok(statements.swap_remove(0)),
-            _ => Ok(Box::new(Block {
-                body: statements.into(),
-            })),
-        }
+        Ok(one_after_the_other(statements))
     }
 
     pub(super) fn optional_block(&mut self, body: &[Stmt]) -> Lowered<Option<Statement>> {
@@ -151,14 +148,14 @@ impl Lowering<'_> {
                 })
             }
             StmtKind::If { branches, orelse } if branches.len() == 1 => Box::new(IfElse {
-                test: self.expr(&branches[0].test)?,
+                test: self.decision(&branches[0].test)?,
                 body: self.block(&branches[0].body)?,
                 orelse: self.optional_block(orelse)?,
             }),
             StmtKind::If { branches, orelse } => {
                 let branches = branches
                     .iter()
-                    .map(|branch| Ok((self.expr(&branch.test)?, self.block(&branch.body)?)))
+                    .map(|branch| Ok((self.decision(&branch.test)?, self.block(&branch.body)?)))
                     .collect::<Lowered<Vec<_>>>()?;
                 Box::new(If {
                     branches: branches.into(),
@@ -166,7 +163,7 @@ impl Lowering<'_> {
                 })
             }
             StmtKind::While { test, body, orelse } => Box::new(While {
-                test: self.expr(test)?,
+                test: self.decision(test)?,
                 body: self.block(body)?,
                 orelse: self.optional_block(orelse)?,
             }),
@@ -421,6 +418,16 @@ impl Lowering<'_> {
             test: self.expr(test)?,
             msg: self.optional(msg)?,
         }))
+    }
+}
+
+fn one_after_the_other(mut statements: Vec<Statement>) -> Statement {
+    match statements.len() {
+        0 => Box::new(Pass),
+        1 => statements.swap_remove(0),
+        _ => Box::new(Block {
+            body: statements.into(),
+        }),
     }
 }
 
