@@ -2,7 +2,7 @@
 //!
 //! Those with `await` or asynchronous clauses are in `exec::resumable`.
 
-use crate::exec::assign::flow;
+use crate::exec::decision::Decision;
 use crate::exec::define::MakeFunction;
 use crate::exec::frame::Frame;
 use crate::exec::iteration::Loop;
@@ -14,7 +14,6 @@ use crate::types::cell::CellObject;
 use crate::types::dict::Dict;
 use crate::types::set::Set;
 use dunder_grammar::Span;
-use smallvec::SmallVec;
 
 /// `for target in iter if condition`
 pub struct Clause {
@@ -23,7 +22,7 @@ pub struct Clause {
     /// What is iterated over.
     pub iter: Expr,
     /// The conditions.
-    pub conditions: Box<[Expr]>,
+    pub conditions: Box<[Decision]>,
 }
 
 /// What is collected.
@@ -50,45 +49,40 @@ pub struct Comprehension {
     pub span: Span,
 }
 
-/// Where elements go.
+/// Where elements go, with the expressions of the element.
 trait Collector {
     /// Evaluates the element and adds it.
-    fn collect(&mut self, node: &Comprehension, f: &mut Frame<'_>) -> PyResult<()>;
+    fn collect(&mut self, span: Span, f: &mut Frame<'_>) -> PyResult<()>;
 }
 
-impl Collector for Vec<Value> {
+impl Collector for (&Expr, Vec<Value>) {
     #[inline(always)]
-    fn collect(&mut self, node: &Comprehension, f: &mut Frame<'_>) -> PyResult<()> {
-        if let Element::List(value) = &node.element {
-            self.push(value.eval(f)?);
-        }
+    fn collect(&mut self, _span: Span, f: &mut Frame<'_>) -> PyResult<()> {
+        let value = self.0.eval(f)?;
+        self.1.push(value);
         Ok(())
     }
 }
 
-impl Collector for Set {
+impl Collector for (&Expr, Set) {
     #[inline(always)]
-    fn collect(&mut self, node: &Comprehension, f: &mut Frame<'_>) -> PyResult<()> {
-        if let Element::Set(value) = &node.element {
-            let value = value.eval(f)?;
-            f.core.span.set(node.span);
-            let added = self.add(f.vm, value);
-            f.at(node.span, added)?;
-        }
+    fn collect(&mut self, span: Span, f: &mut Frame<'_>) -> PyResult<()> {
+        let value = self.0.eval(f)?;
+        f.core.span.set(span);
+        let added = self.1.add(f.vm, value);
+        f.at(span, added)?;
         Ok(())
     }
 }
 
-impl Collector for Ref<Dict> {
+impl Collector for (&Expr, &Expr, Ref<Dict>) {
     #[inline(always)]
-    fn collect(&mut self, node: &Comprehension, f: &mut Frame<'_>) -> PyResult<()> {
-        if let Element::Dict(key, value) = &node.element {
-            let key = key.eval(f)?;
-            let value = value.eval(f)?;
-            f.core.span.set(node.span);
-            let old = self.insert(f.vm, key, value);
-            drop(f.at(node.span, old)?);
-        }
+    fn collect(&mut self, span: Span, f: &mut Frame<'_>) -> PyResult<()> {
+        let key = self.0.eval(f)?;
+        let value = self.1.eval(f)?;
+        f.core.span.set(span);
+        let old = self.2.insert(f.vm, key, value);
+        drop(f.at(span, old)?);
         Ok(())
     }
 }
@@ -106,19 +100,15 @@ impl Node for Comprehension {
             }
             false => Loop::start(f, &first.iter)?,
         };
-        // A comprehension in a loop starts with variables of its own; nested ones see outer values.
-        let mut saved: SmallVec<[Value; 4]> = SmallVec::new();
+        // Nothing else uses its variables' slots, and nothing stands there while it does not run.
         for &(slot, cell) in &self.own {
-            let fresh = if cell {
-                CellObject::alloc(f.vm, Value::Unbound).into()
-            } else {
-                Value::Unbound
-            };
-            saved.push(f.replace(slot, fresh));
+            if cell {
+                f.set(slot, CellObject::alloc(f.vm, Value::Unbound).into());
+            }
         }
         let result = self.collected(f, over);
-        for (&(slot, _), old) in self.own.iter().zip(saved) {
-            f.set(slot, old);
+        for &(slot, _) in &self.own {
+            f.set(slot, Value::Unbound);
         }
         result
     }
@@ -131,24 +121,24 @@ impl Comprehension {
     fn collected(&self, f: &mut Frame<'_>, over: Loop) -> PyResult {
         let vm = f.vm;
         match &self.element {
-            Element::List(_) => {
+            Element::List(value) => {
                 let room = match (&*self.clauses, over.rounds()) {
                     ([only], rounds) if only.conditions.is_empty() => rounds.min(MOST_ROOM),
                     (_, rounds) => rounds.min(4),
                 };
-                let mut values = Vec::with_capacity(room);
-                self.run(f, 0, over, &mut values)?;
-                Ok(vm.list(values))
+                let mut out = (value, Vec::with_capacity(room));
+                self.run(f, 0, over, &mut out)?;
+                Ok(vm.list(out.1))
             }
-            Element::Set(_) => {
-                let mut set = Set::new();
-                self.run(f, 0, over, &mut set)?;
-                Ok(set.alloc(vm).into())
+            Element::Set(value) => {
+                let mut out = (value, Set::new());
+                self.run(f, 0, over, &mut out)?;
+                Ok(out.1.alloc(vm).into())
             }
-            Element::Dict(..) => {
-                let mut dict = vm.dict();
-                self.run(f, 0, over, &mut dict)?;
-                Ok(dict.into())
+            Element::Dict(key, value) => {
+                let mut out = (key, value, vm.dict());
+                self.run(f, 0, over, &mut out)?;
+                Ok(out.2.into())
             }
         }
     }
@@ -161,24 +151,28 @@ impl Comprehension {
         out: &mut C,
     ) -> PyResult<()> {
         let clause = &self.clauses[depth];
-        let inner = self.clauses.get(depth + 1);
-        let flow = over.run(f, &clause.target, clause.iter.span(), |f| {
-            if let Err(raised) = f.vm.tick() {
-                let _ = f.trace(self.span, raised);
-                return Flow::Raise;
-            }
-            for condition in &clause.conditions {
-                match condition.cond(f) {
-                    Ok(true) => {}
-                    Ok(false) => return Flow::Next,
-                    Err(_) => return Flow::Raise,
+        let (target, span) = (&clause.target, clause.iter.span());
+        let whole = self.span;
+        let flow = match self.clauses.get(depth + 1) {
+            None if clause.conditions.is_empty() => over.run(f, target, span, |f| {
+                let done = out.collect(whole, f);
+                ended(f, whole, done)
+            }),
+            inner => over.run(f, target, span, |f| {
+                for condition in &clause.conditions {
+                    match condition.cond(f) {
+                        Ok(true) => {}
+                        Ok(false) => return ended(f, whole, Ok(())),
+                        Err(_) => return Flow::Raise,
+                    }
                 }
-            }
-            flow(match inner {
-                None => out.collect(self, f),
-                Some(inner) => self.run_inner(f, depth + 1, inner, out),
-            })
-        });
+                let done = match inner {
+                    None => out.collect(whole, f),
+                    Some(inner) => self.run_inner(f, depth + 1, inner, out),
+                };
+                ended(f, whole, done)
+            }),
+        };
         match flow {
             Flow::Raise => Err(Raised),
             _ => Ok(()),
@@ -195,6 +189,21 @@ impl Comprehension {
     ) -> PyResult<()> {
         let over = Loop::start(f, &clause.iter)?;
         self.run(f, depth, over, out)
+    }
+}
+
+/// The end of a round of the comprehension at `span`.
+#[inline(always)]
+fn ended(f: &mut Frame<'_>, span: Span, done: PyResult<()>) -> Flow {
+    if done.is_err() {
+        return Flow::Raise;
+    }
+    match f.vm.tick() {
+        Ok(()) => Flow::Next,
+        Err(raised) => {
+            let _ = f.trace(span, raised);
+            Flow::Raise
+        }
     }
 }
 

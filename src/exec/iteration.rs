@@ -10,9 +10,12 @@ use crate::exec::tree::{Expr, Flow};
 use crate::object::heap::{Kind, Ref};
 use crate::object::ops;
 use crate::object::value::{PyResult, Value};
+use crate::types::dict_iterators::DictIterator;
+use crate::types::enumerate::Enumerate;
 use crate::types::list::List;
 use crate::types::range::Range;
 use crate::types::tuple::Tuple;
+use crate::types::zip::{self, Zip};
 use dunder_grammar::Span;
 
 /// Machine integers in steps: what a range gives.
@@ -144,6 +147,16 @@ impl Loop {
                 }
                 Flow::Next
             }
+            (Loop::Tuple(tuple), LoopTarget::Slot(slot)) => {
+                for item in &tuple.items {
+                    f.set(*slot, item.clone());
+                    let flow = round(f);
+                    if flow != Flow::Next {
+                        return flow;
+                    }
+                }
+                Flow::Next
+            }
             (other, target) => other.run_other(f, target, span, &mut round),
         }
     }
@@ -199,6 +212,12 @@ impl Loop {
                 }
             }
             Loop::Iterator(iterator) => {
+                if let LoopTarget::Pair(pair) = target
+                    && let Some(slots) = pair.pair_slots
+                    && let Some(flow) = run_pairs(f, &iterator, slots, span, round)
+                {
+                    return flow;
+                }
                 while flow == Flow::Next {
                     match target.advance(f, &iterator, span) {
                         Ok(true) => flow = round(f),
@@ -209,6 +228,66 @@ impl Loop {
             }
         }
         flow
+    }
+}
+
+/// The loop over an iterator that has two values for two locals without a tuple. `None`, and nothing done,
+/// for another one.
+#[inline(never)]
+fn run_pairs(
+    f: &mut Frame<'_>,
+    iterator: &Value,
+    slots: (u32, u32),
+    span: Span,
+    round: &mut dyn FnMut(&mut Frame<'_>) -> Flow,
+) -> Option<Flow> {
+    let vm = f.vm;
+    let obj = iterator.obj()?;
+    match obj.kind() {
+        Kind::Enumerate if *obj.class() == vm.types.enumerate => {
+            let pairs = obj.get::<Enumerate>()?;
+            Some(run_each(f, slots, span, || pairs.next_pair(vm), round))
+        }
+        Kind::Zip if *obj.class() == vm.types.zip => {
+            let (a, b) = obj.get::<Zip>()?.two()?;
+            let next = || zip::next_pair(vm, a, b);
+            Some(run_each(f, slots, span, next, round))
+        }
+        Kind::DictIterator => {
+            let items = obj.get::<DictIterator>()?;
+            let next = || items.next_item(vm);
+            items
+                .gives_items()
+                .then(|| run_each(f, slots, span, next, round))
+        }
+        _ => None,
+    }
+}
+
+#[inline(always)]
+fn run_each(
+    f: &mut Frame<'_>,
+    (first, second): (u32, u32),
+    span: Span,
+    mut next: impl FnMut() -> PyResult<Option<(Value, Value)>>,
+    round: &mut dyn FnMut(&mut Frame<'_>) -> Flow,
+) -> Flow {
+    loop {
+        f.core.span.set(span);
+        let (a, b) = match next() {
+            Ok(Some(pair)) => pair,
+            Ok(None) => return Flow::Next,
+            Err(raised) => {
+                let _ = f.trace(span, raised);
+                return Flow::Raise;
+            }
+        };
+        f.set(first, a);
+        f.set(second, b);
+        let flow = round(f);
+        if flow != Flow::Next {
+            return flow;
+        }
     }
 }
 

@@ -90,13 +90,19 @@ impl DictIterator {
         }))
     }
 
-    /// The next key and value of an iterator over items; `None` for another one.
+    /// Whether these are items, from the first to the last one.
     #[inline]
-    pub fn next_pair(&self, vm: &Vm) -> Option<PyResult<Option<(Value, Value)>>> {
-        if self.part != Part::Items || self.reverse {
-            return None;
-        }
-        Some(self.step(vm, |dict, at| dict.next_item(at)))
+    pub fn gives_items(&self) -> bool {
+        self.part == Part::Items && !self.reverse
+    }
+
+    /// The next key and value of an iterator over items.
+    ///
+    /// # Errors
+    /// RuntimeError when the dict has changed.
+    #[inline]
+    pub fn next_item(&self, vm: &Vm) -> PyResult<Option<(Value, Value)>> {
+        self.step(vm, |dict, at| dict.next_item(at))
     }
 
     #[inline]

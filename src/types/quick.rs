@@ -24,7 +24,7 @@ use crate::types::set_methods::SetIterator;
 use crate::types::slice::Bounds;
 use crate::types::str::Str;
 use crate::types::tuple::Tuple;
-use crate::types::zip::Zip;
+use crate::types::zip::{self, Zip};
 use crate::vm::Vm;
 
 /// How deep tuples in tuples are looked into.
@@ -403,8 +403,14 @@ pub fn next_pair(vm: &Vm, iterator: &Value) -> Option<PyResult<Option<(Value, Va
         Kind::Enumerate if *obj.class() == vm.types.enumerate => {
             Some(obj.get::<Enumerate>()?.next_pair(vm))
         }
-        Kind::Zip if *obj.class() == vm.types.zip => obj.get::<Zip>()?.next_pair(vm),
-        Kind::DictIterator => obj.get::<DictIterator>()?.next_pair(vm),
+        Kind::Zip if *obj.class() == vm.types.zip => {
+            let (a, b) = obj.get::<Zip>()?.two()?;
+            Some(zip::next_pair(vm, a, b))
+        }
+        Kind::DictIterator => {
+            let items = obj.get::<DictIterator>()?;
+            items.gives_items().then(|| items.next_item(vm))
+        }
         _ => None,
     }
 }

@@ -67,21 +67,26 @@ fn alloc(vm: &Vm, class: &Ref<Class>, iterables: &[Value], strict: bool) -> PyRe
 }
 
 impl Zip {
-    /// The next two values of a zip of two iterators; `None` for another zip.
+    /// The two iterators, if that is how many there are and nothing has to be told of their ends.
     #[inline]
-    pub fn next_pair(&self, vm: &Vm) -> Option<PyResult<Option<(Value, Value)>>> {
-        let [a, b] = &*self.sources else { return None };
-        if self.strict.get() {
-            return None;
+    pub fn two(&self) -> Option<(&Source, &Source)> {
+        match &*self.sources {
+            [a, b] if !self.strict.get() => Some((a, b)),
+            _ => None,
         }
-        let pair = || {
-            let Some(first) = a.next(vm)? else {
-                return Ok(None);
-            };
-            Ok(b.next(vm)?.map(|second| (first, second)))
-        };
-        Some(pair())
     }
+}
+
+/// The next values of the two iterators of a zip.
+///
+/// # Errors
+/// What the iterators raise.
+#[inline]
+pub fn next_pair(vm: &Vm, a: &Source, b: &Source) -> PyResult<Option<(Value, Value)>> {
+    let Some(first) = a.next(vm)? else {
+        return Ok(None);
+    };
+    Ok(b.next(vm)?.map(|second| (first, second)))
 }
 
 fn next(vm: &Vm, this: &Value) -> PyResult<Option<Value>> {
