@@ -6,16 +6,13 @@ use crate::exec::call;
 use crate::exec::frame::Frame;
 use crate::exec::operand::{Local, Operand, held_is_value};
 use crate::exec::tree::{Expr, Leaf, Node};
-use crate::object::descriptor;
 use crate::object::heap::{Kind, Obj, Ref};
 use crate::object::lookup;
 use crate::object::ops;
 use crate::object::shape::Name;
-use crate::object::special::Special;
 use crate::object::value::{PyResult, Value};
 use crate::types::dict::Dict;
 use crate::types::function::Function;
-use crate::types::property::Property;
 use crate::vm::Vm;
 use dunder_grammar::Span;
 use std::slice;
@@ -48,8 +45,7 @@ impl<A: Operand> Node for Attribute<A> {
             if let Some(value) = self.cache.find_own(obj) {
                 return Some(value);
             }
-            if let Some(Computed::Property(property)) = self.cache.find_computing(obj) {
-                let getter = property.get::<Property>()?.getter.get();
+            if let Some(Computed::Property(getter)) = self.cache.find_computing(leaf.vm, obj) {
                 return leaf.call(&getter, slice::from_ref(value));
             }
             self.cache.find_elsewhere(obj, &self.name)
@@ -63,16 +59,25 @@ impl<A: Operand> Node for Attribute<A> {
     }
 }
 
+impl Attribute<Local> {
+    /// The attribute, if it stands in the instance where it was found last.
+    #[inline(always)]
+    pub fn own(&self, f: &Frame<'_>) -> Option<Value> {
+        match f.get(self.value.slot) {
+            Value::Obj(obj) => self.cache.find_own(obj),
+            _ => None,
+        }
+    }
+}
+
 impl Operand for Box<Attribute<Local>> {
     type Held = Value;
     #[inline(always)]
     fn hold(&self, f: &mut Frame<'_>) -> PyResult<Value> {
-        if let Value::Obj(obj) = f.get(self.value.slot)
-            && let Some(value) = self.cache.find_own(obj)
-        {
-            return Ok(value);
+        match self.own(f) {
+            Some(value) => Ok(value),
+            None => self.eval_other((), f),
         }
-        self.eval_other((), f)
     }
     held_is_value!();
     #[inline(always)]
@@ -94,11 +99,9 @@ impl<A: Operand> Attribute<A> {
         self.value.check(f)?;
         let this = self.value.get(&held, f);
         if let Value::Obj(obj) = this
-            && let Some(by) = self.cache.find_computing(obj)
+            && let Some(by) = self.cache.find_computing(f.vm, obj)
         {
-            if let Computed::Property(property) = &by
-                && let Some(property) = property.get::<Property>()
-                && let Value::Obj(getter) = property.getter.get()
+            if let Computed::Property(getter) = &by
                 && let Some(function) = getter.as_ref::<Function>()
             {
                 return match call::leaf(f.vm, function, slice::from_ref(this)) {
@@ -118,7 +121,7 @@ impl<A: Operand> Attribute<A> {
             return Ok(value);
         }
         if let Value::Obj(obj) = this
-            && let Some(found) = self.cache.find(obj, &self.name)
+            && let Some(found) = self.cache.find(f.vm, obj, &self.name)
         {
             return match found {
                 Found::Value(value) => Ok(value),
@@ -165,7 +168,7 @@ pub fn read(
     span: Span,
 ) -> PyResult {
     if let Value::Obj(o) = obj
-        && let Some(found) = cache.find(o, name)
+        && let Some(found) = cache.find(f.vm, o, name)
     {
         return match found {
             Found::Value(value) => Ok(value),
@@ -190,23 +193,10 @@ fn compute(
     let vm = f.vm;
     let owner = this.clone();
     let result = match by {
-        Computed::Property(property) => match property.get::<Property>() {
-            Some(p) => match p.getter.get() {
-                getter if getter.get::<Function>().is_some() => call_with_this(vm, getter, [this]),
-                _ => p.read(vm, &this),
-            },
-            None => lookup::get(vm, &this, name),
-        },
-        Computed::Descriptor(descr, data) => {
-            let get = vm.class_of(&descr).special(vm, Special::Get);
-            let still = !data || descriptor::is_data(vm, &descr);
+        Computed::Property(getter) => call_with_this(vm, getter, [this]),
+        Computed::Descriptor(descr, get) => {
             let class = vm.class_of(&this).value();
-            match get {
-                Some(get) if still && get.get::<Function>().is_some() => {
-                    call_with_this(vm, get, [descr, this, class])
-                }
-                _ => lookup::get(vm, &this, name),
-            }
+            call_with_this(vm, get, [descr, this, class])
         }
         Computed::Fallback(fallback) => call_with_this(vm, fallback, [this, name.value()]),
     };
@@ -352,7 +342,7 @@ pub fn method_slow(
             Some((function, None)) => return Ok(Callee::Plain(function)),
             None => {}
         }
-        match cache.find(o, name) {
+        match cache.find(f.vm, o, name) {
             Some(Found::Value(value)) => return Ok(Callee::Plain(value)),
             Some(Found::Computed(by)) => {
                 let hook = matches!(by, Computed::Fallback(_));

@@ -100,12 +100,12 @@ pub enum Found {
     Computed(Computed),
 }
 
-/// What is called to compute an attribute.
+/// The Python function that is called to compute an attribute.
 pub enum Computed {
     /// The getter of a property.
     Property(Value),
-    /// The `__get__` of a descriptor; whether it has to be a data descriptor.
-    Descriptor(Value, bool),
+    /// A descriptor, and its `__get__`.
+    Descriptor(Value, Value),
     /// `__getattr__`
     Fallback(Value),
 }
@@ -198,13 +198,25 @@ impl AttrCache {
         }
         let version = obj.class().version();
         if self.newest.version.get() == version
-            && let Some(value) = self.newest.find_shared(obj, name)
+            && let Some(value) = self.newest.find_plain(obj, name)
         {
             return Some(value);
         }
-        let older = &self.more.get()?.entries;
-        let mut older = older.iter().filter(|entry| entry.version.get() == version);
-        older.find_map(|entry| entry.find_own(obj).or_else(|| entry.find_shared(obj, name)))
+        for entry in &self.more.get()?.entries {
+            if entry.version.get() == version
+                && let Some(value) = entry.find_plain(obj, name)
+            {
+                return Some(value);
+            }
+        }
+        None
+    }
+
+    /// The attribute, if an answer says where it is without its being computed or bound.
+    #[inline]
+    pub fn find_value(&self, obj: &Obj, name: &Name) -> Option<Value> {
+        self.find_own(obj)
+            .or_else(|| self.find_elsewhere(obj, name))
     }
 
     /// The attribute, if the object is a class and an answer says that it is the class's.
@@ -219,30 +231,30 @@ impl AttrCache {
 
     /// What computes the attribute, if the newest answer says so.
     #[inline(always)]
-    pub fn find_computing(&self, obj: &Obj) -> Option<Computed> {
+    pub fn find_computing(&self, vm: &Vm, obj: &Obj) -> Option<Computed> {
         let newest = &self.newest;
         if newest.version.get() != obj.class().version() {
             return None;
         }
         match newest.hit.get() {
-            Hit::Property | Hit::Descriptor | Hit::Fallback => newest.find_computed(obj),
+            Hit::Property | Hit::Descriptor | Hit::Fallback => newest.find_computed(vm, obj),
             _ => None,
         }
     }
 
     /// The remembered answer, if there is one for this object.
     #[inline(always)]
-    pub fn find(&self, obj: &Obj, name: &Name) -> Option<Found> {
-        match self.newest.find(obj, name) {
-            None if self.more.get().is_some() => self.find_older(obj, name),
+    pub fn find(&self, vm: &Vm, obj: &Obj, name: &Name) -> Option<Found> {
+        match self.newest.find(vm, obj, name) {
+            None if self.more.get().is_some() => self.find_older(vm, obj, name),
             found => found,
         }
     }
 
     #[inline(never)]
-    fn find_older(&self, obj: &Obj, name: &Name) -> Option<Found> {
+    fn find_older(&self, vm: &Vm, obj: &Obj, name: &Name) -> Option<Found> {
         let entries = &self.more.get()?.entries;
-        entries.iter().find_map(|entry| entry.find(obj, name))
+        entries.iter().find_map(|entry| entry.find(vm, obj, name))
     }
 
     /// The newest remembered function for a method call, if it is right for this object.
@@ -315,16 +327,17 @@ impl Entry {
         cell?.get().bound()
     }
 
-    /// The attribute, if it is in a dict or of the class.
+    /// The attribute of an object whose class has the right version, if nothing has to be called for it.
     #[inline(always)]
-    fn find_shared(&self, obj: &Obj, name: &Name) -> Option<Value> {
-        let class = obj.class();
-        if class.version() != self.version.get() {
-            return None;
-        }
+    fn find_plain(&self, obj: &Obj, name: &Name) -> Option<Value> {
         match self.hit.get() {
+            Hit::Inline => self.find_inline(obj),
+            Hit::Slot => {
+                let cell = obj.values().get(self.index.get() as usize)?;
+                cell.get().bound()
+            }
             Hit::ClassValue if has_layout(obj, self.layout.get()) => {
-                class.remembered(self.index.get())
+                obj.class().remembered(self.index.get())
             }
             Hit::InDict => {
                 let dict = obj.attrs()?.dict().get();
@@ -335,20 +348,16 @@ impl Entry {
     }
 
     /// The remembered answer, if it holds for this object.
-    fn find(&self, obj: &Obj, name: &Name) -> Option<Found> {
+    fn find(&self, vm: &Vm, obj: &Obj, name: &Name) -> Option<Found> {
         if obj.class().version() != self.version.get() {
             return self.find_of_class(obj).map(Found::Value);
         }
-        let value = match self.hit.get() {
-            Hit::Inline => self.find_inline(obj)?,
-            Hit::Slot => obj.values().get(self.index.get() as usize)?.get().bound()?,
-            Hit::ClassValue | Hit::InDict => self.find_shared(obj, name)?,
+        match self.hit.get() {
             Hit::Property | Hit::Descriptor | Hit::Fallback => {
-                return self.find_computed(obj).map(Found::Computed);
+                self.find_computed(vm, obj).map(Found::Computed)
             }
-            _ => return None,
-        };
-        Some(Found::Value(value))
+            _ => self.find_plain(obj, name).map(Found::Value),
+        }
     }
 
     #[inline(always)]
@@ -364,13 +373,26 @@ impl Entry {
     }
 
     #[inline]
-    fn find_computed(&self, obj: &Obj) -> Option<Computed> {
+    fn find_computed(&self, vm: &Vm, obj: &Obj) -> Option<Computed> {
         let value = obj.class().remembered(self.index.get())?;
         let same_layout = || has_layout(obj, self.layout.get());
         match self.hit.get() {
-            Hit::Property => Some(Computed::Property(value)),
-            Hit::Descriptor if self.layout.get() == 0 => Some(Computed::Descriptor(value, true)),
-            Hit::Descriptor if same_layout() => Some(Computed::Descriptor(value, false)),
+            Hit::Property => {
+                let getter = value.get::<Property>()?.getter.get();
+                is_function(&getter).then_some(Computed::Property(getter))
+            }
+            Hit::Descriptor => {
+                let class = value.obj()?.class();
+                let sets = || {
+                    class.has_special(vm, Special::Set) || class.has_special(vm, Special::Delete)
+                };
+                let holds = match self.layout.get() {
+                    0 => sets(),
+                    _ => same_layout(),
+                };
+                let get = class.special(vm, Special::Get)?;
+                (holds && is_function(&get)).then_some(Computed::Descriptor(value, get))
+            }
             Hit::Fallback if same_layout() => Some(Computed::Fallback(value)),
             _ => None,
         }

@@ -118,9 +118,7 @@ impl<C: Operand, L: Arguments> Call<C, L> {
             return call_other(f, callee, &self.args, self.span);
         };
         let vm = f.vm;
-        let args = vm
-            .stack
-            .push_all(vm, None, list.values, |arg| arg.eval(f))?;
+        let args = f.push_all(None, list.values)?;
         f.core.span.set(self.span);
         match call::call_pushed(vm, function, args, list.names) {
             Ok(value) => Ok(value),
@@ -142,15 +140,16 @@ impl<C: Operand, L: Arguments> Node for Call<C, L> {
         if !is_range || !list.names.is_empty() || list.values.len() > 3 {
             return self.call(held, f).map(Iterable::Value);
         }
-        let args = vm
-            .stack
-            .push_all(vm, None, list.values, |arg| arg.eval(f))?
-            .into_args(vm);
-        if let Some(counted) = range::counted(args.as_slice()) {
+        let mut args = [const { Value::Unbound }; 3];
+        for (place, arg) in args.iter_mut().zip(list.values) {
+            *place = arg.eval(f)?;
+        }
+        let args = &args[..list.values.len()];
+        if let Some(counted) = range::counted(args) {
             return Ok(Iterable::Counted(counted));
         }
         f.core.span.set(self.span);
-        let made = vm.call(&vm.types.range.value(), args.as_slice());
+        let made = vm.call(&vm.types.range.value(), args);
         f.at(self.span, made).map(Iterable::Value)
     }
     fn span(&self) -> Span {
@@ -162,7 +161,7 @@ impl<C: Operand, L: Arguments> Node for Call<C, L> {
 ///
 /// # Errors
 /// Whatever the arguments or the call raise.
-#[inline(never)]
+#[inline(always)]
 pub fn call_other<L: Arguments>(
     f: &mut Frame<'_>,
     callee: Value,
@@ -170,26 +169,36 @@ pub fn call_other<L: Arguments>(
     span: Span,
 ) -> PyResult {
     match callee.obj().map(Obj::kind) {
-        Some(Kind::Class) => match callee.downcast::<Class>() {
-            Ok(class) => call_class(f, class, args, span),
-            Err(callee) => call_object(f, callee, args.list(), span),
-        },
-        Some(Kind::NativeFunction) => call_builtin(f, callee, args.list(), span),
+        Some(Kind::NativeFunction) => call_builtin(f, callee, args, span),
+        Some(Kind::Class) => call_class(f, callee, args, span),
         _ => call_object(f, callee, args.list(), span),
     }
 }
 
 /// A call of a native function.
 #[inline(never)]
-fn call_builtin(f: &mut Frame<'_>, callee: Value, list: List<'_>, span: Span) -> PyResult {
+fn call_builtin<L: Arguments>(f: &mut Frame<'_>, callee: Value, args: &L, span: Span) -> PyResult {
+    let list = args.list();
+    if let Some(function) = callee.get::<NativeFunction>()
+        && let Some(signature) = function.alone()
+        && list.names.is_empty()
+        && signature.fits(list.values.len())
+    {
+        return call_site(f, signature, None, list.values, span);
+    }
+    call_bound_builtin(f, callee, list, span)
+}
+
+/// A call of a native function that is a method, whose arguments need binding, or that is called for the
+/// first time.
+#[inline(never)]
+fn call_bound_builtin(f: &mut Frame<'_>, callee: Value, list: List<'_>, span: Span) -> PyResult {
     let vm = f.vm;
     let Some(function) = callee.get::<NativeFunction>() else {
         return call_object(f, callee, list, span);
     };
     let first = function.bound_receiver(vm).cloned();
-    let args = vm
-        .stack
-        .push_all(vm, first, list.values, |arg| arg.eval(f))?;
+    let args = f.push_all(first, list.values)?;
     f.core.span.set(span);
     let result = function.call_pushed(vm, args, list.names);
     f.at(span, result)
@@ -202,9 +211,7 @@ fn call_object(f: &mut Frame<'_>, callee: Value, list: List<'_>, span: Span) -> 
     let first = callee
         .get::<BoundMethod>()
         .map(|method| method.this.clone());
-    let args = vm
-        .stack
-        .push_all(vm, first, list.values, |arg| arg.eval(f))?;
+    let args = f.push_all(first, list.values)?;
     f.core.span.set(span);
     let result = call_with_first(vm, &callee, args, list.names);
     drop(callee);
@@ -215,9 +222,7 @@ fn call_object(f: &mut Frame<'_>, callee: Value, list: List<'_>, span: Span) -> 
 #[inline(never)]
 fn call_native_class(f: &mut Frame<'_>, make: Method, list: List<'_>, span: Span) -> PyResult {
     let vm = f.vm;
-    let args = vm
-        .stack
-        .push_all(vm, None, list.values, |arg| arg.eval(f))?;
+    let args = f.push_all(None, list.values)?;
     f.core.span.set(span);
     let result = make(vm, args.as_slice());
     args.dropped(vm);
@@ -225,24 +230,21 @@ fn call_native_class(f: &mut Frame<'_>, make: Method, list: List<'_>, span: Span
 }
 
 /// `class(*list)`
-#[inline(always)]
-fn call_class<L: Arguments>(
-    f: &mut Frame<'_>,
-    class: Ref<Class>,
-    args: &L,
-    span: Span,
-) -> PyResult {
+#[inline(never)]
+fn call_class<L: Arguments>(f: &mut Frame<'_>, callee: Value, args: &L, span: Span) -> PyResult {
     let vm = f.vm;
     let list = args.list();
+    let class = match callee.downcast::<Class>() {
+        Ok(class) => class,
+        Err(callee) => return call_object(f, callee, list, span),
+    };
     if let Some(make) = type_::native_construct(vm, &class)
         && list.names.is_empty()
     {
         return call_native_class(f, make, list, span);
     }
     let first = Some(Value::Unbound);
-    let args = vm
-        .stack
-        .push_all(vm, first, list.values, |arg| arg.eval(f))?;
+    let args = f.push_all(first, list.values)?;
     f.core.span.set(span);
     let result = construct(vm, &class, args, list.names);
     drop(class);
@@ -332,13 +334,13 @@ fn construct_other(vm: &Vm, class: &Ref<Class>, args: Pushed, names: &[Name]) ->
         }
         Construction::Exception if names.is_empty() => {
             let args = args.into_args(vm);
-            let made = vm.new_exception(class, args.as_slice()[1..].to_vec());
+            let made = vm.new_exception_of(class, &args.as_slice()[1..]);
             Ok(made.into())
         }
         Construction::ExceptionInit(init) => {
             let args = args.into_args(vm);
             let given = args.len() - names.len();
-            let made = vm.new_exception(class, args.as_slice()[1..given].to_vec());
+            let made = vm.new_exception_of(class, &args.as_slice()[1..given]);
             initialised(vm, made.into(), init, args.into_pushed(), names)
         }
         _ => {
@@ -417,7 +419,7 @@ impl<A: Operand, L: Arguments> Node for MethodCall<A, L> {
             && let Some(method) = self.native.find(o)
         {
             let this = self.obj.take(held, f);
-            return call_site(f, method, this, list.values, self.span);
+            return call_site(f, method, Some(this), list.values, self.span);
         }
         if let Value::Obj(o) = this
             && let Some(function) = self.cache.find_method(o)
@@ -462,6 +464,13 @@ impl<A: Operand, L: Arguments> MethodCall<A, L> {
         {
             return call_other_method(f, function, obj, list, self.span);
         }
+        // Functions of modules, and those that are attributes of instances.
+        if let Value::Obj(o) = &obj
+            && let Some(function) = self.cache.find_value(o, &self.name)
+        {
+            drop(obj);
+            return call_other(f, function, &self.args, self.span);
+        }
         match attr::method_slow(f, &obj, &self.name, &self.cache, self.attr_span)? {
             Callee::Method(function) => call_other_method(f, function, obj, list, self.span),
             Callee::With(function, first) => {
@@ -476,21 +485,19 @@ impl<A: Operand, L: Arguments> MethodCall<A, L> {
     }
 }
 
-/// A call of a native method with as many arguments as fit.
+/// A call of a native method or function with as many arguments as fit.
 #[inline(always)]
 fn call_site(
     f: &mut Frame<'_>,
-    method: &Signature,
-    this: Value,
+    signature: &Signature,
+    this: Option<Value>,
     values: &[operand::Argument],
     span: Span,
 ) -> PyResult {
     let vm = f.vm;
-    let args = vm
-        .stack
-        .push_all(vm, Some(this), values, |arg| arg.eval(f))?;
+    let args = f.push_all(this, values)?;
     f.core.span.set(span);
-    match method.call_direct(vm, args) {
+    match signature.call_direct(vm, args) {
         Ok(value) => Ok(value),
         Err(raised) => Err(f.trace(span, raised)),
     }
@@ -523,9 +530,7 @@ pub fn call_method(
     looked: Option<u32>,
 ) -> PyResult {
     let vm = f.vm;
-    let args = vm
-        .stack
-        .push_all(vm, Some(this), list.values, |arg| arg.eval(f))?;
+    let args = f.push_all(Some(this), list.values)?;
     f.core.span.set(span);
     let result = match (function.as_ref::<Function>(), looked) {
         (Some(function), Some(done)) => call::call_looked(vm, function, args, done),

@@ -183,6 +183,10 @@ impl Handler {
     /// "the exception is ... cleared at the end of the except clause", as if by `del` in a `finally`.
     pub fn unbind(&self, f: &mut Frame<'_>) {
         let Some(name) = &self.name else { return };
+        if let Some(slot) = name.slot() {
+            drop(f.take(slot));
+            return;
+        }
         let pending = f.vm.pending();
         if name.assign(f, Value::None).is_ok() && name.delete(f).is_err() {
             drop(f.vm.take_pending());

@@ -205,6 +205,13 @@ impl Vm {
         heap::alloc(class, Exception::new(self.tuple(args)))
     }
 
+    /// As `new_exception`, for arguments that somebody else has.
+    #[inline]
+    pub fn new_exception_of(&self, class: &Ref<Class>, args: &[Value]) -> Ref<Exception> {
+        let args = self.tuple_of(args.iter().cloned());
+        heap::alloc(class, Exception::new(args))
+    }
+
     /// Replaces a TypeError that has been raised by one with another message.
     #[cold]
     pub fn reword_type_error(&self, raised: Raised, message: &str) -> Raised {
@@ -259,7 +266,7 @@ impl Vm {
     /// Raises KeyError for `key`.
     #[cold]
     pub fn key_error(&self, key: &Value) -> Raised {
-        let exception = self.new_exception(&self.exceptions.KeyError, vec![key.clone()]);
+        let exception = self.new_exception_of(&self.exceptions.KeyError, std::slice::from_ref(key));
         self.raise_value(exception.into())
     }
 

@@ -28,7 +28,11 @@ pub fn isinstance(vm: &Vm, value: &Value, class: &Value) -> PyResult<bool> {
     if let Some(classes) = alternatives(class) {
         let _guard = vm.recurse(" in __instancecheck__")?;
         for item in classes {
-            if isinstance(vm, value, item)? {
+            let found = match vm.class_of(item) == &vm.types.type_ {
+                true => real_isinstance(vm, value, item),
+                false => isinstance(vm, value, item),
+            };
+            if found? {
                 return Ok(true);
             }
         }

@@ -149,6 +149,12 @@ impl NativeFunction {
         self.signature
             .get_or_init(|| Rc::new(Signature::of(vm, self.row)))
     }
+    /// The signature, if a call passes its arguments alone and there has been one before.
+    #[inline(always)]
+    pub fn alone(&self) -> Option<&Signature> {
+        let signature = self.signature.get()?;
+        (self.receiver.is_unbound() || !signature.has_self).then_some(signature)
+    }
     /// The object that a call passes before its arguments.
     #[inline]
     pub fn bound_receiver(&self, vm: &Vm) -> Option<&Value> {
