@@ -6,6 +6,8 @@ use crate::object::ops;
 use crate::object::special::Special;
 use crate::object::value::{PyResult, Value};
 use crate::text::escape;
+use crate::types::dict::Dict;
+use crate::types::dict_methods::mapping_keys;
 use crate::types::list::List;
 use crate::types::str::Str;
 use crate::types::{checks, name_arg};
@@ -103,7 +105,13 @@ pub(super) fn dir(vm: &Vm, args: &[Value]) -> PyResult {
     let names = if args[0].is_unbound() {
         let locals = vm.with_frame(0, |frame| crate::types::frame::locals(vm, frame));
         match locals {
-            Some(locals) => ops::collect(vm, &locals?)?,
+            Some(locals) => {
+                let locals = locals?;
+                match locals.get::<Dict>() {
+                    Some(dict) if *vm.class_of(&locals) == vm.types.dict => dict.keys(),
+                    _ => mapping_keys(vm, &locals)?,
+                }
+            }
             None => return Err(vm.system_error("frame does not exist")),
         }
     } else {

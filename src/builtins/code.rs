@@ -261,8 +261,7 @@ fn builtins_of(vm: &Vm, globals: &Ref<Dict>) -> Ref<Dict> {
     let found = globals.get_name(&vm.names.__builtins__);
     match found {
         None => {
-            let current = vm.with_frame(0, |frame| frame.builtins.clone());
-            let current = current.unwrap_or_else(|| vm.builtins.clone());
+            let current = super::current(vm);
             drop(globals.set_name(&vm.names.__builtins__, current.value()));
             current
         }

@@ -116,6 +116,12 @@ fn is_hidden(name: &str) -> bool {
     )
 }
 
+/// The namespace of built-ins of the code that is running.
+pub fn current(vm: &Vm) -> Ref<Dict> {
+    let current = vm.with_frame(0, |frame| frame.builtins.clone());
+    current.unwrap_or_else(|| vm.builtins.clone())
+}
+
 fn fill(vm: &Vm, namespace: &Ref<Dict>) -> PyResult<()> {
     let add = |name: &str, value: Value| drop(namespace.set_name(&vm.intern(name), value));
     let name = vm.str("builtins");

@@ -13,7 +13,7 @@ use crate::object::ops;
 use crate::object::shape::Name;
 use crate::object::special::Special;
 use crate::object::value::{PyResult, Raised, Value};
-use crate::stdlib::finder;
+use crate::stdlib::{finder, warn};
 use crate::types::dict::Dict;
 use crate::types::module;
 use crate::types::native::NativeFunction;
@@ -192,6 +192,13 @@ fn package_of(vm: &Vm, globals: Option<&Ref<Dict>>) -> PyResult<String> {
         let Some(text) = text_of(package) else {
             return Err(vm.type_error("package must be a string"));
         };
+        if let Some(spec) = spec.as_ref().and_then(Value::given) {
+            let parent = lookup::get(vm, spec, &vm.intern("parent"))?;
+            if !ops::eq(vm, package, &parent)? {
+                let deprecated = &vm.exceptions.DeprecationWarning;
+                warn::here(vm, deprecated, "__package__ != __spec__.parent", 1)?;
+            }
+        }
         return Ok(text.to_string_lossy());
     }
     if let Some(spec) = spec.as_ref().and_then(Value::given) {
@@ -201,6 +208,9 @@ fn package_of(vm: &Vm, globals: Option<&Ref<Dict>>) -> PyResult<String> {
         };
         return Ok(text.to_string_lossy());
     }
+    let text =
+        "can't resolve package from __spec__ or __package__, falling back on __name__ and __path__";
+    warn::here(vm, &vm.exceptions.ImportWarning, text, 1)?;
     let Some(name) = globals.get_name(&vm.names.__name__) else {
         let text = vm.str("'__name__' not in globals");
         return Err(vm.key_error(&text));

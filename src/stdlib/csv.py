@@ -398,6 +398,8 @@ class writer:
 class DictReader:
     """Gives the rows as dicts; the first row has the names unless they are given."""
 
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, f, fieldnames=None, restkey=None, restval=None, dialect="excel", *args,
                  **kwds):
         if fieldnames is not None and iter(fieldnames) is fieldnames:

@@ -482,3 +482,53 @@ _inst = Random()
 for _name in __all__[2:]:
     globals()[_name] = getattr(_inst, _name)
 del _name
+
+
+def _parse_args(arg_list):
+    """The command line's arguments, and the help on them."""
+    import argparse
+
+    parser = argparse.ArgumentParser(formatter_class=argparse.RawTextHelpFormatter)
+    options = parser.add_mutually_exclusive_group()
+    options.add_argument("-c", "--choice", nargs="+", help="print a random choice")
+    options.add_argument("-i", "--integer", type=int, metavar="N",
+                         help="print a random integer between 1 and N inclusive")
+    options.add_argument("-f", "--float", type=float, metavar="N",
+                         help="print a random floating-point number between 0 and N inclusive")
+    parser.add_argument("input", nargs="*", help="if no options given, output depends on the input\n"
+                                                 "    string or multiple: same as --choice\n"
+                                                 "    integer: same as --integer\n"
+                                                 "    float: same as --float")
+    return parser.parse_args(arg_list), parser.format_help()
+
+
+def main(arg_list: list[str] | None = None) -> int | str:
+    args, help_text = _parse_args(arg_list)
+    if args.choice:
+        return choice(args.choice)
+    if args.integer is not None:
+        return randint(1, args.integer)
+    if args.float is not None:
+        return uniform(0, args.float)
+    match args.input:
+        case []:
+            return help_text
+        case [only]:
+            return _choose_from_one(only)
+        case several:
+            return choice(several)
+
+
+def _choose_from_one(text):
+    try:
+        return randint(1, int(text))
+    except ValueError:
+        pass
+    try:
+        return uniform(0, float(text))
+    except ValueError:
+        return choice(text.split())
+
+
+if __name__ == "__main__":
+    print(main())

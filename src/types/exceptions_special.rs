@@ -317,9 +317,11 @@ fn name_init(vm: &Vm, args: &[Value]) -> PyResult {
 fn import_init(vm: &Vm, args: &[Value]) -> PyResult {
     init_with(vm, args, &[("name", 1), ("path", 2), ("name_from", 3)])?;
     let inner = payload(vm, &args[0])?;
-    if let [message] = &args_of(inner)[..] {
-        inner.set_field(0, message.clone());
-    }
+    let message = match &args_of(inner)[..] {
+        [message] => message.clone(),
+        _ => Value::Unbound,
+    };
+    inner.set_field(0, message);
     Ok(Value::None)
 }
 

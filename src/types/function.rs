@@ -281,7 +281,10 @@ fn new(vm: &Vm, args: &[Value]) -> PyResult {
     if !args[6].is_none() && args[6].get::<Dict>().is_none() {
         return Err(vm.type_error("arg 6 (kwdefaults) must be None or dict"));
     }
-    let builtins = crate::interpreter::builtins_of(vm, globals);
+    let builtins = match globals.get_name(&vm.names.__builtins__) {
+        Some(_) => crate::interpreter::builtins_of(vm, globals),
+        None => crate::builtins::current(vm),
+    };
     let module = globals.get_name(&vm.names.__name__).unwrap_or(Value::None);
     let env = Env {
         globals: globals.clone(),

@@ -58,7 +58,7 @@ static BYTES_IO: TypeTable = TypeTable {
         method("__getstate__(self, /)", get_state, ""),
         method("__setstate__(self, object, /)", set_state, ""),
     ],
-    properties: &[getter("closed", |vm, this| Ok(Value::bool(payload(vm, this)?.closed.get())), "Whether the file is closed.")],
+    properties: &[getter("closed", |vm, this| Ok(Value::bool(payload(vm, this)?.closed.get())), "True if the file is closed.")],
     // Nothing has to be sent on at its end; an instance of a subclass may have to be closed.
     finalise: false,
     ..STREAM

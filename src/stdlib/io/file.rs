@@ -58,7 +58,7 @@ static FILE_IO: TypeTable = TypeTable {
         NO_PICKLE, NO_PICKLE_EX,
     ],
     properties: &[
-        getter("closed", |vm, this| Ok(Value::bool(file(vm, this)?.fd.get() < 0)), "Whether the file is closed."),
+        getter("closed", |vm, this| Ok(Value::bool(file(vm, this)?.fd.get() < 0)), "True if the file is closed"),
         getter("closefd", |vm, this| Ok(Value::bool(file(vm, this)?.close_fd.get())), "Whether closing closes the descriptor."),
         getter("mode", |vm, this| Ok(vm.str(file(vm, this)?.mode())), "The mode."),
         getter("_blksize", |_, _| Ok(Value::Int(super::DEFAULT_BUFFER_SIZE as i64)), ""),
