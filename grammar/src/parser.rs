@@ -40,6 +40,59 @@ pub(crate) fn parse_tokens(
     generated::SourceParser::new().parse(builder, all.map(Ok::<_, Refused>))
 }
 
+/// The strings that end before `tokens[at]` with nothing between, the last one first: what came after
+/// them did not fit, so that the parser may not have made literals of them.
+fn strings_before(tokens: &[Token], at: usize) -> impl Iterator<Item = &[Token]> {
+    let mut end = at;
+    std::iter::from_fn(move || {
+        let start = start_of_string(&tokens[..end])?;
+        let string = &tokens[start..end];
+        end = start;
+        Some(string)
+    })
+}
+
+/// Where the string begins that the tokens end with.
+fn start_of_string(tokens: &[Token]) -> Option<usize> {
+    let last = tokens.len().checked_sub(1)?;
+    let mut depth = 0_usize;
+    match tokens[last].kind {
+        Tok::String => Some(last),
+        Tok::FStringEnd => tokens.iter().rposition(|token| {
+            match token.kind {
+                Tok::FStringEnd => depth += 1,
+                Tok::FStringStart => depth -= 1,
+                _ => {}
+            }
+            depth == 0
+        }),
+        _ => None,
+    }
+}
+
+/// Adds the warnings about strings that CPython reads before it sees that what follows does not fit.
+fn add_unread<'a>(
+    warnings: &mut Vec<SyntaxWarning>,
+    strings: impl Iterator<Item = &'a [Token]>,
+    source: &str,
+    options: Options,
+) {
+    let known = warnings.last().map_or(0, |last| last.span.end);
+    for string in strings {
+        let end = Token {
+            kind: Tok::EndMarker,
+            ..string[0]
+        };
+        let tokens = string.iter().copied().chain([end]);
+        let mut builder = Builder::new(source, options.max_int_digits);
+        // Whether it is right as a whole has been told already.
+        let _ = parse_tokens(&mut builder, Tok::StartExpression, tokens);
+        let unread = builder.warnings.into_iter();
+        warnings.extend(unread.filter(|warning| warning.span.start >= known));
+    }
+    warnings.sort_by_key(|warning| warning.span.start);
+}
+
 /// What the end of the input at the prompt means for a block whose last line has no newline yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Unfinished {
@@ -137,6 +190,7 @@ pub(crate) fn parse_lexed(
                 _ => refusal.explain(),
             };
             as_buffered(&mut found, source, &tokens, at);
+            add_unread(&mut warnings, strings_before(&tokens, at), source, options);
             if found.message == "unexpected indent" {
                 // The only mistake after which CPython does not read on to the end of the source.
                 let read = tokens[at].span.end;
