@@ -230,7 +230,8 @@ impl TryExcept {
                     flow = Some(handler.run(f, &exception));
                     break;
                 }
-                Ok(false) => {}
+                // The frame is where it looked last, as `f_lineno` tells.
+                Ok(false) => f.core.span.set(handler.span),
                 Err(Raised) => {
                     flow = Some(Flow::Raise);
                     break;
@@ -433,7 +434,7 @@ pub fn leave(f: &mut Frame<'_>, exit: &Value, flow: Flow, span: Span) -> Flow {
 }
 
 fn leave_by(f: &mut Frame<'_>, exit: &Method, flow: Flow, span: Span) -> Flow {
-    f.core.span.set(span);
+    let raised_at = f.core.span.replace(span);
     if flow == Flow::Raise {
         let exception = f.vm.take_pending();
         let previous = f.vm.handled.replace(exception.clone());
@@ -446,6 +447,7 @@ fn leave_by(f: &mut Frame<'_>, exit: &Method, flow: Flow, span: Span) -> Flow {
         return match suppressed {
             Ok(true) => Flow::Next,
             Ok(false) => {
+                f.core.span.set(raised_at);
                 let _ = f.vm.set_pending(exception);
                 Flow::Raise
             }
