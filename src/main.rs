@@ -21,6 +21,7 @@ static ALLOCATOR: ReservingAllocator = ReservingAllocator::new();
 
 fn main() -> ExitCode {
     ALLOCATOR.fill();
+    ALLOCATOR.keep_blocks();
     let line = cli::parse(std::env::args_os().skip(1));
     match line.and_then(run::run) {
         Err(instead) => refuse(instead),

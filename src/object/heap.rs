@@ -69,6 +69,13 @@ macro_rules! kinds {
             }
         }
 
+        /// [`destroy`] for an object that nothing follows.
+        fn destroy_bare(heap: &Heap, at: NonNull<Header>, kind: Kind) {
+            match kind {
+                $(Kind::$kind => destroy_payload::<$ty>(heap, at),)*
+            }
+        }
+
         /// SAFETY: `at` points to a live payload of kind `kind`.
         unsafe fn payload_as_trace<'a>(kind: Kind, at: *const u8) -> &'a dyn Trace {
             match kind {
@@ -922,7 +929,7 @@ fn release(at: NonNull<Header>) {
     HEAP.with(|heap| {
         let obj = ManuallyDrop::new(Obj(at));
         if obj.kind() == Kind::Str && obj.header().flags.get() == 0 {
-            return destroy_str(heap, at);
+            return destroy_payload::<t::str::Str>(heap, at);
         }
         if obj.flag(MAY_FINALISE | HAS_WEAKREFS) {
             let finalise = obj.flag(MAY_FINALISE) && !obj.class().surely_has_no_finaliser();
@@ -939,6 +946,8 @@ fn release(at: NonNull<Header>) {
         heap.depth.set(depth + 1);
         if obj.kind() == Kind::Instance && obj.flag(TRACKED) {
             destroy_instance(heap, at);
+        } else if obj.header().values == 0 && !obj.flag(HAS_ATTRS) {
+            destroy_bare(heap, at, obj.kind());
         } else {
             destroy(heap, at);
         }
@@ -1049,20 +1058,26 @@ fn destroy_instance(heap: &Heap, at: NonNull<Header>) {
     }
 }
 
-/// [`destroy`] for a `str` without flags: one that nothing follows and that refers to nothing.
+/// [`destroy`] for an object whose payload is a `T` and that nothing follows.
 #[inline(always)]
-fn destroy_str(heap: &Heap, at: NonNull<Header>) {
-    const SIZE: usize = HEADER + PAYLOAD_SIZE[Kind::Str as usize];
+fn destroy_payload<T: Payload>(heap: &Heap, at: NonNull<Header>) {
     let obj = ManuallyDrop::new(Obj(at));
-    debug_assert!(obj.header().values == 0);
-    // SAFETY: as in `destroy`; the kind tag names the payload's type, and an object without flags and
-    // values was allocated with this size.
+    debug_assert!(obj.kind() == T::KIND && obj.header().values == 0 && !obj.flag(HAS_ATTRS));
+    let prefix = if obj.flag(TRACKED) {
+        heap.untrack(&obj);
+        PREFIX
+    } else {
+        0
+    };
+    let size = prefix + HEADER + PAYLOAD_SIZE[T::KIND as usize];
+    // SAFETY: as in `destroy`; the kind tag names the payload's type, and an object that nothing follows
+    // was allocated with this size.
     unsafe {
-        ptr::drop_in_place(obj.payload_at() as *mut t::str::Str);
+        ptr::drop_in_place(obj.payload_at() as *mut T);
         if let Some(class) = obj.header().class.get() {
             drop(Obj(class));
         }
-        give_block(heap, at.as_ptr() as *mut u8, SIZE);
+        give_block(heap, (at.as_ptr() as *mut u8).sub(prefix), size);
     }
 }
 
@@ -1522,7 +1537,8 @@ impl VecCell {
     pub fn pop_object(&self) -> Option<Obj> {
         let vec = self.vec_mut();
         let last = vec.iter().rposition(|value| matches!(value, Value::Obj(_)));
-        vec.truncate(last.map_or(0, |at| at + 1));
+        // SAFETY: not more than there are, and what is left out has nothing to drop.
+        unsafe { vec.set_len(last.map_or(0, |at| at + 1)) };
         match vec.pop() {
             Some(Value::Obj(obj)) => Some(obj),
             _ => None,
@@ -1618,7 +1634,7 @@ impl VecCell {
 /// Blocks of this size and more are to lie in large pages.
 const LARGE_BLOCK: usize = 4 << 20;
 #[cfg(target_os = "linux")]
-const LARGE_PAGE: usize = 2 << 20;
+const PAGE: usize = 4 << 10;
 
 /// Asks the system to put what it can of a block into large pages when it is first written to: that takes
 /// fewer faults, and there is less to look up for whoever goes about in the block.
@@ -1627,18 +1643,87 @@ const LARGE_PAGE: usize = 2 << 20;
 fn prefer_large_pages(block: *mut u8, size: usize) {
     #[cfg(target_os = "linux")]
     {
-        let start = block.addr().next_multiple_of(LARGE_PAGE);
-        let end = (block.addr() + size) / LARGE_PAGE * LARGE_PAGE;
-        if start < end {
-            let advice = rustix::mm::Advice::LinuxHugepage;
-            // SAFETY: the range is within the block, and its contents stay as they are. A system that has
-            // no large pages refuses, and nothing is different then.
-            let _ =
-                unsafe { rustix::mm::madvise(block.with_addr(start).cast(), end - start, advice) };
-        }
+        // All the pages it has a part in: a mapping of which a part is different can't be moved.
+        let start = block.addr() / PAGE * PAGE;
+        let end = (block.addr() + size).next_multiple_of(PAGE);
+        let advice = rustix::mm::Advice::LinuxHugepage;
+        // SAFETY: these pages are there, and their contents stay as they are. A system that has no large
+        // pages refuses, and nothing is different then.
+        let _ = unsafe { rustix::mm::madvise(block.with_addr(start).cast(), end - start, advice) };
     }
     #[cfg(not(target_os = "linux"))]
     let _ = (block, size);
+}
+
+/// Small blocks that a thread has freed, by size: to take one again is cheaper than to ask the system.
+struct Spare {
+    /// The first of each size; each links to the next by its first word.
+    first: [Cell<*mut u8>; SPARE_SIZES],
+    /// How many more of each size are kept. None are by a thread that has not asked for it: what a thread
+    /// keeps when it ends is lost.
+    room: [Cell<u16>; SPARE_SIZES],
+}
+
+/// Sizes are 8, 24, 40, ... bytes: with the word that an allocator keeps beside a block, they fill its
+/// granules.
+const SPARE_SIZES: usize = 65;
+/// What is kept of each size, in bytes.
+const SPARE_BYTES: usize = 32 << 10;
+
+thread_local! {
+    static SPARE: Spare = const {
+        Spare {
+            first: [const { Cell::new(ptr::null_mut()) }; SPARE_SIZES],
+            room: [const { Cell::new(0) }; SPARE_SIZES],
+        }
+    };
+}
+
+impl Spare {
+    /// Which size a block is of, and the layout that all of this size have; `None` for large ones.
+    #[inline(always)]
+    fn size_of(layout: MemLayout) -> Option<(usize, MemLayout)> {
+        let number = layout.size().wrapping_add(7) / 16;
+        if number >= SPARE_SIZES || layout.align() > align_of::<usize>() {
+            return None;
+        }
+        let size = number * 16 + 8;
+        // SAFETY: a power of two, and a size far below the limit.
+        let layout = unsafe { MemLayout::from_size_align_unchecked(size, align_of::<usize>()) };
+        Some((number, layout))
+    }
+
+    #[inline(always)]
+    fn take(number: usize) -> *mut u8 {
+        SPARE.with(|spare| {
+            let (first, room) = (&spare.first[number], &spare.room[number]);
+            let block = first.get();
+            if !block.is_null() {
+                // SAFETY: a kept block's first word links to the next one.
+                first.set(unsafe { *(block as *mut *mut u8) });
+                room.set(room.get() + 1);
+            }
+            block
+        })
+    }
+
+    /// Keeps a block, if there is room.
+    ///
+    /// SAFETY: the block has the size of that number and is not used any more.
+    #[inline(always)]
+    unsafe fn keep(number: usize, block: *mut u8) -> bool {
+        SPARE.with(|spare| {
+            let (first, room) = (&spare.first[number], &spare.room[number]);
+            if room.get() == 0 {
+                return false;
+            }
+            room.set(room.get() - 1);
+            // SAFETY: the block is ours, and large enough for a pointer.
+            unsafe { *(block as *mut *mut u8) = first.get() };
+            first.set(block);
+            true
+        })
+    }
 }
 
 /// The system's allocator with some memory set aside: a small block that the system refuses comes out of the
@@ -1662,6 +1747,15 @@ impl ReservingAllocator {
             reserve: AtomicPtr::new(ptr::null_mut()),
             used: AtomicBool::new(false),
         }
+    }
+
+    /// Has this thread keep small blocks that are freed for itself. Only a thread that lasts should.
+    pub fn keep_blocks(&self) {
+        SPARE.with(|spare| {
+            for (number, room) in spare.room.iter().enumerate() {
+                room.set((SPARE_BYTES / (number * 16 + 8)) as u16);
+            }
+        });
     }
 
     /// Sets memory aside, if there is none; the system may refuse that too.
@@ -1716,11 +1810,19 @@ impl Default for ReservingAllocator {
 
 const RESERVE_LAYOUT: MemLayout = system_layout(RESERVE);
 
-// SAFETY: every block comes from the system's allocator with the caller's layout and goes back to it with
-// that layout; the reserve is a block of its own that nobody else sees.
+// SAFETY: every block comes from the system's allocator, with the caller's layout or that of its size, and
+// goes back to it with the same; what is kept in between is in nobody's hands. The reserve is a block of its
+// own that nobody else sees.
 unsafe impl GlobalAlloc for ReservingAllocator {
     #[inline]
-    unsafe fn alloc(&self, layout: MemLayout) -> *mut u8 {
+    unsafe fn alloc(&self, mut layout: MemLayout) -> *mut u8 {
+        if let Some((number, rounded)) = Spare::size_of(layout) {
+            let block = Spare::take(number);
+            if !block.is_null() {
+                return block;
+            }
+            layout = rounded;
+        }
         // SAFETY: as the caller promises.
         let block = unsafe { System.alloc(layout) };
         if block.is_null() && self.give_up(layout.size()) {
@@ -1734,6 +1836,16 @@ unsafe impl GlobalAlloc for ReservingAllocator {
     }
     #[inline]
     unsafe fn alloc_zeroed(&self, layout: MemLayout) -> *mut u8 {
+        if Spare::size_of(layout).is_some() {
+            // SAFETY: as the caller promises; a block of that size is written to.
+            return unsafe {
+                let block = self.alloc(layout);
+                if !block.is_null() {
+                    ptr::write_bytes(block, 0, layout.size());
+                }
+                block
+            };
+        }
         // SAFETY: as the caller promises.
         let block = unsafe { System.alloc_zeroed(layout) };
         if block.is_null() && self.give_up(layout.size()) {
@@ -1746,8 +1858,29 @@ unsafe impl GlobalAlloc for ReservingAllocator {
         block
     }
     #[inline]
-    unsafe fn realloc(&self, block: *mut u8, layout: MemLayout, size: usize) -> *mut u8 {
-        // SAFETY: as the caller promises.
+    unsafe fn realloc(&self, block: *mut u8, mut layout: MemLayout, mut size: usize) -> *mut u8 {
+        let old = Spare::size_of(layout);
+        // SAFETY: the caller promises that the size is not too large for the alignment.
+        let new =
+            Spare::size_of(unsafe { MemLayout::from_size_align_unchecked(size, layout.align()) });
+        match (old, new) {
+            (Some((old, _)), Some((new, _))) if old == new => return block,
+            (Some(_), Some((_, rounded))) => {
+                // SAFETY: both blocks are as large as is copied, and nobody uses the old one afterwards.
+                return unsafe {
+                    let moved = self.alloc(rounded);
+                    if !moved.is_null() {
+                        ptr::copy_nonoverlapping(block, moved, layout.size().min(size));
+                        self.dealloc(block, layout);
+                    }
+                    moved
+                };
+            }
+            (Some((_, rounded)), None) => layout = rounded,
+            (None, Some((_, rounded))) => size = rounded.size(),
+            (None, None) => {}
+        }
+        // SAFETY: as the caller promises; the layout is that which the block has.
         let moved = unsafe { System.realloc(block, layout, size) };
         if moved.is_null() && self.give_up(size) {
             // SAFETY: as above: a refused block is left as it was.
@@ -1759,8 +1892,15 @@ unsafe impl GlobalAlloc for ReservingAllocator {
         moved
     }
     #[inline]
-    unsafe fn dealloc(&self, block: *mut u8, layout: MemLayout) {
-        // SAFETY: as the caller promises.
+    unsafe fn dealloc(&self, block: *mut u8, mut layout: MemLayout) {
+        if let Some((number, rounded)) = Spare::size_of(layout) {
+            // SAFETY: a block of this size was allocated with at least as much.
+            if unsafe { Spare::keep(number, block) } {
+                return;
+            }
+            layout = rounded;
+        }
+        // SAFETY: as the caller promises; the layout is that which the block has.
         unsafe { System.dealloc(block, layout) }
     }
 }
