@@ -439,6 +439,33 @@ impl Set {
         Ok(true)
     }
 
+    /// `add_hashed` if that takes no user code and there is memory; whether the key is there now.
+    #[inline]
+    pub fn add_plain(&self, vm: &Vm, key: &Value, hash: i64) -> bool {
+        let mut table = self.table.borrow_mut();
+        match table.search(vm, &mut Probe::new(hash, table.mask), key, hash) {
+            Found::At(_) => true,
+            Found::Absent(slot) if table.has_room() => {
+                table.put(slot, key.clone(), hash);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// Shows the keys (with their hashes) from slot `*at` on to `each`, until it answers `false`; `*at` is
+    /// left at that key then. `each` must not run user code.
+    #[inline]
+    pub fn walk(&self, at: &mut usize, mut each: impl FnMut(&Value, i64) -> bool) {
+        let table = self.table.borrow();
+        while let Some(entry) = table.slots.get(*at) {
+            if !entry.key.is_unbound() && !each(&entry.key, entry.hash) {
+                return;
+            }
+            *at += 1;
+        }
+    }
+
     /// The first key (with its hash) in slot `*at` or after it, which moves past it.
     #[inline]
     pub fn next(&self, at: &mut usize) -> Option<(Value, i64)> {
@@ -511,10 +538,13 @@ impl Set {
             }
         }
         let mut at = 0;
-        while let Some((key, hash)) = other.next(&mut at) {
+        loop {
+            other.walk(&mut at, |key, hash| self.add_plain(vm, key, hash));
+            let Some((key, hash)) = other.next(&mut at) else {
+                return Ok(());
+            };
             self.add_hashed(vm, key, hash)?;
         }
-        Ok(())
     }
 
     /// A set with the same elements.

@@ -38,6 +38,41 @@ pub fn update(vm: &Vm, set: &Set, other: &Value) -> PyResult<()> {
     ops::for_each(vm, other, |key| set.add(vm, key).map(|_| true))
 }
 
+/// The elements of `set` that `other` has (or has not).
+fn chosen(vm: &Vm, set: &Set, other: &Set, present: bool) -> PyResult<Set> {
+    let result = Set::new();
+    let mut at = 0;
+    loop {
+        set.walk(&mut at, |key, hash| match other.has_plain(vm, key, hash) {
+            Some(has) if has == present => result.add_plain(vm, key, hash),
+            found => found.is_some(),
+        });
+        // The end, or a comparison that may be user code.
+        let Some((key, hash)) = set.next(&mut at) else {
+            return Ok(result);
+        };
+        if other.contains_hashed(vm, &key, hash)? == present {
+            result.add_hashed(vm, key, hash)?;
+        }
+    }
+}
+
+/// Whether `other` has all elements of `set` (or none of them).
+fn all_are(vm: &Vm, set: &Set, other: &Set, present: bool) -> PyResult<bool> {
+    let mut at = 0;
+    loop {
+        set.walk(&mut at, |key, hash| {
+            other.has_plain(vm, key, hash) == Some(present)
+        });
+        let Some((key, hash)) = set.next(&mut at) else {
+            return Ok(true);
+        };
+        if other.contains_hashed(vm, &key, hash)? != present {
+            return Ok(false);
+        }
+    }
+}
+
 /// `set & other`
 ///
 /// # Errors
@@ -46,8 +81,8 @@ pub fn intersection(vm: &Vm, set: &Set, other: &Value) -> PyResult<Set> {
     if is_same(set, other) {
         return Ok(set.copied());
     }
-    let result = Set::new();
     let Some(other) = other.get::<Set>() else {
+        let result = Set::new();
         ops::for_each(vm, other, |key| {
             let hash = ops::hash(vm, &key)?;
             if set.contains_hashed(vm, &key, hash)? {
@@ -57,18 +92,16 @@ pub fn intersection(vm: &Vm, set: &Set, other: &Value) -> PyResult<Set> {
         })?;
         return Ok(result);
     };
-    let (large, small) = if other.len() > set.len() {
-        (other, set)
-    } else {
-        (set, other)
-    };
-    let mut at = 0;
-    while let Some((key, hash)) = small.next(&mut at) {
-        if large.contains_hashed(vm, &key, hash)? {
-            result.add_hashed(vm, key, hash)?;
-        }
+    let (large, small) = by_size(set, other);
+    chosen(vm, small, large, true)
+}
+
+/// The larger set first; `set` where they are as large.
+fn by_size<'a>(set: &'a Set, other: &'a Set) -> (&'a Set, &'a Set) {
+    match other.len() > set.len() {
+        true => (other, set),
+        false => (set, other),
     }
-    Ok(result)
 }
 
 /// `set - other`
@@ -76,30 +109,27 @@ pub fn intersection(vm: &Vm, set: &Set, other: &Value) -> PyResult<Set> {
 /// # Errors
 /// Whatever the iteration, hashing or comparison raises.
 pub fn difference(vm: &Vm, set: &Set, other: &Value) -> PyResult<Set> {
-    let dict = plain_dict(vm, other);
-    let size = match (other.get::<Set>(), dict) {
-        (Some(other), _) => other.len(),
-        (_, Some(dict)) => dict.len(),
-        _ => 0,
-    };
-    // Only few elements go, or only an iteration tells which: those are taken out of a copy.
-    if (other.get::<Set>().is_none() && dict.is_none()) || set.len() >> 2 > size {
-        let result = set.copied();
-        remove_all(vm, &result, other)?;
+    let is_few = |size: usize| set.len() >> 2 > size;
+    if let Some(other) = other.get::<Set>()
+        && !is_few(other.len())
+    {
+        return chosen(vm, set, other, false);
+    }
+    if let Some(dict) = plain_dict(vm, other)
+        && !is_few(dict.len())
+    {
+        let result = Set::new();
+        let mut at = 0;
+        while let Some((key, hash)) = set.next(&mut at) {
+            if !dict.contains_hashed(vm, &key, hash)? {
+                result.add_hashed(vm, key, hash)?;
+            }
+        }
         return Ok(result);
     }
-    let result = Set::new();
-    let mut at = 0;
-    while let Some((key, hash)) = set.next(&mut at) {
-        let found = match (other.get::<Set>(), dict) {
-            (Some(other), _) => other.contains_hashed(vm, &key, hash)?,
-            (_, Some(dict)) => dict.contains_hashed(vm, &key, hash)?,
-            _ => false,
-        };
-        if !found {
-            result.add_hashed(vm, key, hash)?;
-        }
-    }
+    // Only few elements go, or only an iteration tells which: those are taken out of a copy.
+    let result = set.copied();
+    remove_all(vm, &result, other)?;
     Ok(result)
 }
 
@@ -198,13 +228,7 @@ pub fn is_subset(vm: &Vm, set: &Set, other: &Set) -> PyResult<bool> {
     if set.len() > other.len() {
         return Ok(false);
     }
-    let mut at = 0;
-    while let Some((key, hash)) = set.next(&mut at) {
-        if !other.contains_hashed(vm, &key, hash)? {
-            return Ok(false);
-        }
-    }
-    Ok(true)
+    all_are(vm, set, other, true)
 }
 
 /// `set.isdisjoint(other)`
@@ -216,18 +240,8 @@ pub fn is_disjoint(vm: &Vm, set: &Set, other: &Value) -> PyResult<bool> {
         return Ok(set.is_empty());
     }
     if let Some(other) = other.get::<Set>() {
-        let (large, small) = if other.len() > set.len() {
-            (other, set)
-        } else {
-            (set, other)
-        };
-        let mut at = 0;
-        while let Some((key, hash)) = small.next(&mut at) {
-            if large.contains_hashed(vm, &key, hash)? {
-                return Ok(false);
-            }
-        }
-        return Ok(true);
+        let (large, small) = by_size(set, other);
+        return all_are(vm, small, large, false);
     }
     let mut disjoint = true;
     ops::for_each(vm, other, |key| {
