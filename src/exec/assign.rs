@@ -1013,7 +1013,7 @@ impl Stmt for AugmentSubscript {
 }
 
 impl AugmentSubscript {
-    /// An item of a list that is a number: no code runs between reading and storing.
+    /// Where container, key and value are there without a call.
     #[inline(always)]
     fn update_quickly(&self, f: &Frame<'_>) -> Option<()> {
         let held;
@@ -1024,24 +1024,41 @@ impl AugmentSubscript {
                 &held
             }
         };
-        let obj = obj.obj()?;
-        let (Value::Int(i), right) = (self.key.quick(f)?, self.value.quick(f)?) else {
-            return None;
-        };
-        if *obj.class() != f.vm.types.list {
-            return None;
+        let (key, right) = (self.key.quick(f)?, self.value.quick(f)?);
+        self.change(f.vm, obj, &key, &right).then_some(())
+    }
+
+    /// Does it where there are numbers in a plain list or dict; false, and nothing done, for anything else.
+    #[inline(always)]
+    fn change(&self, vm: &Vm, obj: &Value, key: &Value, right: &Value) -> bool {
+        let Value::Obj(o) = obj else { return false };
+        // No code runs between reading and storing.
+        if let (Value::Int(i), Some(list)) = (key, o.get::<List>())
+            && *o.class() == vm.types.list
+            && let Some(at) = list_index(list, *i)
+            && let Some(left) = list.items.get(at)
+            && let Some(value) = fast_any(self.op, &left, right)
+        {
+            drop(list.items.set(at, value));
+            return true;
         }
-        let list = obj.get::<List>()?;
-        let at = list_index(list, i)?;
-        let value = fast_any(self.op, &list.items.get(at)?, &right)?;
-        drop(list.items.set(at, value));
-        Some(())
+        match o.get::<Dict>() {
+            Some(dict) if *o.class() == vm.types.dict => {
+                dict.change_plain(vm, key, |left| fast_any(self.op, left, right))
+            }
+            _ => false,
+        }
     }
 
     #[inline(never)]
     fn update(&self, f: &mut Frame<'_>) -> PyResult<()> {
         let obj = self.obj.eval(f)?;
         let key = self.key.eval(f)?;
+        if let Some(right) = self.value.peek(f)
+            && self.change(f.vm, &obj, &key, right)
+        {
+            return Ok(());
+        }
         let left = attr::item(f, &obj, &key, self.target_span)?;
         let right = self.value.eval(f)?;
         let value = match fast_any(self.op, &left, &right) {

@@ -111,9 +111,10 @@ impl Dict {
         }
     }
 
-    /// The place of a plain int, str or tuple of such and its hash; `None` where it takes more to find one.
+    /// The place of a plain int, str or tuple of such (see `Table::place`) and its hash; `None`
+    /// where it takes more to find one.
     #[inline(always)]
-    fn plain_place(&self, vm: &Vm, key: &Value) -> Option<(usize, i64)> {
+    fn plain_place(&self, vm: &Vm, key: &Value) -> Option<((usize, usize), i64)> {
         let table = self.table.borrow();
         let (place, hash) = match key {
             Value::Int(i) => {
@@ -138,13 +139,13 @@ impl Dict {
             }
             _ => return None,
         };
-        (place != UNCLEAR).then_some((place, hash))
+        (place.0 != UNCLEAR).then_some((place, hash))
     }
 
     /// The value of a plain key, if it is found without user code.
     #[inline(never)]
     pub fn get_plain(&self, vm: &Vm, key: &Value) -> Option<Value> {
-        let (place, _) = self.plain_place(vm, key)?;
+        let ((place, _), _) = self.plain_place(vm, key)?;
         let table = self.table.borrow();
         table.entries.get(place).map(|entry| entry.value.clone())
     }
@@ -152,14 +153,15 @@ impl Dict {
     /// Whether a plain key is there, if that can be told without user code.
     #[inline(never)]
     pub fn has_plain(&self, vm: &Vm, key: &Value) -> Option<bool> {
-        self.plain_place(vm, key).map(|(place, _)| place != NOWHERE)
+        self.plain_place(vm, key)
+            .map(|((place, _), _)| place != NOWHERE)
     }
 
     /// Sets the value of a plain key and gives what it was (`Unbound` if it is new), or gives `value`
     /// back where it takes more.
     #[inline(never)]
     pub fn set_plain(&self, vm: &Vm, key: &Value, value: Value) -> Result<Value, Value> {
-        let Some((place, hash)) = self.plain_place(vm, key) else {
+        let Some(((place, slot), hash)) = self.plain_place(vm, key) else {
             return Err(value);
         };
         let mut table = self.table.borrow_mut();
@@ -169,15 +171,40 @@ impl Dict {
         if !table.has_room() {
             return Err(value);
         }
-        table.push(hash, key.clone(), value);
+        table.push_at(slot, hash, key.clone(), value);
         self.bump();
         Ok(Value::Unbound)
+    }
+
+    /// Replaces the value of a plain key by what `change` makes of it, if it makes something and the key is found
+    /// without user code. Neither value may be an object.
+    #[inline(always)]
+    pub fn change_plain(
+        &self,
+        vm: &Vm,
+        key: &Value,
+        change: impl FnOnce(&Value) -> Option<Value>,
+    ) -> bool {
+        let Some(((place, _), _)) = self.plain_place(vm, key) else {
+            return false;
+        };
+        let mut table = self.table.borrow_mut();
+        let Some(entry) = table.entries.get_mut(place) else {
+            return false;
+        };
+        match change(&entry.value) {
+            Some(value) => {
+                entry.value = value;
+                true
+            }
+            None => false,
+        }
     }
 
     /// Takes the item of a plain key out, if it is found without user code.
     #[inline(never)]
     pub fn remove_plain(&self, vm: &Vm, key: &Value) -> Option<(Value, Value)> {
-        let (place, _) = self.plain_place(vm, key)?;
+        let ((place, _), _) = self.plain_place(vm, key)?;
         (place != NOWHERE).then(|| self.remove_at(place))
     }
 
@@ -186,7 +213,7 @@ impl Dict {
     /// # Errors
     /// Whatever the key's `__hash__` or `__eq__` raises.
     pub fn get(&self, vm: &Vm, key: &Value) -> PyResult<Option<Value>> {
-        if let Some((place, _)) = self.plain_place(vm, key) {
+        if let Some(((place, _), _)) = self.plain_place(vm, key) {
             let table = self.table.borrow();
             return Ok(table.entries.get(place).map(|entry| entry.value.clone()));
         }
@@ -255,6 +282,26 @@ impl Dict {
     /// Whatever the keys' `__eq__` raises.
     pub fn contains_hashed(&self, vm: &Vm, key: &Value, hash: i64) -> PyResult<bool> {
         Ok(self.find(vm, key, hash)?.is_some())
+    }
+
+    /// `dict.setdefault`.
+    ///
+    /// # Errors
+    /// Whatever the key's `__hash__` or `__eq__` raises.
+    pub fn get_or_insert(&self, vm: &Vm, key: &Value, value: &Value) -> PyResult {
+        if let Some(((place, slot), hash)) = self.plain_place(vm, key) {
+            let mut table = self.table.borrow_mut();
+            if let Some(entry) = table.entries.get(place) {
+                return Ok(entry.value.clone());
+            }
+            if table.has_room() {
+                table.push_at(slot, hash, key.clone(), value.clone());
+                self.bump();
+                return Ok(value.clone());
+            }
+        }
+        let hash = ops::hash(vm, key)?;
+        self.get_or_insert_hashed(vm, key, hash, value)
     }
 
     /// `dict.setdefault` with the hash known.

@@ -487,9 +487,7 @@ fn get(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn setdefault(vm: &Vm, args: &[Value]) -> PyResult {
-    let dict = vm.this::<Dict>(args)?;
-    let hash = ops::hash(vm, &args[1])?;
-    dict.get_or_insert_hashed(vm, &args[1], hash, &args[2])
+    vm.this::<Dict>(args)?.get_or_insert(vm, &args[1], &args[2])
 }
 
 fn pop(vm: &Vm, args: &[Value]) -> PyResult {

@@ -89,8 +89,14 @@ impl Index {
         while self.slots[probe.at] < DUMMY {
             probe.advance();
         }
-        self.filled += usize::from(self.slots[probe.at] == EMPTY);
-        self.slots[probe.at] = entry;
+        self.fill(probe.at, entry);
+    }
+
+    /// Puts an entry in a slot without one.
+    #[inline(always)]
+    fn fill(&mut self, slot: usize, entry: u32) {
+        self.filled += usize::from(self.slots[slot] == EMPTY);
+        self.slots[slot] = entry;
     }
 
     fn remove(&mut self, hash: i64, entry: u32) {
@@ -161,19 +167,43 @@ impl Table {
         }
     }
 
-    /// The position of the entry whose key is the `same`, [`NOWHERE`], or [`UNCLEAR`] where `same` can't tell.
+    /// The position of the entry whose key is the `same`, [`NOWHERE`], or [`UNCLEAR`] where `same` can't tell;
+    /// and the slot of the index for it, where it is nowhere.
     #[inline(always)]
-    pub(super) fn place(&self, hash: i64, same: impl Fn(&Value) -> Option<bool>) -> usize {
-        let mut place = NOWHERE;
-        self.candidates(hash, |at, entry| {
-            place = match same(&entry.key) {
-                Some(true) => at,
-                Some(false) => return true,
-                None => UNCLEAR,
-            };
-            false
-        });
-        place
+    pub(super) fn place(&self, hash: i64, same: impl Fn(&Value) -> Option<bool>) -> (usize, usize) {
+        let Some(index) = &self.index else {
+            let mut place = NOWHERE;
+            self.candidates(hash, |at, entry| {
+                place = match same(&entry.key) {
+                    Some(true) => at,
+                    Some(false) => return true,
+                    None => UNCLEAR,
+                };
+                false
+            });
+            return (place, NOWHERE);
+        };
+        let (mut probe, mut free) = (index.probe(hash), NOWHERE);
+        loop {
+            match index.slots[probe.at] {
+                EMPTY if free == NOWHERE => return (NOWHERE, probe.at),
+                EMPTY => return (NOWHERE, free),
+                DUMMY if free == NOWHERE => free = probe.at,
+                DUMMY => {}
+                at => {
+                    if let Some(entry) = self.entries.get(at as usize)
+                        && entry.hash == hash
+                    {
+                        match same(&entry.key) {
+                            Some(true) => return (at as usize, NOWHERE),
+                            Some(false) => {}
+                            None => return (UNCLEAR, NOWHERE),
+                        }
+                    }
+                }
+            }
+            probe.advance();
+        }
     }
 
     pub(super) fn find(&self, vm: &Vm, key: &Value, hash: i64) -> Found {
@@ -253,14 +283,24 @@ impl Table {
     }
 
     pub fn push(&mut self, hash: i64, key: Value, value: Value) {
+        self.push_at(NOWHERE, hash, key, value);
+    }
+
+    /// `push` where [`Table::place`] has told the slot of the index.
+    #[inline]
+    pub(super) fn push_at(&mut self, mut slot: usize, hash: i64, key: Value, value: Value) {
         if self.entries.len() > SMALL && self.entries.len() > self.live * 2 + 8 {
             self.rebuild();
+            slot = NOWHERE;
         }
         let at = self.entries.len() as u32;
         self.entries.push(Entry { hash, key, value });
         self.live += 1;
         match &mut self.index {
-            Some(index) if !index.is_full() => index.add(hash, at),
+            Some(index) if !index.is_full() => match slot {
+                NOWHERE => index.add(hash, at),
+                slot => index.fill(slot, at),
+            },
             None if self.entries.len() <= SMALL => {}
             _ => self.make_index(),
         }
