@@ -167,11 +167,13 @@ pub const fn comparison(op: u8) -> Compare {
 }
 
 impl<const OP: u8, A: Operand, B: Operand> Comparison<OP, A, B> {
+    const OPERATION: Compare = comparison(OP);
+
     #[inline(always)]
     fn fast(&self, a: &Value, b: &Value) -> Option<bool> {
         match (a, b) {
-            (Value::Int(a), Value::Int(b)) => Some(comparison(OP).holds(a, b)),
-            (Value::Float(a), Value::Float(b)) => Some(comparison(OP).holds(a.get(), b.get())),
+            (Value::Int(a), Value::Int(b)) => Some(Self::OPERATION.holds(a, b)),
+            (Value::Float(a), Value::Float(b)) => Some(Self::OPERATION.holds(a.get(), b.get())),
             _ => None,
         }
     }
@@ -181,20 +183,34 @@ impl<const OP: u8, A: Operand, B: Operand> Node for Comparison<OP, A, B> {
     fn eval(&self, f: &mut Frame<'_>) -> PyResult {
         let a = self.a.hold(f)?;
         let b = self.b.hold(f)?;
-        if let Some(holds) = self.fast(self.a.get(&a, f), self.b.get(&b, f)) {
+        let (x, y) = (self.a.get(&a, f), self.b.get(&b, f));
+        if let Some(holds) = self.fast(x, y) {
             return Ok(Value::bool(holds));
         }
+        if matches!(Self::OPERATION, Compare::Eq | Compare::Ne)
+            && let (Value::Obj(x), Value::Obj(y)) = (x, y)
+            && let Some(equal) = quick::eq_texts(f.vm, x, y)
+        {
+            return Ok(Value::bool(equal == (Self::OPERATION == Compare::Eq)));
+        }
         let (a, b) = (self.a.take(a, f), self.b.take(b, f));
-        compare_slow(f, comparison(OP), a, b, self.span)
+        compare_slow(f, Self::OPERATION, a, b, self.span)
     }
     fn cond(&self, f: &mut Frame<'_>) -> PyResult<bool> {
         let a = self.a.hold(f)?;
         let b = self.b.hold(f)?;
-        if let Some(holds) = self.fast(self.a.get(&a, f), self.b.get(&b, f)) {
+        let (x, y) = (self.a.get(&a, f), self.b.get(&b, f));
+        if let Some(holds) = self.fast(x, y) {
             return Ok(holds);
         }
+        if matches!(Self::OPERATION, Compare::Eq | Compare::Ne)
+            && let (Value::Obj(x), Value::Obj(y)) = (x, y)
+            && let Some(equal) = quick::eq_texts(f.vm, x, y)
+        {
+            return Ok(equal == (Self::OPERATION == Compare::Eq));
+        }
         let (a, b) = (self.a.take(a, f), self.b.take(b, f));
-        cond_slow(f, comparison(OP), a, b, self.span)
+        cond_slow(f, Self::OPERATION, a, b, self.span)
     }
     fn leaf(&self, leaf: &Leaf<'_>) -> Option<Value> {
         self.leaf_cond(leaf).map(Value::bool)
@@ -226,17 +242,6 @@ fn cond_slow(f: &mut Frame<'_>, op: Compare, a: Value, b: Value, span: Span) -> 
 
 #[inline(never)]
 fn compare_slow(f: &mut Frame<'_>, op: Compare, a: Value, b: Value, span: Span) -> PyResult {
-    if let (Compare::Eq | Compare::Ne, Value::Obj(x), Value::Obj(y)) = (op, &a, &b)
-        && *x.class() == f.vm.types.str
-        && *y.class() == f.vm.types.str
-        && let (Some(s), Some(t)) = (
-            x.get::<crate::types::str::Str>(),
-            y.get::<crate::types::str::Str>(),
-        )
-    {
-        let same = x == y || s.text.as_bytes() == t.text.as_bytes();
-        return Ok(Value::bool(same == (op == Compare::Eq)));
-    }
     f.core.span.set(span);
     let result = ops::compare(f.vm, op, &a, &b);
     drop((a, b));

@@ -37,16 +37,21 @@ pub fn eq(vm: &Vm, a: &Value, b: &Value) -> Option<bool> {
         return Some(true);
     }
     match (a, b) {
-        (Value::Obj(x), Value::Obj(y)) => match (x.get::<Str>(), y.get::<Str>()) {
-            (Some(s), Some(t)) if *x.class() == vm.types.str && *y.class() == vm.types.str => {
-                Some(s.text == t.text)
-            }
-            _ => eq_tuples(vm, a, b, DEPTH),
-        },
+        (Value::Obj(x), Value::Obj(y)) => eq_texts(vm, x, y).or_else(|| eq_tuples(vm, a, b, DEPTH)),
         (Value::Int(_), Value::Int(_)) => Some(false),
         (Value::Obj(x), _) | (_, Value::Obj(x)) => (*x.class() == vm.types.str).then_some(false),
         _ => eq_inline(vm, a, b),
     }
+}
+
+/// `x == y` of two plain strs.
+#[inline]
+pub fn eq_texts(vm: &Vm, x: &Obj, y: &Obj) -> Option<bool> {
+    if *x.class() != vm.types.str || *y.class() != vm.types.str {
+        return None;
+    }
+    let (s, t) = (x.get::<Str>()?, y.get::<Str>()?);
+    Some(x == y || s.text == t.text)
 }
 
 /// `a == b` of two values that are no heap objects.
@@ -290,7 +295,7 @@ fn compare_tuples(vm: &Vm, op: Compare, a: &[Value], b: &[Value]) -> Option<bool
     Some(op.holds(a.len(), b.len()))
 }
 
-/// `item in container` of plain dicts, sets and frozensets, where that needs no user code.
+/// `item in container` of plain dicts, sets, frozensets and strs, where that needs no user code.
 #[inline]
 pub fn contains(vm: &Vm, container: &Value, item: &Value) -> Option<bool> {
     let obj = container.obj()?;
@@ -303,6 +308,10 @@ pub fn contains(vm: &Vm, container: &Value, item: &Value) -> Option<bool> {
                 _ => return None,
             };
             obj.get::<Set>()?.has_plain(vm, item, hash)
+        }
+        Kind::Str if *obj.class() == vm.types.str => {
+            let part = item.get::<Str>()?;
+            Some(obj.get::<Str>()?.text.contains(&part.text))
         }
         _ => None,
     }
