@@ -347,11 +347,15 @@ impl<'a> IntRef<'a> {
             _ if self.is_zero() => other.abs(),
             _ if other.is_zero() => self.abs(),
             (IntRef::Small(a), IntRef::Small(b)) => {
+                // The odd parts, the larger one without the smaller one, until nothing is left. Neither is 0.
                 let (mut a, mut b) = (a.unsigned_abs(), b.unsigned_abs());
+                let twos = (a | b).trailing_zeros();
+                a >>= a.trailing_zeros();
                 while b != 0 {
-                    (a, b) = (b, a % b);
+                    b >>= b.trailing_zeros();
+                    (a, b) = (a.min(b), a.abs_diff(b));
                 }
-                Int::from(a)
+                Int::from(a << twos)
             }
             (a, b) => Int::from((&*a.to_big()).gcd(&*b.to_big())),
         }
