@@ -437,6 +437,13 @@ pub fn compare_bool(vm: &Vm, op: Compare, a: &Value, b: &Value) -> PyResult<bool
 /// What `__eq__` raises.
 #[inline]
 pub fn eq(vm: &Vm, a: &Value, b: &Value) -> PyResult<bool> {
+    match (a, b) {
+        (Value::Int(a), Value::Int(b)) => Ok(a == b),
+        _ => eq_any(vm, a, b),
+    }
+}
+
+fn eq_any(vm: &Vm, a: &Value, b: &Value) -> PyResult<bool> {
     if a.is(b) {
         return Ok(true);
     }
