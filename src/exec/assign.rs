@@ -245,7 +245,7 @@ impl<A: Operand> Target for AttributeTarget<A> {
     }
     #[inline]
     fn leaf_assign(&self, leaf: &Leaf<'_>, value: Value) -> Option<()> {
-        if leaf.level > 0 {
+        if !leaf.may_store {
             return None;
         }
         self.obj.leaf_with(leaf, |obj| {
@@ -506,18 +506,19 @@ fn too_many(f: &Frame<'_>, count: usize) -> Raised {
 }
 
 /// `x = value` for a local variable.
-pub struct AssignLocal {
+pub struct AssignLocal<V: Operand> {
     /// The slot.
     pub slot: u32,
     /// The value.
-    pub value: Expr,
+    pub value: V,
 }
 
-impl Stmt for AssignLocal {
+impl<V: Operand> Stmt for AssignLocal<V> {
     #[inline]
     fn exec(&self, f: &mut Frame<'_>) -> Flow {
-        match self.value.eval(f) {
-            Ok(value) => {
+        match self.value.hold(f) {
+            Ok(held) => {
+                let value = self.value.take(held, f);
                 f.set(self.slot, value);
                 Flow::Next
             }
@@ -546,7 +547,7 @@ impl<A: Operand, V: Operand> Stmt for AssignAttribute<A, V> {
         }
     }
     fn leaf(&self, leaf: &Leaf<'_>) -> Option<Value> {
-        let value = self.value.leaf_with(leaf, |value| value.clone().bound())?;
+        let value = self.value.leaf_value(leaf)?;
         self.target.leaf_assign(leaf, value)?;
         Some(Value::None)
     }
@@ -880,7 +881,7 @@ impl Stmt for AugmentCell {
         let names::CellSource::Free(at) = self.target.cell else {
             return None;
         };
-        if leaf.level > 0 {
+        if !leaf.may_store {
             return None;
         }
         let right = self.value.leaf(leaf)?;
@@ -944,7 +945,7 @@ impl<const OP: u8, A: Operand> Stmt for AugmentAttribute<OP, A> {
         flow(self.update(held, f))
     }
     fn leaf(&self, leaf: &Leaf<'_>) -> Option<Value> {
-        if leaf.level > 0 {
+        if !leaf.may_store {
             return None;
         }
         let right = self.value.leaf_any(leaf)?;

@@ -84,6 +84,10 @@ impl Operand for Box<Attribute<Local>> {
     fn leaf_with<R>(&self, leaf: &Leaf<'_>, then: impl FnOnce(&Value) -> Option<R>) -> Option<R> {
         then(&Node::leaf(&**self, leaf)?)
     }
+    #[inline(always)]
+    fn leaf_value(&self, leaf: &Leaf<'_>) -> Option<Value> {
+        Node::leaf(&**self, leaf)
+    }
     fn may_be_leaf(&self) -> bool {
         Node::may_be_leaf(&**self)
     }

@@ -245,6 +245,7 @@ pub fn leaf(vm: &Vm, function: &Ref<Function>, args: &[Value]) -> Result<Value, 
         args,
         env: &function.env,
         level: 0,
+        may_store: true,
     })
 }
 
@@ -261,6 +262,7 @@ fn run_plain(vm: &Vm, function: &Ref<Function>, code: CodeRef<'_>, args: Pushed)
             args: args.as_slice(),
             env: &function.env,
             level: 0,
+            may_store: true,
         };
         match code.leaf(&leaf) {
             Ok(value) => {

@@ -447,6 +447,15 @@ impl<A: Operand, L: Arguments> Node for MethodCall<A, L> {
     fn may_be_leaf(&self) -> bool {
         self.obj.may_be_leaf() && self.args.list().may_be_leaf()
     }
+    fn leaf_step(&self, leaf: &Leaf<'_>) -> Option<Value> {
+        self.obj.leaf_with(leaf, |this| {
+            let function = self.cache.find_any_method(this.obj()?)?;
+            leaf.step_with(&function, this, self.args.list().values)
+        })
+    }
+    fn may_be_leaf_step(&self) -> bool {
+        self.may_be_leaf()
+    }
     fn span(&self) -> Span {
         self.span
     }

@@ -6,6 +6,7 @@ use crate::exec::decision::Decision;
 use crate::exec::define::MakeFunction;
 use crate::exec::frame::Frame;
 use crate::exec::iteration::Loop;
+use crate::exec::operand::Argument;
 use crate::exec::stmt::LoopTarget;
 use crate::exec::tree::{Expr, Flow, Node};
 use crate::object::heap::Ref;
@@ -28,11 +29,11 @@ pub struct Clause {
 /// What is collected.
 pub enum Element {
     /// `[value for ...]`
-    List(Expr),
+    List(Argument),
     /// `{value for ...}`
-    Set(Expr),
+    Set(Argument),
     /// `{key: value for ...}`
-    Dict(Expr, Expr),
+    Dict(Argument, Argument),
 }
 
 /// A comprehension that runs in the current frame.
@@ -55,7 +56,7 @@ trait Collector {
     fn collect(&mut self, span: Span, f: &mut Frame<'_>) -> PyResult<()>;
 }
 
-impl Collector for (&Expr, Vec<Value>) {
+impl Collector for (&Argument, Vec<Value>) {
     #[inline(always)]
     fn collect(&mut self, _span: Span, f: &mut Frame<'_>) -> PyResult<()> {
         let value = self.0.eval(f)?;
@@ -64,7 +65,7 @@ impl Collector for (&Expr, Vec<Value>) {
     }
 }
 
-impl Collector for (&Expr, Set) {
+impl Collector for (&Argument, Set) {
     #[inline(always)]
     fn collect(&mut self, span: Span, f: &mut Frame<'_>) -> PyResult<()> {
         let value = self.0.eval(f)?;
@@ -75,7 +76,7 @@ impl Collector for (&Expr, Set) {
     }
 }
 
-impl Collector for (&Expr, &Expr, Ref<Dict>) {
+impl Collector for (&Argument, &Argument, Ref<Dict>) {
     #[inline(always)]
     fn collect(&mut self, span: Span, f: &mut Frame<'_>) -> PyResult<()> {
         let key = self.0.eval(f)?;

@@ -45,6 +45,11 @@ pub trait Operand: 'static {
     fn take(&self, held: Self::Held, f: &Frame<'_>) -> Value;
     /// What `then` makes of the value, where [`Node::leaf`] tells it.
     fn leaf_with<R>(&self, leaf: &Leaf<'_>, then: impl FnOnce(&Value) -> Option<R>) -> Option<R>;
+    /// The value, where [`Node::leaf`] tells it.
+    #[inline(always)]
+    fn leaf_value(&self, leaf: &Leaf<'_>) -> Option<Value> {
+        self.leaf_with(leaf, |value| value.clone().bound())
+    }
     /// Whether `leaf_with` may ever have a value.
     fn may_be_leaf(&self) -> bool;
     /// Whether it gives the same as long as no local is assigned to.
@@ -161,6 +166,16 @@ pub struct Const {
     pub span: Span,
 }
 
+impl Const {
+    /// The machine integer it is.
+    pub fn int(&self) -> Option<i64> {
+        match self.value {
+            Value::Int(i) => Some(i),
+            _ => None,
+        }
+    }
+}
+
 impl Operand for Const {
     type Held = ();
     #[inline(always)]
@@ -186,10 +201,7 @@ impl Operand for Const {
         true
     }
     fn place(&self) -> Option<Place> {
-        match self.value {
-            Value::Int(i) => Some(Place::Int(i)),
-            _ => None,
-        }
+        self.int().map(Place::Int)
     }
     fn span(&self) -> Span {
         self.span
@@ -221,8 +233,56 @@ pub enum Argument {
     Const(Const),
     /// An attribute of a local.
     Attribute(Box<Attribute<Local>>),
+    /// A local and something added to it.
+    Offset(Box<Offset>),
     /// Anything else.
     Other(Expr),
+}
+
+/// `local + constant`, or `-`: for a local that is a machine integer the sum is made in place.
+pub struct Offset {
+    /// The local's slot.
+    pub slot: u32,
+    /// What is added.
+    pub by: i64,
+    /// The whole expression.
+    pub node: Expr,
+}
+
+impl Offset {
+    #[inline(always)]
+    fn quick(&self, f: &Frame<'_>) -> Option<Value> {
+        match f.get(self.slot) {
+            Value::Int(i) => i.checked_add(self.by).map(Value::Int),
+            _ => None,
+        }
+    }
+}
+
+impl Operand for Box<Offset> {
+    type Held = Value;
+    #[inline(always)]
+    fn hold(&self, f: &mut Frame<'_>) -> PyResult<Value> {
+        match self.quick(f) {
+            Some(sum) => Ok(sum),
+            None => self.node.eval(f),
+        }
+    }
+    held_is_value!();
+    #[inline(always)]
+    fn leaf_with<R>(&self, leaf: &Leaf<'_>, then: impl FnOnce(&Value) -> Option<R>) -> Option<R> {
+        then(&self.node.leaf(leaf)?)
+    }
+    #[inline(always)]
+    fn leaf_value(&self, leaf: &Leaf<'_>) -> Option<Value> {
+        self.node.leaf(leaf)
+    }
+    fn may_be_leaf(&self) -> bool {
+        self.node.may_be_leaf()
+    }
+    fn span(&self) -> Span {
+        self.node.span()
+    }
 }
 
 impl Argument {
@@ -232,7 +292,7 @@ impl Argument {
         match self {
             Argument::Local(local) => Some(f.get(local.slot)),
             Argument::Const(constant) => Some(&constant.value),
-            Argument::Attribute(_) | Argument::Other(_) => None,
+            Argument::Attribute(_) | Argument::Offset(_) | Argument::Other(_) => None,
         }
     }
 
@@ -241,6 +301,7 @@ impl Argument {
     pub fn quick(&self, f: &Frame<'_>) -> Option<Value> {
         match self {
             Argument::Attribute(attribute) => attribute.own(f),
+            Argument::Offset(offset) => offset.quick(f),
             simple => simple.peek(f).cloned(),
         }
     }
@@ -251,7 +312,7 @@ impl Argument {
         match self {
             Argument::Local(local) => Node::leaf(local, leaf),
             Argument::Const(constant) => Some(constant.value.clone()),
-            Argument::Attribute(_) | Argument::Other(_) => None,
+            Argument::Attribute(_) | Argument::Offset(_) | Argument::Other(_) => None,
         }
     }
 
@@ -265,6 +326,7 @@ impl Argument {
     pub fn leaf_any(&self, leaf: &Leaf<'_>) -> Option<Value> {
         match self {
             Argument::Attribute(attribute) => Node::leaf(&**attribute, leaf),
+            Argument::Offset(offset) => offset.node.leaf(leaf),
             Argument::Other(expr) => expr.leaf(leaf),
             simple => simple.leaf(leaf),
         }
@@ -274,6 +336,7 @@ impl Argument {
     pub fn may_be_leaf_any(&self) -> bool {
         match self {
             Argument::Attribute(attribute) => Node::may_be_leaf(&**attribute),
+            Argument::Offset(offset) => offset.node.may_be_leaf(),
             Argument::Other(expr) => expr.may_be_leaf(),
             _ => true,
         }
@@ -289,6 +352,7 @@ impl Argument {
             Argument::Local(local) => local.eval(f),
             Argument::Const(constant) => Ok(constant.value.clone()),
             Argument::Attribute(attribute) => attribute.hold(f),
+            Argument::Offset(offset) => offset.hold(f),
             Argument::Other(expr) => expr.eval(f),
         }
     }
@@ -326,6 +390,10 @@ impl Operand for Expr {
     #[inline(always)]
     fn leaf_with<R>(&self, leaf: &Leaf<'_>, then: impl FnOnce(&Value) -> Option<R>) -> Option<R> {
         then(&(**self).leaf(leaf)?)
+    }
+    #[inline(always)]
+    fn leaf_value(&self, leaf: &Leaf<'_>) -> Option<Value> {
+        (**self).leaf(leaf)
     }
     fn may_be_leaf(&self) -> bool {
         (**self).may_be_leaf()

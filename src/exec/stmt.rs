@@ -7,6 +7,7 @@ use crate::exec::assign::{SequenceTarget, Target};
 use crate::exec::decision::Decision;
 use crate::exec::frame::Frame;
 use crate::exec::iteration::Loop;
+use crate::exec::operand::Operand;
 use crate::exec::tree::{Expr, Flow, Leaf, Statement, Stmt};
 use crate::object::ops;
 use crate::object::value::{PyResult, Raised, Value};
@@ -126,6 +127,16 @@ impl Stmt for Evaluate {
             Err(_) => Flow::Raise,
         }
     }
+    fn leaf(&self, leaf: &Leaf<'_>) -> Option<Value> {
+        self.value.leaf_step(leaf)?;
+        Some(Value::None)
+    }
+    fn may_be_leaf(&self) -> bool {
+        self.value.may_be_leaf_step()
+    }
+    fn is_step(&self) -> bool {
+        true
+    }
 }
 
 /// An expression at the prompt: its value goes to `sys.displayhook`.
@@ -153,15 +164,15 @@ impl Stmt for Display {
 }
 
 /// `return value`
-pub struct Return {
+pub struct Return<V: Operand> {
     /// The value.
-    pub value: Expr,
+    pub value: V,
 }
 
-impl Stmt for Return {
+impl<V: Operand> Stmt for Return<V> {
     #[inline]
     fn exec(&self, f: &mut Frame<'_>) -> Flow {
-        match self.value.eval(f) {
+        match self.run(f) {
             Ok(value) => {
                 f.core.result.set(value);
                 Flow::Return
@@ -171,10 +182,11 @@ impl Stmt for Return {
     }
     #[inline]
     fn run(&self, f: &mut Frame<'_>) -> PyResult {
-        self.value.eval(f)
+        let held = self.value.hold(f)?;
+        Ok(self.value.take(held, f))
     }
     fn leaf(&self, leaf: &Leaf<'_>) -> Option<Value> {
-        self.value.leaf(leaf)
+        self.value.leaf_value(leaf)
     }
     fn may_be_leaf(&self) -> bool {
         self.value.may_be_leaf()

@@ -240,6 +240,14 @@ impl<L: Arguments> Node for SuperCall<L> {
     fn may_be_leaf(&self) -> bool {
         self.plain.args.list().may_be_leaf()
     }
+    fn leaf_step(&self, leaf: &Leaf<'_>) -> Option<Value> {
+        let this = leaf.args.first()?;
+        let (function, this) = self.method.find_method_of(leaf.vm, leaf.env, this)?;
+        leaf.step_with(&function, &this, self.plain.args.list().values)
+    }
+    fn may_be_leaf_step(&self) -> bool {
+        self.may_be_leaf()
+    }
     fn span(&self) -> Span {
         self.plain.span
     }

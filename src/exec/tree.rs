@@ -56,6 +56,16 @@ pub trait Node {
         false
     }
 
+    /// As `leaf`, for a statement that is a call: what is called may store something as `Stmt::leaf` may.
+    fn leaf_step(&self, _leaf: &Leaf<'_>) -> Option<Value> {
+        None
+    }
+
+    /// Whether it is worth while to try `leaf_step`.
+    fn may_be_leaf_step(&self) -> bool {
+        false
+    }
+
     /// What `cond` is for integers, if it is a comparison of locals.
     fn shortcut(&self) -> Option<Shortcut> {
         None
@@ -79,9 +89,11 @@ pub struct Leaf<'a> {
     pub args: &'a [Value],
     /// What names mean.
     pub env: &'a Env,
-    /// In how many other such bodies it is called. What stores something does so only in the outermost one,
-    /// which alone knows how far it has come.
+    /// In how many other such bodies it is called.
     pub level: u32,
+    /// Whether something may be stored: in the outermost body, which knows how far it has come, and in those
+    /// of a single statement that are called by such statements.
+    pub may_store: bool,
 }
 
 impl<'a> Leaf<'a> {
@@ -92,6 +104,23 @@ impl<'a> Leaf<'a> {
     /// What a Python function returns that is called by the body, where [`Code::leaf`] tells.
     #[inline(always)]
     pub fn call(&self, function: &Value, args: &[Value]) -> Option<Value> {
+        self.enter(function, args, false, |code, leaf| code.leaf(leaf).ok())
+    }
+
+    /// As `call`, for a body of a single statement, which may store something.
+    #[inline(always)]
+    fn call_step(&self, function: &Value, args: &[Value]) -> Option<Value> {
+        self.enter(function, args, self.may_store, Code::leaf_step)
+    }
+
+    #[inline(always)]
+    fn enter(
+        &self,
+        function: &Value,
+        args: &[Value],
+        may_store: bool,
+        run: impl FnOnce(&Code, &Leaf<'_>) -> Option<Value>,
+    ) -> Option<Value> {
         let level = self.level + 1;
         let function = function.as_ref::<Function>()?;
         let code = function.code.code();
@@ -106,16 +135,34 @@ impl<'a> Leaf<'a> {
             args,
             env: &function.env,
             level,
+            may_store,
         };
-        code.leaf(&leaf).ok()
+        run(&code, &leaf)
     }
 
-    /// As `call`, for arguments that are evaluated, and perhaps one before them.
+    /// As `call`, for arguments that are evaluated after the first one.
     #[inline(always)]
     pub fn call_with(&self, function: &Value, this: &Value, values: &[Argument]) -> Option<Value> {
+        self.evaluated(this, values, |args| self.call(function, args))
+    }
+
+    /// As `call_with`, for [`Node::leaf_step`].
+    #[inline(never)]
+    pub fn step_with(&self, function: &Value, this: &Value, values: &[Argument]) -> Option<Value> {
+        function.as_ref::<Function>()?;
+        self.evaluated(this, values, |args| self.call_step(function, args))
+    }
+
+    #[inline(always)]
+    fn evaluated(
+        &self,
+        this: &Value,
+        values: &[Argument],
+        call: impl Fn(&[Value]) -> Option<Value>,
+    ) -> Option<Value> {
         const MOST: usize = 3;
         if values.is_empty() {
-            return self.call(function, std::slice::from_ref(this));
+            return call(std::slice::from_ref(this));
         }
         if values.len() > MOST {
             return None;
@@ -125,7 +172,7 @@ impl<'a> Leaf<'a> {
         for (place, value) in args[1..].iter_mut().zip(values) {
             *place = value.leaf_any(self)?;
         }
-        self.call(function, &args[..=values.len()])
+        call(&args[..=values.len()])
     }
 }
 
@@ -417,14 +464,27 @@ impl Code {
     pub fn leaf(&self, leaf: &Leaf<'_>) -> Result<Value, u32> {
         let mut done = 0;
         let value = self.body.leaf_body(leaf, &mut done);
+        self.settle(value.is_some());
+        value.ok_or(done)
+    }
+
+    /// As `leaf`, for a body that is evaluated as a whole or not at all.
+    #[inline(always)]
+    fn leaf_step(&self, leaf: &Leaf<'_>) -> Option<Value> {
+        let value = self.body.leaf(leaf);
+        self.settle(value.is_some());
+        value
+    }
+
+    #[inline(always)]
+    fn settle(&self, told: bool) {
         let credit = self.leaf_credit.get();
-        if value.is_none() {
+        if !told {
             // A body that calls itself has paid already.
             self.leaf_credit.set(credit.saturating_sub(1));
         } else if credit < Code::LEAF_CREDIT {
             self.leaf_credit.set(credit + 1);
         }
-        value.ok_or(done)
     }
 
     /// Whether calling it makes a generator or a kin of it.

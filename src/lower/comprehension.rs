@@ -76,7 +76,7 @@ impl Lowering<'_> {
         let mut all = Vec::new();
         let slot = self.collect_into(e, (first, true), Box::new([]), &mut all)?;
         let span = e.span;
-        let value = Box::new(Take { slot, span });
+        let value: Expr = Box::new(Take { slot, span });
         Ok(self.sequence_of(all, Box::new(Return { value })))
     }
 
@@ -193,12 +193,12 @@ impl Lowering<'_> {
 
     fn element(&mut self, e: &ast::Expr) -> Lowered<Element> {
         Ok(match &e.kind {
-            ExprKind::SetComp { elt, .. } => Element::Set(self.expr(elt)?),
+            ExprKind::SetComp { elt, .. } => Element::Set(self.argument(elt)?),
             ExprKind::DictComp(dict) => {
-                Element::Dict(self.expr(&dict.key)?, self.expr(&dict.value)?)
+                Element::Dict(self.argument(&dict.key)?, self.argument(&dict.value)?)
             }
             ExprKind::ListComp { elt, .. } | ExprKind::GeneratorExp { elt, .. } => {
-                Element::List(self.expr(elt)?)
+                Element::List(self.argument(elt)?)
             }
             _ => return Err(self.error("not a comprehension", e.span)),
         })

@@ -120,6 +120,12 @@ impl Lowering<'_> {
                 let name = self.attribute_name(attr);
                 operand::attribute(value, name, self.attribute_place(span, e))
             }
+            ExprKind::BinOp {
+                left, op, right, ..
+            } => {
+                let (a, b) = self.operands(left, right)?;
+                operand::binary_operand(*op, a, b, span)
+            }
             _ => Opd::Other(self.compound(e)?),
         })
     }
@@ -127,12 +133,6 @@ impl Lowering<'_> {
     fn compound(&mut self, e: &ast::Expr) -> Lowered<Expr> {
         let span = e.span;
         Ok(match &e.kind {
-            ExprKind::BinOp {
-                left, op, right, ..
-            } => {
-                let (a, b) = self.operands(left, right)?;
-                operand::binary(*op, a, b, span)
-            }
             ExprKind::BoolOp { op, values } => Box::new(Logical {
                 stop_at: *op == BoolOperator::Or,
                 operands: self.decisions(values)?,
@@ -194,6 +194,7 @@ impl Lowering<'_> {
             ExprKind::Name(_)
             | ExprKind::Constant(_)
             | ExprKind::UnaryOp { .. }
+            | ExprKind::BinOp { .. }
             | ExprKind::Tuple(_)
             | ExprKind::Attribute { .. } => self.expr(e)?,
         })

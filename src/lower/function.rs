@@ -8,7 +8,6 @@ use crate::exec::assign::Assign;
 use crate::exec::deferred::Deferred;
 use crate::exec::define::{Decorated, MakeFunction};
 use crate::exec::names::CellSource;
-use crate::exec::stmt::Return;
 use crate::exec::tree::{Code, CodeKind, Expr, Parameters, Resumable, Statement};
 use crate::object::shape::Name;
 use crate::object::value::Value;
@@ -156,8 +155,8 @@ impl Lowering<'_> {
                     lowering.hoisted.mark(body);
                     lowering.hoist(body, &mut before)?;
                 }
-                let value = lowering.expr(body)?;
-                let body = lowering.sequence_of(before, Box::new(Return { value }));
+                let value = lowering.operand(body)?;
+                let body = lowering.sequence_of(before, super::operand::returned(value));
                 Ok((Value::None, body))
             })
         })?;

@@ -3,12 +3,13 @@
 
 use crate::exec::arith::{Binary, Comparison};
 use crate::exec::assign::{
-    ANY_OP, AssignAttribute, AssignSubscript, AttributeTarget, AugmentAttribute, AugmentLocal,
-    SubscriptTarget,
+    ANY_OP, AssignAttribute, AssignLocal, AssignSubscript, AttributeTarget, AugmentAttribute,
+    AugmentLocal, SubscriptTarget,
 };
 use crate::exec::attr::{Attribute, Subscript};
 use crate::exec::names::GlobalName;
-use crate::exec::operand::{Argument, Const, Local, Operand};
+use crate::exec::operand::{Argument, Const, Local, Offset, Operand};
+use crate::exec::stmt::Return;
 use crate::exec::tree::{Expr, Statement};
 use crate::object::shape::Name;
 use dunder_grammar::Span;
@@ -21,6 +22,8 @@ pub(super) enum Opd {
     Global(Box<GlobalName>),
     /// An attribute of a local.
     Attribute(Box<Attribute<Local>>),
+    /// A local and a constant added to it.
+    Offset(Box<Offset>),
     Other(Expr),
 }
 
@@ -30,6 +33,7 @@ impl Opd {
         match self {
             Opd::Global(name) => Opd::Other(name),
             Opd::Attribute(attribute) => Opd::Other(attribute),
+            Opd::Offset(offset) => Opd::Other(offset.node),
             other => other,
         }
     }
@@ -39,6 +43,7 @@ impl Opd {
             Opd::Local(local) => Argument::Local(local),
             Opd::Const(constant) => Argument::Const(constant),
             Opd::Attribute(attribute) => Argument::Attribute(attribute),
+            Opd::Offset(offset) => Argument::Offset(offset),
             other => Argument::Other(other.into_expr()),
         }
     }
@@ -49,6 +54,7 @@ impl Opd {
             Opd::Const(constant) => Box::new(constant),
             Opd::Global(name) => name,
             Opd::Attribute(attribute) => attribute,
+            Opd::Offset(offset) => offset.node,
             Opd::Other(expr) => expr,
         }
     }
@@ -97,6 +103,23 @@ fn binary_op<const OP: u8>(a: Opd, b: Opd, span: Span) -> Expr {
     two!(a, b, |a, b| Box::new(Binary::<OP, _, _> { a, b, span }))
 }
 
+/// `a op b`, as an operand.
+pub(super) fn binary_operand(op: Operator, a: Opd, b: Opd, span: Span) -> Opd {
+    let by = match (op, &b) {
+        (Operator::Add, Opd::Const(b)) => b.int(),
+        (Operator::Sub, Opd::Const(b)) => b.int().and_then(i64::checked_neg),
+        _ => None,
+    };
+    match (a, by) {
+        (Opd::Local(a), Some(by)) => Opd::Offset(Box::new(Offset {
+            slot: a.slot,
+            by,
+            node: binary(op, Opd::Local(a), b, span),
+        })),
+        (a, _) => Opd::Other(binary(op, a, b, span)),
+    }
+}
+
 /// `a op b`
 pub(super) fn binary(op: Operator, a: Opd, b: Opd, span: Span) -> Expr {
     match op {
@@ -134,11 +157,14 @@ pub(super) fn comparison(op: u8, a: Opd, b: Opd, span: Span) -> Expr {
 
 /// `a[b]`
 pub(super) fn subscript(value: Opd, key: Opd, span: Span) -> Expr {
-    two_or_attributes!(value, key, |value, key| Box::new(Subscript {
-        value,
-        key,
-        span
-    }))
+    match (value, key) {
+        (Opd::Local(value), Opd::Offset(key)) => Box::new(Subscript { value, key, span }),
+        (value, key) => two_or_attributes!(value, key, |value, key| Box::new(Subscript {
+            value,
+            key,
+            span
+        })),
+    }
 }
 
 /// `a[b]` as a target
@@ -152,10 +178,16 @@ pub(super) fn subscript_target(obj: Opd, key: Opd, span: Span) -> crate::exec::a
 
 /// `a[b] = value`
 pub(super) fn assign_subscript(obj: Opd, key: Opd, span: Span, value: Argument) -> Statement {
-    two!(obj, key, |obj, key| Box::new(AssignSubscript {
-        target: SubscriptTarget { obj, key, span },
-        value
-    }))
+    match (obj, key) {
+        (Opd::Local(obj), Opd::Offset(key)) => Box::new(AssignSubscript {
+            target: SubscriptTarget { obj, key, span },
+            value,
+        }),
+        (obj, key) => two_or_attributes!(obj, key, |obj, key| Box::new(AssignSubscript {
+            target: SubscriptTarget { obj, key, span },
+            value
+        })),
+    }
 }
 
 /// `a.name`
@@ -180,6 +212,32 @@ pub(super) fn attribute(value: Opd, name: Name, span: Span) -> Opd {
             span,
             cache,
         })),
+    }
+}
+
+/// `return value`
+pub(super) fn returned(value: Opd) -> Statement {
+    match value {
+        Opd::Local(value) => Box::new(Return { value }),
+        Opd::Const(value) => Box::new(Return { value }),
+        Opd::Attribute(value) => Box::new(Return { value }),
+        value => Box::new(Return {
+            value: value.into_expr(),
+        }),
+    }
+}
+
+/// `local = value`
+pub(super) fn assign_local(slot: u32, value: Opd) -> Statement {
+    match value {
+        Opd::Local(value) => Box::new(AssignLocal { slot, value }),
+        Opd::Const(value) => Box::new(AssignLocal { slot, value }),
+        Opd::Attribute(value) => Box::new(AssignLocal { slot, value }),
+        Opd::Offset(value) => Box::new(AssignLocal { slot, value }),
+        value => Box::new(AssignLocal {
+            slot,
+            value: value.into_expr(),
+        }),
     }
 }
 

@@ -53,6 +53,7 @@ pub(super) fn operand(operand: &Opd) -> String {
         Opd::Const(_) => "Const".to_owned(),
         Opd::Global(_) => "GlobalName".to_owned(),
         Opd::Attribute(node) => short(node.kind()),
+        Opd::Offset(offset) => short(offset.node.kind()),
         Opd::Other(node) => short(node.kind()),
     }
 }

@@ -2,13 +2,11 @@
 
 use super::operand::{self, Opd};
 use super::{Lowered, Lowering};
-use crate::exec::assign::{
-    Assign, AssignEach, AssignLocal, AugmentCell, AugmentName, AugmentSubscript, Delete,
-};
+use crate::exec::assign::{Assign, AssignEach, AugmentCell, AugmentName, AugmentSubscript, Delete};
 use crate::exec::except::{Handler, Raise, TryExcept, TryFinally, TryStar, With};
 use crate::exec::operand::Const;
 use crate::exec::stmt::{
-    Assert, Block, Display, Evaluate, For, If, IfElse, Jump, LoopTarget, Pass, Return, While,
+    Assert, Block, Display, Evaluate, For, If, IfElse, Jump, LoopTarget, Pass, While,
 };
 use crate::exec::tree::{Expr, Flow, Statement};
 use crate::object::value::Value;
@@ -133,10 +131,13 @@ impl Lowering<'_> {
             StmtKind::AnnAssign(ann) => self.annotated(ann)?,
             StmtKind::Return(value) => {
                 let value = match value {
-                    Some(value) => self.expr(value)?,
-                    None => constant(Value::None, span),
+                    Some(value) => self.operand(value)?,
+                    None => Opd::Const(Const {
+                        value: Value::None,
+                        span,
+                    }),
                 };
-                Box::new(Return { value })
+                operand::returned(value)
             }
             StmtKind::Delete(targets) => {
                 let targets = targets
@@ -222,10 +223,8 @@ impl Lowering<'_> {
     fn assign_one(&mut self, target: &ast::Expr, value: &ast::Expr) -> Lowered<Statement> {
         match &target.kind {
             ExprKind::Name(name) if let Some(slot) = self.local_slot(name) => {
-                Ok(Box::new(AssignLocal {
-                    slot,
-                    value: self.expr(value)?,
-                }))
+                let value = self.operand(value)?;
+                Ok(operand::assign_local(slot, value))
             }
             ExprKind::Attribute {
                 value: obj, attr, ..
