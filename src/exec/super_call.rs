@@ -3,7 +3,7 @@
 
 use crate::exec::call_expr::{Arguments, MethodCall, call_method, call_other, look};
 use crate::exec::frame::{Env, Frame};
-use crate::exec::names::GlobalName;
+use crate::exec::names::{GlobalName, unbound_free, unbound_local};
 use crate::exec::tree::{Expr, Leaf, Node};
 use crate::object::class::Class;
 use crate::object::descriptor;
@@ -23,6 +23,34 @@ pub struct SuperCall<L: Arguments> {
     pub plain: MethodCall<Expr, L>,
     /// What finds the method.
     pub method: SuperMethod,
+}
+
+/// `super()` in a method where an attribute of it is wanted: what it stands for is read as variables are, with
+/// their errors.
+pub struct SuperObject {
+    /// The call.
+    pub call: Expr,
+    /// Where `__class__` is in the closure.
+    pub class_at: u32,
+}
+
+impl Node for SuperObject {
+    fn eval(&self, f: &mut Frame<'_>) -> PyResult {
+        let code = f.core.code;
+        let cell = f.core.closure.get(self.class_at as usize);
+        if code.parameters.positional > 0 {
+            if cell.is_some_and(|cell| cell.value.is_unbound()) {
+                return Err(unbound_free(f, &f.vm.names.__class__, self.span()));
+            }
+            if f.get(0).is_unbound() {
+                return Err(unbound_local(f, &code.slot_names[0], self.span()));
+            }
+        }
+        self.call.eval(f)
+    }
+    fn span(&self) -> Span {
+        self.call.span()
+    }
 }
 
 /// `super().name` in a method, about to be called.
@@ -64,6 +92,12 @@ struct Found {
 }
 
 impl SuperMethod {
+    /// The node for `super()` itself, given the call.
+    pub fn object(&self, call: Expr) -> Expr {
+        let class_at = self.class_at;
+        Box::new(SuperObject { call, class_at })
+    }
+
     /// A Python function to be called with the object in front, if that is what there is.
     pub fn find_function(&self, f: &mut Frame<'_>) -> Option<(Value, Value)> {
         let (function, this) = match self.find_method(f) {

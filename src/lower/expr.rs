@@ -116,7 +116,13 @@ impl Lowering<'_> {
             ExprKind::UnaryOp { op, operand } => self.unary(*op, operand, span)?,
             ExprKind::Tuple(items) => self.tuple(items, span)?,
             ExprKind::Attribute { value, attr, .. } => {
-                let value = self.operand(value)?;
+                let is_super = self.super_method(value, attr);
+                let value = match (self.operand(value)?, is_super) {
+                    (Opd::Other(call), Some(method)) => {
+                        Opd::Other(self.super_object(call, &method))
+                    }
+                    (value, _) => value,
+                };
                 let name = self.attribute_name(attr);
                 operand::attribute(value, name, self.attribute_place(span, e))
             }
@@ -471,6 +477,7 @@ impl Lowering<'_> {
             }
             return Ok(match obj {
                 Opd::Other(obj) if let Some(method) = super_method => {
+                    let obj = self.super_object(obj, &method);
                     with_arguments!(args => Box::new(SuperCall {
                         plain: of_method!(obj, args),
                         method,
@@ -501,6 +508,19 @@ impl Lowering<'_> {
                 span,
             })),
         })
+    }
+
+    /// The node for a `super()` an attribute of which is wanted. Where the module itself mentions `super`,
+    /// it is a call like any other, as CPython has it.
+    fn super_object(&self, call: Expr, method: &SuperMethod) -> Expr {
+        let mut scope = &self.tree[self.scope];
+        while let Some(parent) = scope.parent {
+            scope = &self.tree[parent];
+        }
+        match scope.symbols.contains_key("super") {
+            true => call,
+            false => method.object(call),
+        }
     }
 
     /// What a call of a method of `super()` needs besides its parts, if `value` is that and what it

@@ -452,6 +452,16 @@ pub fn get_dict(vm: &Vm, this: &Value) -> PyResult {
     }
 }
 
+/// Whether the `__dict__` is that of a built-in class, and is not to be replaced.
+fn has_readonly_dict(class: &Ref<Class>) -> bool {
+    let mut at = class.clone();
+    while let (None, Some(base)) = (at.table, at.base()) {
+        at = base;
+    }
+    at.table
+        .is_some_and(|table| matches!(table.name, "module" | "SimpleNamespace"))
+}
+
 /// `obj.__dict__ = value`, or its deletion, which leaves an empty one.
 ///
 /// # Errors
@@ -465,7 +475,7 @@ pub fn set_dict(vm: &Vm, this: &Value, value: Value) -> PyResult<()> {
         );
         return Err(vm.unnamed_attribute_error(text));
     }
-    if obj.get::<crate::types::module::Module>().is_some() {
+    if has_readonly_dict(obj.class()) {
         return Err(vm.unnamed_attribute_error("readonly attribute"));
     }
     match value {
@@ -496,6 +506,9 @@ pub fn has_native_dict(class: &Ref<Class>) -> bool {
 }
 
 fn get_weakref(vm: &Vm, this: &Value) -> PyResult {
+    if !vm.class_of(this).weakrefable.get() {
+        return Err(vm.unnamed_attribute_error("This object has no __weakref__"));
+    }
     Ok(crate::types::weakref::first_reference(vm, this))
 }
 

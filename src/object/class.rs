@@ -10,6 +10,7 @@ use super::special::{SPECIAL_COUNT, Special};
 use super::table::TypeTable;
 use super::value::{PyResult, Raised, Value};
 use crate::types::dict::Dict;
+use crate::types::native::MethodDescriptor;
 use crate::types::str::Str;
 use crate::types::type_::Construction;
 use crate::vm::Vm;
@@ -557,15 +558,24 @@ impl Class {
         let access = if self.has_special(vm, Special::GetAttr) {
             Access::Custom
         } else {
-            vm.access_of(
-                self.special(vm, Special::GetAttribute),
-                Special::GetAttribute,
-            )
+            self.access_by(vm, Special::GetAttribute)
         };
         if !vm.state.uncached.get() {
             self.get_access.set(access);
         }
         access
+    }
+
+    /// What a special method stands for. One taken from a class that is no base of this one will refuse.
+    fn access_by(&self, vm: &Vm, special: Special) -> Access {
+        let found = self.special(vm, special);
+        let descriptor = found
+            .as_ref()
+            .and_then(|found| found.get::<MethodDescriptor>());
+        if descriptor.is_some_and(|descriptor| !self.is_subclass(&descriptor.owner)) {
+            return Access::Custom;
+        }
+        vm.access_of(found, special)
     }
 
     /// How instances' attributes are written and deleted.
@@ -579,8 +589,8 @@ impl Class {
 
     #[cold]
     fn find_set_access(&self, vm: &Vm) -> Access {
-        let set = vm.access_of(self.special(vm, Special::SetAttr), Special::SetAttr);
-        let del = vm.access_of(self.special(vm, Special::DelAttr), Special::DelAttr);
+        let set = self.access_by(vm, Special::SetAttr);
+        let del = self.access_by(vm, Special::DelAttr);
         let access = if set == del { set } else { Access::Custom };
         if !vm.state.uncached.get() {
             self.set_access.set(access);

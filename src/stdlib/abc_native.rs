@@ -130,6 +130,16 @@ fn knows(known: &RefCell<Known>, class: &Class) -> bool {
         .is_some_and(|entry| entry.class().is_some())
 }
 
+/// CPython keeps classes in sets: a metaclass may have something to say to that.
+fn check_hash(vm: &Vm, class: &Ref<Class>) -> PyResult<()> {
+    let own = class.as_obj().class().special(vm, Special::Hash);
+    let plain = vm.types.type_.special(vm, Special::Hash);
+    match (own, plain) {
+        (Some(own), Some(plain)) if own.is(&plain) => Ok(()),
+        _ => ops::hash(vm, &class.value()).map(drop),
+    }
+}
+
 /// More answers than this are not kept.
 const MOST_ANSWERS: usize = 1 << 14;
 
@@ -165,7 +175,8 @@ impl Data {
         let mut known = registry.iter().filter_map(Entry::class);
         known.any(|known| known == *class.as_obj())
     }
-    fn remember(&self, vm: &Vm, class: &Ref<Class>, answer: bool) {
+    fn remember(&self, vm: &Vm, class: &Ref<Class>, answer: bool) -> PyResult<()> {
+        check_hash(vm, class)?;
         let known = if answer { &self.yes } else { &self.no };
         if known.borrow().len() >= MOST_ANSWERS {
             drop(known.take());
@@ -173,6 +184,7 @@ impl Data {
         let entry = Entry::new(vm, class);
         let old = known.borrow_mut().insert(key(class), entry);
         drop(old);
+        Ok(())
     }
     /// The virtual subclasses there are.
     fn registered(&self) -> Vec<Obj> {
@@ -356,6 +368,7 @@ fn register(vm: &Vm, args: &[Value]) -> PyResult {
     }
     let data = required(vm, class)?;
     if let Some(data) = data.native::<Data>() {
+        check_hash(vm, known)?;
         let entry = Entry::new(vm, known);
         let mut registry = data.registry.borrow_mut();
         registry.retain(|known| known.class().is_some());
@@ -403,6 +416,9 @@ fn subclass_check(vm: &Vm, class: &Value, subclass: &Value) -> PyResult<bool> {
     let Some(data) = held.native::<Data>() else {
         return Ok(false);
     };
+    if !data.yes.borrow().is_empty() {
+        check_hash(vm, candidate)?;
+    }
     if data.says_yes(candidate) {
         return Ok(true);
     }
@@ -437,7 +453,7 @@ fn subclass_check(vm: &Vm, class: &Value, subclass: &Value) -> PyResult<bool> {
             ));
         }
     };
-    data.remember(vm, candidate, answer);
+    data.remember(vm, candidate, answer)?;
     Ok(answer)
 }
 

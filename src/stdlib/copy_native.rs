@@ -6,6 +6,7 @@ use crate::object::class::Class;
 use crate::object::heap::{self, Kind, Obj, Ref};
 use crate::object::lookup;
 use crate::object::ops;
+use crate::object::shape::Name;
 use crate::object::table::method;
 use crate::object::value::{PyResult, Value};
 use crate::types::dict::Dict;
@@ -87,11 +88,16 @@ fn copy(vm: &Vm, args: &[Value]) -> PyResult {
     {
         return Ok(value.clone());
     }
-    if let Some(copier) = lookup::get_optional(vm, &class.value(), &vm.names.__copy__)? {
+    if let Some(copier) = method_of(vm, &class.value(), &vm.names.__copy__)? {
         return vm.call(&copier, std::slice::from_ref(value));
     }
     let mut copier = Copier::shallow(vm);
     copier.other(value, obj, error)
+}
+
+/// An attribute that says how to copy; `None` says nothing.
+fn method_of(vm: &Vm, value: &Value, name: &Name) -> PyResult<Option<Value>> {
+    Ok(lookup::get_optional(vm, value, name)?.filter(|method| !method.is_none()))
 }
 
 fn deepcopy(vm: &Vm, args: &[Value]) -> PyResult {
@@ -254,7 +260,7 @@ impl<'a> Copier<'a> {
                 &[value.clone(), self.memo.clone().unwrap_or(Value::None)],
             );
         }
-        if let Some(copier) = lookup::get_optional(vm, value, &vm.names.__deepcopy__)? {
+        if let Some(copier) = method_of(vm, value, &vm.names.__deepcopy__)? {
             return vm.call(&copier, &[self.memo.clone().unwrap_or(Value::None)]);
         }
         let error = self.error.clone();
@@ -325,9 +331,9 @@ impl<'a> Copier<'a> {
             vm.call(&reduce, std::slice::from_ref(value))?
         } else if let Some(copy) = self.plain_copy(value, obj, &class)? {
             return Ok(copy);
-        } else if let Some(reduce) = lookup::get_optional(vm, value, &vm.names.__reduce_ex__)? {
+        } else if let Some(reduce) = method_of(vm, value, &vm.names.__reduce_ex__)? {
             vm.call(&reduce, &[Value::Int(4)])?
-        } else if let Some(reduce) = lookup::get_optional(vm, value, &vm.names.__reduce__)? {
+        } else if let Some(reduce) = method_of(vm, value, &vm.names.__reduce__)? {
             vm.call(&reduce, &[])?
         } else {
             let kind = if self.memo.is_some() {

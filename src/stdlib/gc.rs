@@ -313,6 +313,9 @@ fn referents(vm: &Vm, value: &Value, found: &mut Vec<Value>) {
     } else if let Some(tuple) = obj.get::<Tuple>() {
         found.extend(tuple.items.iter().rev().cloned());
     } else if let Some(dict) = obj.get::<Dict>() {
+        if is_embedded(obj, dict) {
+            return;
+        }
         let items = dict.items();
         let names = items.iter().all(|(key, _)| key.get::<Str>().is_some());
         for (key, value) in items {
@@ -322,7 +325,8 @@ fn referents(vm: &Vm, value: &Value, found: &mut Vec<Value>) {
     } else if let Some(set) = obj.get::<Set>() {
         found.extend(set.to_vec());
     } else {
-        let dict = obj.attrs().map(|head| head.dict().get());
+        let head = obj.attrs().filter(|_| obj.class().is_heap());
+        let dict = head.map(|head| head.dict().get());
         obj.trace(&mut |inner| {
             let inner = Value::Obj(inner.clone());
             let known = dict.as_ref().is_some_and(|dict| dict.is(&inner));
@@ -331,6 +335,19 @@ fn referents(vm: &Vm, value: &Value, found: &mut Vec<Value>) {
             }
         });
     }
+}
+
+/// Whether a dict is that of an instance which holds the values itself, as CPython has it for plain ones.
+fn is_embedded(obj: &Obj, dict: &Dict) -> bool {
+    /// More attributes are not held so.
+    const MOST: usize = 30;
+    let names = dict.keys().iter().all(|key| key.get::<Str>().is_some());
+    let holds = |owner: &Obj| {
+        let head = owner.attrs();
+        let plain = owner.kind() == Kind::Instance && owner.class().trailer().slots == 0;
+        plain && head.is_some_and(|head| head.dict().get().obj() == Some(obj))
+    };
+    names && dict.len() <= MOST && heap::tracked_objects(None).iter().any(holds)
 }
 
 /// Whether a value is an attribute or in a slot of an instance.

@@ -493,7 +493,7 @@ def _text_or_none(value):
 def _is_sequence(obj):
     if isinstance(obj, (list, tuple)):
         return True
-    if obj is None or isinstance(obj, (str, bytes)):
+    if isinstance(obj, (str, bytes)):
         return False
     from _collections_abc import Sequence
     return isinstance(obj, Sequence)

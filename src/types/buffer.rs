@@ -9,7 +9,7 @@ use crate::types::bytearray::ByteArray;
 use crate::types::bytes::Bytes;
 use crate::types::item_format::Format;
 use crate::types::memoryview::MemoryView;
-use crate::types::native::Native;
+use crate::types::native::{MethodDescriptor, Native};
 use crate::vm::Vm;
 use std::borrow::Cow;
 use std::cell::{Ref, RefMut};
@@ -141,7 +141,10 @@ pub fn is_bytes_like(vm: &Vm, value: &Value) -> bool {
 #[inline]
 pub fn view<'a>(vm: &Vm, value: &'a Value) -> PyResult<Option<View<'a>>> {
     match value {
-        Value::Obj(obj) if let Some(bytes) = obj.get::<Bytes>() => {
+        Value::Obj(obj)
+            if let Some(bytes) = obj.get::<Bytes>()
+                && !obj.class().is_heap() =>
+        {
             Ok(Some(View::Slice(&bytes.data)))
         }
         Value::Obj(obj) => view_of(vm, obj, value),
@@ -174,7 +177,20 @@ pub fn scattered<'a>(vm: &Vm, value: &'a Value) -> PyResult<Option<View<'a>>> {
     }
 }
 
+/// The `__buffer__` of a class written in Python, which counts more than that of a built-in base.
+pub fn overridden(vm: &Vm, value: &Value) -> Option<Value> {
+    let class = vm.class_of(value);
+    if !class.is_heap() {
+        return None;
+    }
+    let method = class.special(vm, Special::Buffer)?;
+    method.get::<MethodDescriptor>().is_none().then_some(method)
+}
+
 fn view_of<'a>(vm: &Vm, obj: &'a Obj, value: &'a Value) -> PyResult<Option<View<'a>>> {
+    if let Some(method) = overridden(vm, value) {
+        return copied(vm, value, method, 0).map(|bytes| Some(View::Owned(bytes)));
+    }
     if let Some(memory) = obj.get::<MemoryView>() {
         return match memory.view(vm)? {
             View::Owned(_) => {
@@ -239,6 +255,17 @@ pub(super) fn part(exporter: &dyn Exporter, start: usize, len: usize) -> View<'_
 /// TypeError for what is not, and as [`view`].
 pub fn required<'a>(vm: &Vm, value: &'a Value) -> PyResult<View<'a>> {
     view(vm, value)?.ok_or_else(|| not_bytes_like(vm, value))
+}
+
+/// The bytes of the `bytes` or `bytearray` that a method is called on, whatever its class's `__buffer__` says.
+///
+/// # Errors
+/// TypeError for anything else.
+pub fn own<'a>(vm: &Vm, value: &'a Value) -> PyResult<View<'a>> {
+    exporter(value)
+        .map(Exporter::bytes)
+        .ok_or(())
+        .map_err(|()| not_bytes_like(vm, value))
 }
 
 /// The bytes of an object that can be overwritten in place; `None` for any other. While they are held

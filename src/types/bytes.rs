@@ -372,7 +372,9 @@ pub(super) fn add(vm: &Vm, args: &[Value]) -> PyResult {
     let Some(tail) = buffer::attempt(vm, &args[1]) else {
         return Err(cannot_concat(vm, args));
     };
-    let head = this(vm, args)?;
+    let Some(head) = buffer::attempt(vm, &args[0]) else {
+        return Err(cannot_concat(vm, args));
+    };
     let mut bytes = Vec::new();
     if bytes.try_reserve_exact(head.len() + tail.len()).is_err() {
         return Err(vm.memory_error(""));

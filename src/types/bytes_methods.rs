@@ -76,7 +76,7 @@ pub(super) use byte_methods;
 /// TypeError for an object without bytes, which the descriptor does not let in.
 #[inline]
 pub(super) fn this<'a>(vm: &Vm, args: &'a [Value]) -> PyResult<View<'a>> {
-    buffer::required(vm, &args[0])
+    buffer::own(vm, &args[0])
 }
 
 /// Bytes as an object of the type that `this` is of: `bytes` or `bytearray`.

@@ -152,11 +152,24 @@ fn enumerate_new(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn alloc(vm: &Vm, class: &Ref<Class>, iterable: &Value, start: Option<&Value>) -> PyResult {
-    let start = match start {
-        Some(start) => ops::index(vm, start)?,
-        None => Value::Int(0),
+    let parts = || {
+        let start = match start {
+            Some(start) => ops::index(vm, start)?,
+            None => Value::Int(0),
+        };
+        Ok((start, Source::new(vm, iterable)?))
     };
-    let source = Source::new(vm, iterable)?;
+    let made = parts();
+    let (start, source) = match made {
+        // The object is there before its parts: a subclass sees the end of one that fails.
+        Err(raised) if class.is_heap() => {
+            let source = Source::new(vm, &vm.tuple(Vec::new()))?;
+            let (count, big) = (Cell::new(0), RefCell::new(None));
+            drop(heap::alloc(class, Enumerate { source, count, big }));
+            return Err(raised);
+        }
+        made => made?,
+    };
     let (count, big) = match &start {
         Value::Int(count) => (*count, None),
         big => (i64::MAX, int::to_big(big)),

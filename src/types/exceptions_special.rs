@@ -287,9 +287,6 @@ fn attribute_state(vm: &Vm, args: &[Value]) -> PyResult {
     let inner = payload(vm, &args[0])?;
     let name = inner.field(0);
     let own = lookup::known_dict(vm, &args[0]);
-    if name.is_unbound() && own.is_none() {
-        return Ok(Value::None);
-    }
     let state = own.map_or_else(|| vm.dict(), |dict| dict.copied().alloc(vm));
     if !name.is_unbound() {
         drop(state.set_name(&vm.names.name, name));

@@ -337,9 +337,10 @@ pub fn new(vm: &Vm, value: &Value, flags: i64) -> PyResult {
     let memory = if let Some(view) = value.get::<MemoryView>() {
         view.exporter(vm)?;
         view.with_layout(vm, view.layout.clone(), view.readonly)
-    } else if let Some(exporter) = buffer::exporter(value) {
-        let layout = Layout::flat(exporter.format(), exporter.bytes().len());
-        alloc(vm, value.clone(), None, layout, exporter.is_readonly())
+    } else if buffer::overridden(vm, value).is_none()
+        && let Some(exporter) = buffer::exporter(value)
+    {
+        exported(vm, value, exporter)
     } else if let Some(method) = vm.class_of(value).special(vm, Special::Buffer) {
         let inner = buffer::call_buffer(vm, value, method, flags)?;
         let view = open(vm, &inner)?;
@@ -357,10 +358,21 @@ pub fn new(vm: &Vm, value: &Value, flags: i64) -> PyResult {
             vm.type_name(value)
         )));
     };
+    check_writable(vm, memory, flags)
+}
+
+/// Refuses a memoryview that is to be written to and can't.
+fn check_writable(vm: &Vm, memory: Value, flags: i64) -> PyResult {
     if flags & WRITABLE != 0 && memory.get::<MemoryView>().is_some_and(|view| view.readonly) {
         return Err(vm.buffer_error("Object is not writable."));
     }
     Ok(memory)
+}
+
+/// A memoryview of what a built-in exporter has.
+fn exported(vm: &Vm, value: &Value, exporter: &dyn buffer::Exporter) -> Value {
+    let layout = Layout::flat(exporter.format(), exporter.bytes().len());
+    alloc(vm, value.clone(), None, layout, exporter.is_readonly())
 }
 
 /// `__buffer__` of the built-in exporters.
@@ -369,7 +381,11 @@ pub fn new(vm: &Vm, value: &Value, flags: i64) -> PyResult {
 /// As [`new`].
 pub fn buffer(vm: &Vm, args: &[Value]) -> PyResult {
     let flags = args::size(vm, &args[1])?;
-    new(vm, &args[0], flags)
+    match buffer::exporter(&args[0]) {
+        // Not by way of a subclass's own `__buffer__`, which may be asking.
+        Some(exporter) => check_writable(vm, exported(vm, &args[0], exporter), flags),
+        None => new(vm, &args[0], flags),
+    }
 }
 
 /// `__release_buffer__` of the built-in exporters.

@@ -259,7 +259,7 @@ fn default_state(vm: &Vm, this: &Value, is_required: bool) -> PyResult {
         return Ok(Value::None);
     };
     let class = obj.class();
-    if is_required && super::type_::has_items(class) {
+    if is_required && super::class_layout::has_items(class) {
         return Err(vm.type_error(format!("cannot pickle {} objects", class.name_text())));
     }
     let state = match lookup::known_dict(vm, this) {

@@ -273,6 +273,12 @@ fn frozenset_new(vm: &Vm, args: &[Value]) -> PyResult {
     let given = sequence::positional(vm, "frozenset", &args[1], keywords, (0, usize::MAX))?;
     let set = match sequence::check_count(vm, &class.name_text(), given, (0, 1))? {
         [same] if class == *base && *vm.class_of(same) == class => return Ok(same.clone()),
+        // The object is there before its elements: a subclass sees the end of one that fails.
+        [iterable] if class.is_heap() => {
+            let set = heap::alloc(&class, Set::new());
+            set.replace(algebra::from_iterable(vm, iterable)?);
+            return Ok(set.into());
+        }
         [iterable] => algebra::from_iterable(vm, iterable)?,
         _ => Set::new(),
     };

@@ -177,7 +177,7 @@ fn implicit(vm: &Vm) -> PyResult<(Value, Value)> {
     let found = vm.with_frame(0, |frame| {
         let code = frame.code;
         if code.parameters.positional == 0 {
-            return Err("super(): no arguments");
+            return Err("super(): no arguments".to_owned());
         }
         let first = frame.slot(0);
         let first = match first.get::<CellObject>() {
@@ -185,19 +185,22 @@ fn implicit(vm: &Vm) -> PyResult<(Value, Value)> {
             _ => first,
         };
         if first.is_unbound() {
-            return Err("super(): arg[0] deleted");
+            return Err("super(): arg[0] deleted".to_owned());
         }
         let Some(at) = code
             .free
             .iter()
             .position(|name| *name == vm.names.__class__)
         else {
-            return Err("super(): __class__ cell not found");
+            return Err("super(): __class__ cell not found".to_owned());
         };
         match frame.closure.get(at).map(|cell| cell.value.get()) {
             Some(class) if class.get::<Class>().is_some() => Ok((class, first)),
-            Some(Value::Unbound) => Err("super(): empty __class__ cell"),
-            _ => Err("super(): __class__ is not a type"),
+            Some(Value::Unbound) => Err("super(): empty __class__ cell".to_owned()),
+            other => {
+                let class = vm.class_of(&other.unwrap_or(Value::None)).name_text();
+                Err(format!("super(): __class__ is not a type ({class})"))
+            }
         }
     });
     match found {

@@ -2,7 +2,7 @@
 
 use super::slots;
 use crate::object::build::{self, Definition};
-use crate::object::class::{Access, Class, Collection};
+use crate::object::class::{Access, Class};
 use crate::object::descriptor::{self, Binding, call_special};
 use crate::object::heap::{Kind, Ref};
 use crate::object::lookup;
@@ -11,6 +11,7 @@ use crate::object::shape::Name;
 use crate::object::special::Special;
 use crate::object::table::{self, Method, TypeTable, class_method, getset, getter, member, method};
 use crate::object::value::{PyResult, Raised, Value};
+use crate::types::class_layout;
 use crate::types::dict::Dict;
 use crate::types::encoding::{self, Arguments};
 use crate::types::native::{self, NativeFunction};
@@ -76,12 +77,12 @@ pub const TYPE: TypeTable = TypeTable {
         ),
     ],
     properties: &[
-        member("__basicsize__", basicsize, ""),
-        member("__itemsize__", itemsize, ""),
-        member("__flags__", flags, ""),
-        member("__weakrefoffset__", weakref_offset, ""),
+        member("__basicsize__", class_layout::basicsize, ""),
+        member("__itemsize__", class_layout::itemsize, ""),
+        member("__flags__", class_layout::flags, ""),
+        member("__weakrefoffset__", class_layout::weakref_offset, ""),
         member("__base__", get_base, ""),
-        member("__dictoffset__", dict_offset, ""),
+        member("__dictoffset__", class_layout::dict_offset, ""),
         getset("__name__", get_name, set_name, ""),
         getset("__qualname__", get_qualname, set_qualname, ""),
         getset("__bases__", get_bases, set_bases, ""),
@@ -464,7 +465,14 @@ fn call_row(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn repr(vm: &Vm, args: &[Value]) -> PyResult {
     let class = this(vm, &args[0])?;
-    Ok(vm.str(&format!("<class '{}'>", full_name(vm, class))))
+    let module = class.dict(vm).get_name(&vm.names.__module__);
+    let shown = match module.as_ref().and_then(|module| module.get::<Str>()) {
+        Some(module) if module.to_string() != "builtins" => full_name(vm, class),
+        _ if class.table.is_some() => full_name(vm, class),
+        // Without a module to name, the plain name does.
+        _ => class.name_text(),
+    };
+    Ok(vm.str(&format!("<class '{shown}'>")))
 }
 
 fn getattribute(vm: &Vm, args: &[Value]) -> PyResult {
@@ -527,108 +535,6 @@ fn dir(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn sizeof(_vm: &Vm, args: &[Value]) -> PyResult {
     Ok(Value::Int(args[0].obj().map_or(0, |obj| obj.size()) as i64))
-}
-
-/// As CPython lays out what follows the fixed part of instances.
-fn item_size(class: &Class) -> i64 {
-    match class.instance_kind {
-        Kind::BigInt => 4,
-        Kind::Tuple | Kind::MemoryView => 8,
-        Kind::Bytes | Kind::Code => 1,
-        Kind::Class => 40,
-        _ => 0,
-    }
-}
-
-/// Whether something of a length of its own follows the fixed part of instances.
-pub fn has_items(class: &Class) -> bool {
-    item_size(class) > 0
-}
-
-fn itemsize(vm: &Vm, value: &Value) -> PyResult {
-    Ok(Value::Int(item_size(this(vm, value)?)))
-}
-
-fn basicsize(vm: &Vm, value: &Value) -> PyResult {
-    let class = this(vm, value)?;
-    // What CPython's structures take; slots and a `__dict__` of the payload's own come on top.
-    let fixed = match class.instance_kind {
-        Kind::BigInt | Kind::Float | Kind::Tuple => 24,
-        Kind::Bytes => 33,
-        Kind::List => 40,
-        Kind::Dict => 48,
-        Kind::Str => 64,
-        Kind::Exception => 72,
-        Kind::Set => 200,
-        Kind::Class => 928,
-        _ => 16,
-    };
-    Ok(Value::Int(fixed + 8 * i64::from(class.trailer().slots)))
-}
-
-fn flags(vm: &Vm, value: &Value) -> PyResult {
-    let class = this(vm, value)?;
-    let bit = |on: bool, at: u32| if on { 1i64 << at } else { 0 };
-    let managed = managed(class);
-    Ok(Value::Int(
-        bit(!class.is_heap(), 1)
-            | bit(managed.0 && is_plain(class), 2)
-            | bit(managed.1, 3)
-            | bit(managed.0, 4)
-            | bit(class.is_heap(), 9)
-            | bit(!class.is_heap(), 8)
-            | bit(class.collection.get() == Collection::Sequence, 5)
-            | bit(class.collection.get() == Collection::Mapping, 6)
-            | bit(class.subclassable.get(), 10)
-            | bit(true, 12)
-            | bit(build::is_collected(class), 14)
-            | bit(class.is_abstract.get(), 20)
-            | bit(crate::exec::pattern::matches_itself(class), 22)
-            | bit(class.is_subclass(&vm.types.int), 24)
-            | bit(class.is_subclass(&vm.types.list), 25)
-            | bit(class.is_subclass(&vm.types.tuple), 26)
-            | bit(class.is_subclass(&vm.types.bytes), 27)
-            | bit(class.is_subclass(&vm.types.str), 28)
-            | bit(class.is_subclass(&vm.types.dict), 29)
-            | bit(class.is_subclass(&vm.exceptions.BaseException), 30)
-            | bit(class.is_subclass(&vm.types.type_), 31),
-    ))
-}
-
-/// Whether instances have a `__dict__` and weak references that a class written in Python added.
-fn managed(class: &Ref<Class>) -> (bool, bool) {
-    let mut built_in = class.clone();
-    while let Some(base) = built_in.base().filter(|_| built_in.is_heap()) {
-        built_in = base;
-    }
-    let dict = class.trailer().attrs && !built_in.trailer().attrs;
-    let weakrefs = class.weakrefable.get() && !built_in.weakrefable.get();
-    (dict && class.is_heap(), weakrefs && class.is_heap())
-}
-
-/// Whether instances have nothing but a `__dict__`.
-fn is_plain(class: &Class) -> bool {
-    class.instance_kind == Kind::Instance && class.trailer().slots == 0
-}
-
-fn weakref_offset(vm: &Vm, value: &Value) -> PyResult {
-    let class = this(vm, value)?;
-    Ok(Value::Int(match class.weakrefable.get() {
-        true if managed(class).1 => -32,
-        true => 24,
-        false => 0,
-    }))
-}
-
-fn dict_offset(vm: &Vm, value: &Value) -> PyResult {
-    let class = this(vm, value)?;
-    Ok(Value::Int(
-        if class.trailer().attrs || class.instance_kind == Kind::Class {
-            -1
-        } else {
-            0
-        },
-    ))
 }
 
 fn get_base(vm: &Vm, value: &Value) -> PyResult {

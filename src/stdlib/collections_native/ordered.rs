@@ -48,6 +48,7 @@ static ORDERED_DICT: TypeTable = TypeTable {
             |vm, args| iterator(vm, &args[0], Part::Keys, true),
             "An iterator over the keys from the last to the first.",
         ),
+        method("__sizeof__(self, /)", sizeof, "Size in memory, in bytes."),
         method("__reduce__(self, /)", reduce, REDUCE_DOC),
         method("copy(self, /)", copy, "A shallow copy."),
         class_method(
@@ -266,6 +267,11 @@ fn reduce(vm: &Vm, args: &[Value]) -> PyResult {
         Value::None,
         ops::iter(vm, &items)?,
     ]))
+}
+
+fn sizeof(vm: &Vm, args: &[Value]) -> PyResult {
+    let own = args[0].obj().map_or(0, heap::Obj::size);
+    Ok(Value::Int((own + vm.this::<Dict>(args)?.size()) as i64))
 }
 
 fn copy(vm: &Vm, args: &[Value]) -> PyResult {

@@ -271,7 +271,9 @@ impl Writer<'_> {
             return Err(pickling_error(vm, text));
         }
         if let Some(object) = object
-            && !lookup::get(vm, object, &vm.names.__class__)?.is(class)
+            && !lookup::get_optional(vm, object, &vm.names.__class__)?
+                .unwrap_or_else(|| vm.class_of(object).value())
+                .is(class)
         {
             let text = format!("args[0] from {name} args has the wrong class");
             return Err(pickling_error(vm, text));

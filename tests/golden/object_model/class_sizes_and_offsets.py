@@ -1,0 +1,14 @@
+import types, collections, functools, weakref, abc, itertools, typing
+for t in (object,int,float,complex,str,bytes,bytearray,list,tuple,dict,set,frozenset,type,BaseException,Exception,KeyError,OSError,AttributeError,StopIteration,SystemExit,ImportError,NameError,UnicodeDecodeError,SyntaxError,BaseExceptionGroup,types.ModuleType,property,classmethod,staticmethod,super,types.FunctionType,types.SimpleNamespace,weakref.ref,functools.partial,collections.OrderedDict,collections.deque,collections.UserDict,collections.Counter,enumerate,range,memoryview,functools.cached_property,types.GenericAlias,reversed,zip,map,filter,slice,types.MethodType,bool,abc.ABC,abc.ABCMeta,typing.Generic,typing.Protocol,collections.UserList,type(None),types.CodeType,types.GeneratorType,types.MappingProxyType,types.UnionType,itertools.count,itertools.chain):
+    a = [t.__basicsize__, t.__itemsize__, t.__dictoffset__, t.__weakrefoffset__]
+    try:
+        class S(t): pass
+        a += [S.__basicsize__, S.__itemsize__, S.__dictoffset__, S.__weakrefoffset__]
+        class S(t): __slots__ = ('a',)
+        a += [S.__basicsize__, S.__itemsize__, S.__dictoffset__, S.__weakrefoffset__]
+        class S(t): __slots__ = ('a', 'b', '__dict__')
+        a += [S.__basicsize__, S.__itemsize__, S.__dictoffset__, S.__weakrefoffset__]
+        class S(t): __slots__ = ()
+        a += [S.__basicsize__, S.__itemsize__, S.__dictoffset__, S.__weakrefoffset__]
+    except TypeError: pass
+    print(t.__name__, *a)
