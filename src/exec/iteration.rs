@@ -12,8 +12,10 @@ use crate::object::ops;
 use crate::object::value::{PyResult, Value};
 use crate::types::dict_iterators::DictIterator;
 use crate::types::enumerate::Enumerate;
+use crate::types::iterators_text::StrIterator;
 use crate::types::list::List;
 use crate::types::range::Range;
+use crate::types::set_methods::SetIterator;
 use crate::types::tuple::Tuple;
 use crate::types::zip::{self, Zip};
 use dunder_grammar::Span;
@@ -212,10 +214,14 @@ impl Loop {
                 }
             }
             Loop::Iterator(iterator) => {
-                if let LoopTarget::Pair(pair) = target
-                    && let Some(slots) = pair.pair_slots
-                    && let Some(flow) = run_pairs(f, &iterator, slots, span, round)
-                {
+                let known = match target {
+                    LoopTarget::Slot(slot) => run_single(f, &iterator, *slot, span, round),
+                    LoopTarget::Pair(pair) => pair
+                        .pair_slots
+                        .and_then(|slots| run_pairs(f, &iterator, slots, span, round)),
+                    _ => None,
+                };
+                if let Some(flow) = known {
                     return flow;
                 }
                 while flow == Flow::Next {
@@ -243,47 +249,85 @@ fn run_pairs(
 ) -> Option<Flow> {
     let vm = f.vm;
     let obj = iterator.obj()?;
+    let bind = |f: &mut Frame<'_>, (a, b)| {
+        f.set(slots.0, a);
+        f.set(slots.1, b);
+    };
     match obj.kind() {
         Kind::Enumerate if *obj.class() == vm.types.enumerate => {
             let pairs = obj.get::<Enumerate>()?;
-            Some(run_each(f, slots, span, || pairs.next_pair(vm), round))
+            let next = || pairs.next_pair(vm);
+            Some(run_each(f, span, next, bind, round))
         }
         Kind::Zip if *obj.class() == vm.types.zip => {
             let (a, b) = obj.get::<Zip>()?.two()?;
             let next = || zip::next_pair(vm, a, b);
-            Some(run_each(f, slots, span, next, round))
+            Some(run_each(f, span, next, bind, round))
         }
         Kind::DictIterator => {
             let items = obj.get::<DictIterator>()?;
             let next = || items.next_item(vm);
             items
                 .gives_items()
-                .then(|| run_each(f, slots, span, next, round))
+                .then(|| run_each(f, span, next, bind, round))
+        }
+        _ => None,
+    }
+}
+
+/// The loop over the characters of a text, or what a dict or a set has. `None`, and nothing done, for another
+/// iterator.
+#[inline(never)]
+fn run_single(
+    f: &mut Frame<'_>,
+    iterator: &Value,
+    slot: u32,
+    span: Span,
+    round: &mut dyn FnMut(&mut Frame<'_>) -> Flow,
+) -> Option<Flow> {
+    let vm = f.vm;
+    let obj = iterator.obj()?;
+    let bind = |f: &mut Frame<'_>, value| f.set(slot, value);
+    // None of these can be inherited from.
+    match obj.kind() {
+        Kind::StrIterator => {
+            let characters = obj.get::<StrIterator>()?;
+            let next = || Ok(characters.next(vm));
+            Some(run_each(f, span, next, bind, round))
+        }
+        Kind::DictIterator => {
+            let entries = obj.get::<DictIterator>()?;
+            let next = || entries.next(vm);
+            Some(run_each(f, span, next, bind, round))
+        }
+        Kind::SetIterator => {
+            let elements = obj.get::<SetIterator>()?;
+            let next = || elements.next(vm);
+            Some(run_each(f, span, next, bind, round))
         }
         _ => None,
     }
 }
 
 #[inline(always)]
-fn run_each(
+fn run_each<T>(
     f: &mut Frame<'_>,
-    (first, second): (u32, u32),
     span: Span,
-    mut next: impl FnMut() -> PyResult<Option<(Value, Value)>>,
+    mut next: impl FnMut() -> PyResult<Option<T>>,
+    bind: impl Fn(&mut Frame<'_>, T),
     round: &mut dyn FnMut(&mut Frame<'_>) -> Flow,
 ) -> Flow {
     loop {
         f.core.span.set(span);
-        let (a, b) = match next() {
-            Ok(Some(pair)) => pair,
+        let item = match next() {
+            Ok(Some(item)) => item,
             Ok(None) => return Flow::Next,
             Err(raised) => {
                 let _ = f.trace(span, raised);
                 return Flow::Raise;
             }
         };
-        f.set(first, a);
-        f.set(second, b);
+        bind(f, item);
         let flow = round(f);
         if flow != Flow::Next {
             return flow;
