@@ -116,10 +116,12 @@ impl<const OP: u8, A: Operand, B: Operand> Node for Binary<OP, A, B> {
 fn binary_slow(f: &mut Frame<'_>, op: u8, mut a: Value, mut b: Value, span: Span) -> PyResult {
     f.core.span.set(span);
     let op = BINARY_OPS[op as usize];
-    let result = match int_in_place::binary(f.vm, op, &mut a, &mut b) {
-        Some(result) => result,
-        None => ops::binary(f.vm, op, &a, &b),
-    };
+    let result = int_in_place::binary(f.vm, op, &mut a, &mut b)
+        .or_else(|| match op.forward {
+            Special::Add => quick::add_to_sole(f.vm, &mut a, &b),
+            _ => None,
+        })
+        .unwrap_or_else(|| ops::binary(f.vm, op, &a, &b));
     drop((a, b));
     f.at(span, result)
 }

@@ -1596,6 +1596,15 @@ impl VecCell {
         vec.extend(values);
         true
     }
+    /// Appends a copy of all values of another sequence, without room for more. False when memory is exhausted.
+    pub fn append(&self, other: &VecCell) -> bool {
+        let vec = self.vec_mut();
+        let fits = !ptr::eq(self, other) && vec.try_reserve_exact(other.len()).is_ok();
+        if fits {
+            vec.extend_from_slice(other.vec());
+        }
+        fits
+    }
     /// Replaces the range (clamped) by `values` and returns what was there.
     pub fn splice(&self, from: usize, to: usize, values: Vec<Value>) -> Vec<Value> {
         let vec = self.vec_mut();

@@ -218,6 +218,15 @@ impl Store {
     }
 
     /// Makes room for exactly so many bytes more, or gives a `MemoryError`.
+    pub fn try_reserve_exact(&mut self, more: usize) -> Result<(), Error> {
+        match self {
+            Store::Heap(bytes) => bytes.try_reserve_exact(more).map_err(|_| Error::memory()),
+            Store::Inline { .. } => self.try_reserve(more),
+        }
+    }
+
+    /// Makes room for so many bytes more, or gives a `MemoryError`; an allocation grows by a factor, so that
+    /// appending is amortised.
     pub fn try_reserve(&mut self, more: usize) -> Result<(), Error> {
         match self {
             Store::Heap(bytes) => bytes.try_reserve(more).map_err(|_| Error::memory()),

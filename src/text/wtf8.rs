@@ -484,6 +484,11 @@ impl Text {
         self.bytes.try_reserve(more)
     }
 
+    /// As `try_reserve`, but without room for what may come later.
+    pub fn try_reserve_exact(&mut self, more: usize) -> Result<(), Error> {
+        self.bytes.try_reserve_exact(more)
+    }
+
     /// Appends another text in place: `s += t` where nobody else holds `s`.
     pub fn push_text(&mut self, other: &Text) {
         self.push_wtf8_counted(other.as_bytes(), other.chars);

@@ -132,6 +132,28 @@ pub fn is_plain_sequence(vm: &Vm, value: &Value) -> bool {
         .is_some_and(|obj| *obj.class() == vm.types.list || *obj.class() == vm.types.tuple)
 }
 
+/// `a + b` of plain strs or lists in the object of `a`, where nobody else refers to it: what comes of all but the
+/// first `+` of `x + y + z`. `None`, and nothing done, for anything else.
+pub fn add_to_sole(vm: &Vm, a: &mut Value, b: &Value) -> Option<PyResult> {
+    let (Value::Obj(x), Value::Obj(y)) = (&mut *a, b) else {
+        return None;
+    };
+    if x.class() != y.class() {
+        return None;
+    }
+    let done = if *x.class() == vm.types.str {
+        x.get_mut::<Str>()?.append(&y.get::<Str>()?.text)?
+    } else if *x.class() == vm.types.list {
+        x.get_mut::<List>()?.items.append(&y.get::<List>()?.items)
+    } else {
+        return None;
+    };
+    Some(match done {
+        true => Ok(std::mem::replace(a, Value::None)),
+        false => Err(vm.memory_error("")),
+    })
+}
+
 fn add(vm: &Vm, a: &Value, b: &Value) -> Option<PyResult> {
     let (Value::Obj(x), Value::Obj(y)) = (a, b) else {
         return None;

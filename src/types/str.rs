@@ -71,6 +71,18 @@ impl Str {
         self.hash.set(-1);
         &mut self.text
     }
+    /// Appends to a text that nobody else refers to; false without memory for it, `None` where the text must stay.
+    pub fn append(&mut self, tail: &Text) -> Option<bool> {
+        if self.is_interned() || self.text.is_empty() {
+            return None;
+        }
+        let size = tail.as_bytes().len();
+        let fits = self.text.try_reserve_exact(size).is_ok();
+        if fits {
+            self.text_mut().push_text(tail);
+        }
+        Some(fits)
+    }
     /// The text, lone surrogates replaced.
     pub fn as_str(&self) -> Option<&str> {
         self.text.as_str()
