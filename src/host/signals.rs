@@ -3,7 +3,8 @@
 use super::facts::Action;
 use signal_hook::consts::{FORBIDDEN, SIGINT, SIGKILL, SIGSTOP};
 use std::cell::{Cell, RefCell};
-use std::io;
+use std::fs::File;
+use std::io::{self, Read};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, RecvTimeoutError, Sender};
@@ -46,12 +47,20 @@ pub struct Signals {
 
 /// Whether this process ignores a signal, as far as the system tells.
 fn is_ignored(number: i32) -> bool {
-    let Ok(status) = std::fs::read_to_string("/proc/self/status") else {
-        return false;
-    };
-    let mask = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
-    let mask = mask.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok());
-    mask.is_some_and(|mask| mask >> (number - 1) & 1 == 1)
+    // One read of one line: this is done at every start.
+    let mut line = [0; 1024];
+    let read = File::open("/proc/self/stat").and_then(|mut file| file.read(&mut line));
+    let ignored = read
+        .ok()
+        .and_then(|length| ignored_signals(&line[..length]));
+    ignored.is_some_and(|mask| mask >> (number - 1) & 1 == 1)
+}
+
+/// The field of proc(5)'s stat that tells them, the 33rd. The name before it may hold anything.
+fn ignored_signals(stat: &[u8]) -> Option<u64> {
+    let end_of_name = memchr::memrchr(b')', stat)?;
+    let fields = std::str::from_utf8(&stat[end_of_name + 1..]).ok()?;
+    fields.split_ascii_whitespace().nth(30)?.parse().ok()
 }
 
 impl Default for Signals {
