@@ -9,7 +9,7 @@ use crate::object::ops::{self, BinaryOp, Compare};
 use crate::object::special::Special;
 use crate::object::table::{self, TypeTable, class_method, getter, method};
 use crate::object::value::{PyResult, Raised, Value};
-use crate::text::int::{self as algorithms, ByteOrder, Int, IntRef, ParseError};
+use crate::text::int::{self as algorithms, ByteOrder, Int, IntRef, ParseError, as_word};
 use crate::text::{Error, Text, hash};
 use crate::types::args::{self, OrRaise};
 use crate::types::formatting::format_int;
@@ -109,10 +109,7 @@ impl DigitLimit {
 
 /// An `int` value in its normal form: inline when it fits.
 pub fn from_big(vm: &Vm, big: IBig) -> Value {
-    match i64::try_from(&big) {
-        Ok(i) => Value::Int(i),
-        Err(_) => heap::alloc(&vm.types.int, BigInt(big)).into(),
-    }
+    from_int(vm, Int::from(big))
 }
 
 /// An `int` value.
@@ -131,9 +128,9 @@ pub fn int_ref(value: &Value) -> Option<IntRef<'_>> {
         Value::Int(i) => Some(IntRef::Small(*i)),
         Value::True => Some(IntRef::Small(1)),
         Value::False => Some(IntRef::Small(0)),
-        Value::Obj(obj) => obj.get::<BigInt>().map(|big| match i64::try_from(&big.0) {
-            Ok(i) => IntRef::Small(i),
-            Err(_) => IntRef::Big(&big.0),
+        Value::Obj(obj) => obj.get::<BigInt>().map(|big| match as_word(&big.0) {
+            Some(i) => IntRef::Small(i),
+            None => IntRef::Big(&big.0),
         }),
         _ => None,
     }

@@ -5,8 +5,8 @@
 use crate::object::ops::BinaryOp;
 use crate::object::special::Special;
 use crate::object::value::{PyResult, Value};
-use crate::text::int::{IntRef, floor_div_rem};
-use crate::types::int::{self, BigInt, int_ref};
+use crate::text::int::{IntRef, as_word, floor_div_rem};
+use crate::types::int::{self, BigInt};
 use crate::types::int_work;
 use crate::vm::Vm;
 use dashu_int::IBig;
@@ -29,6 +29,7 @@ pub fn binary(vm: &Vm, op: &BinaryOp, a: &mut Value, b: &mut Value) -> Option<Py
 }
 
 /// The big integer of an object that nobody else refers to.
+#[inline]
 fn sole(value: &mut Value) -> Option<&mut IBig> {
     match value {
         Value::Obj(obj) => obj.get_mut::<BigInt>().map(|big| &mut big.0),
@@ -38,29 +39,39 @@ fn sole(value: &mut Value) -> Option<&mut IBig> {
 
 fn reuse(op: Special, a: &mut Value, b: &mut Value) -> Option<Value> {
     use Special::{Add, And, Mul, Or, Xor};
-    match sole(a) {
-        Some(left) => {
-            let right = int_ref(b)?;
-            if !is_quick(op, IntRef::Big(left), right) {
-                return None;
-            }
-            let (result, done) = match apply(op, mem::take(left), right) {
-                Ok(result) => (result, true),
-                Err(left) => (left, false),
-            };
-            *left = result;
-            done.then(|| settled(a))
-        }
-        None if matches!(op, Add | Mul | And | Or | Xor) && sole(b).is_some() => reuse(op, b, a),
-        None => None,
+    if sole(a).is_some() {
+        replace(op, a, b)
+    } else if matches!(op, Add | Mul | And | Or | Xor) {
+        replace(op, b, a)
+    } else {
+        None
     }
 }
 
-/// The object with its new integer, or the integer itself if that fits a word.
-fn settled(value: &mut Value) -> Value {
-    match sole(value).map(|big| i64::try_from(&*big)) {
-        Some(Ok(word)) => Value::Int(word),
-        _ => mem::replace(value, Value::None),
+fn replace(op: Special, a: &mut Value, b: &Value) -> Option<Value> {
+    let left = sole(a)?;
+    // An exact int that is an object does not fit a word.
+    let right = match b {
+        Value::Int(word) => IntRef::Small(*word),
+        Value::Obj(obj) => IntRef::Big(&obj.get::<BigInt>()?.0),
+        _ => return None,
+    };
+    if !is_quick(op, IntRef::Big(left), right) {
+        return None;
+    }
+    match apply(op, mem::take(left), right) {
+        Ok(result) => match as_word(&result) {
+            Some(word) => Some(Value::Int(word)),
+            None => {
+                // What is overwritten is the 0 that was left there.
+                mem::forget(mem::replace(left, result));
+                Some(mem::replace(a, Value::None))
+            }
+        },
+        Err(same) => {
+            *left = same;
+            None
+        }
     }
 }
 

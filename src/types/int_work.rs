@@ -102,7 +102,7 @@ pub fn multiply(vm: &Vm, a: IntRef<'_>, b: IntRef<'_>) -> PyResult<Int> {
 #[inline]
 pub fn is_quick_product(a: IntRef<'_>, b: IntRef<'_>) -> bool {
     !matches!((a, b), (IntRef::Big(_), IntRef::Big(_)))
-        || a.bit_length() + b.bit_length() <= LARGE_PRODUCT
+        || (a.words() + b.words()) * 64 <= LARGE_PRODUCT
 }
 
 /// Whether `a // b` is computed at once.
@@ -112,7 +112,11 @@ pub fn is_quick_quotient(a: IntRef<'_>, b: IntRef<'_>) -> bool {
 }
 
 /// The bits that a division is about, if it takes long.
+#[inline]
 fn division(a: IntRef<'_>, b: IntRef<'_>) -> Option<u64> {
+    if a.words() * 64 <= LARGE_QUOTIENT {
+        return None;
+    }
     let (above, below) = (a.bit_length(), b.bit_length());
     let quotient = above.saturating_sub(below);
     // A short divisor or quotient takes one pass.

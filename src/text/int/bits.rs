@@ -31,6 +31,15 @@ impl ByteOrder {
     reason = "these have Python's meanings and errors"
 )]
 impl IntRef<'_> {
+    /// How many words of 64 bits the absolute value takes: what is said of sizes when a bound will do.
+    #[inline]
+    pub fn words(self) -> u64 {
+        match self {
+            IntRef::Small(_) => 1,
+            IntRef::Big(a) => a.as_sign_words().1.len() as u64,
+        }
+    }
+
     /// `a.bit_length()`
     pub fn bit_length(self) -> u64 {
         match self {

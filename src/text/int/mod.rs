@@ -51,10 +51,21 @@ pub enum IntRef<'a> {
 impl From<IBig> for Int {
     #[inline]
     fn from(value: IBig) -> Int {
-        match i64::try_from(&value) {
-            Ok(small) => Int::Small(small),
-            Err(_) => Int::Big(value),
+        match as_word(&value) {
+            Some(small) => Int::Small(small),
+            None => Int::Big(value),
         }
+    }
+}
+
+/// The integer, if it fits a word.
+#[inline]
+pub fn as_word(big: &IBig) -> Option<i64> {
+    match big.as_sign_words() {
+        (_, []) => Some(0),
+        (Sign::Positive, [word]) => i64::try_from(*word).ok(),
+        (Sign::Negative, [word]) => 0i64.checked_sub_unsigned(*word),
+        _ => None,
     }
 }
 
@@ -166,7 +177,7 @@ impl<'a> IntRef<'a> {
     pub fn to_i64(self) -> Option<i64> {
         match self {
             IntRef::Small(small) => Some(small),
-            IntRef::Big(big) => i64::try_from(big).ok(),
+            IntRef::Big(big) => as_word(big),
         }
     }
 
@@ -214,7 +225,12 @@ impl<'a> IntRef<'a> {
     pub fn mul(self, other: IntRef<'_>) -> Result<Int, Error> {
         match (self, other) {
             (IntRef::Small(a), IntRef::Small(b)) => Ok(Int::from(i128::from(a) * i128::from(b))),
-            (a, b) if a.bit_length() + b.bit_length() > MAX_BITS => Err(Error::memory()),
+            (a, b)
+                if (a.words() + b.words()) * 64 > MAX_BITS
+                    && a.bit_length() + b.bit_length() > MAX_BITS =>
+            {
+                Err(Error::memory())
+            }
             (a, b) => Ok(Int::from(&*a.to_big() * &*b.to_big())),
         }
     }
