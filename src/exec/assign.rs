@@ -948,10 +948,18 @@ impl<const OP: u8, A: Operand> Stmt for AugmentAttribute<OP, A> {
         if !leaf.may_store {
             return None;
         }
-        let right = self.value.leaf_any(leaf)?;
+        let evaluated;
+        let right = match &self.value {
+            Argument::Local(local) => leaf.args.get(local.slot as usize)?,
+            Argument::Const(constant) => &constant.value,
+            other => {
+                evaluated = other.leaf_any(leaf)?;
+                &evaluated
+            }
+        };
         self.target.obj.leaf_with(leaf, |obj| {
             let cell = self.target.cache.place_to_update(obj.obj()?)?;
-            cell.set(arith::fast::<OP>(&cell.get(), &right)?);
+            cell.set(arith::fast::<OP>(&cell.get(), right)?);
             Some(Value::None)
         })
     }

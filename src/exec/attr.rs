@@ -182,6 +182,17 @@ pub fn read(
     get_slow(f, obj.clone(), name, cache, span)
 }
 
+/// Calls a function with values that are moved to the stack: one after the other, since an array of them in memory
+/// would be read in larger pieces than it has just been written in.
+macro_rules! call_with_values {
+    ($vm:expr, $function:expr, [$($value:expr),*]) => {
+        match $function.as_ref::<Function>() {
+            Some(function) => call::call_values($vm, function, [$($value),*]),
+            None => $vm.call(&$function, &[$($value),*]),
+        }
+    };
+}
+
 /// Calls what a cache says computes an attribute of `this`. An AttributeError of the getter's is told the
 /// attribute where `annotates`: a method call of CPython's does that for hooks only.
 #[inline(never)]
@@ -197,12 +208,12 @@ fn compute(
     let vm = f.vm;
     let owner = this.clone();
     let result = match by {
-        Computed::Property(getter) => call_with_this(vm, getter, [this]),
+        Computed::Property(getter) => call_with_values!(vm, getter, [this]),
         Computed::Descriptor(descr, get) => {
             let class = vm.class_of(&this).value();
-            call_with_this(vm, get, [descr, this, class])
+            call_with_values!(vm, get, [descr, this, class])
         }
-        Computed::Fallback(fallback) => call_with_this(vm, fallback, [this, name.value()]),
+        Computed::Fallback(fallback) => call_with_values!(vm, fallback, [this, name.value()]),
     };
     if annotates && result.is_err() {
         lookup::annotate(vm, &owner, name);
@@ -228,15 +239,6 @@ fn call_getter(
         lookup::annotate(f.vm, &owner, name);
     }
     f.at(span, result)
-}
-
-/// Calls a function, which it keeps alive meanwhile, with values that are moved to the stack.
-#[inline(always)]
-fn call_with_this<const N: usize>(vm: &Vm, function: Value, values: [Value; N]) -> PyResult {
-    match function.as_ref::<Function>() {
-        Some(function) => call::call_values(vm, function, values),
-        None => vm.call(&function, &values),
-    }
 }
 
 /// `obj[key]` for values evaluated already.
@@ -293,8 +295,8 @@ pub fn store_other(
     if let Value::Obj(o) = &obj {
         if let Some(setter) = cache.find_setter(f.vm, o) {
             let result = match setter.descr {
-                Some(descr) => call_with_this(f.vm, setter.function, [descr, obj, value]),
-                None => call_with_this(f.vm, setter.function, [obj, value]),
+                Some(descr) => call_with_values!(f.vm, setter.function, [descr, obj, value]),
+                None => call_with_values!(f.vm, setter.function, [obj, value]),
             };
             let result = result.map(drop);
             return f.at(span, result);

@@ -178,15 +178,15 @@ pub fn call_other<L: Arguments>(
 /// A call of a native function.
 #[inline(never)]
 fn call_builtin<L: Arguments>(f: &mut Frame<'_>, callee: Value, args: &L, span: Span) -> PyResult {
-    let list = args.list();
+    let List { values, names } = args.list();
     if let Some(function) = callee.get::<NativeFunction>()
         && let Some(signature) = function.alone()
-        && list.names.is_empty()
-        && signature.fits(list.values.len())
+        && names.is_empty()
+        && signature.fits(values.len())
     {
-        return call_site(f, signature, None, list.values, span);
+        return call_site(f, signature, None, values, span);
     }
-    call_bound_builtin(f, callee, list, span)
+    call_bound_builtin(f, callee, args.list(), span)
 }
 
 /// A call of a native function that is a method, whose arguments need binding, or that is called for the
