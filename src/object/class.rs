@@ -567,7 +567,7 @@ impl Class {
     }
 
     /// What a special method stands for. One taken from a class that is no base of this one will refuse.
-    fn access_by(&self, vm: &Vm, special: Special) -> Access {
+    pub fn access_by(&self, vm: &Vm, special: Special) -> Access {
         let found = self.special(vm, special);
         let descriptor = found
             .as_ref()

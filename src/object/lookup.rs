@@ -222,13 +222,15 @@ fn custom_get<T: Tracer>(
 ) -> PyResult {
     // "__getattribute__(self, name): called unconditionally to implement attribute accesses".
     let getattribute = class.special(vm, Special::GetAttribute);
-    let access = vm.access_of(getattribute.clone(), Special::GetAttribute);
     let Some(fallback) = class.special(vm, Special::GetAttr) else {
+        let access = class.access_by(vm, Special::GetAttribute);
         return match call_getattribute(vm, obj, access, getattribute, name, tracer)? {
             Some(value) => Ok(value),
             None => Err(missing(vm, obj, access, name)),
         };
     };
+    // Beside a `__getattr__`, the built-in one may be any class's.
+    let access = vm.access_of(getattribute.clone(), Special::GetAttribute);
     // "__getattr__(self, name): called when the default attribute access fails with an AttributeError".
     let first = call_getattribute(vm, obj, access, getattribute, name, tracer);
     let first = first.or_else(|raised| {

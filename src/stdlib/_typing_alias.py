@@ -14,6 +14,7 @@ from _typing import Generic, ParamSpec, TypeVar, TypeVarTuple
 __name__ = "typing"
 
 Protocol = None  # until _typing_protocol is loaded
+_NO_PROTOCOL = object()
 
 
 # Caches of subscriptions
@@ -406,6 +407,7 @@ class _BaseGenericAlias(_Final, _root=True):
         self._inst = inst  # can it be called to make an object?
         self._name = name
         self.__origin__ = origin
+        self.__slots__ = None  # an alias has none, whatever its origin has
 
     def __call__(self, *args, **kwargs):
         if not self._inst:
@@ -564,7 +566,8 @@ class _GenericAlias(_BaseGenericAlias, _root=True):
         if self._name:
             return super().__mro_entries__(bases)
         if self.__origin__ is Generic:
-            if Protocol is not None and Protocol in bases:
+            # Equality of the bases has a say, be Protocol loaded or not.
+            if (_NO_PROTOCOL if Protocol is None else Protocol) in bases:
                 return ()
             for base in bases[bases.index(self) + 1:]:
                 if isinstance(base, _BaseGenericAlias) and base is not self:

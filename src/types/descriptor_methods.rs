@@ -101,12 +101,13 @@ pub const CLASSMETHOD_DESCRIPTOR: TypeTable = TypeTable {
     ..METHOD_DESCRIPTOR
 };
 
-const ATTRIBUTE_METHODS: &[Row] = &[
+const ATTRIBUTE_METHODS: [Row; 4] = [
     method("__repr__(self, /)", attribute_repr, REPR),
     method("__get__(self, instance, owner=None, /)", attribute_get, GET),
     slots::set(attribute_set),
     slots::delete(attribute_delete),
 ];
+
 const ATTRIBUTE_PROPERTIES: &[Property] = &[
     member("__objclass__", attribute_objclass, ""),
     member("__name__", attribute_name, ""),
@@ -118,7 +119,7 @@ const ATTRIBUTE_PROPERTIES: &[Property] = &[
 pub const GETSET_DESCRIPTOR: TypeTable = TypeTable {
     name: "getset_descriptor",
     kind: Kind::GetSet,
-    methods: ATTRIBUTE_METHODS,
+    methods: &ATTRIBUTE_METHODS,
     properties: ATTRIBUTE_PROPERTIES,
     ..TypeTable::DEFAULT
 };
@@ -126,6 +127,13 @@ pub const GETSET_DESCRIPTOR: TypeTable = TypeTable {
 pub const MEMBER_DESCRIPTOR: TypeTable = TypeTable {
     name: "member_descriptor",
     kind: Kind::Member,
+    methods: &[
+        ATTRIBUTE_METHODS[0],
+        ATTRIBUTE_METHODS[1],
+        ATTRIBUTE_METHODS[2],
+        ATTRIBUTE_METHODS[3],
+        method("__reduce__(self, /)", attribute_reduce, ""),
+    ],
     ..GETSET_DESCRIPTOR
 };
 
@@ -408,14 +416,21 @@ fn class_descriptor_get(vm: &Vm, d: &Ref<MethodDescriptor>, args: &[Value]) -> P
 
 fn descriptor_reduce(vm: &Vm, args: &[Value]) -> PyResult {
     let d = descriptor_of(vm, &args[0])?;
+    Ok(reduced(vm, d.owner.value(), vm.str(d.row.name())))
+}
+
+fn attribute_reduce(vm: &Vm, args: &[Value]) -> PyResult {
+    let owner = attribute_objclass(vm, &args[0])?;
+    Ok(reduced(vm, owner, attribute_name(vm, &args[0])?))
+}
+
+/// `getattr(owner, name)`, in parts.
+fn reduced(vm: &Vm, owner: Value, name: Value) -> Value {
     let getattr = vm
         .builtins
         .get_name(&vm.intern("getattr"))
         .unwrap_or(Value::None);
-    Ok(vm.tuple(vec![
-        getattr,
-        vm.tuple(vec![d.owner.value(), vm.str(d.row.name())]),
-    ]))
+    vm.tuple(vec![getattr, vm.tuple(vec![owner, name])])
 }
 
 fn descriptor_objclass(vm: &Vm, this: &Value) -> PyResult {

@@ -390,13 +390,17 @@ pub fn class_arg(vm: &Vm, value: &Value, base_name: &str) -> PyResult<Ref<Class>
 #[cold]
 fn wrong_class(vm: &Vm, class: &Ref<Class>, base_name: &str) -> Raised {
     let name = class.name_text();
-    // The nearest class that is made natively.
+    // The nearest class that is made natively, and whose bases are.
     let mut solid = class.clone();
-    while let Some(base) = solid.base().filter(|_| {
-        let new = solid.special(vm, crate::object::special::Special::New);
-        solid.is_heap() && new.is_none_or(|new| new.get::<native::NativeFunction>().is_none())
-    }) {
-        solid = base;
+    let mut at = Some(class.clone());
+    while let Some(class) = at.filter(|class| class.is_heap()) {
+        let new = class.special(vm, crate::object::special::Special::New);
+        at = class.base();
+        if new.is_none_or(|new| new.get::<native::NativeFunction>().is_none())
+            && let Some(base) = &at
+        {
+            solid = base.clone();
+        }
     }
     let solid = solid.name_text();
     let derived = class

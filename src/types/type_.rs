@@ -312,11 +312,13 @@ fn find_construction(vm: &Vm, class: &Ref<Class>) -> Construction {
         Kind::Exception => &vm.exceptions.BaseException,
         _ => return Construction::General,
     };
-    let roots = |special: Special| match (class.special(vm, special), root.special(vm, special)) {
+    let is_roots = |found: Option<Value>, special| match (found, root.special(vm, special)) {
         (Some(found), Some(of_root)) => native::is_same(&found, &of_root),
         _ => false,
     };
-    if !roots(Special::New) {
+    let roots = |special: Special| is_roots(class.special(vm, special), special);
+    // What makes the instances comes from the base that lays them out.
+    if !roots(Special::New) || !is_roots(effective_new(vm, class), Special::New) {
         return Construction::General;
     }
     match class.special(vm, Special::Init) {
