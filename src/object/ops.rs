@@ -14,6 +14,8 @@ use crate::exec::generator;
 use crate::types::bytearray::ByteArray;
 use crate::types::dict::Dict;
 use crate::types::formatting::{inline_str, quick_format};
+use crate::types::iterators::ListIterator;
+use crate::types::iterators_text::BytesIterator;
 use crate::types::native::MethodDescriptor;
 use crate::types::numbers;
 use crate::types::quick;
@@ -947,14 +949,15 @@ impl Source {
         let Value::Obj(iterator) = &self.iterator else {
             return Ok(());
         };
+        // Those that are walked most often are asked for their kind once.
         if let Some(range) = iterator.get::<RangeIterator>() {
-            while let Some(value) = range.next() {
-                vm.tick()?;
-                if !each(Value::Int(value))? {
-                    break;
-                }
-            }
-            return Ok(());
+            return take_each(vm, || Ok(range.next().map(Value::Int)), each);
+        }
+        if let Some(list) = iterator.get::<ListIterator>() {
+            return take_each(vm, || Ok(list.next()), each);
+        }
+        if let Some(bytes) = iterator.get::<BytesIterator>() {
+            return take_each(vm, || bytes.next(vm), each);
         }
         if let Some(generator) = generator::plain(vm, &self.iterator) {
             let mut result = Ok(true);
@@ -964,14 +967,24 @@ impl Source {
             })?;
             return result.map(drop);
         }
-        while let Some(value) = self.next(vm)? {
-            vm.tick()?;
-            if !each(value)? {
-                break;
-            }
-        }
-        Ok(())
+        take_each(vm, || self.next(vm), each)
     }
+}
+
+/// Calls `each` for what `next` gives, until it answers `false`.
+#[inline(always)]
+fn take_each(
+    vm: &Vm,
+    mut next: impl FnMut() -> PyResult<Option<Value>>,
+    mut each: impl FnMut(Value) -> PyResult<bool>,
+) -> PyResult<()> {
+    while let Some(value) = next()? {
+        vm.tick()?;
+        if !each(value)? {
+            break;
+        }
+    }
+    Ok(())
 }
 
 impl super::heap::Trace for Source {
