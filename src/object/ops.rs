@@ -159,7 +159,7 @@ fn try_sequence(vm: &Vm, op: &BinaryOp, own: Special, a: &Value, b: &Value) -> O
     let forward = class_a.special(vm, own);
     let reflected = class_b.special(vm, op.reflected);
     let left = is_of_sequence(forward.as_ref());
-    if !left && !is_of_sequence(reflected.as_ref()) {
+    if !left && (!is_of_sequence(reflected.as_ref()) || class_a == class_b) {
         return None;
     }
     let (last, first) = if left {
@@ -169,7 +169,7 @@ fn try_sequence(vm: &Vm, op: &BinaryOp, own: Special, a: &Value, b: &Value) -> O
     };
     if class_a != class_b
         && !is_of_sequence(first.0.as_ref())
-        && let (Some(method), this, other) = first
+        && let (Some(method), this, other) = first.clone()
     {
         match call_special(vm, method, this, std::slice::from_ref(other)) {
             Ok(Value::NotImplemented) => {}
@@ -178,6 +178,27 @@ fn try_sequence(vm: &Vm, op: &BinaryOp, own: Special, a: &Value, b: &Value) -> O
     }
     let (method, sequence, other) = last;
     if op.forward == Special::Mul && !crate::types::args::has_index(vm, other) {
+        // With one of `__mul__` and `__rmul__` written in Python, the other is called as a method.
+        let is_written = |value: &Value| {
+            let class = vm.class_of(value);
+            let written = |special| {
+                let found = class.special(vm, special);
+                found.is_some() && !is_of_sequence(found.as_ref())
+            };
+            class.is_heap() && (written(Special::Mul) || written(Special::RMul))
+        };
+        let called = match (is_written(sequence), first) {
+            (true, _) => method.map(|method| (method, sequence, other)),
+            (_, (Some(method), this, other))
+                if class_a != class_b && is_of_sequence(Some(&method)) && is_written(this) =>
+            {
+                Some((method, this, other))
+            }
+            _ => None,
+        };
+        if let Some((method, this, other)) = called {
+            return Some(call_special(vm, method, this, std::slice::from_ref(other)));
+        }
         return Some(Err(vm.type_error(format!(
             "can't multiply sequence by non-int of type '{}'",
             vm.type_name(other)

@@ -131,7 +131,10 @@ fn knows(known: &RefCell<Known>, class: &Class) -> bool {
 }
 
 /// CPython keeps classes in sets: a metaclass may have something to say to that.
-fn check_hash(vm: &Vm, class: &Ref<Class>) -> PyResult<()> {
+///
+/// # Errors
+/// What the metaclass's `__hash__` raises.
+pub fn check_hash(vm: &Vm, class: &Ref<Class>) -> PyResult<()> {
     let own = class.as_obj().class().special(vm, Special::Hash);
     let plain = vm.types.type_.special(vm, Special::Hash);
     match (own, plain) {

@@ -64,6 +64,8 @@ fn copy(vm: &Vm, args: &[Value]) -> PyResult {
     };
     let types = &vm.types;
     let class = obj.class().clone();
+    // The class is looked up in tables: a metaclass may have something to say to that.
+    super::abc_native::check_hash(vm, &class)?;
     if let Some(list) = obj.get::<List>()
         && class == types.list
     {

@@ -98,6 +98,11 @@ pub const WRAPPER_DESCRIPTOR: TypeTable = TypeTable {
 /// The table of `classmethod_descriptor`.
 pub const CLASSMETHOD_DESCRIPTOR: TypeTable = TypeTable {
     name: "classmethod_descriptor",
+    methods: &[
+        DESCRIPTOR_METHODS[0],
+        DESCRIPTOR_METHODS[1],
+        DESCRIPTOR_METHODS[2],
+    ],
     ..METHOD_DESCRIPTOR
 };
 

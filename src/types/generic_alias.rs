@@ -72,7 +72,7 @@ pub const GENERIC_ALIAS: TypeTable = TypeTable {
     subclassable: true,
     weakrefable: true,
     methods: &[
-        table::new("__new__(type, origin, args, /)", alias_new),
+        table::new("__new__(type, *args, **kwargs)", alias_new),
         slots::repr(repr),
         slots::hash(hash),
         slots::call(call),
@@ -151,7 +151,8 @@ fn unpacked_tuple_args(vm: &Vm, value: &Value) -> PyResult {
 
 fn alias_new(vm: &Vm, args: &[Value]) -> PyResult {
     let class = super::class_arg(vm, &args[0], "GenericAlias")?;
-    Ok(alloc(vm, &class, args[1].clone(), &args[2], false))
+    let given = super::sequence::positional(vm, "GenericAlias", &args[1], &args[2], (2, 2))?;
+    Ok(alloc(vm, &class, given[0].clone(), &given[1], false))
 }
 
 fn repr(vm: &Vm, args: &[Value]) -> PyResult {

@@ -56,8 +56,17 @@ fn sort_values(
         Some(key) => {
             let mut keys = sequence::vec_of_capacity(vm, values.len())?;
             for value in values.iter() {
-                vm.tick()?;
-                keys.push(vm.call(key, std::slice::from_ref(value))?);
+                let made = vm
+                    .tick()
+                    .and_then(|()| vm.call(key, std::slice::from_ref(value)));
+                match made {
+                    Ok(made) => keys.push(made),
+                    Err(raised) => {
+                        // The latest goes first.
+                        keys.into_iter().rev().for_each(drop);
+                        return Err(raised);
+                    }
+                }
             }
             Some(keys)
         }
@@ -71,6 +80,14 @@ fn sort_values(
         None => merge_order(vm, keys.as_ref().unwrap_or(values), reverse),
     };
     apply(values, &order);
+    if let Some(mut keys) = keys {
+        // They go in their order, whichever way the values are wanted.
+        apply(&mut keys, &order);
+        match reverse {
+            true => keys.into_iter().rev().for_each(drop),
+            false => drop(keys),
+        }
+    }
     result
 }
 

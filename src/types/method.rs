@@ -8,6 +8,7 @@ use crate::object::ops;
 use crate::object::table::{self, TypeTable, getter, member, method};
 use crate::object::value::{PyResult, Value};
 use crate::types::descriptor_methods::call_arguments;
+use crate::types::descriptor_methods::with_binding;
 use crate::types::dict::Dict;
 use crate::types::str::Str;
 use crate::types::tuple::Tuple;
@@ -151,8 +152,8 @@ fn ne(vm: &Vm, args: &[Value]) -> PyResult {
     })
 }
 
-fn get(_vm: &Vm, args: &[Value]) -> PyResult {
-    Ok(args[0].clone())
+fn get(vm: &Vm, args: &[Value]) -> PyResult {
+    with_binding(vm, args, |_| Ok(args[0].clone()))
 }
 
 fn reduce(vm: &Vm, args: &[Value]) -> PyResult {

@@ -70,12 +70,29 @@ impl PlainClasses {
         let plain = *self
             .known
             .entry((class.version() as usize) << 4)
-            .or_insert_with(|| is_plain(vm, class));
+            .or_insert_with(|| {
+                let plain = is_plain(vm, class);
+                if plain {
+                    note_slot_names(vm, class);
+                }
+                plain
+            });
         let names = &vm.names;
         plain
             && [&names.__reduce_ex__, &names.__reduce__, &names.__getstate__]
                 .into_iter()
                 .all(|name| lookup::instance_find(vm, obj, name).is_none())
+    }
+}
+
+/// Notes in a class that its instances have no slots, as looking for them does.
+fn note_slot_names(vm: &Vm, class: &Ref<Class>) {
+    if class.dict(vm).get_name(&vm.names.__slotnames__).is_some() {
+        return;
+    }
+    let noted = copyreg(vm, &vm.names._slotnames).and_then(|note| vm.call(&note, &[class.value()]));
+    if noted.is_err() {
+        drop(vm.take_pending());
     }
 }
 

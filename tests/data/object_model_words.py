@@ -19,13 +19,17 @@ def show(v):
     if t == "function": return "fn " + v.__qualname__
     if t == "method": return "bound " + getattr(v.__func__, "__qualname__", "?") + " to " + type(v.__self__).__name__
     return t
+def plain(o):
+    found = [k.__dict__["__getattribute__"] for k in type.__dict__["__mro__"].__get__(type(o)) if "__getattribute__" in k.__dict__]
+    return type(found[0]) is type(object.__getattribute__)
 def failure(e, named=True):
     if isinstance(e, RecursionError):
         log.clear()
         return "RecursionError"
     text = type(e).__name__ + ": " + mask(str(e))
     # What super() gives has its context set by CPython's interpreter only while an instruction is cold.
-    if named and isinstance(e, AttributeError) and type(e.obj) is not super and e.name is not None:
+    # Nor does it name the attribute then, where a __getattribute__ in Python has failed.
+    if named and isinstance(e, AttributeError) and type(e.obj) is not super and e.name is not None and plain(e.obj):
         text += f" [{e.name} of {type(e.obj).__name__}]"
     if e.__context__ is not None:
         text += f" [after {type(e.__context__).__name__}]"
@@ -537,7 +541,7 @@ dunderstr: mask(o.__str__())
 dunderclass: o.__class__()
 subclasses: [k.__name__ for k in o.__subclasses__() if type.__getattribute__(k, "__module__") == "p"]
 union: str(o | None)
-generic: str(o[int])[:40]
+generic: mask(str(o[int]))[:40]
 print: print(end="", file=o)
 sum: sum([o])
 max: max(o, o) is o
@@ -599,7 +603,7 @@ typerepr: mask(type.__repr__(o))
 typecall: type.__call__(o)
 typedir: "a" in type.__dir__(o), "__slots__" in type.__dir__(o)
 typesub: type.__subclasscheck__(o, K)
-alias: str(types.GenericAlias(o, (int,)))[:40]
+alias: mask(str(types.GenericAlias(o, (int,))))[:40]
 method: show(types.MethodType(o, 5))
 partial: functools.partial(o, 1)()
 property_: property(o).__get__(5)
