@@ -1,7 +1,7 @@
 //! Attribute access and subscript nodes. What they remember from one time to the next is in
 //! `exec::cache`.
 
-use crate::exec::cache::{AttrCache, Computed, Found, StoreCache};
+use crate::exec::cache::{AttrCache, Computed, Computing, Found, StoreCache, getter_of};
 use crate::exec::call;
 use crate::exec::frame::Frame;
 use crate::exec::operand::{Local, Operand, held_is_value};
@@ -45,7 +45,8 @@ impl<A: Operand> Node for Attribute<A> {
             if let Some(value) = self.cache.find_own(obj) {
                 return Some(value);
             }
-            if let Some(Computed::Property(getter)) = self.cache.find_computing(leaf.vm, obj) {
+            if let Some(Computing::Property) = self.cache.computing(obj) {
+                let getter = self.cache.computing_value(leaf.vm, obj)?;
                 return leaf.call(&getter, slice::from_ref(value));
             }
             self.cache.find_elsewhere(obj, &self.name)
@@ -103,21 +104,30 @@ impl<A: Operand> Attribute<A> {
         self.value.check(f)?;
         let this = self.value.get(&held, f);
         if let Value::Obj(obj) = this
-            && let Some(by) = self.cache.find_computing(f.vm, obj)
+            && let Some(how) = self.cache.computing(obj)
+            && let Some(by) = self.cache.computing_value(f.vm, obj)
         {
-            if let Computed::Property(getter) = &by
-                && let Some(function) = getter.as_ref::<Function>()
-            {
-                return match call::leaf(f.vm, function, slice::from_ref(this)) {
-                    Ok(value) => Ok(value),
-                    Err(done) => {
-                        let this = self.value.take(held, f);
-                        call_getter(f, function, this, &self.name, self.span, done)
-                    }
-                };
+            let (name, span) = (&self.name, self.span);
+            match how {
+                Computing::Property if let Some(getter) = by.as_ref::<Function>() => {
+                    return match call::leaf(f.vm, getter, slice::from_ref(this)) {
+                        Ok(value) => Ok(value),
+                        Err(done) => {
+                            let this = self.value.take(held, f);
+                            call_getter(f, getter, this, name, span, done)
+                        }
+                    };
+                }
+                Computing::Descriptor if let Some(get) = getter_of(f.vm, &by) => {
+                    let this = self.value.take(held, f);
+                    return compute_by_descriptor(f, get, by, this, name, span, true);
+                }
+                Computing::Fallback => {
+                    let this = self.value.take(held, f);
+                    return compute_by_hook(f, by, this, name, span);
+                }
+                _ => {}
             }
-            let this = self.value.take(held, f);
-            return compute(f, by, this, &self.name, self.span, true);
         }
         if let Value::Obj(obj) = this
             && let Some(value) = self.cache.find_elsewhere(obj, &self.name)
@@ -204,21 +214,69 @@ fn compute(
     span: Span,
     annotates: bool,
 ) -> PyResult {
-    f.core.span.set(span);
-    let vm = f.vm;
-    let owner = this.clone();
-    let result = match by {
-        Computed::Property(getter) => call_with_values!(vm, getter, [this]),
-        Computed::Descriptor(descr, get) => {
-            let class = vm.class_of(&this).value();
-            call_with_values!(vm, get, [descr, this, class])
+    match by {
+        Computed::Property(getter) => {
+            f.core.span.set(span);
+            let owner = this.clone();
+            let result = call_with_values!(f.vm, getter, [this]);
+            computed(f, result, annotates.then_some(&owner), name, span)
         }
-        Computed::Fallback(fallback) => call_with_values!(vm, fallback, [this, name.value()]),
-    };
-    if annotates && result.is_err() {
-        lookup::annotate(vm, &owner, name);
+        Computed::Descriptor(descr, get) => {
+            compute_by_descriptor(f, get, descr, this, name, span, annotates)
+        }
+        Computed::Fallback(hook) => compute_by_hook(f, hook, this, name, span),
     }
-    f.at(span, result)
+}
+
+#[inline(never)]
+fn compute_by_descriptor(
+    f: &mut Frame<'_>,
+    get: Value,
+    descr: Value,
+    this: Value,
+    name: &Name,
+    span: Span,
+    annotates: bool,
+) -> PyResult {
+    f.core.span.set(span);
+    let owner = this.clone();
+    let class = f.vm.class_of(&owner).value();
+    let result = call_with_values!(f.vm, get, [descr, this, class]);
+    computed(f, result, annotates.then_some(&owner), name, span)
+}
+
+#[inline(never)]
+fn compute_by_hook(
+    f: &mut Frame<'_>,
+    hook: Value,
+    this: Value,
+    name: &Name,
+    span: Span,
+) -> PyResult {
+    f.core.span.set(span);
+    let owner = this.clone();
+    let result = call_with_values!(f.vm, hook, [this, name.value()]);
+    computed(f, result, Some(&owner), name, span)
+}
+
+/// What has been computed for an attribute, or the error, told the attribute where there is an `owner`.
+#[inline(always)]
+fn computed(
+    f: &Frame<'_>,
+    result: PyResult,
+    owner: Option<&Value>,
+    name: &Name,
+    span: Span,
+) -> PyResult {
+    match result {
+        Ok(value) => Ok(value),
+        Err(raised) => {
+            if let Some(owner) = owner {
+                lookup::annotate(f.vm, owner, name);
+            }
+            Err(f.trace(span, raised))
+        }
+    }
 }
 
 /// Calls the getter of a property, of whose body `done` statements have been executed.
@@ -235,10 +293,7 @@ fn call_getter(
     let owner = this.clone();
     let args = f.vm.stack.push_values(f.vm, [this])?;
     let result = call::call_looked(f.vm, getter, args, done);
-    if result.is_err() {
-        lookup::annotate(f.vm, &owner, name);
-    }
-    f.at(span, result)
+    computed(f, result, Some(&owner), name, span)
 }
 
 /// `obj[key]` for values evaluated already.

@@ -110,6 +110,24 @@ pub enum Computed {
     Fallback(Value),
 }
 
+/// How an attribute is computed.
+#[derive(Clone, Copy)]
+pub enum Computing {
+    /// By the getter of a property.
+    Property,
+    /// By a descriptor.
+    Descriptor,
+    /// By `__getattr__`.
+    Fallback,
+}
+
+/// The descriptor's `__get__`, if it is a Python function.
+#[inline]
+pub fn getter_of(vm: &Vm, descr: &Value) -> Option<Value> {
+    let get = descr.obj()?.class().special(vm, Special::Get)?;
+    is_function(&get).then_some(get)
+}
+
 /// What is called to store an attribute.
 pub struct Setter {
     /// The setter of a property, or the `__set__` of a descriptor: a function written in Python.
@@ -229,17 +247,26 @@ impl AttrCache {
         older.iter().find_map(|entry| entry.find_of_class(obj))
     }
 
-    /// What computes the attribute, if the newest answer says so.
+    /// How the attribute is computed, if the newest answer says that it is.
     #[inline(always)]
-    pub fn find_computing(&self, vm: &Vm, obj: &Obj) -> Option<Computed> {
+    pub fn computing(&self, obj: &Obj) -> Option<Computing> {
         let newest = &self.newest;
         if newest.version.get() != obj.class().version() {
             return None;
         }
         match newest.hit.get() {
-            Hit::Property | Hit::Descriptor | Hit::Fallback => newest.find_computed(vm, obj),
+            Hit::Property => Some(Computing::Property),
+            Hit::Descriptor => Some(Computing::Descriptor),
+            Hit::Fallback => Some(Computing::Fallback),
             _ => None,
         }
+    }
+
+    /// What computes it: the getter, the descriptor or the hook. Not together with how it does, so that either
+    /// stays in registers.
+    #[inline]
+    pub fn computing_value(&self, vm: &Vm, obj: &Obj) -> Option<Value> {
+        self.newest.computing_value(vm, obj)
     }
 
     /// The remembered answer, if there is one for this object.
@@ -372,28 +399,33 @@ impl Entry {
         values.get(self.index.get() as usize)?.get().bound()
     }
 
-    #[inline]
     fn find_computed(&self, vm: &Vm, obj: &Obj) -> Option<Computed> {
+        let value = self.computing_value(vm, obj)?;
+        match self.hit.get() {
+            Hit::Property => Some(Computed::Property(value)),
+            Hit::Descriptor => {
+                let get = getter_of(vm, &value)?;
+                Some(Computed::Descriptor(value, get))
+            }
+            _ => Some(Computed::Fallback(value)),
+        }
+    }
+
+    #[inline]
+    fn computing_value(&self, vm: &Vm, obj: &Obj) -> Option<Value> {
         let value = obj.class().remembered(self.index.get())?;
-        let same_layout = || has_layout(obj, self.layout.get());
         match self.hit.get() {
             Hit::Property => {
                 let getter = value.get::<Property>()?.getter.get();
-                is_function(&getter).then_some(Computed::Property(getter))
+                is_function(&getter).then_some(getter)
             }
-            Hit::Descriptor => {
+            Hit::Descriptor if self.layout.get() == 0 => {
                 let class = value.obj()?.class();
-                let sets = || {
-                    class.has_special(vm, Special::Set) || class.has_special(vm, Special::Delete)
-                };
-                let holds = match self.layout.get() {
-                    0 => sets(),
-                    _ => same_layout(),
-                };
-                let get = class.special(vm, Special::Get)?;
-                (holds && is_function(&get)).then_some(Computed::Descriptor(value, get))
+                let is_data =
+                    class.has_special(vm, Special::Set) || class.has_special(vm, Special::Delete);
+                is_data.then_some(value)
             }
-            Hit::Fallback if same_layout() => Some(Computed::Fallback(value)),
+            Hit::Descriptor | Hit::Fallback => has_layout(obj, self.layout.get()).then_some(value),
             _ => None,
         }
     }
