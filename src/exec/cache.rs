@@ -230,11 +230,17 @@ impl AttrCache {
         None
     }
 
-    /// The attribute, if an answer says where it is without its being computed or bound.
+    /// The attribute, if the newest answer says where it is without its being computed or bound.
     #[inline]
     pub fn find_value(&self, obj: &Obj, name: &Name) -> Option<Value> {
-        self.find_own(obj)
-            .or_else(|| self.find_elsewhere(obj, name))
+        let newest = &self.newest;
+        match newest.hit.get() {
+            Hit::Inline | Hit::Slot | Hit::ClassValue | Hit::InDict => {
+                let holds = newest.version.get() == obj.class().version();
+                holds.then(|| newest.find_plain(obj, name)).flatten()
+            }
+            _ => newest.find_of_class(obj),
+        }
     }
 
     /// The attribute, if the object is a class and an answer says that it is the class's.
