@@ -6,7 +6,7 @@
 NAMES = ["a", "b", "c"]
 
 PRELUDE = '''
-import abc, collections.abc, copy, functools, gc, math, operator, os, pickle, traceback, types, typing, weakref
+import abc, collections.abc, copy, dataclasses, enum, functools, gc, math, operator, os, pickle, traceback, types, typing, weakref
 log, saved, refs, seen, kept = [], [], [], {}, {}
 def mask(text):
     parts = text.split("0x")
@@ -144,6 +144,9 @@ VALUES = [
     "functools.wraps(len)(lambda *a: ('wraps{n}', len(a)))", "functools.total_ordering", "list[int]", "int | None", "types.new_class('Fresh{n}')",
     "functools.singledispatch(lambda *a: ('sd{n}', len(a)))", "Both.__dict__['__dict__']", "Both.__dict__['__weakref__']", "types.ModuleType('mm{n}')",
     "types.FunctionType.__dict__['__code__']", "property.fget", "type.__call__", "type.mro", "object.__getattribute__", "object.__setattr__",
+    "dataclasses.make_dataclass('Dc{n}', ['a', ('b', int, {n})])", "dataclasses.field(default={n})", "enum.Enum('En{n}', 'A B').A", "enum.auto()",
+    "collections.namedtuple('Nt{n}', 'a b')({n}, 2)", "collections.namedtuple('Nt{n}', 'a').a", "collections.OrderedDict(a={n})", "collections.deque([{n}], 3)",
+    "slice({n})", "memoryview(b'mv')", "functools.partialmethod(len)", "frozenset([{n}])", "reversed([{n}])", "map(str, [{n}])", "enumerate('e')", "bytearray(b'ba')",
     "(x for x in 'ab')", "range({n})", "{{'a': {n}}}", "('t', {n})", "functools.cmp_to_key(lambda a, b: 0)", "weakref.WeakSet()",
 ]
 
@@ -317,7 +320,9 @@ BUILTIN_BASES = ["object", "object", "int", "dict", "list", "str", "Exception", 
                  "collections.OrderedDict", "collections.defaultdict", "collections.deque", "collections.UserDict", "enumerate", "range", "memoryview",
                  "collections.abc.Mapping", "collections.abc.Sequence", "5", "None", "Both", "type(mixed('mb', 'get', 'set'))", "typing.Generic[typing.TypeVar('T')]",
                  "typing.Protocol", "types.GenericAlias", "functools.cached_property", "abc.ABC", "collections.Counter", "collections.abc.Hashable", "collections.UserList",
-                 "type('Plain', (), {})", "type('Slim', (), {'__slots__': ('q',)})", "reversed", "zip", "slice", "types.MethodType", "ExceptionGroup", "BaseExceptionGroup"]
+                 "type('Plain', (), {})", "type('Slim', (), {'__slots__': ('q',)})", "reversed", "zip", "slice", "types.MethodType", "ExceptionGroup", "BaseExceptionGroup",
+                 "enum.Enum", "enum.IntEnum", "enum.Flag", "collections.namedtuple('NtB', 'a b', defaults=(1, 2))", "dataclasses.make_dataclass('DcB', [('a', int, 5)])",
+                 "collections.UserString", "collections.ChainMap", "map", "filter", "weakref.WeakValueDictionary", "functools.partialmethod", "functools.singledispatchmethod"]
 
 MEMBERS = [
     "def m(self): return ('{c}.m', super().a)",
@@ -770,7 +775,12 @@ CHANGES = [
     "refs.append(weakref.ref({o}, lambda r: log.append('dead{n}'))); {o} = None", "refs.append(weakref.WeakMethod({o}.m, lambda r: log.append('mdead{n}'))); {o} = None", "saved.append({o}); {o} = None; saved.clear()",
     "{o}.__getattr__ = lambda n: ('mod{n}', n)", "{o}.__dir__ = lambda: ['md{n}']", "{o}.__class__ = type('Mod', (types.ModuleType,), dict(__getattr__=lambda self, n: 'mg{n}'))", "{o} = types.ModuleType('m{n}')", "{o} = {C}.m", "{o} = {p}.m", "{o} = vars({C})",
     "{o} = lambda self=1, *a: ('of{n}', self)", "{o} = {p}.__class__", "{o} = {C}.__subclasses__()", "{o} = pickle.loads(pickle.dumps({p}, {n} % 6))", "{o} = {C}[int]", "{o} = {C} | None", "{o} = iter({p})", "{o} = {p}.__dict__",
-    "functools.total_ordering({C})", "{C}.{x} = functools.cached_property(lambda self: {n}); {C}.{x}.__set_name__({C}, '{y}')", "{C}.{x} = property({D}.{y})", "{C}.{x} = classmethod({D}.m)", "{C}.{x} = staticmethod({o}.m)", "{C}.{x} = types.MethodType({D}.m, {o})",
+    "functools.total_ordering({C})", "dataclasses.dataclass({C})", "dataclasses.dataclass(frozen=True)({C})", "dataclasses.dataclass(eq=False, order=True)({C})", "{C} = dataclasses.dataclass(slots=True)({C})",
+    "print([f.name for f in dataclasses.fields({o})])", "print(mask(ascii(dataclasses.asdict({o}))))", "{o} = dataclasses.replace({o})", "print(dataclasses.is_dataclass({o}), {C}.__match_args__)",
+    "{o} = enum.Enum('E{n}', {{'{x}': {n}}})", "{o} = enum.Enum('E{n}', '{x} {y}').{x}", "print([m.name for m in {o}])", "enum.unique({C})", "{o} = collections.namedtuple('T{n}', '{x} {y}', rename=True)(1, 2)",
+    "{o} = collections.ChainMap(vars({p}), vars({C}))", "print(show(functools.reduce({C}.__add__, [{o}, {p}])))", "{C}.{x} = functools.singledispatchmethod({D}.m)", "{C}.{x} = functools.lru_cache({D}.m)",
+    "{C}.__call__ = functools.partial(print, end='')", "{C}.__getitem__ = {D}.__class_getitem__", "{C}.__buffer__ = bytes.__buffer__", "{C}.__iter__ = functools.cache(lambda self: iter([{n}]))",
+"{C}.{x} = functools.cached_property(lambda self: {n}); {C}.{x}.__set_name__({C}, '{y}')", "{C}.{x} = property({D}.{y})", "{C}.{x} = classmethod({D}.m)", "{C}.{x} = staticmethod({o}.m)", "{C}.{x} = types.MethodType({D}.m, {o})",
     "class Inner{n}({C}, {D}): {x} = {v}\n    {o} = Inner{n}()", "class Inner{n}({C}, metaclass=Meta): pass\n    {o} = Inner{n}()", "class Inner{n}[T]({C}): pass\n    {o} = Inner{n}[int]()", "class Inner{n}({o}): pass", "class Inner{n}({C}):\n        __slots__ = ('{x}', 'z')\n    {o} = Inner{n}()",
     "class Inner{n}({C}):\n        def m(self): return super().m(), __class__.__name__\n    {o} = Inner{n}()", "class Inner{n}({C}):\n        {h}\n    {o} = Inner{n}()", "class Inner{n}({C}, k={n}): pass",
     "{C}.__set_name__({D}, '{x}')", "{C}.__init_subclass__()", "{C}.__subclasshook__({D})", "{C}.__prepare__('a', ())", "{C}.__class_getitem__({D})", "{C}.__instancecheck__({o})", "{C}.__subclasscheck__({D})", "abc.ABCMeta.register({C}, {D})", "collections.abc.Sized.register({C})",
