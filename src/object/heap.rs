@@ -1794,6 +1794,22 @@ impl ReservingAllocator {
         used
     }
 
+    /// SAFETY: as of `GlobalAlloc::alloc`. Its own function, so that the many places that allocate have but
+    /// one call.
+    #[inline(never)]
+    unsafe fn alloc_in_system(&self, layout: MemLayout) -> *mut u8 {
+        // SAFETY: as the caller promises.
+        let block = unsafe { System.alloc(layout) };
+        if block.is_null() && self.give_up(layout.size()) {
+            // SAFETY: as above.
+            return unsafe { System.alloc(layout) };
+        }
+        if layout.size() >= LARGE_BLOCK && !block.is_null() {
+            prefer_large_pages(block, layout.size());
+        }
+        block
+    }
+
     /// Gives the reserve back to the system; false if there is none.
     #[cold]
     fn give_up(&self, size: usize) -> bool {
@@ -1824,26 +1840,21 @@ const RESERVE_LAYOUT: MemLayout = system_layout(RESERVE);
 // own that nobody else sees.
 unsafe impl GlobalAlloc for ReservingAllocator {
     #[inline]
-    unsafe fn alloc(&self, mut layout: MemLayout) -> *mut u8 {
-        if let Some((number, rounded)) = Spare::size_of(layout) {
-            let block = Spare::take(number);
-            if !block.is_null() {
-                return block;
+    unsafe fn alloc(&self, layout: MemLayout) -> *mut u8 {
+        match Spare::size_of(layout) {
+            Some((number, rounded)) => {
+                let block = Spare::take(number);
+                match block.is_null() {
+                    // SAFETY: no smaller than what the caller asks for.
+                    true => unsafe { self.alloc_in_system(rounded) },
+                    false => block,
+                }
             }
-            layout = rounded;
+            // SAFETY: as the caller promises.
+            None => unsafe { self.alloc_in_system(layout) },
         }
-        // SAFETY: as the caller promises.
-        let block = unsafe { System.alloc(layout) };
-        if block.is_null() && self.give_up(layout.size()) {
-            // SAFETY: as above.
-            return unsafe { System.alloc(layout) };
-        }
-        if layout.size() >= LARGE_BLOCK && !block.is_null() {
-            prefer_large_pages(block, layout.size());
-        }
-        block
     }
-    #[inline]
+    #[inline(never)]
     unsafe fn alloc_zeroed(&self, layout: MemLayout) -> *mut u8 {
         if Spare::size_of(layout).is_some() {
             // SAFETY: as the caller promises; a block of that size is written to.
@@ -1866,7 +1877,7 @@ unsafe impl GlobalAlloc for ReservingAllocator {
         }
         block
     }
-    #[inline]
+    #[inline(never)]
     unsafe fn realloc(&self, block: *mut u8, mut layout: MemLayout, mut size: usize) -> *mut u8 {
         let old = Spare::size_of(layout);
         // SAFETY: the caller promises that the size is not too large for the alignment.
@@ -1901,15 +1912,24 @@ unsafe impl GlobalAlloc for ReservingAllocator {
         moved
     }
     #[inline]
-    unsafe fn dealloc(&self, block: *mut u8, mut layout: MemLayout) {
-        if let Some((number, rounded)) = Spare::size_of(layout) {
-            // SAFETY: a block of this size was allocated with at least as much.
-            if unsafe { Spare::keep(number, block) } {
-                return;
-            }
-            layout = rounded;
+    unsafe fn dealloc(&self, block: *mut u8, layout: MemLayout) {
+        match Spare::size_of(layout) {
+            // SAFETY: a block of this size was allocated with at least as much, and has the rounded layout.
+            Some((number, rounded)) => unsafe {
+                if !Spare::keep(number, block) {
+                    free_in_system(block, rounded);
+                }
+            },
+            // SAFETY: as the caller promises.
+            None => unsafe { free_in_system(block, layout) },
         }
-        // SAFETY: as the caller promises; the layout is that which the block has.
-        unsafe { System.dealloc(block, layout) }
     }
+}
+
+/// SAFETY: as of `GlobalAlloc::dealloc`. Its own function, so that the many places that free a block have
+/// but one call.
+#[inline(never)]
+unsafe fn free_in_system(block: *mut u8, layout: MemLayout) {
+    // SAFETY: as the caller promises.
+    unsafe { System.dealloc(block, layout) }
 }
