@@ -230,10 +230,7 @@ static RUST_FUNCTION: TypeTable = TypeTable {
     kind: Kind::Native,
     weakrefable: true,
     methods: &[
-        slots::call(|vm, args| {
-            let (given, names) = extension::call_arguments(vm, &args[1], &args[2]);
-            this(vm, &args[0])?.called(vm, &given, &names)
-        }),
+        slots::call(extension::call_row::<Function>),
         slots::repr(|vm, args| {
             let name = this(vm, &args[0])?.name.to_string();
             Ok(vm.str(&format!("<built-in function {name}>")))

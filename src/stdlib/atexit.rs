@@ -1,11 +1,11 @@
 //! `atexit`: functions to call when the interpreter ends. `exec::uncaught::finish` has them called.
 
 use super::NativeModule;
-use super::extension;
 use crate::object::ops;
 use crate::object::shape::Name;
 use crate::object::table::method;
 use crate::object::value::{PyResult, Value};
+use crate::types::args::call_arguments;
 use crate::vm::Vm;
 use std::cell::RefCell;
 
@@ -61,7 +61,7 @@ fn register(vm: &Vm, args: &[Value]) -> PyResult {
     if !crate::types::is_callable(vm, &args[0]) {
         return Err(vm.type_error("the first argument must be callable"));
     }
-    let (all, names) = extension::call_arguments(vm, &args[1], &args[2]);
+    let (all, names) = call_arguments(vm, &args[1], &args[2]);
     let registration = Registration {
         function: args[0].clone(),
         args: all,

@@ -10,6 +10,7 @@ use crate::object::ops;
 use crate::object::shape::{AddressHasher, Name};
 use crate::object::table::{self, Row, TypeTable, getter, member, method};
 use crate::object::value::{PyResult, Raised, Value};
+use crate::types::args::call_arguments;
 use crate::types::dict::Dict;
 use crate::types::iterators::SELF_ITER;
 use crate::types::native::NativePayload;
@@ -209,7 +210,7 @@ static CONTEXT: TypeTable = TypeTable {
 
 fn context_new(vm: &Vm, args: &[Value]) -> PyResult {
     class_arg(vm, &args[0], "Context")?;
-    let (all, _) = extension::call_arguments(vm, &args[1], &args[2]);
+    let (all, _) = call_arguments(vm, &args[1], &args[2]);
     if !all.is_empty() {
         return Err(vm.type_error("Context() does not accept any arguments"));
     }
@@ -243,7 +244,7 @@ fn context_equal(vm: &Vm, args: &[Value], wanted: bool) -> PyResult {
 
 fn run(vm: &Vm, args: &[Value]) -> PyResult {
     let context = this::<Context>(vm, args)?;
-    let (all, names) = extension::call_arguments(vm, &args[1], &args[2]);
+    let (all, names) = call_arguments(vm, &args[1], &args[2]);
     if all.len() == names.len() {
         return Err(vm.type_error("run() missing 1 required positional argument"));
     }

@@ -3,13 +3,13 @@
 
 use crate::object::class::Class;
 use crate::object::heap::{self, Extension, Ref};
-use crate::object::shape::{AddressHasher, Name};
+use crate::object::shape::AddressHasher;
 use crate::object::special::Special;
 use crate::object::table::TypeTable;
 use crate::object::value::{PyResult, Value};
+use crate::types::args::call_arguments;
 use crate::types::dict::Dict;
 use crate::types::native::{MethodDescriptor, Native, NativePayload};
-use crate::types::tuple::Tuple;
 use crate::vm::Vm;
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -93,17 +93,14 @@ pub fn this<'a, T: NativePayload>(vm: &Vm, args: &'a [Value]) -> PyResult<&'a T>
     }
 }
 
-/// The arguments that a signature with `*args` and `**kwargs` has collected, to pass them on.
-pub fn call_arguments(vm: &Vm, args: &Value, keywords: &Value) -> (Vec<Value>, Vec<Name>) {
-    let mut all = args
-        .get::<Tuple>()
-        .map_or_else(Vec::new, |args| args.items.to_vec());
-    let mut names = Vec::new();
-    for (name, value) in crate::types::type_::keyword_args(vm, keywords) {
-        names.push(name);
-        all.push(value);
-    }
-    (all, names)
+/// `__call__` of an object whose payload does what a call does, for those who call it by name.
+///
+/// # Errors
+/// Whatever the call raises.
+pub fn call_row<T: NativePayload>(vm: &Vm, args: &[Value]) -> PyResult {
+    let (all, names) = call_arguments(vm, &args[1], &args[2]);
+    let called = this::<T>(vm, args)?.call(vm, &all, &names);
+    called.unwrap_or(Ok(Value::None))
 }
 
 /// Whether calling an instance of the class (a subclass, maybe) is the business of its payload.

@@ -9,6 +9,7 @@ use crate::object::ops::{self, BinaryOp, Compare};
 use crate::object::special::Special;
 use crate::object::table::{self, Row, TypeTable, method};
 use crate::object::value::{PyResult, Value};
+use crate::types::args::call_arguments;
 use crate::types::dict::Dict;
 use crate::types::weakref::{self, WeakRef};
 use crate::types::{float, int, numbers, slots};
@@ -280,7 +281,7 @@ fn reversed(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn call(vm: &Vm, args: &[Value]) -> PyResult {
-    let (mut all, names) = extension::call_arguments(vm, &args[1], &args[2]);
+    let (mut all, names) = call_arguments(vm, &args[1], &args[2]);
     for value in &mut all {
         *value = real(vm, value)?;
     }

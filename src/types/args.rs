@@ -2,10 +2,13 @@
 //! and how the errors of the text algorithms are raised.
 
 use crate::object::ops;
+use crate::object::shape::Name;
 use crate::object::value::{PyResult, Raised, Value};
 use crate::text::{self, Text};
 use crate::types::int;
 use crate::types::str::text_of;
+use crate::types::tuple::Tuple;
+use crate::types::type_::keyword_args;
 use crate::vm::Vm;
 use std::ops::Range;
 
@@ -25,6 +28,17 @@ impl Vm {
         };
         self.raise(class, &error.message)
     }
+}
+
+/// The arguments that a signature with `*args` and `**kwargs` has collected, as those of a call: the names
+/// are those of the last values.
+pub fn call_arguments(vm: &Vm, args: &Value, kwargs: &Value) -> (Vec<Value>, Vec<Name>) {
+    let mut all = args
+        .get::<Tuple>()
+        .map_or_else(Vec::new, |tuple| tuple.items.to_vec());
+    let (names, values): (Vec<Name>, Vec<Value>) = keyword_args(vm, kwargs).into_iter().unzip();
+    all.extend(values);
+    (all, names)
 }
 
 /// Turns the error of a text algorithm into a pending exception.

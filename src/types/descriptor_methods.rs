@@ -3,16 +3,14 @@
 
 use super::native::{GetSet, Member, MethodDescriptor, NativeFunction, bind_descriptor};
 use super::slots;
-use super::type_::keyword_args;
 use crate::object::class::Class;
 use crate::object::descriptor::{self, Binding};
 use crate::object::heap::{Kind, Ref};
 use crate::object::ops;
-use crate::object::shape::Name;
 use crate::object::table::{Flavour, Property, Row, TypeTable, getset, getter, member, method};
 use crate::object::value::{PyResult, Value};
+use crate::types::args::call_arguments;
 use crate::types::str::text_of;
-use crate::types::tuple::Tuple;
 use crate::vm::Vm;
 
 const REPR: &str = "Return repr(self).";
@@ -141,17 +139,6 @@ pub const MEMBER_DESCRIPTOR: TypeTable = TypeTable {
     ],
     ..GETSET_DESCRIPTOR
 };
-
-/// The arguments of a `*args, **kwargs` row as those of a call.
-pub fn call_arguments(vm: &Vm, args: &Value, kwargs: &Value) -> (Vec<Value>, Vec<Name>) {
-    let mut all = args
-        .get::<Tuple>()
-        .map_or_else(Vec::new, |tuple| tuple.items.to_vec());
-    let keywords = keyword_args(vm, kwargs);
-    let names = keywords.iter().map(|(name, _)| name.clone()).collect();
-    all.extend(keywords.into_iter().map(|(_, value)| value));
-    (all, names)
-}
 
 /// What the arguments of `__get__(instance, owner)` say.
 ///

@@ -14,7 +14,7 @@ use crate::object::shape::Name;
 use crate::object::table::{self, TypeTable, getter, member, method};
 use crate::object::value::{PyResult, Value};
 use crate::text::Text;
-use crate::types::dict::Dict;
+use crate::types::args::call_arguments;
 use crate::vm::Vm;
 
 /// The payload of generic aliases.
@@ -240,18 +240,7 @@ comparison_methods!(compare);
 /// Calling the alias calls its origin; the result remembers the alias if it can.
 fn call(vm: &Vm, args: &[Value]) -> PyResult {
     let this = vm.this::<GenericAlias>(args)?;
-    let mut given = args[1]
-        .get::<Tuple>()
-        .map_or(Vec::new(), |tuple| tuple.items.to_vec());
-    let mut names = Vec::new();
-    for (name, value) in args[2].get::<Dict>().map_or(Vec::new(), Dict::items) {
-        names.push(super::name_arg(
-            vm,
-            &name,
-            "keywords must be strings, not ",
-        )?);
-        given.push(value);
-    }
+    let (given, names) = call_arguments(vm, &args[1], &args[2]);
     let made = vm.call_with(&this.origin, &given, &names)?;
     let name = vm.intern("__orig_class__");
     if let Err(raised) = lookup::set(vm, &made, &name, args[0].clone())

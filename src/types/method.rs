@@ -7,7 +7,7 @@ use crate::object::lookup;
 use crate::object::ops;
 use crate::object::table::{self, TypeTable, getter, member, method};
 use crate::object::value::{PyResult, Value};
-use crate::types::descriptor_methods::call_arguments;
+use crate::types::args::call_arguments;
 use crate::types::descriptor_methods::with_binding;
 use crate::types::dict::Dict;
 use crate::types::str::Str;

@@ -6,7 +6,8 @@ use crate::object::heap::{self, Kind, Obj, Trace, ValueCell};
 use crate::object::ops;
 use crate::object::table::{self, TypeTable, getset, getter, member, method};
 use crate::object::value::{PyResult, Value};
-use crate::types::descriptor_methods::{call_arguments, with_binding};
+use crate::types::args::call_arguments;
+use crate::types::descriptor_methods::with_binding;
 use crate::vm::Vm;
 
 /// The payload of `staticmethod` objects.

@@ -11,6 +11,7 @@ use crate::object::shape::Name;
 use crate::object::special::Special;
 use crate::object::table::{self, Method, TypeTable, class_method, getset, getter, member, method};
 use crate::object::value::{PyResult, Raised, Value};
+use crate::types::args::call_arguments;
 use crate::types::class_layout;
 use crate::types::dict::Dict;
 use crate::types::encoding::{self, Arguments};
@@ -456,12 +457,7 @@ fn init(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn call_row(vm: &Vm, args: &[Value]) -> PyResult {
     let class = this(vm, &args[0])?;
-    let keywords = keyword_args(vm, &args[2]);
-    let mut all = args[1]
-        .get::<Tuple>()
-        .map_or_else(Vec::new, |tuple| tuple.items.to_vec());
-    let names: Vec<Name> = keywords.iter().map(|(name, _)| name.clone()).collect();
-    all.extend(keywords.into_iter().map(|(_, value)| value));
+    let (all, names) = call_arguments(vm, &args[1], &args[2]);
     call(vm, class, &all, &names)
 }
 

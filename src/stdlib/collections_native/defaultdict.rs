@@ -9,6 +9,7 @@ use crate::object::table::{self, Property, TypeTable, method};
 use crate::object::value::{PyResult, Value};
 use crate::stdlib::extension;
 use crate::text::Text;
+use crate::types::args::call_arguments;
 use crate::types::dict::Dict;
 use crate::types::sequence::{self, ReprGuard};
 use crate::types::tuple::Tuple;
@@ -120,7 +121,7 @@ fn init(vm: &Vm, args: &[Value]) -> PyResult {
         return Ok(Value::None);
     }
     if let Some(init) = vm.types.dict.special(vm, Special::Init) {
-        let (mut all, names) = extension::call_arguments(vm, &vm.tuple(rest.to_vec()), &args[2]);
+        let (mut all, names) = call_arguments(vm, &vm.tuple(rest.to_vec()), &args[2]);
         all.insert(0, args[0].clone());
         vm.call_with(&init, &all, &names)?;
     }

@@ -436,10 +436,7 @@ pub(super) static LRU_CACHE_WRAPPER: TypeTable = TypeTable {
             "__new__(type, user_function, maxsize, typed, cache_info_type)",
             new,
         ),
-        slots::call(|vm, args| {
-            let (all, names) = extension::call_arguments(vm, &args[1], &args[2]);
-            this::<LruCache>(vm, args)?.answer(vm, &all, &names)
-        }),
+        slots::call(extension::call_row::<LruCache>),
         slots::get(get),
         method(
             "cache_info(self, /)",

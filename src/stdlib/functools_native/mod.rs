@@ -77,7 +77,7 @@ static KEY: TypeTable = TypeTable {
     module: "functools",
     kind: Kind::Native,
     methods: &[
-        slots::call(call_row),
+        slots::call(extension::call_row::<Key>),
         slots::lt(lt),
         slots::le(le),
         slots::eq(eq),
@@ -122,12 +122,6 @@ impl Key {
             ))),
         }
     }
-}
-
-fn call_row(vm: &Vm, args: &[Value]) -> PyResult {
-    let key = this::<Key>(vm, args)?;
-    let (all, names) = extension::call_arguments(vm, &args[1], &args[2]);
-    key.call(vm, &all, &names)
 }
 
 fn get_object(vm: &Vm, value: &Value) -> PyResult {

@@ -42,7 +42,7 @@ pub(super) static PARTIAL: TypeTable = TypeTable {
     methods: &[
         table::new("__new__(type, /, *args, **keywords)", new),
         slots::repr(repr),
-        slots::call(call_row),
+        slots::call(extension::call_row::<Partial>),
         slots::get(get),
         method(
             "__reduce__(self, /)",
@@ -162,11 +162,6 @@ impl Partial {
         }
         vm.call_args(&function, list, &all)
     }
-}
-
-fn call_row(vm: &Vm, args: &[Value]) -> PyResult {
-    let (all, names) = extension::call_arguments(vm, &args[1], &args[2]);
-    this::<Partial>(vm, args)?.call(vm, &all, &names)
 }
 
 fn get(vm: &Vm, args: &[Value]) -> PyResult {

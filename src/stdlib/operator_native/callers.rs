@@ -8,6 +8,7 @@ use crate::object::table::{self, TypeTable, method};
 use crate::object::value::{PyResult, Value};
 use crate::stdlib::extension::{self, alloc, this};
 use crate::text::Text;
+use crate::types::args::call_arguments;
 use crate::types::dict::Dict;
 use crate::types::list::List;
 use crate::types::native::NativePayload;
@@ -27,7 +28,7 @@ fn operand<'a>(vm: &Vm, name: &str, args: &'a [Value], names: &[Name]) -> PyResu
 }
 
 fn methodcaller_call(vm: &Vm, args: &[Value]) -> PyResult {
-    let (all, names) = extension::call_arguments(vm, &args[1], &args[2]);
+    let (all, names) = call_arguments(vm, &args[1], &args[2]);
     operand(vm, "methodcaller", &all, &names)?;
     this::<MethodCaller>(vm, args)?.get(vm, &all, &names)
 }
@@ -48,13 +49,6 @@ fn constructed<'a>(vm: &Vm, name: &str, args: &'a [Value]) -> PyResult<&'a [Valu
 
 fn items_of(value: &Value) -> &[Value] {
     value.get::<Tuple>().map_or(&[], |tuple| &tuple.items)
-}
-
-/// `__call__`, for those who call it by name.
-fn call_row<T: NativePayload>(vm: &Vm, args: &[Value]) -> PyResult {
-    let (all, names) = extension::call_arguments(vm, &args[1], &args[2]);
-    let caller = this::<T>(vm, args)?;
-    caller.call(vm, &all, &names).unwrap_or(Ok(Value::None))
 }
 
 /// `name(items)`
@@ -150,7 +144,7 @@ pub(super) static ITEMGETTER: TypeTable = TypeTable {
             let items = ValueCell::new(args[1].clone());
             Ok(alloc(&class, ItemGetter { items }))
         }),
-        slots::call(call_row::<ItemGetter>),
+        slots::call(extension::call_row::<ItemGetter>),
         slots::repr(|vm, args| {
             let items = this::<ItemGetter>(vm, args)?.items.get();
             described(vm, &args[0], items_of(&items), &[])
@@ -224,7 +218,7 @@ pub(super) static ATTRGETTER: TypeTable = TypeTable {
     kind: Kind::Native,
     methods: &[
         table::new("__new__(type, *args, **kwargs)", attrgetter_new),
-        slots::call(call_row::<AttrGetter>),
+        slots::call(extension::call_row::<AttrGetter>),
         slots::repr(|vm, args| {
             let names = this::<AttrGetter>(vm, args)?.names(vm);
             described(vm, &args[0], &names, &[])
@@ -317,7 +311,7 @@ pub(super) static METHODCALLER: TypeTable = TypeTable {
 
 fn methodcaller_new(vm: &Vm, args: &[Value]) -> PyResult {
     let class = class_arg(vm, &args[0], "methodcaller")?;
-    let (mut all, names) = extension::call_arguments(vm, &args[1], &args[2]);
+    let (mut all, names) = call_arguments(vm, &args[1], &args[2]);
     if all.len() == names.len() {
         return Err(vm.type_error("methodcaller needs at least one argument, the method name"));
     }

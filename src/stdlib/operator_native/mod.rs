@@ -11,6 +11,7 @@ use crate::object::ops::{self, BinaryOp, Compare};
 use crate::object::special::Special;
 use crate::object::table::{Row, method};
 use crate::object::value::{PyResult, Raised, Value};
+use crate::types::args::call_arguments;
 use crate::types::dict::Dict;
 use crate::types::str::text_of;
 use crate::types::{args, buffer, is_sequence, iterators, numbers};
@@ -287,7 +288,7 @@ fn length_hint(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn call(vm: &Vm, args: &[Value]) -> PyResult {
-    let (all, names) = extension::call_arguments(vm, &args[1], &args[2]);
+    let (all, names) = call_arguments(vm, &args[1], &args[2]);
     vm.call_with(&args[0], &all, &names)
 }
 
