@@ -99,10 +99,8 @@ impl Interpreter {
     /// The names of a module that programs can import, made when it is not there.
     pub fn module(&self, name: &str) -> Namespace<'_> {
         let names = self.enter(|vm| {
-            let key = vm.intern(name);
-            let module = vm.modules.get_name(&key);
-            let names = module.and_then(|module| module::namespace(vm, module.obj()?));
-            names.unwrap_or_else(|| {
+            names_of_module(vm, name).unwrap_or_else(|| {
+                let key = vm.intern(name);
                 let (module, names) = module::create(vm, key.value());
                 drop(vm.modules.set_name(&key, module.into()));
                 names
@@ -201,11 +199,15 @@ impl std::fmt::Display for ScriptError {
 
 impl std::error::Error for ScriptError {}
 
+/// The namespace of a module that is in `sys.modules`.
+fn names_of_module(vm: &Vm, name: &str) -> Option<Ref<Dict>> {
+    let module = vm.modules.get_name(&vm.intern(name))?;
+    module::namespace(vm, module.obj()?)
+}
+
 /// `__main__`'s namespace, made when it is not there.
 fn main_of(vm: &Vm) -> Ref<Dict> {
-    let module = vm.modules.get_name(&vm.intern("__main__"));
-    let namespace = module.and_then(|module| module::namespace(vm, module.obj()?));
-    namespace.unwrap_or_else(|| main_namespace(vm))
+    names_of_module(vm, "__main__").unwrap_or_else(|| main_namespace(vm))
 }
 
 /// Runs a text that is in no file over `__main__`'s names.

@@ -188,21 +188,23 @@ fn package_of(vm: &Vm, globals: Option<&Ref<Dict>>) -> PyResult<String> {
     };
     let package = globals.get_name(&vm.names.__package__);
     let spec = globals.get_name(&vm.names.__spec__);
+    let parent = || match spec.as_ref().and_then(Value::given) {
+        Some(spec) => lookup::get(vm, spec, &vm.intern("parent")).map(Some),
+        None => Ok(None),
+    };
     if let Some(package) = package.as_ref().and_then(Value::given) {
         let Some(text) = text_of(package) else {
             return Err(vm.type_error("package must be a string"));
         };
-        if let Some(spec) = spec.as_ref().and_then(Value::given) {
-            let parent = lookup::get(vm, spec, &vm.intern("parent"))?;
-            if !ops::eq(vm, package, &parent)? {
-                let deprecated = &vm.exceptions.DeprecationWarning;
-                warn::here(vm, deprecated, "__package__ != __spec__.parent", 1)?;
-            }
+        if let Some(parent) = parent()?
+            && !ops::eq(vm, package, &parent)?
+        {
+            let deprecated = &vm.exceptions.DeprecationWarning;
+            warn::here(vm, deprecated, "__package__ != __spec__.parent", 1)?;
         }
         return Ok(text.to_string_lossy());
     }
-    if let Some(spec) = spec.as_ref().and_then(Value::given) {
-        let parent = lookup::get(vm, spec, &vm.intern("parent"))?;
+    if let Some(parent) = parent()? {
         let Some(text) = text_of(&parent) else {
             return Err(vm.type_error("__spec__.parent must be a string"));
         };

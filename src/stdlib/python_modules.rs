@@ -11,16 +11,18 @@ macro_rules! packed {
 
 /// The source of an embedded module.
 pub fn source(name: &str) -> Option<String> {
-    let row = PYTHON_MODULES.binary_search_by_key(&name, |row| row.0);
-    let packed = PYTHON_MODULES[row.ok()?].1;
-    let source = lz4_flex::block::decompress_size_prepended(packed).ok()?;
+    let source = lz4_flex::block::decompress_size_prepended(packed(name)?).ok()?;
     String::from_utf8(source).ok()
 }
 
 /// Whether there is an embedded module of that name.
 pub fn is_embedded(name: &str) -> bool {
+    packed(name).is_some()
+}
+
+fn packed(name: &str) -> Option<&'static [u8]> {
     let row = PYTHON_MODULES.binary_search_by_key(&name, |row| row.0);
-    row.is_ok()
+    Some(PYTHON_MODULES[row.ok()?].1)
 }
 
 /// Name and packed source of every embedded module, sorted by name.
