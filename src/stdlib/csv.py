@@ -446,6 +446,8 @@ class DictReader:
 class DictWriter:
     """Writes dicts as rows."""
 
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, f, fieldnames, restval="", extrasaction="raise", dialect="excel", *args,
                  **kwds):
         if fieldnames is not None and iter(fieldnames) is fieldnames:

@@ -14,3 +14,4 @@ try:
 except ValueError as error:
     print(error)
 print(csv.DictReader[str], csv.DictReader[str].__origin__)
+print(csv.DictWriter[str], csv.DictWriter[str].__origin__)
