@@ -1799,13 +1799,19 @@ impl ReservingAllocator {
     #[inline(never)]
     unsafe fn alloc_in_system(&self, layout: MemLayout) -> *mut u8 {
         // SAFETY: as the caller promises.
-        let block = unsafe { System.alloc(layout) };
-        if block.is_null() && self.give_up(layout.size()) {
-            // SAFETY: as above.
-            return unsafe { System.alloc(layout) };
+        self.ask_system(layout.size(), || unsafe { System.alloc(layout) })
+    }
+
+    /// What the system answers to a request for a block of that size, which is asked again when there was a
+    /// reserve to give up.
+    #[inline(always)]
+    fn ask_system(&self, size: usize, request: impl Fn() -> *mut u8) -> *mut u8 {
+        let mut block = request();
+        if block.is_null() && self.give_up(size) {
+            block = request();
         }
-        if layout.size() >= LARGE_BLOCK && !block.is_null() {
-            prefer_large_pages(block, layout.size());
+        if size >= LARGE_BLOCK && !block.is_null() {
+            prefer_large_pages(block, size);
         }
         block
     }
@@ -1867,15 +1873,7 @@ unsafe impl GlobalAlloc for ReservingAllocator {
             };
         }
         // SAFETY: as the caller promises.
-        let block = unsafe { System.alloc_zeroed(layout) };
-        if block.is_null() && self.give_up(layout.size()) {
-            // SAFETY: as above.
-            return unsafe { System.alloc_zeroed(layout) };
-        }
-        if layout.size() >= LARGE_BLOCK && !block.is_null() {
-            prefer_large_pages(block, layout.size());
-        }
-        block
+        self.ask_system(layout.size(), || unsafe { System.alloc_zeroed(layout) })
     }
     #[inline(never)]
     unsafe fn realloc(&self, block: *mut u8, mut layout: MemLayout, mut size: usize) -> *mut u8 {
@@ -1900,16 +1898,9 @@ unsafe impl GlobalAlloc for ReservingAllocator {
             (None, Some((_, rounded))) => size = rounded.size(),
             (None, None) => {}
         }
-        // SAFETY: as the caller promises; the layout is that which the block has.
-        let moved = unsafe { System.realloc(block, layout, size) };
-        if moved.is_null() && self.give_up(size) {
-            // SAFETY: as above: a refused block is left as it was.
-            return unsafe { System.realloc(block, layout, size) };
-        }
-        if size >= LARGE_BLOCK && !moved.is_null() {
-            prefer_large_pages(moved, size);
-        }
-        moved
+        // SAFETY: as the caller promises; the layout is that which the block has, and a refused block is left
+        // as it was.
+        self.ask_system(size, || unsafe { System.realloc(block, layout, size) })
     }
     #[inline]
     unsafe fn dealloc(&self, block: *mut u8, layout: MemLayout) {
