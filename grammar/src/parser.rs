@@ -160,35 +160,16 @@ pub(crate) fn parse_lexed(
         }
         Err(error) => {
             let at = read.saturating_sub(1);
-            let refusal = Refusal {
-                source,
-                tokens: &tokens,
-                lexical: lexical.as_ref(),
-                mode: options.mode,
-                at,
-            };
-            let locator = Locator::new(source);
-            let mut found = match error {
-                Error::User {
-                    error: Refused::Literal { message, span },
-                } => {
-                    let found = match span {
-                        Some(span) => locator.at(message, span),
-                        None => locator.at_token(message, tokens[at]),
-                    };
-                    refusal.unless_lexical(found, tokens[at])
-                }
-                Error::User {
-                    error: Refused::Number { message, span },
-                } => refusal.unless_lexical(locator.line_only(message, span), tokens[at]),
-                Error::User {
-                    error: Refused::Deep,
-                } => SyntaxError::too_deep(),
-                Error::User {
-                    error: Refused::Nested,
-                } => SyntaxError::too_complex(),
-                _ => refusal.explain(),
-            };
+            let mut found = explained(
+                error,
+                Refusal {
+                    source,
+                    tokens: &tokens,
+                    lexical: lexical.as_ref(),
+                    mode: options.mode,
+                    at,
+                },
+            );
             as_buffered(&mut found, source, &tokens, at);
             add_unread(&mut warnings, strings_before(&tokens, at), source, options);
             if found.message == "unexpected indent" {
@@ -205,6 +186,33 @@ pub(crate) fn parse_lexed(
             Ok(Parsed { ast, warnings })
         }
         Err(error) => Err(SyntaxError { warnings, ..error }),
+    }
+}
+
+/// The parser's error as CPython tells it.
+fn explained(error: Error, refusal: Refusal<'_>) -> SyntaxError {
+    let locator = Locator::new(refusal.source);
+    let token = || refusal.tokens[refusal.at];
+    match error {
+        Error::User {
+            error: Refused::Literal { message, span },
+        } => {
+            let found = match span {
+                Some(span) => locator.at(message, span),
+                None => locator.at_token(message, token()),
+            };
+            refusal.unless_lexical(found, token())
+        }
+        Error::User {
+            error: Refused::Number { message, span },
+        } => refusal.unless_lexical(locator.line_only(message, span), token()),
+        Error::User {
+            error: Refused::Deep,
+        } => SyntaxError::too_deep(),
+        Error::User {
+            error: Refused::Nested,
+        } => SyntaxError::too_complex(),
+        _ => refusal.explain(),
     }
 }
 

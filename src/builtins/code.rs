@@ -102,20 +102,7 @@ pub(super) fn compile(vm: &Vm, args: &[Value]) -> PyResult {
     if !(-1..=2).contains(&optimize) {
         return Err(vm.value_error("compile(): invalid optimize value"));
     }
-    let mode = match mode_text.as_bytes() {
-        b"exec" => Mode::Module,
-        b"eval" => Mode::Expression,
-        b"single" => Mode::Interactive,
-        b"func_type" if flags & ONLY_AST == 0 => {
-            let text = "compile() mode 'func_type' requires flag PyCF_ONLY_AST";
-            return Err(vm.value_error(text));
-        }
-        _ if flags & ONLY_AST != 0 => {
-            let text = "compile() mode must be 'exec', 'eval', 'single' or 'func_type'";
-            return Err(vm.value_error(text));
-        }
-        _ => return Err(vm.value_error("compile() mode must be 'exec', 'eval' or 'single'")),
-    };
+    let mode = mode_called(vm, mode_text, flags)?;
     let mut source = args[0].clone();
     if is_syntax_tree(vm, &source)? {
         if flags & ONLY_AST != 0 {
@@ -157,6 +144,19 @@ pub(super) fn compile(vm: &Vm, args: &[Value]) -> PyResult {
         }
         Err(raised) => Err(raised),
     }
+}
+
+/// The mode that `compile` is given by name.
+fn mode_called(vm: &Vm, name: &Text, flags: i64) -> PyResult<Mode> {
+    let text = match (name.as_bytes(), flags & ONLY_AST != 0) {
+        (b"exec", _) => return Ok(Mode::Module),
+        (b"eval", _) => return Ok(Mode::Expression),
+        (b"single", _) => return Ok(Mode::Interactive),
+        (b"func_type", false) => "compile() mode 'func_type' requires flag PyCF_ONLY_AST",
+        (_, true) => "compile() mode must be 'exec', 'eval', 'single' or 'func_type'",
+        (_, false) => "compile() mode must be 'exec', 'eval' or 'single'",
+    };
+    Err(vm.value_error(text))
 }
 
 /// Whether more lines have to follow what is to be compiled.
