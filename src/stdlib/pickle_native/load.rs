@@ -5,7 +5,7 @@ use super::codes::*;
 use super::memo::ReadMemo;
 use super::source::Source;
 use super::unpickler::Unpickler;
-use super::{HIGHEST_PROTOCOL, instead, registry, unpickling_error};
+use super::{HIGHEST_PROTOCOL, add_keywords, instead, registry, unpickling_error};
 use crate::object::class::Class;
 use crate::object::heap::{self, Kind};
 use crate::object::lookup;
@@ -595,14 +595,7 @@ impl<'a> Loader<'a> {
             let Some(dict) = keywords.get::<Dict>() else {
                 return Err(wrong("kwargs argument must be a dict", keywords));
             };
-            for (key, item) in dict.items() {
-                names.push(crate::types::name_arg(
-                    vm,
-                    &key,
-                    "keywords must be strings, not ",
-                )?);
-                all.push(item);
-            }
+            names = add_keywords(vm, dict, &mut all)?;
         } else if items.is_empty()
             && real.instance_kind == Kind::Instance
             && matches!(

@@ -1,9 +1,29 @@
 //! What pickling remembers: the objects that were written, by identity, and those that were read, by number.
 
-use crate::object::heap::Obj;
+use crate::object::heap::{Obj, Trace};
 use crate::object::value::Value;
 use hashbrown::HashTable;
+use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::ops::Deref;
+
+/// The memo that a Pickler or Unpickler holds.
+#[derive(Default)]
+pub(super) struct MemoCell<M>(RefCell<M>);
+
+impl<M: Trace> MemoCell<M> {
+    /// Calls `visit` for every object that the memo holds.
+    pub fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
+        self.0.borrow().trace(visit);
+    }
+}
+
+impl<M> Deref for MemoCell<M> {
+    type Target = RefCell<M>;
+    fn deref(&self) -> &RefCell<M> {
+        &self.0
+    }
+}
 
 /// What was written, each with its number. The objects are kept alive, so that an identity stays theirs.
 #[derive(Default)]
@@ -66,9 +86,10 @@ impl WriteMemo {
         let number = |value: &Value| Some((value.clone(), self.find(value)?));
         self.objects.iter().filter_map(number)
     }
+}
 
-    /// Calls `visit` for every object it holds.
-    pub fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
+impl Trace for WriteMemo {
+    fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
         let objects = self.objects.iter().filter_map(Value::obj);
         objects.for_each(visit);
     }
@@ -133,9 +154,10 @@ impl ReadMemo {
             .filter(|(_, value)| !value.is_unbound());
         dense.chain(self.sparse.iter().map(|(&number, value)| (number, value)))
     }
+}
 
-    /// Calls `visit` for every object it holds.
-    pub fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
+impl Trace for ReadMemo {
+    fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
         let objects = self.entries().filter_map(|(_, value)| value.obj());
         objects.for_each(visit);
     }

@@ -21,10 +21,12 @@ use super::{NativeModule, extension};
 use crate::object::class::Class;
 use crate::object::heap::Ref;
 use crate::object::lookup;
+use crate::object::shape::Name;
 use crate::object::table::method;
 use crate::object::value::{PyResult, Raised, Value};
 use crate::types::dict::Dict;
 use crate::types::module::{self, Module};
+use crate::types::name_arg;
 use crate::vm::Vm;
 
 /// The module.
@@ -123,6 +125,16 @@ fn module_item(vm: &Vm, module: &str, name: &str) -> PyResult {
         return Ok(value);
     }
     lookup::get(vm, &module, &name)
+}
+
+/// Adds keyword arguments to those of a call; their names.
+fn add_keywords(vm: &Vm, keywords: &Dict, all: &mut Vec<Value>) -> PyResult<Vec<Name>> {
+    let mut names = Vec::new();
+    for (key, value) in keywords.items() {
+        names.push(name_arg(vm, &key, "keywords must be strings, not ")?);
+        all.push(value);
+    }
+    Ok(names)
 }
 
 /// A dict of `copyreg`'s.

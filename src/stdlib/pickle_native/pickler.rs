@@ -1,19 +1,19 @@
 //! The class `Pickler`, `dump` and `dumps`. How objects are written is in `save`.
 
-use super::memo::WriteMemo;
+use super::memo::{MemoCell, WriteMemo};
 use super::save::Writer;
 use super::{DEFAULT_PROTOCOL, HIGHEST_PROTOCOL, memo_proxy, overridden, pickling_error};
-use crate::object::heap::{Kind, Obj, ValueCell};
+use crate::native_payload;
+use crate::object::heap::{Kind, ValueCell};
 use crate::object::table::{self, Property, TypeTable, getset, method};
 use crate::object::value::{PyResult, Value};
 use crate::object::{lookup, ops};
 use crate::stdlib::extension::{alloc, this};
 use crate::types::dict::Dict;
-use crate::types::native::NativePayload;
 use crate::types::tuple::Tuple;
 use crate::types::{args, class_arg};
 use crate::vm::Vm;
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 
 /// What a pickler is told, and what it remembers between dumps.
 pub(super) struct Pickler {
@@ -22,7 +22,7 @@ pub(super) struct Pickler {
     pub(super) buffer_callback: ValueCell,
     /// The attribute of that name, if it was set.
     pub(super) dispatch_table: ValueCell,
-    pub(super) memo: RefCell<WriteMemo>,
+    pub(super) memo: MemoCell<WriteMemo>,
     pub(super) protocol: Cell<u8>,
     pub(super) fix_imports: Cell<bool>,
     pub(super) fast: Cell<i32>,
@@ -30,20 +30,7 @@ pub(super) struct Pickler {
     is_ready: Cell<bool>,
 }
 
-impl NativePayload for Pickler {
-    fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
-        for cell in [&self.write, &self.buffer_callback, &self.dispatch_table] {
-            cell.trace(visit);
-        }
-        self.memo.borrow().trace(visit);
-    }
-    fn clear(&self) {
-        self.forget();
-        for cell in [&self.write, &self.buffer_callback, &self.dispatch_table] {
-            drop(cell.take());
-        }
-    }
-}
+native_payload!(Pickler, write, buffer_callback, dispatch_table, memo);
 
 pub(super) static PICKLER: TypeTable = TypeTable {
     name: "Pickler",
@@ -113,7 +100,7 @@ impl Pickler {
             write: ValueCell::new(Value::Unbound),
             buffer_callback: ValueCell::new(Value::Unbound),
             dispatch_table: ValueCell::new(Value::Unbound),
-            memo: RefCell::default(),
+            memo: MemoCell::default(),
             protocol: Cell::new(0),
             fix_imports: Cell::new(false),
             fast: Cell::new(0),
@@ -166,8 +153,7 @@ impl Pickler {
 
     /// Forgets what was written.
     pub(super) fn forget(&self) {
-        let old = self.memo.take();
-        drop(old);
+        drop(self.memo.take());
     }
 
     /// What was written, with its numbers.

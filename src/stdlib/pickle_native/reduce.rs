@@ -2,7 +2,7 @@
 
 use super::codes::*;
 use super::save::{BATCH_SIZE, DispatchTable, WHILE_PICKLING, Writer};
-use super::{module_item, pickling_error};
+use super::{add_keywords, module_item, pickling_error};
 use crate::object::class::Class;
 use crate::object::heap::{Obj, Ref};
 use crate::object::lookup;
@@ -329,15 +329,7 @@ impl Writer<'_> {
             class.clone(),
         ];
         all.extend(tuple.items.iter().cloned());
-        let mut names = Vec::new();
-        for (key, item) in dict.items() {
-            names.push(crate::types::name_arg(
-                vm,
-                &key,
-                "keywords must be strings, not ",
-            )?);
-            all.push(item);
-        }
+        let names = add_keywords(vm, dict, &mut all)?;
         let call = vm.call_with(&partial, &all, &names)?;
         self.save(&call)?;
         self.save(&vm.tuple(Vec::new()))?;

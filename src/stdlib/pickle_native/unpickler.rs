@@ -1,11 +1,12 @@
 //! The class `Unpickler`, `load` and `loads`. What the operations do is in `load`.
 
 use super::load::Loader;
-use super::memo::ReadMemo;
+use super::memo::{MemoCell, ReadMemo};
 use super::source::{File, Source};
 use super::{memo_proxy, module_item, overridden, unpickling_error};
 use crate::exec::import::import_absolute;
-use crate::object::heap::{Kind, Obj, ValueCell};
+use crate::native_payload;
+use crate::object::heap::{Kind, ValueCell};
 use crate::object::lookup;
 use crate::object::ops;
 use crate::object::table::{self, TypeTable, getset, method};
@@ -13,7 +14,6 @@ use crate::object::value::{PyResult, Value};
 use crate::stdlib::extension::{alloc, this};
 use crate::text::Text;
 use crate::types::dict::Dict;
-use crate::types::native::NativePayload;
 use crate::types::str::text_of;
 use crate::types::tuple::Tuple;
 use crate::types::{args, buffer, class_arg};
@@ -31,24 +31,11 @@ pub(super) struct Unpickler {
     pub(super) fix_imports: Cell<bool>,
     /// Of the pickle that is being read.
     pub(super) protocol: Cell<u8>,
-    pub(super) memo: RefCell<ReadMemo>,
+    pub(super) memo: MemoCell<ReadMemo>,
     is_ready: Cell<bool>,
 }
 
-impl NativePayload for Unpickler {
-    fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
-        for cell in [&self.read, &self.readline, &self.buffers] {
-            cell.trace(visit);
-        }
-        self.memo.borrow().trace(visit);
-    }
-    fn clear(&self) {
-        self.forget();
-        for cell in [&self.read, &self.readline, &self.buffers] {
-            drop(cell.take());
-        }
-    }
-}
+native_payload!(Unpickler, read, readline, buffers, memo);
 
 pub(super) static UNPICKLER: TypeTable = TypeTable {
     name: "Unpickler",
@@ -98,7 +85,7 @@ impl Unpickler {
             errors: RefCell::default(),
             fix_imports: Cell::new(true),
             protocol: Cell::new(0),
-            memo: RefCell::default(),
+            memo: MemoCell::default(),
             is_ready: Cell::new(false),
         }
     }
@@ -131,8 +118,7 @@ impl Unpickler {
 
     /// Forgets what was read.
     pub(super) fn forget(&self) {
-        let old = self.memo.take();
-        drop(old);
+        drop(self.memo.take());
     }
 
     /// What was read, with its numbers.
