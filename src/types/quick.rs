@@ -30,6 +30,16 @@ use crate::vm::Vm;
 /// How deep tuples in tuples are looked into.
 const DEPTH: u32 = 3;
 
+/// The hash of a plain int or str.
+#[inline(always)]
+pub fn hash(vm: &Vm, value: &Value) -> Option<i64> {
+    match value {
+        Value::Int(i) => Some(int::hash_i64(*i)),
+        Value::Obj(key) if *key.class() == vm.types.str => Some(key.get::<Str>()?.hash_value()),
+        _ => None,
+    }
+}
+
 /// Equality (or identity) that needs no user code.
 #[inline]
 pub fn eq(vm: &Vm, a: &Value, b: &Value) -> Option<bool> {
@@ -118,6 +128,14 @@ pub fn binary(vm: &Vm, op: &BinaryOp, a: &Value, b: &Value) -> Option<PyResult> 
             {
                 let format = &s.get::<Str>()?.text;
                 Some(crate::types::formatting::percent(vm, format, b))
+            }
+            Value::Obj(s)
+                if *s.class() == vm.types.bytes
+                    && (!vm.class_of(b).is_heap() || b.get::<Bytes>().is_none()) =>
+            {
+                let format = &s.get::<Bytes>()?.data;
+                let formatted = crate::types::formatting::percent_bytes(vm, format, b);
+                Some(formatted.map(|bytes| vm.bytes(bytes)))
             }
             _ => None,
         },
@@ -324,12 +342,7 @@ pub fn contains(vm: &Vm, container: &Value, item: &Value) -> Option<bool> {
     match obj.kind() {
         Kind::Dict if *obj.class() == vm.types.dict => obj.get::<Dict>()?.has_plain(vm, item),
         Kind::Set if !obj.class().is_heap() => {
-            let hash = match item {
-                Value::Int(i) => int::hash_i64(*i),
-                Value::Obj(key) if *key.class() == vm.types.str => key.get::<Str>()?.hash_value(),
-                _ => return None,
-            };
-            obj.get::<Set>()?.has_plain(vm, item, hash)
+            obj.get::<Set>()?.has_plain(vm, item, hash(vm, item)?)
         }
         Kind::Str if *obj.class() == vm.types.str => {
             let part = item.get::<Str>()?;

@@ -113,16 +113,34 @@ impl Probe {
     }
 }
 
+#[derive(Clone, Copy)]
 enum Found {
     /// The key's slot.
     At(usize),
     /// The key is absent; this is the slot where it would go.
     Absent(usize),
     /// The key in this slot needs `__eq__`.
-    Ask(usize, Value),
+    Ask(usize),
 }
 
 impl Table {
+    /// `search` from the beginning. Most keys are, or would be, in the first slot.
+    #[inline(always)]
+    fn find(&self, vm: &Vm, key: &Value, hash: i64) -> Found {
+        let at = hash as usize & self.mask;
+        match self.slots.get(at) {
+            Some(entry) if entry.hash == hash && entry.key.is(key) => Found::At(at),
+            Some(entry) if !entry.is_unused() => self.find_further(vm, key, hash),
+            _ => Found::Absent(at),
+        }
+    }
+
+    #[inline(never)]
+    fn find_further(&self, vm: &Vm, key: &Value, hash: i64) -> Found {
+        self.search(vm, &mut Probe::new(hash, self.mask), key, hash)
+    }
+
+    /// Walks on to a key's slot, or to the first that tells that there is none.
     #[inline(always)]
     fn search(&self, vm: &Vm, probe: &mut Probe, key: &Value, hash: i64) -> Found {
         loop {
@@ -141,7 +159,7 @@ impl Table {
                 match quick::eq(vm, &entry.key, key) {
                     Some(true) => return Found::At(probe.at()),
                     Some(false) => {}
-                    None => return Found::Ask(probe.at(), entry.key.clone()),
+                    None => return Found::Ask(probe.at()),
                 }
             }
             probe.advance(self.mask);
@@ -149,12 +167,23 @@ impl Table {
     }
 
     /// Puts a key that is known to be absent in a table without dummies.
+    #[inline(always)]
     fn insert_clean(&mut self, key: Value, hash: i64) {
+        let mut at = hash as usize & self.mask;
+        if !self.slots[at].is_unused() {
+            at = self.unused_slot(hash);
+        }
+        // There is nothing to drop.
+        std::mem::forget(std::mem::replace(&mut self.slots[at], Entry { hash, key }));
+    }
+
+    #[inline(never)]
+    fn unused_slot(&self, hash: i64) -> usize {
         let mut probe = Probe::new(hash, self.mask);
         while !self.slots[probe.at()].is_unused() {
             probe.advance(self.mask);
         }
-        self.slots[probe.at()] = Entry { hash, key };
+        probe.at()
     }
 
     /// Makes a table of the least size above `least`, without dummies.
@@ -217,6 +246,30 @@ impl Table {
         }
     }
 
+    /// Whether the key, its hash known, is there, if that takes no user code.
+    #[inline(always)]
+    fn has_plain(&self, vm: &Vm, key: &Value, hash: i64) -> Option<bool> {
+        match self.find(vm, key, hash) {
+            Found::At(_) => Some(true),
+            Found::Absent(_) => Some(false),
+            Found::Ask(_) => None,
+        }
+    }
+
+    /// Adds a key if that takes no user code and there is memory; whether the key is there now.
+    #[inline(always)]
+    fn add_plain(&mut self, vm: &Vm, key: &Value, hash: i64) -> bool {
+        match self.find(vm, key, hash) {
+            Found::At(_) => true,
+            Found::Absent(slot) if self.has_room() => {
+                self.put(slot, key.clone(), hash);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    #[inline]
     fn take(&mut self, slot: usize) -> Value {
         self.used -= 1;
         std::mem::replace(&mut self.slots[slot], DUMMY).key
@@ -308,26 +361,30 @@ impl Set {
 
     /// The slot of a key (`Ok`), or the one where it would go (`Err`).
     fn locate(&self, vm: &Vm, key: &Value, hash: i64) -> PyResult<Result<usize, usize>> {
-        {
-            let table = self.table.borrow();
-            match table.search(vm, &mut Probe::new(hash, table.mask), key, hash) {
-                Found::At(at) => return Ok(Ok(at)),
-                Found::Absent(at) => return Ok(Err(at)),
-                Found::Ask(..) => {}
-            }
+        match self.table.borrow().find(vm, key, hash) {
+            Found::At(at) => return Ok(Ok(at)),
+            Found::Absent(at) => return Ok(Err(at)),
+            Found::Ask(_) => {}
         }
+        self.locate_asking(vm, key, hash)
+    }
+
+    /// `locate` where some element's `__eq__` has a say.
+    #[inline(never)]
+    fn locate_asking(&self, vm: &Vm, key: &Value, hash: i64) -> PyResult<Result<usize, usize>> {
         'restart: loop {
             let (mut probe, generation) = {
                 let table = self.table.borrow();
                 (Probe::new(hash, table.mask), table.generation)
             };
             loop {
-                let found = self.table.borrow().search(vm, &mut probe, key, hash);
-                let (at, candidate) = match found {
+                let table = self.table.borrow();
+                let (at, candidate) = match table.search(vm, &mut probe, key, hash) {
                     Found::At(at) => return Ok(Ok(at)),
                     Found::Absent(at) => return Ok(Err(at)),
-                    Found::Ask(at, candidate) => (at, candidate),
+                    Found::Ask(at) => (at, table.slots[at].key.clone()),
                 };
+                drop(table);
                 let equal = ops::eq(vm, &candidate, key)?;
                 let table = self.table.borrow();
                 let same = |entry: &Entry| entry.key.is(&candidate);
@@ -345,12 +402,7 @@ impl Set {
     /// Whether the set has the key, its hash known, if that can be told without user code.
     #[inline]
     pub fn has_plain(&self, vm: &Vm, key: &Value, hash: i64) -> Option<bool> {
-        let table = self.table.borrow();
-        match table.search(vm, &mut Probe::new(hash, table.mask), key, hash) {
-            Found::At(_) => Some(true),
-            Found::Absent(_) => Some(false),
-            Found::Ask(..) => None,
-        }
+        self.table.borrow().has_plain(vm, key, hash)
     }
 
     /// Whether the set has the key.
@@ -388,8 +440,7 @@ impl Set {
     pub fn add_hashed(&self, vm: &Vm, key: Value, hash: i64) -> PyResult<bool> {
         {
             let mut table = self.table.borrow_mut();
-            let mut probe = Probe::new(hash, table.mask);
-            match table.search(vm, &mut probe, &key, hash) {
+            match table.find(vm, &key, hash) {
                 Found::At(_) => {
                     // The key goes as this returns, which may run a finaliser.
                     drop(table);
@@ -404,7 +455,7 @@ impl Set {
                     table.put(slot, key, hash);
                     return Ok(true);
                 }
-                Found::Ask(..) => {}
+                Found::Ask(_) => {}
             }
         }
         self.add_asking(vm, key, hash)
@@ -439,24 +490,64 @@ impl Set {
         Ok(true)
     }
 
-    /// `add_hashed` if that takes no user code and there is memory; whether the key is there now.
-    #[inline]
-    pub fn add_plain(&self, vm: &Vm, key: &Value, hash: i64) -> bool {
+    /// Adds values up to one that takes user code or for which there is no memory; how many it has added.
+    pub fn add_all_plain<'a>(&self, vm: &Vm, values: impl Iterator<Item = &'a Value>) -> usize {
         let mut table = self.table.borrow_mut();
-        match table.search(vm, &mut Probe::new(hash, table.mask), key, hash) {
-            Found::At(_) => true,
+        let add = |value: &Value| {
+            let hash = quick::hash(vm, value);
+            hash.is_some_and(|hash| table.add_plain(vm, value, hash))
+        };
+        values.map(add).take_while(|added| *added).count()
+    }
+
+    /// Adds the keys of this set, from slot `*at` on, that `other` has (or has not) to `result`; stops where
+    /// that takes user code or memory that is not there.
+    pub fn choose_plain(
+        &self,
+        vm: &Vm,
+        at: &mut usize,
+        (other, present): (&Set, bool),
+        result: &Set,
+    ) {
+        let other = other.table.borrow();
+        let mut result = result.table.borrow_mut();
+        self.walk(at, |key, hash| match other.has_plain(vm, key, hash) {
+            Some(has) if has == present => result.add_plain(vm, key, hash),
+            found => found.is_some(),
+        });
+    }
+
+    /// Whether `other` has all keys of this set, from slot `*at` on, or none of them; stops where one has no
+    /// part in that, or it takes user code.
+    pub fn compare_plain(&self, vm: &Vm, at: &mut usize, (other, present): (&Set, bool)) {
+        let other = other.table.borrow();
+        self.walk(at, |key, hash| {
+            other.has_plain(vm, key, hash) == Some(present)
+        });
+    }
+
+    /// Adds the keys of `other`, from slot `*at` on, that are not in this set, and removes those that are;
+    /// stops where that takes user code or memory that is not there.
+    pub fn toggle_plain(&self, vm: &Vm, at: &mut usize, other: &Set) {
+        let mut table = self.table.borrow_mut();
+        other.walk(at, |key, hash| match table.find(vm, key, hash) {
+            // Another object that is equal would come to its end here.
+            Found::At(slot) if table.slots[slot].key.is(key) => {
+                drop(table.take(slot));
+                true
+            }
             Found::Absent(slot) if table.has_room() => {
                 table.put(slot, key.clone(), hash);
                 true
             }
             _ => false,
-        }
+        });
     }
 
     /// Shows the keys (with their hashes) from slot `*at` on to `each`, until it answers `false`; `*at` is
     /// left at that key then. `each` must not run user code.
-    #[inline]
-    pub fn walk(&self, at: &mut usize, mut each: impl FnMut(&Value, i64) -> bool) {
+    #[inline(always)]
+    fn walk(&self, at: &mut usize, mut each: impl FnMut(&Value, i64) -> bool) {
         let table = self.table.borrow();
         while let Some(entry) = table.slots.get(*at) {
             if !entry.key.is_unbound() && !each(&entry.key, entry.hash) {
@@ -539,7 +630,10 @@ impl Set {
         }
         let mut at = 0;
         loop {
-            other.walk(&mut at, |key, hash| self.add_plain(vm, key, hash));
+            {
+                let mut table = self.table.borrow_mut();
+                other.walk(&mut at, |key, hash| table.add_plain(vm, key, hash));
+            }
             let Some((key, hash)) = other.next(&mut at) else {
                 return Ok(());
             };

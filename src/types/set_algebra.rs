@@ -2,10 +2,14 @@
 //! what is copied, decides the order of the result: it is CPython's choice in every case.
 
 use super::dict::Dict;
+use super::list::List;
 use super::set::Set;
 use crate::object::ops;
 use crate::object::value::{PyResult, Value};
 use crate::vm::Vm;
+
+/// How many values are added before the interpreter looks at what else there is to do.
+const AT_ONCE: usize = 256;
 
 /// A plain dict, whose table is walked without an iterator.
 fn plain_dict<'a>(vm: &Vm, value: &'a Value) -> Option<&'a Dict> {
@@ -35,7 +39,30 @@ pub fn update(vm: &Vm, set: &Set, other: &Value) -> PyResult<()> {
         }
         return Ok(());
     }
+    if let Some(list) = other.get::<List>()
+        && *vm.class_of(other) == vm.types.list
+    {
+        return add_list(vm, set, list);
+    }
     ops::for_each(vm, other, |key| set.add(vm, key).map(|_| true))
+}
+
+/// `set.update(list)`
+fn add_list(vm: &Vm, set: &Set, list: &List) -> PyResult<()> {
+    let mut at = 0;
+    loop {
+        // Nothing looks at the list meanwhile.
+        let items = list.items.take();
+        let next = items.iter().skip(at).take(AT_ONCE);
+        at += set.add_all_plain(vm, next);
+        drop(list.items.replace(items));
+        vm.tick()?;
+        let Some(key) = list.items.get(at) else {
+            return Ok(());
+        };
+        set.add(vm, key)?;
+        at += 1;
+    }
 }
 
 /// The elements of `set` that `other` has (or has not).
@@ -43,10 +70,7 @@ fn chosen(vm: &Vm, set: &Set, other: &Set, present: bool) -> PyResult<Set> {
     let result = Set::new();
     let mut at = 0;
     loop {
-        set.walk(&mut at, |key, hash| match other.has_plain(vm, key, hash) {
-            Some(has) if has == present => result.add_plain(vm, key, hash),
-            found => found.is_some(),
-        });
+        set.choose_plain(vm, &mut at, (other, present), &result);
         // The end, or a comparison that may be user code.
         let Some((key, hash)) = set.next(&mut at) else {
             return Ok(result);
@@ -61,9 +85,7 @@ fn chosen(vm: &Vm, set: &Set, other: &Set, present: bool) -> PyResult<Set> {
 fn all_are(vm: &Vm, set: &Set, other: &Set, present: bool) -> PyResult<bool> {
     let mut at = 0;
     loop {
-        set.walk(&mut at, |key, hash| {
-            other.has_plain(vm, key, hash) == Some(present)
-        });
+        set.compare_plain(vm, &mut at, (other, present));
         let Some((key, hash)) = set.next(&mut at) else {
             return Ok(true);
         };
@@ -193,7 +215,11 @@ pub fn toggle_all(vm: &Vm, set: &Set, other: &Value) -> PyResult<()> {
     };
     if let Some(other) = made.as_ref().or(other.get::<Set>()) {
         let mut at = 0;
-        while let Some((key, hash)) = other.next(&mut at) {
+        loop {
+            set.toggle_plain(vm, &mut at, other);
+            let Some((key, hash)) = other.next(&mut at) else {
+                break;
+            };
             toggle(key, hash)?;
         }
     }

@@ -2,9 +2,9 @@
 
 use super::args::{self, position};
 use super::iterators;
+use super::quick;
 use super::sequence::{self, Items, ReprGuard, Subscript, subscript};
 use super::slots;
-use super::str::Str;
 use crate::object::heap::{self, Kind, Obj, Ref, Trace};
 use crate::object::ops::{self, Compare};
 use crate::object::special::Special;
@@ -49,11 +49,7 @@ impl Tuple {
     pub fn plain_hash(&self, vm: &Vm) -> Option<i64> {
         let mut sum = TupleHash::new();
         for item in &self.items {
-            sum.add(match item {
-                Value::Int(i) => super::int::hash_i64(*i),
-                Value::Obj(obj) if *obj.class() == vm.types.str => obj.get::<Str>()?.hash_value(),
-                _ => return None,
-            });
+            sum.add(quick::hash(vm, item)?);
         }
         Some(sum.finish())
     }
