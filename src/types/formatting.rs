@@ -671,12 +671,55 @@ pub fn percent(vm: &Vm, format: &Text, value: &Value) -> PyResult {
     if format.as_bytes() == b"%s" && *vm.class_of(value) == vm.types.str {
         return Ok(value.clone());
     }
-    let mut operand = Operand::new(vm, value, false);
     let mut out = vm.scratch();
+    let put = |kind: u8, out: &mut Vec<u8>, value: &Value| match (kind, value) {
+        (b's', _) => put_text(vm, out, value),
+        (b'd', Value::Int(_)) => put_inline(out, value),
+        _ => false,
+    };
+    if put_letters(vm, format.as_bytes(), value, &mut out, put) {
+        return Ok(vm.collected(out).into());
+    }
+    out.clear();
+    let mut operand = Operand::new(vm, value, false);
     match percent::format(format, &mut operand, &mut out) {
         Ok(()) => Ok(vm.collected(out).into()),
         Err(failure) => Err(failure.raise(vm)),
     }
+}
+
+/// Appends `format % value` where each directive is but a letter, for whose value `put` does. False where there
+/// is anything else: then nothing has been looked at that could tell.
+fn put_letters(
+    vm: &Vm,
+    format: &[u8],
+    value: &Value,
+    out: &mut Vec<u8>,
+    put: impl Fn(u8, &mut Vec<u8>, &Value) -> bool,
+) -> bool {
+    let (types, class) = (&vm.types, vm.class_of(value));
+    let values = match value {
+        Value::Obj(obj) if *class == types.tuple => {
+            obj.get::<Tuple>().map_or(&[][..], |tuple| &tuple.items)
+        }
+        Value::Obj(_) if *class != types.str && *class != types.bytes => return false,
+        _ => std::slice::from_ref(value),
+    };
+    let (mut values, mut rest) = (values.iter(), format);
+    while let Some(at) = memchr::memchr(b'%', rest) {
+        out.extend_from_slice(&rest[..at]);
+        let Some(&kind) = rest.get(at + 1) else {
+            return false;
+        };
+        rest = &rest[at + 2..];
+        if kind == b'%' {
+            out.push(kind);
+        } else if !values.next().is_some_and(|value| put(kind, out, value)) {
+            return false;
+        }
+    }
+    out.extend_from_slice(rest);
+    values.next().is_none()
 }
 
 /// `format % value` for `bytes` and `bytearray`.
@@ -684,6 +727,21 @@ pub fn percent(vm: &Vm, format: &Text, value: &Value) -> PyResult {
 /// # Errors
 /// What the format or the values' conversion raises.
 pub fn percent_bytes(vm: &Vm, format: &[u8], value: &Value) -> PyResult<Vec<u8>> {
+    let mut out = Vec::with_capacity(format.len() + 16);
+    let put = |kind: u8, out: &mut Vec<u8>, value: &Value| match (kind, value) {
+        (b'd', Value::Int(_)) => put_inline(out, value),
+        (b's' | b'b', Value::Obj(obj)) if *obj.class() == vm.types.bytes => {
+            let bytes = obj.get::<Bytes>();
+            bytes.is_some_and(|bytes| {
+                out.extend_from_slice(&bytes.data);
+                true
+            })
+        }
+        _ => false,
+    };
+    if put_letters(vm, format, value, &mut out, put) {
+        return Ok(out);
+    }
     let mut operand = Operand::new(vm, value, true);
     percent::format_bytes(format, &mut operand).map_err(|failure| failure.raise(vm))
 }
