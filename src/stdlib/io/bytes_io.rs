@@ -9,13 +9,13 @@ use crate::object::ops;
 use crate::object::table::{TypeTable, getter, method, new, next};
 use crate::object::value::{PyResult, Raised, Value};
 use crate::stdlib::extension;
-use crate::text::Store;
 use crate::types::buffer::{self, Exporter, View};
 use crate::types::native::NativePayload;
 use crate::types::tuple::Tuple;
 use crate::types::{args, slots};
 use crate::vm::Vm;
 use std::cell::{Cell, Ref as Borrowed, RefCell, RefMut};
+use std::ops::Range;
 
 /// The payload of `BytesIO`.
 struct BytesIo {
@@ -28,9 +28,26 @@ struct BytesIo {
 
 native_payload!(BytesIo);
 
+impl BytesIo {
+    fn holding(data: Vec<u8>) -> BytesIo {
+        BytesIo {
+            data: RefCell::new(data),
+            at: Cell::default(),
+            exports: Cell::default(),
+            closed: Cell::default(),
+        }
+    }
+
+    /// A `bytes` of those in the range.
+    fn bytes(&self, vm: &Vm, range: Range<usize>) -> Value {
+        vm.bytes(&self.data.borrow()[range])
+    }
+}
+
 #[rustfmt::skip]
 static BYTES_IO: TypeTable = TypeTable {
     name: "BytesIO",
+    construct: Some(construct),
     doc: "Bytes in memory as a file.",
     methods: &[
         new("__new__(type, /, *args, **kwargs)", new_bytes).quickly(new_bytes),
@@ -150,15 +167,24 @@ fn resizable<'a>(vm: &Vm, args: &'a [Value]) -> PyResult<&'a BytesIo> {
     }
 }
 
+/// `BytesIO(...)` with positional arguments only.
+fn construct(vm: &Vm, args: &[Value]) -> PyResult {
+    super::check_most(vm, "BytesIO", args, 1)?;
+    let data = initial(vm, args.first())?;
+    Ok(extension::alloc(&class(vm), BytesIo::holding(data)))
+}
+
+/// The bytes that are there at first.
+fn initial(vm: &Vm, given: Option<&Value>) -> PyResult<Vec<u8>> {
+    match given.and_then(Value::given) {
+        Some(initial) => Ok(buffer::required(vm, initial)?.to_vec()),
+        None => Ok(Vec::new()),
+    }
+}
+
 fn new_bytes(vm: &Vm, args: &[Value]) -> PyResult {
     let class = crate::types::class_arg(vm, &args[0], "BytesIO")?;
-    let made = BytesIo {
-        data: RefCell::default(),
-        at: Cell::default(),
-        exports: Cell::default(),
-        closed: Cell::default(),
-    };
-    Ok(extension::alloc(&class, made))
+    Ok(extension::alloc(&class, BytesIo::holding(Vec::new())))
 }
 
 fn init(vm: &Vm, args: &[Value]) -> PyResult {
@@ -166,10 +192,7 @@ fn init(vm: &Vm, args: &[Value]) -> PyResult {
     if this.exports.get() != 0 {
         return Err(exported(vm));
     }
-    let data = match args[1].given() {
-        Some(initial) => buffer::required(vm, initial)?.to_vec(),
-        None => Vec::new(),
-    };
+    let data = initial(vm, args.get(1))?;
     this.closed.set(false);
     this.at.set(0);
     this.data.replace(data);
@@ -196,31 +219,34 @@ fn close(vm: &Vm, args: &[Value]) -> PyResult {
     Ok(Value::None)
 }
 
-/// Takes at most `most` bytes.
-fn take(this: &BytesIo, most: Option<usize>) -> Store {
-    let data = this.data.borrow();
-    let at = this.at.get().min(data.len());
-    let end = most.map_or(data.len(), |most| data.len().min(at.saturating_add(most)));
+/// Moves past at most `most` bytes, and tells where they are.
+fn take(this: &BytesIo, most: Option<usize>) -> Range<usize> {
+    let len = this.data.borrow().len();
+    let at = this.at.get().min(len);
+    let end = most.map_or(len, |most| len.min(at.saturating_add(most)));
     if this.at.get() < end {
         this.at.set(end);
     }
-    Store::from_slice(&data[at..end])
+    at..end
 }
 
 fn read(vm: &Vm, args: &[Value]) -> PyResult {
     let this = open(vm, args)?;
     let size = size_arg(vm, &args[1])?;
-    Ok(vm.bytes(take(this, size)))
+    Ok(this.bytes(vm, take(this, size)))
 }
 
 fn read_into(vm: &Vm, args: &[Value]) -> PyResult {
     let room = writable_arg(vm, &args[1], "readinto")?;
-    let data = take(open(vm, args)?, Some(room));
+    let this = open(vm, args)?;
+    let range = take(this, Some(room));
+    let data = this.data.borrow()[range].to_vec();
     buffer::overwrite(vm, &args[1], &data)?;
     Ok(Value::Int(data.len() as i64))
 }
 
-fn line(this: &BytesIo, most: Option<usize>) -> Store {
+/// Moves past a line, or `most` bytes of it, and tells where it is.
+fn line(this: &BytesIo, most: Option<usize>) -> Range<usize> {
     let length = {
         let data = this.data.borrow();
         let rest = &data[this.at.get().min(data.len())..];
@@ -232,12 +258,13 @@ fn line(this: &BytesIo, most: Option<usize>) -> Store {
 fn readline(vm: &Vm, args: &[Value]) -> PyResult {
     let this = open(vm, args)?;
     let most = size_arg(vm, &args[1])?;
-    Ok(vm.bytes(line(this, most)))
+    Ok(this.bytes(vm, line(this, most)))
 }
 
 fn next_line(vm: &Vm, this: &Value) -> PyResult<Option<Value>> {
-    let found = line(open(vm, std::slice::from_ref(this))?, None);
-    Ok((!found.is_empty()).then(|| vm.bytes(found)))
+    let this = open(vm, std::slice::from_ref(this))?;
+    let found = line(this, None);
+    Ok((!found.is_empty()).then(|| this.bytes(vm, found)))
 }
 
 fn readlines(vm: &Vm, args: &[Value]) -> PyResult {
@@ -250,7 +277,7 @@ fn readlines(vm: &Vm, args: &[Value]) -> PyResult {
             break;
         }
         total += found.len();
-        lines.push(vm.bytes(found));
+        lines.push(this.bytes(vm, found));
         if hint.is_some_and(|hint| total >= hint) {
             break;
         }

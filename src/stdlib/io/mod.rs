@@ -161,6 +161,20 @@ pub fn size_arg(vm: &Vm, value: &Value) -> PyResult<Option<usize>> {
     }
 }
 
+/// Refuses more than `most` arguments of a constructor.
+///
+/// # Errors
+/// TypeError.
+pub fn check_most(vm: &Vm, name: &str, args: &[Value], most: usize) -> PyResult<()> {
+    if args.len() <= most {
+        return Ok(());
+    }
+    let (given, s) = (args.len(), if most == 1 { "" } else { "s" });
+    Err(vm.type_error(format!(
+        "{name}() takes at most {most} argument{s} ({given} given)"
+    )))
+}
+
 /// The size of a buffer argument that is read into.
 ///
 /// # Errors

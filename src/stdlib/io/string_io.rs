@@ -10,6 +10,7 @@ use crate::object::table::{TypeTable, getter, method, new, next};
 use crate::object::value::{PyResult, Raised, Value};
 use crate::stdlib::extension;
 use crate::text::Text;
+use crate::text::wtf8::count_chars;
 use crate::types::args;
 use crate::types::str::text_of;
 use crate::types::tuple::Tuple;
@@ -31,6 +32,7 @@ native_payload!(StringIo);
 #[rustfmt::skip]
 static STRING_IO: TypeTable = TypeTable {
     name: "StringIO",
+    construct: Some(construct),
     doc: "Text in memory as a file.",
     methods: &[
         new("__new__(type, /, *args, **kwargs)", new_string).quickly(new_string),
@@ -84,6 +86,16 @@ fn open<'a>(vm: &Vm, args: &'a [Value]) -> PyResult<&'a StringIo> {
         true => Err(closed_error(vm)),
         false => Ok(this),
     }
+}
+
+/// `StringIO(...)` with positional arguments only.
+fn construct(vm: &Vm, args: &[Value]) -> PyResult {
+    super::check_most(vm, "StringIO", args, 2)?;
+    let made = new_string(vm, &[class(vm).value()])?;
+    let argument =
+        |at: usize, default: &str| args.get(at).cloned().unwrap_or_else(|| vm.str(default));
+    init(vm, &[made.clone(), argument(0, ""), argument(1, "\n")])?;
+    Ok(made)
 }
 
 fn new_string(vm: &Vm, args: &[Value]) -> PyResult {
@@ -232,12 +244,12 @@ fn read(vm: &Vm, args: &[Value]) -> PyResult {
     Ok(vm.text(text.slice(at..end)))
 }
 
-/// A line, of at most `most` characters; empty at the end.
-fn line(this: &StringIo, most: Option<usize>) -> Text {
+/// A line, of at most `most` characters; `None` at the end.
+fn line(vm: &Vm, this: &StringIo, most: Option<usize>) -> Option<Value> {
     let text = this.text.borrow();
     let at = this.at.get();
-    if at >= text.len() {
-        return Text::new();
+    if at >= text.len() || most == Some(0) {
+        return None;
     }
     let newline = match this.newline.get() {
         // What is in the buffer has been translated.
@@ -247,18 +259,23 @@ fn line(this: &StringIo, most: Option<usize>) -> Text {
     let start = text.byte_offset(at);
     let rest = &text.as_bytes()[start..];
     let end = newline.line_end(rest, true).unwrap_or(rest.len());
-    let mut found = text.slice_bytes(start..start + end);
-    if let Some(most) = most.filter(|&most| most < found.len()) {
-        found = found.slice(0..most);
+    let mut found = start..start + end;
+    let mut size = match text.is_ascii() {
+        true => found.len(),
+        false => count_chars(&text.as_bytes()[found.clone()]),
+    };
+    if let Some(most) = most.filter(|&most| most < size) {
+        size = most;
+        found.end = text.byte_offset(at + most);
     }
-    this.at.set(at + found.len());
-    found
+    this.at.set(at + size);
+    Some(vm.text_slice(&text, found))
 }
 
 fn readline(vm: &Vm, args: &[Value]) -> PyResult {
     let this = open(vm, args)?;
     let most = size_arg(vm, &args[1])?;
-    Ok(vm.text(line(this, most)))
+    Ok(line(vm, this, most).unwrap_or_else(|| vm.str("")))
 }
 
 fn next_line(vm: &Vm, this: &Value) -> PyResult<Option<Value>> {
@@ -266,8 +283,7 @@ fn next_line(vm: &Vm, this: &Value) -> PyResult<Option<Value>> {
         base::check_closed(vm, this)?;
         return base::next_line(vm, this);
     }
-    let found = line(open(vm, std::slice::from_ref(this))?, None);
-    Ok((!found.is_empty()).then(|| vm.text(found)))
+    Ok(line(vm, open(vm, std::slice::from_ref(this))?, None))
 }
 
 fn truncate(vm: &Vm, args: &[Value]) -> PyResult {
