@@ -37,6 +37,8 @@ use std::slice;
 /// The arguments of a call that has no starred ones: a type of their own for each small number of
 /// arguments by position, so that calls with so many are straight code.
 pub trait Arguments: 'static {
+    /// Whether their number is part of the type.
+    const FEW: bool;
     /// Looks at them as a list.
     fn list(&self) -> List<'_>;
 }
@@ -80,6 +82,7 @@ impl Plain {
 }
 
 impl Arguments for Plain {
+    const FEW: bool = false;
     #[inline(always)]
     fn list(&self) -> List<'_> {
         List {
@@ -90,6 +93,7 @@ impl Arguments for Plain {
 }
 
 impl<const N: usize> Arguments for [operand::Argument; N] {
+    const FEW: bool = true;
     #[inline(always)]
     fn list(&self) -> List<'_> {
         List {
@@ -184,16 +188,21 @@ fn call_builtin<L: Arguments>(f: &mut Frame<'_>, callee: Value, args: &L, span: 
         && names.is_empty()
         && signature.fits(values.len())
     {
-        return call_site(f, signature, None, values, span);
+        return call_site(f, signature, None, args, span);
     }
-    call_bound_builtin(f, callee, args.list(), span)
+    call_bound_builtin(f, callee, args, span)
 }
 
 /// A call of a native function that is a method, whose arguments need binding, or that is called for the
 /// first time.
 #[inline(never)]
-fn call_bound_builtin(f: &mut Frame<'_>, callee: Value, list: List<'_>, span: Span) -> PyResult {
-    let vm = f.vm;
+fn call_bound_builtin<L: Arguments>(
+    f: &mut Frame<'_>,
+    callee: Value,
+    args: &L,
+    span: Span,
+) -> PyResult {
+    let (vm, list) = (f.vm, args.list());
     let Some(function) = callee.get::<NativeFunction>() else {
         return call_object(f, callee, list, span);
     };
@@ -219,9 +228,17 @@ fn call_object(f: &mut Frame<'_>, callee: Value, list: List<'_>, span: Span) -> 
 }
 
 /// A call by position of a built-in class that is made without `__new__` and `__init__`.
-#[inline(never)]
+#[inline(always)]
 fn call_native_class(f: &mut Frame<'_>, make: Method, list: List<'_>, span: Span) -> PyResult {
     let vm = f.vm;
+    if let [only] = list.values {
+        let args = [only.eval(f)?];
+        f.core.span.set(span);
+        return match make(vm, &args) {
+            Ok(value) => Ok(value),
+            Err(raised) => Err(f.trace(span, raised)),
+        };
+    }
     let args = f.push_all(None, list.values)?;
     f.core.span.set(span);
     let result = make(vm, args.as_slice());
@@ -232,17 +249,28 @@ fn call_native_class(f: &mut Frame<'_>, make: Method, list: List<'_>, span: Span
 /// `class(*list)`
 #[inline(never)]
 fn call_class<L: Arguments>(f: &mut Frame<'_>, callee: Value, args: &L, span: Span) -> PyResult {
-    let vm = f.vm;
-    let list = args.list();
+    if let Some(class) = callee.as_ref::<Class>()
+        && let Some(make) = type_::native_construct(f.vm, class)
+        && args.list().names.is_empty()
+    {
+        return call_native_class(f, make, args.list(), span);
+    }
+    call_other_class(f, callee, args, span)
+}
+
+/// A call of a class that is not made natively.
+#[inline(never)]
+fn call_other_class<L: Arguments>(
+    f: &mut Frame<'_>,
+    callee: Value,
+    args: &L,
+    span: Span,
+) -> PyResult {
+    let (vm, list) = (f.vm, args.list());
     let class = match callee.downcast::<Class>() {
         Ok(class) => class,
         Err(callee) => return call_object(f, callee, list, span),
     };
-    if let Some(make) = type_::native_construct(vm, &class)
-        && list.names.is_empty()
-    {
-        return call_native_class(f, make, list, span);
-    }
     let first = Some(Value::Unbound);
     let args = f.push_all(first, list.values)?;
     f.core.span.set(span);
@@ -384,17 +412,26 @@ pub struct MethodCall<A: Operand, L: Arguments> {
     pub native: NativeSite,
 }
 
-/// A native method of a class whose instances have no attributes of their own, for calls that need no more
-/// binding than defaults.
+/// A native method of a class, for calls on objects without attributes of their own that need no more binding
+/// than defaults.
 #[derive(Default)]
-pub struct NativeSite(OnceCell<(u32, Rc<Signature>)>);
+pub struct NativeSite(OnceCell<Site>);
+
+struct Site {
+    /// The class's version.
+    version: u32,
+    /// Whether its instances may have attributes of their own.
+    attrs: bool,
+    signature: Rc<Signature>,
+}
 
 impl NativeSite {
     /// The method, if it is that of the object's class.
     #[inline(always)]
     fn find(&self, obj: &Obj) -> Option<&Signature> {
-        let (version, signature) = self.0.get()?;
-        (obj.class().version() == *version).then_some(signature)
+        let site = self.0.get()?;
+        let fits = obj.class().version() == site.version && !(site.attrs && obj.has_own_attrs());
+        fits.then_some(&site.signature)
     }
 
     /// Remembers a method that the attribute cache has found.
@@ -405,30 +442,33 @@ impl NativeSite {
             && args.names.is_empty()
             && signature.fits(args.values.len() + 1)
         {
-            let _ = self.0.set((obj.class().version(), signature.clone()));
+            let _ = self.0.set(Site {
+                version: obj.class().version(),
+                attrs: obj.attrs().is_some(),
+                signature: signature.clone(),
+            });
         }
     }
 }
 
 impl<A: Operand, L: Arguments> Node for MethodCall<A, L> {
     fn eval(&self, f: &mut Frame<'_>) -> PyResult {
-        let list = self.args.list();
         let held = self.obj.begin(f)?;
         let this = self.obj.get(&held, f);
         if let Value::Obj(o) = this
             && let Some(method) = self.native.find(o)
         {
             let this = self.obj.take(held, f);
-            return call_site(f, method, Some(this), list.values, self.span);
+            return call_site(f, method, Some(this), &self.args, self.span);
         }
         if let Value::Obj(o) = this
             && let Some(function) = self.cache.find_method(o)
         {
             if function.as_ref::<Function>().is_none() {
-                self.native.learn(f.vm, o, &function, list);
                 let obj = self.obj.take(held, f);
-                return call_other_method(f, function, obj, list, self.span);
+                return self.eval_native(f, function, obj);
             }
+            let list = self.args.list();
             let looked = match look(f.vm, &function, this, list) {
                 Ok(value) => return Ok(value),
                 Err(looked) => looked,
@@ -462,6 +502,16 @@ impl<A: Operand, L: Arguments> Node for MethodCall<A, L> {
 }
 
 impl<A: Operand, L: Arguments> MethodCall<A, L> {
+    /// A call of what the cache has found, when that is no function in Python.
+    #[inline(never)]
+    fn eval_native(&self, f: &mut Frame<'_>, function: Value, obj: Value) -> PyResult {
+        let list = self.args.list();
+        if let Value::Obj(o) = &obj {
+            self.native.learn(f.vm, o, &function, list);
+        }
+        call_other_method(f, function, obj, list, self.span)
+    }
+
     /// What is no method of the class that the cache has seen last.
     #[inline(never)]
     fn eval_other(&self, held: A::Held, f: &mut Frame<'_>) -> PyResult {
@@ -494,22 +544,49 @@ impl<A: Operand, L: Arguments> MethodCall<A, L> {
     }
 }
 
-/// A call of a native method or function with as many arguments as fit.
+/// A call of a native method or function with as many arguments as fit. One or two that are all it takes
+/// need no place on the value stack.
 #[inline(always)]
-fn call_site(
+fn call_site<L: Arguments>(
     f: &mut Frame<'_>,
     signature: &Signature,
     this: Option<Value>,
-    values: &[operand::Argument],
+    args: &L,
     span: Span,
 ) -> PyResult {
-    let vm = f.vm;
-    let args = f.push_all(this, values)?;
-    f.core.span.set(span);
-    match signature.call_direct(vm, args) {
+    let (vm, values) = (f.vm, args.list().values);
+    let full = L::FEW && !signature.has_more(values.len() + usize::from(this.is_some()));
+    let result = match (this, values) {
+        (Some(this), []) if full => call_full(f, signature, [this], span),
+        (Some(this), [only]) if full => {
+            let only = only.eval(f)?;
+            call_full(f, signature, [this, only], span)
+        }
+        (None, [only]) if full => {
+            let only = only.eval(f)?;
+            call_full(f, signature, [only], span)
+        }
+        (this, values) => {
+            let args = f.push_all(this, values)?;
+            f.core.span.set(span);
+            signature.call_direct(vm, args)
+        }
+    };
+    match result {
         Ok(value) => Ok(value),
         Err(raised) => Err(f.trace(span, raised)),
     }
+}
+
+#[inline(always)]
+fn call_full<const N: usize>(
+    f: &mut Frame<'_>,
+    signature: &Signature,
+    args: [Value; N],
+    span: Span,
+) -> PyResult {
+    f.core.span.set(span);
+    signature.call_full(f.vm, &args)
 }
 
 /// [`call::leaf`] for a method without arguments.

@@ -379,6 +379,15 @@ impl Obj {
         }
     }
 
+    /// Whether the object has attributes of its own, or had its `__dict__` looked at.
+    #[inline(always)]
+    pub fn has_own_attrs(&self) -> bool {
+        self.attrs().is_some_and(|head| match head.shape() {
+            Some(shape) => !shape.is_empty(),
+            None => !head.dict.is_unbound(),
+        })
+    }
+
     /// Whether the object is a plain instance, with an [`AttrHead`] or without one.
     #[inline(always)]
     fn is_plain(&self, has_attrs: bool) -> bool {

@@ -241,6 +241,21 @@ impl Signature {
         count.wrapping_sub(self.direct.least) <= self.direct.more
     }
 
+    /// Whether defaults have to follow so many arguments.
+    #[inline(always)]
+    pub fn has_more(&self, count: usize) -> bool {
+        count < self.direct.full
+    }
+
+    /// Calls the function with arguments whose number fits, and which no defaults have to follow.
+    ///
+    /// # Errors
+    /// What the function raises.
+    #[inline(always)]
+    pub fn call_full(&self, vm: &Vm, args: &[Value]) -> PyResult {
+        (self.direct.function)(vm, args)
+    }
+
     /// Calls the function with arguments by position whose number [fits](Signature::fits).
     ///
     /// # Errors
@@ -248,7 +263,7 @@ impl Signature {
     #[inline(always)]
     pub fn call_direct(&self, vm: &Vm, args: Pushed) -> PyResult {
         let (len, direct) = (args.len(), &self.direct);
-        let args = match len < direct.full {
+        let args = match self.has_more(len) {
             true => args.with_more(vm, &self.defaults[len..])?,
             false => args,
         };

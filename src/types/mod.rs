@@ -332,17 +332,22 @@ impl Vm {
     ///
     /// # Errors
     /// TypeError when it has another payload: an uninitialised or foreign object.
-    #[inline]
+    #[inline(always)]
     pub fn this<'a, T: heap::Payload>(&self, args: &'a [Value]) -> PyResult<&'a T> {
         match args.first().and_then(|this| this.get::<T>()) {
             Some(payload) => Ok(payload),
-            None => Err(self.type_error(format!(
-                "a {:?} object is required, not '{}'",
-                T::KIND,
-                args.first()
-                    .map_or(String::from("nothing"), |this| self.type_name(this))
-            ))),
+            None => Err(self.foreign_this(T::KIND, args)),
         }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn foreign_this(&self, kind: heap::Kind, args: &[Value]) -> Raised {
+        let found = match args.first() {
+            Some(this) => self.type_name(this),
+            None => String::from("nothing"),
+        };
+        self.type_error(format!("a {kind:?} object is required, not '{found}'"))
     }
 }
 

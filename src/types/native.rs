@@ -289,12 +289,9 @@ impl MethodDescriptor {
         };
         invoke(vm, self.row, self.signature(vm), owner, args, names)
     }
-    /// The signature, where an object of this class without attributes of its own needs no look at the
-    /// method's owner.
+    /// The signature, where an object of this class needs no look at the method's owner.
     pub fn direct(&self, vm: &Vm, this: &Obj) -> Option<&Rc<Signature>> {
-        let fits = self.row.flavour == Flavour::Method
-            && this.attrs().is_none()
-            && this.class().is_subclass(&self.owner);
+        let fits = self.row.flavour == Flavour::Method && this.class().is_subclass(&self.owner);
         fits.then(|| self.signature(vm))
     }
     /// Calls it with arguments on the stack, where defaults can join them.
