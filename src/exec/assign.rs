@@ -750,10 +750,13 @@ impl<const OP: u8, B: Operand> Stmt for AugmentLocal<OP, B> {
 #[inline(never)]
 fn augment_local_slow(f: &mut Frame<'_>, op: u8, slot: u32, mut value: Value, span: Span) -> Flow {
     use crate::types::str::Str;
+    let is_add = op == arith::op_index(dunder_grammar::ast::Operator::Add);
+    if is_add && crate::types::str::append_to_sole(f.vm, f.get_mut(slot), &value) {
+        return Flow::Next;
+    }
     if let Some(flow) = augment_local_int(f, op, slot, &mut value, span) {
         return flow;
     }
-    let is_add = op == arith::op_index(dunder_grammar::ast::Operator::Add);
     if is_add && f.get(slot).get::<Str>().is_some() && value.get::<Str>().is_some() {
         // The variable gives its reference up, so that a sole one can be appended to in place.
         let left = f.take(slot);

@@ -260,7 +260,29 @@ pub fn split_ascii_space(
     haystack: &[u8],
     max: Option<usize>,
 ) -> impl Iterator<Item = Range<usize>> + '_ {
-    split_space_by(haystack, max, |bytes| (is_ascii_space(bytes[0]), 1))
+    split_bytes_by(haystack, max, is_ascii_space)
+}
+
+/// Splits at runs of the bytes that `space` calls white space.
+#[inline(always)]
+fn split_bytes_by<'a>(
+    haystack: &'a [u8],
+    max: Option<usize>,
+    space: impl Fn(u8) -> bool + 'a,
+) -> impl Iterator<Item = Range<usize>> + 'a {
+    let (mut at, mut left) = (0, max.unwrap_or(usize::MAX));
+    std::iter::from_fn(move || {
+        let rest = haystack.get(at..)?;
+        let start = at + rest.iter().position(|&byte| !space(byte))?;
+        // The last piece keeps its inner white space but not what ends it.
+        let size = match left {
+            0 => None,
+            _ => haystack[start..].iter().position(|&byte| space(byte)),
+        };
+        left = left.saturating_sub(1);
+        at = size.map_or(haystack.len(), |size| start + size);
+        Some(start..at)
+    })
 }
 
 /// The pieces between runs of ASCII white space, cut from the right: `bytes.rsplit()`.
@@ -522,6 +544,11 @@ impl Text {
     /// The pieces between runs of white space, at most `max` cuts.
     pub fn split_space(&self, max: Option<usize>) -> impl Iterator<Item = Range<usize>> + '_ {
         split_space_by(self.as_bytes(), max, first_space)
+    }
+
+    /// The same of a text that is ASCII.
+    pub fn split_ascii_space(&self, max: Option<usize>) -> impl Iterator<Item = Range<usize>> + '_ {
+        split_bytes_by(self.as_bytes(), max, is_text_space)
     }
 
     /// The pieces between runs of white space, at most `max` cuts from the right.

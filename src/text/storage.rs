@@ -36,6 +36,14 @@ fn copy_short(to: &mut [u8; INLINE], from: &[u8]) {
     }
 }
 
+/// Appends the first `len` bytes.
+#[inline(always)]
+fn push_short(to: &mut Vec<u8>, len: u8, data: &[u8; INLINE]) {
+    let end = to.len() + usize::from(len);
+    to.extend_from_slice(data);
+    to.truncate(end);
+}
+
 /// Bytes, without an allocation of their own while they are few.
 #[derive(Clone)]
 pub enum Store {
@@ -191,6 +199,29 @@ impl Store {
         }
     }
 
+    /// [`Store::extend`] by all of another one.
+    #[inline]
+    pub fn extend_by(&mut self, more: &Store) {
+        match (&mut *self, more) {
+            (Store::Heap(bytes), Store::Inline { len, data })
+                if bytes.capacity() - bytes.len() >= INLINE =>
+            {
+                push_short(bytes, *len, data);
+            }
+            _ => self.extend(more),
+        }
+    }
+
+    /// Appends them to a vector. Few ones are copied as if they were as many as fit in place: a copy of a
+    /// fixed size is much cheaper than one of any size.
+    #[inline(always)]
+    pub fn append_to(&self, to: &mut Vec<u8>) {
+        match self {
+            Store::Inline { len, data } => push_short(to, *len, data),
+            Store::Heap(bytes) => to.extend_from_slice(bytes),
+        }
+    }
+
     /// Moves the bytes to the heap and appends others.
     #[cold]
     #[inline(never)]
@@ -199,22 +230,6 @@ impl Store {
         bytes.extend_from_slice(self.as_slice());
         bytes.extend_from_slice(more);
         *self = Store::Heap(bytes);
-    }
-
-    /// Copies the bytes to the beginning of `out`, which has room for `INLINE` more, and says how many
-    /// they are. A copy of a fixed size is much cheaper than one of any size.
-    #[inline(always)]
-    pub fn copy_to(&self, out: &mut [u8]) -> usize {
-        match self {
-            Store::Inline { len, data } => {
-                out[..INLINE].copy_from_slice(data);
-                usize::from(*len)
-            }
-            Store::Heap(bytes) => {
-                out[..bytes.len()].copy_from_slice(bytes);
-                bytes.len()
-            }
-        }
     }
 
     /// Makes room for exactly so many bytes more, or gives a `MemoryError`.

@@ -490,8 +490,11 @@ impl Text {
     }
 
     /// Appends another text in place: `s += t` where nobody else holds `s`.
+    #[inline]
     pub fn push_text(&mut self, other: &Text) {
-        self.push_wtf8_counted(other.as_bytes(), other.chars);
+        self.bytes.extend_by(&other.bytes);
+        self.chars += other.chars;
+        self.complete_index();
     }
 
     /// Appends a Rust string in place.
@@ -520,10 +523,22 @@ impl Text {
     fn push_wtf8_counted(&mut self, other: &[u8], chars: usize) {
         self.bytes.extend(other);
         self.chars += chars;
-        if let Some(mut index) = self.index.take() {
-            if self.is_ascii() {
-                return;
-            }
+        self.complete_index();
+    }
+
+    /// Has the index, if there is one, tell of bytes that were appended.
+    #[inline(always)]
+    fn complete_index(&mut self) {
+        if self.index.get().is_some() {
+            self.complete_index_slow();
+        }
+    }
+
+    #[inline(never)]
+    fn complete_index_slow(&mut self) {
+        if let Some(mut index) = self.index.take()
+            && !self.is_ascii()
+        {
             extend_index(&mut index, self.as_bytes());
             self.index.set(index).ok();
         }
@@ -603,15 +618,16 @@ impl Text {
         let mut out = Vec::new();
         let room = size.saturating_add(INLINE);
         out.try_reserve_exact(room).map_err(|_| Error::memory())?;
-        out.resize(room, 0);
-        let mut at = 0;
-        for (number, part) in parts.iter().filter_map(text_of).enumerate() {
-            if number > 0 {
-                at += self.bytes.copy_to(&mut out[at..]);
-            }
-            at += part.bytes.copy_to(&mut out[at..]);
+        let mut texts = parts.iter().filter_map(text_of);
+        if let Some(first) = texts.next() {
+            first.bytes.append_to(&mut out);
         }
-        out.truncate(at);
+        for part in texts {
+            if !self.bytes.is_empty() {
+                self.bytes.append_to(&mut out);
+            }
+            part.bytes.append_to(&mut out);
+        }
         Ok(Ok(Text {
             bytes: Store::from_vec(out),
             chars,

@@ -193,6 +193,27 @@ pub fn exact(vm: &Vm, value: &Value) -> Value {
     }
 }
 
+/// Appends a plain `str` to one that nobody else refers to; false, and nothing done, for anything else.
+#[inline]
+pub fn append_to_sole(vm: &Vm, left: &mut Value, right: &Value) -> bool {
+    let (Value::Obj(x), Value::Obj(y)) = (left, right) else {
+        return false;
+    };
+    if *x.class() != vm.types.str || *y.class() != vm.types.str {
+        return false;
+    }
+    match (x.get_mut::<Str>(), y.get::<Str>()) {
+        (Some(s), Some(tail)) if !s.is_interned() => {
+            let fits = s.text.try_reserve(tail.text.as_bytes().len()).is_ok();
+            if fits {
+                s.text_mut().push_text(&tail.text);
+            }
+            fits
+        }
+        _ => false,
+    }
+}
+
 /// `left + right` for `str`s, appending in place when `left` is the only reference to its object.
 ///
 /// # Errors

@@ -44,6 +44,7 @@ pub(super) fn split(vm: &Vm, args: &[Value]) -> PyResult {
     let text = this(vm, args)?;
     let max = args::limit(vm, &args[2])?;
     match separator(vm, &args[1])? {
+        None if text.is_ascii() => pieces(vm, args, text, text.split_ascii_space(max)),
         None => pieces(vm, args, text, text.split_space(max)),
         Some(separator) => pieces(vm, args, text, text.split(separator, max)),
     }
