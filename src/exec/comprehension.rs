@@ -56,10 +56,10 @@ trait Collector {
     fn collect(&mut self, span: Span, f: &mut Frame<'_>) -> PyResult<()>;
 }
 
-impl Collector for (&Argument, Vec<Value>) {
+impl<A: ListElement> Collector for (&A, Vec<Value>) {
     #[inline(always)]
     fn collect(&mut self, _span: Span, f: &mut Frame<'_>) -> PyResult<()> {
-        let value = self.0.eval(f)?;
+        let value = self.0.value(f)?;
         self.1.push(value);
         Ok(())
     }
@@ -82,9 +82,35 @@ impl Collector for (&Argument, &Argument, Ref<Dict>) {
         let key = self.0.eval(f)?;
         let value = self.1.eval(f)?;
         f.core.span.set(span);
-        let old = self.2.insert(f.vm, key, value);
+        let old = match self.2.set_plain(f.vm, &key, value) {
+            Ok(old) => Ok(old),
+            Err(value) => self
+                .2
+                .insert(f.vm, key, value)
+                .map(|old| old.unwrap_or(Value::Unbound)),
+        };
         drop(f.at(span, old)?);
         Ok(())
+    }
+}
+
+/// The expression of a list's element, by its kind.
+trait ListElement {
+    /// Evaluates it.
+    fn value(&self, f: &mut Frame<'_>) -> PyResult;
+}
+
+impl ListElement for Argument {
+    #[inline(always)]
+    fn value(&self, f: &mut Frame<'_>) -> PyResult {
+        self.eval(f)
+    }
+}
+
+impl ListElement for Expr {
+    #[inline(always)]
+    fn value(&self, f: &mut Frame<'_>) -> PyResult {
+        self.eval(f)
     }
 }
 
@@ -122,15 +148,8 @@ impl Comprehension {
     fn collected(&self, f: &mut Frame<'_>, over: Loop) -> PyResult {
         let vm = f.vm;
         match &self.element {
-            Element::List(value) => {
-                let room = match (&*self.clauses, over.rounds()) {
-                    ([only], rounds) if only.conditions.is_empty() => rounds.min(MOST_ROOM),
-                    (_, rounds) => rounds.min(4),
-                };
-                let mut out = (value, Vec::with_capacity(room));
-                self.run(f, 0, over, &mut out)?;
-                Ok(vm.list(out.1))
-            }
+            Element::List(Argument::Other(value)) => self.list(f, over, value),
+            Element::List(value) => self.list(f, over, value),
             Element::Set(value) => {
                 let mut out = (value, Set::new());
                 self.run(f, 0, over, &mut out)?;
@@ -144,40 +163,82 @@ impl Comprehension {
         }
     }
 
+    #[inline(always)]
+    fn list<A: ListElement>(&self, f: &mut Frame<'_>, over: Loop, value: &A) -> PyResult {
+        let room = match (&*self.clauses, over.rounds()) {
+            ([only], rounds) if only.conditions.is_empty() => rounds.min(MOST_ROOM),
+            (_, rounds) => rounds.min(4),
+        };
+        let mut out = (value, Vec::with_capacity(room));
+        self.run(f, 0, over, &mut out)?;
+        Ok(f.vm.list(out.1))
+    }
+
     fn run<C: Collector>(
         &self,
         f: &mut Frame<'_>,
         depth: usize,
-        over: Loop,
+        mut over: Loop,
         out: &mut C,
     ) -> PyResult<()> {
         let clause = &self.clauses[depth];
-        let (target, span) = (&clause.target, clause.iter.span());
-        let whole = self.span;
-        let flow = match self.clauses.get(depth + 1) {
-            None if clause.conditions.is_empty() => over.run(f, target, span, |f| {
-                let done = out.collect(whole, f);
-                ended(f, whole, done)
-            }),
-            inner => over.run(f, target, span, |f| {
-                for condition in &clause.conditions {
-                    match condition.cond(f) {
-                        Ok(true) => {}
-                        Ok(false) => return ended(f, whole, Ok(())),
-                        Err(_) => return Flow::Raise,
-                    }
+        let inner = self.clauses.get(depth + 1);
+        let mut flow = Flow::Next;
+        match clause.target {
+            LoopTarget::Slot(slot) if over.is_walked() => {
+                while flow == Flow::Next
+                    && let Some(item) = over.step()
+                {
+                    f.set(slot, item);
+                    flow = self.round(f, depth, clause, inner, out);
                 }
-                let done = match inner {
-                    None => out.collect(whole, f),
-                    Some(inner) => self.run_inner(f, depth + 1, inner, out),
-                };
-                ended(f, whole, done)
-            }),
-        };
+            }
+            _ => {
+                flow = over.run_other(f, &clause.target, clause.iter.span(), &mut |f| {
+                    self.round_outlined(f, depth, clause, inner, out)
+                });
+            }
+        }
         match flow {
             Flow::Raise => Err(Raised),
             _ => Ok(()),
         }
+    }
+
+    /// What is done with the values of a clause's variables.
+    #[inline(always)]
+    fn round<C: Collector>(
+        &self,
+        f: &mut Frame<'_>,
+        depth: usize,
+        clause: &Clause,
+        inner: Option<&Clause>,
+        out: &mut C,
+    ) -> Flow {
+        for condition in &clause.conditions {
+            match condition.cond(f) {
+                Ok(true) => {}
+                Ok(false) => return ended(f, self.span, Ok(())),
+                Err(_) => return Flow::Raise,
+            }
+        }
+        let done = match inner {
+            None => out.collect(self.span, f),
+            Some(inner) => self.run_inner(f, depth + 1, inner, out),
+        };
+        ended(f, self.span, done)
+    }
+
+    #[inline(never)]
+    fn round_outlined<C: Collector>(
+        &self,
+        f: &mut Frame<'_>,
+        depth: usize,
+        clause: &Clause,
+        inner: Option<&Clause>,
+        out: &mut C,
+    ) -> Flow {
+        self.round(f, depth, clause, inner, out)
     }
 
     #[inline(never)]

@@ -43,10 +43,10 @@ pub enum Iterable {
 pub enum Loop {
     /// Integers.
     Counted(Counted),
-    /// A plain list.
-    List(Ref<List>),
-    /// A plain tuple.
-    Tuple(Ref<Tuple>),
+    /// A plain list, from an index on.
+    List(Ref<List>, usize),
+    /// A plain tuple, from an index on.
+    Tuple(Ref<Tuple>, usize),
     /// A generator.
     Generator(Ref<Generator>),
     /// Any iterator.
@@ -73,13 +73,13 @@ impl Loop {
             match obj.kind() {
                 Kind::List if *class == vm.types.list => {
                     if let Ok(list) = value.downcast::<List>() {
-                        return Ok(Loop::List(list));
+                        return Ok(Loop::List(list, 0));
                     }
                     return Err(crate::types::internal_error(vm, "no list"));
                 }
                 Kind::Tuple if *class == vm.types.tuple => {
                     if let Ok(tuple) = value.downcast::<Tuple>() {
-                        return Ok(Loop::Tuple(tuple));
+                        return Ok(Loop::Tuple(tuple, 0));
                     }
                     return Err(crate::types::internal_error(vm, "no tuple"));
                 }
@@ -109,9 +109,41 @@ impl Loop {
     pub fn rounds(&self) -> usize {
         match self {
             Loop::Counted(counted) => usize::try_from(counted.left).unwrap_or(0),
-            Loop::List(list) => list.items.len(),
-            Loop::Tuple(tuple) => tuple.items.len(),
+            Loop::List(list, _) => list.items.len(),
+            Loop::Tuple(tuple, _) => tuple.items.len(),
             Loop::Generator(_) | Loop::Iterator(_) => 0,
+        }
+    }
+
+    /// Whether it is walked in place, by `step`.
+    #[inline(always)]
+    pub fn is_walked(&self) -> bool {
+        matches!(self, Loop::Counted(_) | Loop::List(..) | Loop::Tuple(..))
+    }
+
+    /// The next value of a loop that is walked in place.
+    #[inline(always)]
+    pub fn step(&mut self) -> Option<Value> {
+        match self {
+            Loop::Counted(counted) => {
+                if counted.left <= 0 {
+                    return None;
+                }
+                let value = Value::Int(counted.next);
+                counted.advance();
+                Some(value)
+            }
+            Loop::List(list, at) => {
+                let item = list.items.get(*at)?;
+                *at += 1;
+                Some(item)
+            }
+            Loop::Tuple(tuple, at) => {
+                let item = tuple.items.get(*at)?.clone();
+                *at += 1;
+                Some(item)
+            }
+            _ => None,
         }
     }
 
@@ -137,8 +169,7 @@ impl Loop {
                 }
                 Flow::Next
             }
-            (Loop::List(list), LoopTarget::Slot(slot)) => {
-                let mut at = 0;
+            (Loop::List(list, mut at), LoopTarget::Slot(slot)) => {
                 while let Some(item) = list.items.get(at) {
                     at += 1;
                     f.set(*slot, item);
@@ -149,7 +180,7 @@ impl Loop {
                 }
                 Flow::Next
             }
-            (Loop::Tuple(tuple), LoopTarget::Slot(slot)) => {
+            (Loop::Tuple(tuple, _), LoopTarget::Slot(slot)) => {
                 for item in &tuple.items {
                     f.set(*slot, item.clone());
                     let flow = round(f);
@@ -163,8 +194,9 @@ impl Loop {
         }
     }
 
+    /// `run` for anything.
     #[inline(never)]
-    fn run_other(
+    pub fn run_other(
         self,
         f: &mut Frame<'_>,
         target: &LoopTarget,
@@ -177,28 +209,11 @@ impl Loop {
         };
         let mut flow = Flow::Next;
         match self {
-            Loop::Counted(mut counted) => {
-                while flow == Flow::Next && counted.left > 0 {
-                    let value = Value::Int(counted.next);
-                    counted.advance();
-                    flow = bind(f, value);
-                }
-            }
-            Loop::List(list) => {
-                let mut at = 0;
+            mut walked @ (Loop::Counted(_) | Loop::List(..) | Loop::Tuple(..)) => {
                 while flow == Flow::Next
-                    && let Some(item) = list.items.get(at)
+                    && let Some(item) = walked.step()
                 {
-                    at += 1;
                     flow = bind(f, item);
-                }
-            }
-            Loop::Tuple(tuple) => {
-                let mut items = tuple.items.iter();
-                while flow == Flow::Next
-                    && let Some(item) = items.next()
-                {
-                    flow = bind(f, item.clone());
                 }
             }
             Loop::Generator(generator) => {
