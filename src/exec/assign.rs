@@ -279,32 +279,24 @@ pub struct SubscriptTarget<A: Operand, B: Operand> {
 }
 
 impl<A: Operand, B: Operand> Target for SubscriptTarget<A, B> {
+    #[inline(always)]
     fn assign(&self, f: &mut Frame<'_>, value: Value) -> PyResult<()> {
         let obj = self.obj.hold(f)?;
-        let key = self.key.hold(f)?;
-        let value = match (self.obj.get(&obj, f), self.key.get(&key, f)) {
-            (Value::Obj(o), Value::Int(i))
-                if o.kind() == Kind::List && *o.class() == f.vm.types.list =>
-            {
-                match set_list_item(o.get::<List>(), *i, value) {
-                    Ok(old) => {
-                        drop(old);
-                        return Ok(());
-                    }
-                    Err(value) => value,
-                }
-            }
-            (Value::Obj(o), key) => match set_dict_item(f.vm, o, key, value) {
+        let key = self.key.begin(f)?;
+        if let (Value::Obj(o), Value::Int(i)) = (self.obj.get(&obj, f), self.key.get(&key, f))
+            && let Some(list) = o.get::<List>()
+            && *o.class() == f.vm.types.list
+            && let Some(at) = list_index(list, *i)
+        {
+            return match list.items.set(at, value) {
                 Ok(old) => {
                     drop(old);
-                    return Ok(());
+                    Ok(())
                 }
-                Err(value) => value,
-            },
-            _ => value,
-        };
-        let (obj, key) = (self.obj.take(obj, f), self.key.take(key, f));
-        set_item_slow(f, obj, key, value, self.span)
+                Err(value) => self.assign_other(obj, key, f, value),
+            };
+        }
+        self.assign_other(obj, key, f, value)
     }
     fn delete(&self, f: &mut Frame<'_>) -> PyResult<()> {
         let obj = self.obj.hold(f)?;
@@ -321,6 +313,32 @@ impl<A: Operand, B: Operand> Target for SubscriptTarget<A, B> {
         f.core.span.set(self.span);
         let result = ops::del_item(f.vm, &obj, &key);
         f.at(self.span, result)
+    }
+}
+
+impl<A: Operand, B: Operand> SubscriptTarget<A, B> {
+    /// What is no item of a list.
+    #[inline(never)]
+    fn assign_other(
+        &self,
+        obj: A::Held,
+        key: B::Held,
+        f: &mut Frame<'_>,
+        value: Value,
+    ) -> PyResult<()> {
+        self.key.check(f)?;
+        let value = match (self.obj.get(&obj, f), self.key.get(&key, f)) {
+            (Value::Obj(o), key) => match set_dict_item(f.vm, o, key, value) {
+                Ok(old) => {
+                    drop(old);
+                    return Ok(());
+                }
+                Err(value) => value,
+            },
+            _ => value,
+        };
+        let (obj, key) = (self.obj.take(obj, f), self.key.take(key, f));
+        set_item_slow(f, obj, key, value, self.span)
     }
 }
 

@@ -437,14 +437,14 @@ pub struct Subscript<A: Operand, B: Operand> {
 impl<A: Operand, B: Operand> Node for Subscript<A, B> {
     fn eval(&self, f: &mut Frame<'_>) -> PyResult {
         let value = self.value.hold(f)?;
-        let key = self.key.hold(f)?;
-        if let Value::Obj(obj) = self.value.get(&value, f)
-            && let Some(item) = item_fast(f.vm, obj, self.key.get(&key, f))
+        let key = self.key.begin(f)?;
+        if let (Value::Obj(obj), Value::Int(at)) =
+            (self.value.get(&value, f), self.key.get(&key, f))
+            && let Some(item) = list_item(f.vm, obj, *at)
         {
             return Ok(item);
         }
-        let (value, key) = (self.value.take(value, f), self.key.take(key, f));
-        item_slow(f, value, key, self.span)
+        self.eval_other(value, key, f)
     }
     fn leaf(&self, leaf: &Leaf<'_>) -> Option<Value> {
         self.value.leaf_with(leaf, |value| {
@@ -460,6 +460,32 @@ impl<A: Operand, B: Operand> Node for Subscript<A, B> {
     }
 }
 
+impl<A: Operand, B: Operand> Subscript<A, B> {
+    /// What is no item of a list.
+    #[inline(never)]
+    fn eval_other(&self, value: A::Held, key: B::Held, f: &mut Frame<'_>) -> PyResult {
+        self.key.check(f)?;
+        if let Value::Obj(obj) = self.value.get(&value, f)
+            && let Some(item) = item_fast(f.vm, obj, self.key.get(&key, f))
+        {
+            return Ok(item);
+        }
+        let (value, key) = (self.value.take(value, f), self.key.take(key, f));
+        item_slow(f, value, key, self.span)
+    }
+}
+
+/// A plain list's item.
+#[inline(always)]
+fn list_item(vm: &Vm, obj: &Obj, at: i64) -> Option<Value> {
+    let items = &obj.get::<crate::types::list::List>()?.items;
+    if *obj.class() != vm.types.list {
+        return None;
+    }
+    let at = if at < 0 { at + items.len() as i64 } else { at };
+    items.get(usize::try_from(at).ok()?)
+}
+
 /// Lists and tuples by a small index, dicts by a plain key.
 #[inline(always)]
 fn item_fast(vm: &Vm, obj: &Obj, key: &Value) -> Option<Value> {
@@ -471,11 +497,7 @@ fn item_fast(vm: &Vm, obj: &Obj, key: &Value) -> Option<Value> {
     }
     match key {
         Value::Int(i) => match obj.kind() {
-            Kind::List if *obj.class() == vm.types.list => {
-                let items = &obj.get::<crate::types::list::List>()?.items;
-                let at = if *i < 0 { i + items.len() as i64 } else { *i };
-                items.get(usize::try_from(at).ok()?)
-            }
+            Kind::List => list_item(vm, obj, *i),
             Kind::Tuple if *obj.class() == vm.types.tuple => {
                 let items = &obj.get::<crate::types::tuple::Tuple>()?.items;
                 let at = if *i < 0 { i + items.len() as i64 } else { *i };
