@@ -56,6 +56,11 @@ pub(super) fn getattr(vm: &Vm, args: &[Value]) -> PyResult {
     Ok(found.unwrap_or_else(|| args[2].clone()))
 }
 
+pub(super) fn glance_getattr(vm: &Vm, args: &[&Value]) -> Option<Value> {
+    let name = args[1].as_ref::<Str>()?;
+    lookup::glance(vm, args[0], &vm.interner.intern_object(name))
+}
+
 pub(super) fn hasattr(vm: &Vm, args: &[Value]) -> PyResult {
     let name = name_arg(vm, &args[1], NAME)?;
     Ok(Value::bool(
@@ -85,6 +90,10 @@ pub(super) fn id(_vm: &Vm, args: &[Value]) -> PyResult {
 
 pub(super) fn isinstance(vm: &Vm, args: &[Value]) -> PyResult {
     checks::isinstance(vm, &args[0], &args[1]).map(Value::bool)
+}
+
+pub(super) fn glance_isinstance(vm: &Vm, args: &[&Value]) -> Option<Value> {
+    checks::glance_isinstance(vm, args[0], args[1]).map(Value::bool)
 }
 
 pub(super) fn issubclass(vm: &Vm, args: &[Value]) -> PyResult {

@@ -592,6 +592,51 @@ impl<A: Operand, B: Operand> Stmt for AssignSubscript<A, B> {
             Err(_) => Flow::Raise,
         }
     }
+    fn leaf(&self, leaf: &Leaf<'_>) -> Option<Value> {
+        if !leaf.may_store {
+            return None;
+        }
+        let (target, value) = (&self.target, self.value.leaf_any(leaf)?);
+        target.obj.leaf_with(leaf, |obj| {
+            target.key.leaf_with(leaf, |key| {
+                set_quietly(leaf.vm, obj.obj()?, key, value).then_some(Value::None)
+            })
+        })
+    }
+    fn may_be_leaf(&self) -> bool {
+        let target = &self.target;
+        self.value.may_be_leaf_any() && target.obj.may_be_leaf() && target.key.may_be_leaf()
+    }
+    fn is_step(&self) -> bool {
+        true
+    }
+}
+
+/// Sets an item of a plain list or dict where that is all that happens: no object comes to its end. False,
+/// and nothing done, elsewhere.
+#[inline(never)]
+fn set_quietly(vm: &Vm, obj: &Obj, key: &Value, value: Value) -> bool {
+    let quiet = |old: &Value| old.obj().is_none_or(|old| old.count() > 1);
+    let old = match (key, obj.kind()) {
+        (Value::Int(i), Kind::List) if *obj.class() == vm.types.list => {
+            let Some(list) = obj.get::<List>() else {
+                return false;
+            };
+            match list_index(list, *i).and_then(|at| Some((at, list.items.get(at)?))) {
+                // This copy of the old value counts too.
+                Some((at, old)) if old.obj().is_none_or(|old| old.count() > 2) => {
+                    list.items.set(at, value)
+                }
+                _ => return false,
+            }
+        }
+        (key, Kind::Dict) if *obj.class() == vm.types.dict => match obj.get::<Dict>() {
+            Some(dict) => dict.set_plain_if(vm, key, value, quiet),
+            None => return false,
+        },
+        _ => return false,
+    };
+    old.is_ok()
 }
 
 /// `a = b = value`

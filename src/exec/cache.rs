@@ -309,6 +309,12 @@ impl AttrCache {
         entries.iter().find_map(|entry| entry.find_method(obj))
     }
 
+    /// The static or class method that the newest answer says, as `find_wrapped` gives it.
+    #[inline]
+    pub fn find_newest_wrapped(&self, obj: &Obj) -> Option<(Value, Option<Value>)> {
+        self.newest.find_wrapped(obj)
+    }
+
     /// The remembered static or class method, if there is one for this object: what to call, and the
     /// class to pass first.
     pub fn find_wrapped(&self, obj: &Obj) -> Option<(Value, Option<Value>)> {

@@ -41,6 +41,13 @@ pub trait Arguments: 'static {
     const FEW: bool;
     /// Looks at them as a list.
     fn list(&self) -> List<'_>;
+    /// What `then` makes of the values, which come after `first` if there is one, where [`Node::leaf`] tells them.
+    fn leaf<R>(
+        &self,
+        leaf: &Leaf<'_>,
+        first: Option<&Value>,
+        then: impl FnOnce(&[Value]) -> Option<R>,
+    ) -> Option<R>;
 }
 
 /// Arguments of a call, as what is shared by all calls takes them.
@@ -53,9 +60,13 @@ pub struct List<'a> {
 }
 
 impl List<'_> {
+    /// So many arguments by position are of types of their own.
+    const MOST: usize = 3;
+
     /// Whether a call with them may be part of what [`Node::leaf`] tells.
     pub fn may_be_leaf(&self) -> bool {
-        self.names.is_empty() && self.values.iter().all(operand::Argument::may_be_leaf_any)
+        let few = self.names.is_empty() && self.values.len() <= Self::MOST;
+        few && self.values.iter().all(operand::Argument::may_be_leaf_any)
     }
 }
 
@@ -90,6 +101,15 @@ impl Arguments for Plain {
             names: &self.names,
         }
     }
+    #[inline(always)]
+    fn leaf<R>(
+        &self,
+        _leaf: &Leaf<'_>,
+        _first: Option<&Value>,
+        _then: impl FnOnce(&[Value]) -> Option<R>,
+    ) -> Option<R> {
+        None
+    }
 }
 
 impl<const N: usize> Arguments for [operand::Argument; N] {
@@ -99,6 +119,43 @@ impl<const N: usize> Arguments for [operand::Argument; N] {
         List {
             values: self,
             names: &[],
+        }
+    }
+    #[inline(always)]
+    fn leaf<R>(
+        &self,
+        leaf: &Leaf<'_>,
+        first: Option<&Value>,
+        then: impl FnOnce(&[Value]) -> Option<R>,
+    ) -> Option<R> {
+        // One case is left of it where it is compiled.
+        match (first, &self[..]) {
+            (None, []) => then(&[]),
+            (None, [a]) => then(&[a.leaf_any(leaf)?]),
+            (None, [a, b]) => {
+                let a = a.leaf_any(leaf)?;
+                then(&[a, b.leaf_any(leaf)?])
+            }
+            (Some(this), []) => then(slice::from_ref(this)),
+            (Some(this), [a]) => {
+                let a = a.leaf_any(leaf)?;
+                then(&[this.clone(), a])
+            }
+            (Some(this), [a, b]) => {
+                let a = a.leaf_any(leaf)?;
+                let b = b.leaf_any(leaf)?;
+                then(&[this.clone(), a, b])
+            }
+            (first, [a, b, c]) => {
+                let a = a.leaf_any(leaf)?;
+                let b = b.leaf_any(leaf)?;
+                let c = c.leaf_any(leaf)?;
+                match first {
+                    Some(this) => then(&[this.clone(), a, b, c]),
+                    None => then(&[a, b, c]),
+                }
+            }
+            _ => None,
         }
     }
 }
@@ -117,17 +174,26 @@ impl<C: Operand, L: Arguments> Call<C, L> {
     #[inline(always)]
     fn call(&self, held: C::Held, f: &mut Frame<'_>) -> PyResult {
         let callee = self.callee.take(held, f);
-        let list = self.args.list();
-        let Some(function) = callee.as_ref::<Function>() else {
-            return call_other(f, callee, &self.args, self.span);
-        };
-        let vm = f.vm;
-        let args = f.push_all(None, list.values)?;
-        f.core.span.set(self.span);
-        match call::call_pushed(vm, function, args, list.names) {
-            Ok(value) => Ok(value),
-            Err(raised) => Err(f.trace(self.span, raised)),
-        }
+        call_any(f, callee, &self.args, self.span)
+    }
+}
+
+/// `callee(*list)`, where that is mostly a function.
+///
+/// # Errors
+/// Whatever the arguments or the call raise.
+#[inline(always)]
+fn call_any<L: Arguments>(f: &mut Frame<'_>, callee: Value, args: &L, span: Span) -> PyResult {
+    let list = args.list();
+    let Some(function) = callee.as_ref::<Function>() else {
+        return call_other(f, callee, args, span);
+    };
+    let vm = f.vm;
+    let args = f.push_all(None, list.values)?;
+    f.core.span.set(span);
+    match call::call_pushed(vm, function, args, list.names) {
+        Ok(value) => Ok(value),
+        Err(raised) => Err(f.trace(span, raised)),
     }
 }
 
@@ -155,6 +221,13 @@ impl<C: Operand, L: Arguments> Node for Call<C, L> {
         f.core.span.set(self.span);
         let made = vm.call(&vm.types.range.value(), args);
         f.at(self.span, made).map(Iterable::Value)
+    }
+    fn leaf(&self, leaf: &Leaf<'_>) -> Option<Value> {
+        self.callee
+            .leaf_with(leaf, |callee| leaf.call_alone(callee, &self.args))
+    }
+    fn may_be_leaf(&self) -> bool {
+        self.callee.may_be_leaf() && self.args.list().may_be_leaf()
     }
     fn span(&self) -> Span {
         self.span
@@ -480,8 +553,17 @@ impl<A: Operand, L: Arguments> Node for MethodCall<A, L> {
     }
     fn leaf(&self, leaf: &Leaf<'_>) -> Option<Value> {
         self.obj.leaf_with(leaf, |this| {
-            let function = self.cache.find_any_method(this.obj()?)?;
-            leaf.call_with(&function, this, self.args.list().values)
+            let (obj, args) = (this.obj()?, &self.args);
+            if let Some(method) = self.native.find(obj) {
+                return leaf.glance(method, Some(this), args, false);
+            }
+            if let Some(function) = self.cache.find_any_method(obj) {
+                return leaf.call_with(&function, this, args);
+            }
+            match self.cache.find_newest_wrapped(obj)? {
+                (function, Some(class)) => leaf.call_with(&function, &class, args),
+                (function, None) => leaf.call_alone(&function, args),
+            }
         })
     }
     fn may_be_leaf(&self) -> bool {
@@ -489,8 +571,12 @@ impl<A: Operand, L: Arguments> Node for MethodCall<A, L> {
     }
     fn leaf_step(&self, leaf: &Leaf<'_>) -> Option<Value> {
         self.obj.leaf_with(leaf, |this| {
-            let function = self.cache.find_any_method(this.obj()?)?;
-            leaf.step_with(&function, this, self.args.list().values)
+            let obj = this.obj()?;
+            if let Some(method) = self.native.find(obj) {
+                return leaf.glance(method, Some(this), &self.args, leaf.may_store);
+            }
+            let function = self.cache.find_any_method(obj)?;
+            leaf.step_with(&function, this, &self.args)
         })
     }
     fn may_be_leaf_step(&self) -> bool {
@@ -519,6 +605,15 @@ impl<A: Operand, L: Arguments> MethodCall<A, L> {
         self.obj.check(f)?;
         let obj = self.obj.take(held, f);
         if let Value::Obj(o) = &obj
+            && let Some((function, class)) = self.cache.find_newest_wrapped(o)
+        {
+            drop(obj);
+            return match class {
+                Some(class) => call_other_method(f, function, class, list, self.span),
+                None => call_any(f, function, &self.args, self.span),
+            };
+        }
+        if let Value::Obj(o) = &obj
             && let Some(function) = self.cache.find_older_method(o)
         {
             return call_other_method(f, function, obj, list, self.span);
@@ -544,8 +639,8 @@ impl<A: Operand, L: Arguments> MethodCall<A, L> {
     }
 }
 
-/// A call of a native method or function with as many arguments as fit. One or two that are all it takes
-/// need no place on the value stack.
+/// A call of a native method or function with as many arguments as fit. A few that are all it takes, or that it
+/// answers at a glance, need no place on the value stack.
 #[inline(always)]
 fn call_site<L: Arguments>(
     f: &mut Frame<'_>,
@@ -555,16 +650,21 @@ fn call_site<L: Arguments>(
     span: Span,
 ) -> PyResult {
     let (vm, values) = (f.vm, args.list().values);
-    let full = L::FEW && !signature.has_more(values.len() + usize::from(this.is_some()));
+    let count = values.len() + usize::from(this.is_some());
+    let few = L::FEW && (signature.glance().is_some() || !signature.has_more(count));
     let result = match (this, values) {
-        (Some(this), []) if full => call_full(f, signature, [this], span),
-        (Some(this), [only]) if full => {
+        (Some(this), []) if few => call_few(f, signature, [this], span),
+        (Some(this), [only]) if few => {
             let only = only.eval(f)?;
-            call_full(f, signature, [this, only], span)
+            call_few(f, signature, [this, only], span)
         }
-        (None, [only]) if full => {
+        (None, [only]) if few => {
             let only = only.eval(f)?;
-            call_full(f, signature, [only], span)
+            call_few(f, signature, [only], span)
+        }
+        (None, [a, b]) if few => {
+            let args = [a.eval(f)?, b.eval(f)?];
+            call_few(f, signature, args, span)
         }
         (this, values) => {
             let args = f.push_all(this, values)?;
@@ -579,14 +679,24 @@ fn call_site<L: Arguments>(
 }
 
 #[inline(always)]
-fn call_full<const N: usize>(
+fn call_few<const N: usize>(
     f: &mut Frame<'_>,
     signature: &Signature,
     args: [Value; N],
     span: Span,
 ) -> PyResult {
+    let vm = f.vm;
+    if let Some(glance) = signature.glance()
+        && let Some(value) = glance(vm, &args.each_ref())
+    {
+        return Ok(value);
+    }
     f.core.span.set(span);
-    signature.call_full(f.vm, &args)
+    if !signature.has_more(N) {
+        return signature.call_full(vm, &args);
+    }
+    let args = vm.stack.push_values(vm, args)?;
+    signature.call_direct(vm, args)
 }
 
 /// [`call::leaf`] for a method without arguments.

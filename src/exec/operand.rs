@@ -252,9 +252,23 @@ pub struct Offset {
 impl Offset {
     #[inline(always)]
     fn quick(&self, f: &Frame<'_>) -> Option<Value> {
-        match f.get(self.slot) {
+        self.added(f.get(self.slot))
+    }
+
+    #[inline(always)]
+    fn added(&self, to: &Value) -> Option<Value> {
+        match to {
             Value::Int(i) => i.checked_add(self.by).map(Value::Int),
             _ => None,
+        }
+    }
+
+    /// The value, where [`Node::leaf`] tells it.
+    #[inline(always)]
+    fn leaf(&self, leaf: &Leaf<'_>) -> Option<Value> {
+        match self.added(leaf.args.get(self.slot as usize)?) {
+            Some(sum) => Some(sum),
+            None => self.node.leaf(leaf),
         }
     }
 }
@@ -271,11 +285,11 @@ impl Operand for Box<Offset> {
     held_is_value!();
     #[inline(always)]
     fn leaf_with<R>(&self, leaf: &Leaf<'_>, then: impl FnOnce(&Value) -> Option<R>) -> Option<R> {
-        then(&self.node.leaf(leaf)?)
+        then(&self.leaf(leaf)?)
     }
     #[inline(always)]
     fn leaf_value(&self, leaf: &Leaf<'_>) -> Option<Value> {
-        self.node.leaf(leaf)
+        self.leaf(leaf)
     }
     fn may_be_leaf(&self) -> bool {
         self.node.may_be_leaf()
@@ -326,7 +340,7 @@ impl Argument {
     pub fn leaf_any(&self, leaf: &Leaf<'_>) -> Option<Value> {
         match self {
             Argument::Attribute(attribute) => Node::leaf(&**attribute, leaf),
-            Argument::Offset(offset) => offset.node.leaf(leaf),
+            Argument::Offset(offset) => offset.leaf(leaf),
             Argument::Other(expr) => expr.leaf(leaf),
             simple => simple.leaf(leaf),
         }

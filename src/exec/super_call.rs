@@ -269,7 +269,7 @@ impl<L: Arguments> Node for SuperCall<L> {
     fn leaf(&self, leaf: &Leaf<'_>) -> Option<Value> {
         let this = leaf.args.first()?;
         let (function, this) = self.method.find_method_of(leaf.vm, leaf.env, this)?;
-        leaf.call_with(&function, &this, self.plain.args.list().values)
+        leaf.call_with(&function, &this, &self.plain.args)
     }
     fn may_be_leaf(&self) -> bool {
         self.plain.args.list().may_be_leaf()
@@ -277,7 +277,7 @@ impl<L: Arguments> Node for SuperCall<L> {
     fn leaf_step(&self, leaf: &Leaf<'_>) -> Option<Value> {
         let this = leaf.args.first()?;
         let (function, this) = self.method.find_method_of(leaf.vm, leaf.env, this)?;
-        leaf.step_with(&function, &this, self.plain.args.list().values)
+        leaf.step_with(&function, &this, &self.plain.args)
     }
     fn may_be_leaf_step(&self) -> bool {
         self.may_be_leaf()

@@ -1,15 +1,17 @@
 //! The executable tree's shared vocabulary: what a node can do, what statements answer, and the code
 //! objects that own trees. The nodes are in the other files of `exec`; `lower` builds them.
 
+use crate::exec::call_expr::Arguments;
 use crate::exec::decision::Shortcut;
 use crate::exec::deferred::Deferred;
 use crate::exec::frame::{Env, Frame};
 use crate::exec::iteration::Iterable;
-use crate::exec::operand::Argument;
-use crate::object::heap::WeakPtr;
+use crate::object::heap::{Ref, WeakPtr};
 use crate::object::shape::Name;
+use crate::object::signature::Signature;
 use crate::object::value::{PyResult, Raised, Value};
 use crate::types::function::Function;
+use crate::types::native::NativeFunction;
 use crate::vm::Vm;
 use dunder_grammar::{LineIndex, Span};
 use std::cell::{Cell, OnceCell, RefCell};
@@ -104,25 +106,23 @@ impl<'a> Leaf<'a> {
     /// What a Python function returns that is called by the body, where [`Code::leaf`] tells.
     #[inline(always)]
     pub fn call(&self, function: &Value, args: &[Value]) -> Option<Value> {
-        self.enter(function, args, false, |code, leaf| code.leaf(leaf).ok())
+        self.run(function.as_ref::<Function>()?, args)
     }
 
-    /// As `call`, for a body of a single statement, which may store something.
     #[inline(always)]
-    fn call_step(&self, function: &Value, args: &[Value]) -> Option<Value> {
-        self.enter(function, args, self.may_store, Code::leaf_step)
+    fn run(&self, function: &Ref<Function>, args: &[Value]) -> Option<Value> {
+        self.enter(function, args, false, |code, leaf| code.leaf(leaf).ok())
     }
 
     #[inline(always)]
     fn enter(
         &self,
-        function: &Value,
+        function: &Ref<Function>,
         args: &[Value],
         may_store: bool,
         run: impl FnOnce(&Code, &Leaf<'_>) -> Option<Value>,
     ) -> Option<Value> {
         let level = self.level + 1;
-        let function = function.as_ref::<Function>()?;
         let code = function.code.code();
         let vm = self.vm;
         let fits = code.leaf_credit.get() != 0 && code.plain_count == args.len() as u32;
@@ -142,37 +142,61 @@ impl<'a> Leaf<'a> {
 
     /// As `call`, for arguments that are evaluated after the first one.
     #[inline(always)]
-    pub fn call_with(&self, function: &Value, this: &Value, values: &[Argument]) -> Option<Value> {
-        self.evaluated(this, values, |args| self.call(function, args))
-    }
-
-    /// As `call_with`, for [`Node::leaf_step`].
-    #[inline(never)]
-    pub fn step_with(&self, function: &Value, this: &Value, values: &[Argument]) -> Option<Value> {
-        function.as_ref::<Function>()?;
-        self.evaluated(this, values, |args| self.call_step(function, args))
-    }
-
-    #[inline(always)]
-    fn evaluated(
+    pub fn call_with<L: Arguments>(
         &self,
+        function: &Value,
         this: &Value,
-        values: &[Argument],
-        call: impl Fn(&[Value]) -> Option<Value>,
+        args: &L,
     ) -> Option<Value> {
-        const MOST: usize = 3;
-        if values.is_empty() {
-            return call(std::slice::from_ref(this));
+        let function = function.as_ref::<Function>()?;
+        args.leaf(self, Some(this), |args| self.run(function, args))
+    }
+
+    /// As `call`, for a callee with arguments alone.
+    #[inline(always)]
+    pub fn call_alone<L: Arguments>(&self, callee: &Value, args: &L) -> Option<Value> {
+        match callee.as_ref::<Function>() {
+            // Recursion ends too seldom at once.
+            Some(function) if std::ptr::eq(&function.env, self.env) => None,
+            Some(function) => args.leaf(self, None, |args| self.run(function, args)),
+            None => {
+                let signature = callee.get::<NativeFunction>()?.alone()?;
+                self.glance(signature, None, args, false)
+            }
         }
-        if values.len() > MOST {
-            return None;
-        }
-        let mut args = [const { Value::Unbound }; MOST + 1];
-        args[0] = this.clone();
-        for (place, value) in args[1..].iter_mut().zip(values) {
-            *place = value.leaf_any(self)?;
-        }
-        call(&args[..=values.len()])
+    }
+
+    /// What a native function or method returns, where that is told at a glance.
+    #[inline(always)]
+    pub fn glance<L: Arguments>(
+        &self,
+        signature: &Signature,
+        this: Option<&Value>,
+        args: &L,
+        may_store: bool,
+    ) -> Option<Value> {
+        let count = args.list().values.len() + usize::from(this.is_some());
+        let glance = signature.leaf(count, may_store)?;
+        args.leaf(self, this, |args| match args {
+            [a] => glance(self.vm, &[a]),
+            [a, b] => glance(self.vm, &[a, b]),
+            [a, b, c] => glance(self.vm, &[a, b, c]),
+            _ => None,
+        })
+    }
+
+    /// As `call`, for [`Node::leaf_step`].
+    #[inline(always)]
+    pub fn step_with<L: Arguments>(
+        &self,
+        function: &Value,
+        this: &Value,
+        args: &L,
+    ) -> Option<Value> {
+        let function = function.as_ref::<Function>()?;
+        args.leaf(self, Some(this), |args| {
+            self.enter(function, args, self.may_store, Code::leaf_step)
+        })
     }
 }
 
@@ -481,7 +505,7 @@ impl Code {
         let credit = self.leaf_credit.get();
         if !told {
             // A body that calls itself has paid already.
-            self.leaf_credit.set(credit.saturating_sub(1));
+            self.leaf_credit.set(credit.saturating_sub(2));
         } else if credit < Code::LEAF_CREDIT {
             self.leaf_credit.set(credit + 1);
         }

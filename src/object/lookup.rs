@@ -13,6 +13,8 @@ use super::shape::{MAX_SHAPE, Name, Shape};
 use super::special::Special;
 use super::value::{PyResult, Raised, Value};
 use crate::types::dict::Dict;
+use crate::types::function::Function;
+use crate::types::method::BoundMethod;
 use crate::types::module::Module;
 use crate::types::super_::Super;
 use crate::vm::Vm;
@@ -320,6 +322,28 @@ fn generic_get_told<T: Tracer>(
         }
         None => Ok(None),
     }
+}
+
+/// What [`get`] gives where nothing has to be called for it.
+pub fn glance(vm: &Vm, obj: &Value, name: &Name) -> Option<Value> {
+    let class = vm.class_of(obj);
+    if class.get_access(vm) != Access::Generic {
+        return None;
+    }
+    let on_class = class_find(vm, class, name);
+    if let Some(descr) = &on_class
+        && descriptor::is_data(vm, descr)
+    {
+        return None;
+    }
+    if let Some(value) = own(vm, obj, name) {
+        return Some(value);
+    }
+    let descr = on_class?;
+    if descr.get::<Function>().is_some() {
+        return Some(BoundMethod::alloc(vm, descr, obj.clone()));
+    }
+    (!descriptor::has_get(vm, &descr)).then_some(descr)
 }
 
 #[inline(always)]

@@ -4,7 +4,7 @@
 
 use super::class::Class;
 use super::shape::Name;
-use super::table::{Flavour, Method, Native, Row};
+use super::table::{Flavour, Glance, Method, Native, Row};
 use super::value::{PyResult, Raised, Value};
 use crate::exec::frame::Pushed;
 use crate::types::module::Module;
@@ -60,6 +60,10 @@ pub struct Signature {
     slot: bool,
     /// What a call by position runs.
     direct: Direct,
+    /// What tells its answer at a glance.
+    glance: Option<Glance>,
+    /// Whether that changes something.
+    changes: bool,
     /// What stands for each parameter that is not given.
     defaults: Box<[Value]>,
 }
@@ -221,6 +225,8 @@ impl Signature {
             has_self,
             slot: super::table::is_slot(name),
             direct: Direct::NEVER,
+            glance: None,
+            changes: false,
             defaults,
         }
     }
@@ -231,6 +237,8 @@ impl Signature {
         Signature {
             slot: row.is_special(),
             direct: Direct::of(row, &parsed),
+            glance: row.glance,
+            changes: row.changes,
             ..parsed
         }
     }
@@ -254,6 +262,20 @@ impl Signature {
     #[inline(always)]
     pub fn call_full(&self, vm: &Vm, args: &[Value]) -> PyResult {
         (self.direct.function)(vm, args)
+    }
+
+    /// What tells at a glance what the function returns for arguments by position whose number
+    /// [fits](Signature::fits), if there is such a thing.
+    #[inline(always)]
+    pub fn glance(&self) -> Option<Glance> {
+        self.glance
+    }
+
+    /// As `glance`, for so many arguments, and where nothing is changed or `may_store`.
+    #[inline(always)]
+    pub fn leaf(&self, count: usize, may_store: bool) -> Option<Glance> {
+        self.glance
+            .filter(|_| self.fits(count) && (may_store || !self.changes))
     }
 
     /// Calls the function with arguments by position whose number [fits](Signature::fits).

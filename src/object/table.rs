@@ -15,6 +15,10 @@ use crate::vm::Vm;
 /// an optional one that was not given and has no default; `*args` a tuple, `**kwargs` a dict).
 pub type Method = fn(&Vm, &[Value]) -> PyResult;
 
+/// What a native function returns for arguments by position, as many as fit, where no code of the program's is
+/// run for it, nothing is raised and no object comes to its end. `None`, and nothing done, elsewhere.
+pub type Glance = fn(&Vm, &[&Value]) -> Option<Value>;
+
 /// Sets an attribute, or deletes it when the value is `Unbound`.
 pub type Setter = fn(&Vm, &Value, Value) -> PyResult<()>;
 /// Makes a table's constant.
@@ -57,6 +61,10 @@ pub struct Row {
     pub plain: bool,
     /// For a function that collects arguments: what a call by position does, with them as they are.
     pub quick: Option<Method>,
+    /// What a call by position gives, where that can be told at a glance.
+    pub glance: Option<Glance>,
+    /// Whether `glance` changes something.
+    pub changes: bool,
 }
 
 /// One attribute computed by native code: a getset_descriptor, or a member_descriptor.
@@ -149,6 +157,8 @@ pub const fn method(signature: &'static str, function: Method, doc: &'static str
         flavour: Flavour::Method,
         plain: false,
         quick: None,
+        glance: None,
+        changes: false,
     }
 }
 /// A method whose name is special, but which is no slot wrapper in CPython.
@@ -175,6 +185,8 @@ pub const fn class_method(signature: &'static str, function: Method, doc: &'stat
         flavour: Flavour::Class,
         plain: false,
         quick: None,
+        glance: None,
+        changes: false,
     }
 }
 /// A static method.
@@ -186,6 +198,8 @@ pub const fn static_method(signature: &'static str, function: Method, doc: &'sta
         flavour: Flavour::Static,
         plain: false,
         quick: None,
+        glance: None,
+        changes: false,
     }
 }
 /// `__new__`; the first parameter is the class.
@@ -197,6 +211,8 @@ pub const fn new(signature: &'static str, function: Method) -> Row {
         flavour: Flavour::New,
         plain: false,
         quick: None,
+        glance: None,
+        changes: false,
     }
 }
 /// `__next__`.
@@ -208,6 +224,8 @@ pub const fn next(function: fn(&Vm, &Value) -> PyResult<Option<Value>>) -> Row {
         flavour: Flavour::Method,
         plain: false,
         quick: None,
+        glance: None,
+        changes: false,
     }
 }
 /// A read-only computed attribute.
@@ -259,6 +277,21 @@ impl Row {
     pub const fn quickly(self, quick: Method) -> Row {
         Row {
             quick: Some(quick),
+            ..self
+        }
+    }
+    /// The row with what can be told at a glance.
+    pub const fn glanced(self, glance: Glance) -> Row {
+        Row {
+            glance: Some(glance),
+            ..self
+        }
+    }
+    /// The row with what is done at a glance.
+    pub const fn done(self, glance: Glance) -> Row {
+        Row {
+            glance: Some(glance),
+            changes: true,
             ..self
         }
     }

@@ -58,6 +58,31 @@ fn alternatives(class: &Value) -> Option<&[Value]> {
     }
 }
 
+/// `isinstance(value, class)` for a class whose own class is `type`, or a tuple of such, where nothing has to be
+/// called for it.
+pub fn glance_isinstance(vm: &Vm, value: &Value, class: &Value) -> Option<bool> {
+    let own = vm.class_of(value);
+    let is_instance = |class: &Value| {
+        let class = class.as_ref::<Class>()?;
+        if *class.as_obj().class() != vm.types.type_ {
+            return None;
+        }
+        match own.is_subclass(class) {
+            true => Some(true),
+            false => own.shows_itself(vm).then_some(false),
+        }
+    };
+    let Some(tuple) = class.get::<Tuple>() else {
+        return is_instance(class);
+    };
+    for class in &tuple.items {
+        if is_instance(class)? {
+            return Some(true);
+        }
+    }
+    Some(false)
+}
+
 /// `issubclass(value, class)`.
 ///
 /// # Errors

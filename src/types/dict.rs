@@ -150,6 +150,13 @@ impl Dict {
         table.entries.get(place).map(|entry| entry.value.clone())
     }
 
+    /// The value of a plain key, if there is one; nothing where that takes user code to tell.
+    pub fn look_plain(&self, vm: &Vm, key: &Value) -> Option<Option<Value>> {
+        let ((place, _), _) = self.plain_place(vm, key)?;
+        let table = self.table.borrow();
+        Some(table.entries.get(place).map(|entry| entry.value.clone()))
+    }
+
     /// Whether a plain key is there, if that can be told without user code.
     #[inline(never)]
     pub fn has_plain(&self, vm: &Vm, key: &Value) -> Option<bool> {
@@ -161,11 +168,26 @@ impl Dict {
     /// back where it takes more.
     #[inline(never)]
     pub fn set_plain(&self, vm: &Vm, key: &Value, value: Value) -> Result<Value, Value> {
+        self.set_plain_if(vm, key, value, |_| true)
+    }
+
+    /// As `set_plain`, where the value that is there is all right.
+    #[inline(always)]
+    pub fn set_plain_if(
+        &self,
+        vm: &Vm,
+        key: &Value,
+        value: Value,
+        fits: impl Fn(&Value) -> bool,
+    ) -> Result<Value, Value> {
         let Some(((place, slot), hash)) = self.plain_place(vm, key) else {
             return Err(value);
         };
         let mut table = self.table.borrow_mut();
         if let Some(entry) = table.entries.get_mut(place) {
+            if !fits(&entry.value) {
+                return Err(value);
+            }
             return Ok(std::mem::replace(&mut entry.value, value));
         }
         if !table.has_room() {

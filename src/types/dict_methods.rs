@@ -63,7 +63,8 @@ pub const DICT: TypeTable = TypeTable {
             "get(self, key, default=None, /)",
             get,
             "Return the value for key if key is in the dictionary, else default.",
-        ),
+        )
+        .glanced(glance_get),
         method(
             "setdefault(self, key, default=None, /)",
             setdefault,
@@ -484,6 +485,16 @@ fn sizeof(vm: &Vm, args: &[Value]) -> PyResult {
 fn get(vm: &Vm, args: &[Value]) -> PyResult {
     let found = vm.this::<Dict>(args)?.get(vm, &args[1])?;
     Ok(found.unwrap_or_else(|| args[2].clone()))
+}
+
+fn glance_get(vm: &Vm, args: &[&Value]) -> Option<Value> {
+    let dict = plain_dict(vm, args[0])?;
+    let default = || {
+        args.get(2)
+            .map_or(Value::None, |default| (*default).clone())
+    };
+    dict.look_plain(vm, args[1])
+        .map(|found| found.unwrap_or_else(default))
 }
 
 fn setdefault(vm: &Vm, args: &[Value]) -> PyResult {

@@ -170,7 +170,8 @@ pub const LIST: TypeTable = TypeTable {
             "append(self, object, /)",
             append,
             "Append object to the end of the list.",
-        ),
+        )
+        .done(glance_append),
         method(
             "insert(self, index, object, /)",
             insert,
@@ -185,7 +186,8 @@ pub const LIST: TypeTable = TypeTable {
             "pop(self, index=-1, /)",
             pop,
             "Remove and return item at index (default last).\n\nRaises IndexError if list is empty or index is out of range.",
-        ),
+        )
+        .done(glance_pop),
         method(
             "remove(self, value, /)",
             remove,
@@ -459,6 +461,11 @@ fn append(vm: &Vm, args: &[Value]) -> PyResult {
     list.append(vm, args[1].clone()).map(|()| Value::None)
 }
 
+fn glance_append(_vm: &Vm, args: &[&Value]) -> Option<Value> {
+    let list = args[0].get::<List>()?;
+    list.items.push(args[1].clone()).then_some(Value::None)
+}
+
 fn insert(vm: &Vm, args: &[Value]) -> PyResult {
     let list = vm.this::<List>(args)?;
     let index = args::size(vm, &args[1])?;
@@ -495,6 +502,13 @@ fn pop(vm: &Vm, args: &[Value]) -> PyResult {
     match at.and_then(|at| list.items.remove(at)) {
         Some(value) => Ok(value),
         None => Err(vm.index_error("pop index out of range")),
+    }
+}
+
+fn glance_pop(_vm: &Vm, args: &[&Value]) -> Option<Value> {
+    match args {
+        [list] => list.get::<List>()?.items.pop(),
+        _ => None,
     }
 }
 
