@@ -1,7 +1,7 @@
 //! Attribute access and subscript nodes. What they remember from one time to the next is in
 //! `exec::cache`.
 
-use crate::exec::cache::{AttrCache, Computed, Computing, Found, StoreCache, getter_of};
+use crate::exec::cache::{AttrCache, Computed, Computing, Found, StoreCache};
 use crate::exec::call;
 use crate::exec::frame::Frame;
 use crate::exec::operand::{Local, Operand, held_is_value};
@@ -45,9 +45,8 @@ impl<A: Operand> Node for Attribute<A> {
             if let Some(value) = self.cache.find_own(obj) {
                 return Some(value);
             }
-            if let Some(Computing::Property) = self.cache.computing(obj) {
-                let getter = self.cache.computing_value(leaf.vm, obj)?;
-                return leaf.call(&getter, slice::from_ref(value));
+            if let Some(how) = self.cache.computing(obj) {
+                return self.computed_leaf(leaf, value, how);
             }
             self.cache.find_elsewhere(obj, &self.name)
         })
@@ -98,6 +97,22 @@ impl Operand for Box<Attribute<Local>> {
 }
 
 impl<A: Operand> Attribute<A> {
+    /// [`Node::leaf`] for what is computed.
+    #[inline(never)]
+    fn computed_leaf(&self, leaf: &Leaf<'_>, this: &Value, how: Computing) -> Option<Value> {
+        let obj = this.obj()?;
+        let by = self.cache.computing_value(obj)?;
+        match how {
+            Computing::Property => leaf.call(&by, slice::from_ref(this)),
+            Computing::Descriptor => {
+                let get = self.cache.getter(leaf.vm, obj, &by)?;
+                let class = obj.class().value();
+                leaf.call(&get, &[by, this.clone(), class])
+            }
+            Computing::Fallback => leaf.call(&by, &[this.clone(), self.name.value()]),
+        }
+    }
+
     /// What does not stand in the instance where the newest answer says.
     #[inline(never)]
     fn eval_other(&self, held: A::Held, f: &mut Frame<'_>) -> PyResult {
@@ -105,7 +120,7 @@ impl<A: Operand> Attribute<A> {
         let this = self.value.get(&held, f);
         if let Value::Obj(obj) = this
             && let Some(how) = self.cache.computing(obj)
-            && let Some(by) = self.cache.computing_value(f.vm, obj)
+            && let Some(by) = self.cache.computing_value(obj)
         {
             let (name, span) = (&self.name, self.span);
             match how {
@@ -118,7 +133,7 @@ impl<A: Operand> Attribute<A> {
                         }
                     };
                 }
-                Computing::Descriptor if let Some(get) = getter_of(f.vm, &by) => {
+                Computing::Descriptor if let Some(get) = self.cache.getter(f.vm, obj, &by) => {
                     let this = self.value.take(held, f);
                     return compute_by_descriptor(f, get, by, this, name, span, true);
                 }

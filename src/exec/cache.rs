@@ -79,9 +79,11 @@ enum Hit {
     Method,
     /// A property of the class.
     Property,
-    /// Another descriptor of the class with `__get__`; one that is no data descriptor when the
-    /// instance's layout is `layout`.
+    /// Another descriptor of the class with `__get__`, when the instance's layout is `layout`.
     Descriptor,
+    /// Another data descriptor of the class: `layout` is its class's version and, above that, where its
+    /// `__get__` is remembered.
+    DataDescriptor,
     /// The attribute is not there when the instance's layout is `layout`; this is `__getattr__`.
     Fallback,
     /// A static or class method, when the instance's layout is `layout`.
@@ -262,7 +264,7 @@ impl AttrCache {
         }
         match newest.hit.get() {
             Hit::Property => Some(Computing::Property),
-            Hit::Descriptor => Some(Computing::Descriptor),
+            Hit::Descriptor | Hit::DataDescriptor => Some(Computing::Descriptor),
             Hit::Fallback => Some(Computing::Fallback),
             _ => None,
         }
@@ -271,8 +273,14 @@ impl AttrCache {
     /// What computes it: the getter, the descriptor or the hook. Not together with how it does, so that either
     /// stays in registers.
     #[inline]
-    pub fn computing_value(&self, vm: &Vm, obj: &Obj) -> Option<Value> {
-        self.newest.computing_value(vm, obj)
+    pub fn computing_value(&self, obj: &Obj) -> Option<Value> {
+        self.newest.computing_value(obj)
+    }
+
+    /// The `__get__` of the descriptor that computes it, if that is a Python function.
+    #[inline]
+    pub fn getter(&self, vm: &Vm, obj: &Obj, descr: &Value) -> Option<Value> {
+        self.newest.getter(vm, obj, descr)
     }
 
     /// The remembered answer, if there is one for this object.
@@ -392,7 +400,7 @@ impl Entry {
             return self.find_of_class(obj).map(Found::Value);
         }
         match self.hit.get() {
-            Hit::Property | Hit::Descriptor | Hit::Fallback => {
+            Hit::Property | Hit::Descriptor | Hit::DataDescriptor | Hit::Fallback => {
                 self.find_computed(vm, obj).map(Found::Computed)
             }
             _ => self.find_plain(obj, name).map(Found::Value),
@@ -412,11 +420,11 @@ impl Entry {
     }
 
     fn find_computed(&self, vm: &Vm, obj: &Obj) -> Option<Computed> {
-        let value = self.computing_value(vm, obj)?;
+        let value = self.computing_value(obj)?;
         match self.hit.get() {
             Hit::Property => Some(Computed::Property(value)),
-            Hit::Descriptor => {
-                let get = getter_of(vm, &value)?;
+            Hit::Descriptor | Hit::DataDescriptor => {
+                let get = self.getter(vm, obj, &value)?;
                 Some(Computed::Descriptor(value, get))
             }
             _ => Some(Computed::Fallback(value)),
@@ -424,21 +432,27 @@ impl Entry {
     }
 
     #[inline]
-    fn computing_value(&self, vm: &Vm, obj: &Obj) -> Option<Value> {
+    fn computing_value(&self, obj: &Obj) -> Option<Value> {
         let value = obj.class().remembered(self.index.get())?;
         match self.hit.get() {
             Hit::Property => {
                 let getter = value.get::<Property>()?.getter.get();
                 is_function(&getter).then_some(getter)
             }
-            Hit::Descriptor if self.layout.get() == 0 => {
-                let class = value.obj()?.class();
-                let is_data =
-                    class.has_special(vm, Special::Set) || class.has_special(vm, Special::Delete);
-                is_data.then_some(value)
+            Hit::DataDescriptor => {
+                let version = value.obj()?.class().version();
+                (version == self.layout.get() as u32).then_some(value)
             }
             Hit::Descriptor | Hit::Fallback => has_layout(obj, self.layout.get()).then_some(value),
             _ => None,
+        }
+    }
+
+    #[inline(always)]
+    fn getter(&self, vm: &Vm, obj: &Obj, descr: &Value) -> Option<Value> {
+        match self.hit.get() {
+            Hit::DataDescriptor => obj.class().remembered((self.layout.get() >> 32) as u32),
+            _ => getter_of(vm, descr),
         }
     }
 
@@ -511,7 +525,7 @@ impl Entry {
                 Some(_) => {}
                 None => match computed_by(vm, descr) {
                     Some(hit) if fallback.is_none() => {
-                        self.store(version, hit, class.remember(name, descr.clone()), 0);
+                        self.learn_data(vm, class, name, descr, hit);
                     }
                     _ => self.store(version, Hit::Never, 0, 0),
                 },
@@ -534,6 +548,19 @@ impl Entry {
             (None, None) => return,
         };
         self.store(version, hit, class.remember(name, value), layout_of(obj));
+    }
+
+    fn learn_data(&self, vm: &Vm, class: &Class, name: &Name, descr: &Value, hit: Hit) {
+        let index = class.remember(name, descr.clone());
+        let (hit, layout) = match (hit, descr, getter_of(vm, descr)) {
+            (Hit::Descriptor, Value::Obj(obj), Some(get)) => {
+                let at = u64::from(class.remember(name, get));
+                let layout = u64::from(obj.class().version()) | at << 32;
+                (Hit::DataDescriptor, layout)
+            }
+            _ => (hit, 0),
+        };
+        self.store(class.version(), hit, index, layout);
     }
 
     fn learn_own(&self, obj: &Obj, name: &Name, version: u32) -> bool {
@@ -633,6 +660,8 @@ struct StoreEntry {
     reads: Cell<bool>,
     shape: Cell<Option<&'static Shape>>,
     next: Cell<Option<&'static Shape>>,
+    function: Cell<u32>,
+    descr: Cell<u32>,
 }
 
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -647,7 +676,8 @@ enum StoreHit {
     Add,
     /// An entry of the materialised `__dict__`.
     InDict,
-    /// A property or another data descriptor, which the class remembers.
+    /// A property or another data descriptor, which the class remembers: for the latter also its `__set__`, at
+    /// `function`, as long as its class's version is `descr`.
     Setter,
 }
 
@@ -659,7 +689,7 @@ impl StoreCache {
         let class = obj.class();
         if newest.version.get() == class.version() {
             return match newest.kind.get() {
-                StoreHit::Setter => setter_of(vm, class.remembered(newest.index.get())?),
+                StoreHit::Setter => newest.setter(vm, class),
                 _ => None,
             };
         }
@@ -673,8 +703,7 @@ impl StoreCache {
         let entry = older
             .iter()
             .find(|entry| entry.kind.get() == StoreHit::Setter && entry.version.get() == version)?;
-        let descr = obj.class().remembered(entry.index.get())?;
-        setter_of(vm, descr)
+        entry.setter(vm, obj.class())
     }
 
     /// Where the newest answer says that the attribute stands in the instance itself: the caller stores
@@ -740,12 +769,28 @@ impl StoreCache {
             oldest.reads.set(newest.reads.get());
             oldest.shape.set(newest.shape.get());
             oldest.next.set(newest.next.get());
+            oldest.function.set(newest.function.get());
+            oldest.descr.set(newest.descr.get());
         }
         newest.learn(vm, obj, name, before);
     }
 }
 
 impl StoreEntry {
+    /// What stores, for instances of the class.
+    #[inline(always)]
+    fn setter(&self, vm: &Vm, class: &Class) -> Option<Setter> {
+        let descr = class.remembered(self.index.get())?;
+        let known = self.descr.get();
+        match known != 0 && descr.obj()?.class().version() == known {
+            true => Some(Setter {
+                function: class.remembered(self.function.get())?,
+                descr: Some(descr),
+            }),
+            false => setter_of(vm, descr),
+        }
+    }
+
     /// Where the attribute stands in the instance itself, if the remembered place holds for this object.
     #[inline(always)]
     fn place<'o>(&self, obj: &'o Obj) -> Option<&'o ValueCell> {
@@ -844,7 +889,11 @@ impl StoreEntry {
                 return;
             }
             if descriptor::is_data(vm, &descr) {
-                if setter_of(vm, descr.clone()).is_some() {
+                if let Some(setter) = setter_of(vm, descr.clone()) {
+                    let version = setter.descr.as_ref().and_then(Value::obj);
+                    self.descr
+                        .set(version.map_or(0, |obj| obj.class().version()));
+                    self.function.set(class.remember(name, setter.function));
                     self.index.set(class.remember(name, descr));
                     self.kind.set(StoreHit::Setter);
                 }
