@@ -105,9 +105,30 @@ pub fn find_spec(vm: &Vm, name: &str, path: &Value, target: &Value) -> PyResult 
     Ok(Value::None)
 }
 
+/// The modules written in Python that no file of the program stands in for: those that CPython has built in
+/// or frozen.
+const BEFORE_PATH: [&str; 15] = [
+    "_ast",
+    "_collections_abc",
+    "_sitebuiltins",
+    "_thread",
+    "_typing",
+    "abc",
+    "codecs",
+    "genericpath",
+    "io",
+    "os",
+    "posixpath",
+    "pwd",
+    "site",
+    "stat",
+    "zipimport",
+];
+
 fn builtin_spec(vm: &Vm, name: &str) -> PyResult {
     match super::native(name) {
         Some(module) => spec::native(vm, module.name),
+        None if BEFORE_PATH.contains(&name) => frozen_spec(vm, name),
         None => Ok(Value::None),
     }
 }
