@@ -15,8 +15,13 @@ use std::time::{Duration, Instant};
 
 const DUNDER: &str = env!("CARGO_BIN_EXE_dunder");
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
-/// Programs whose names begin so are whole programs; the others show one thing each.
-const WHOLE: &str = "whole_";
+/// The kinds of programs: what their names begin with, and the title of their mean. Those of the language show one
+/// thing each.
+const KINDS: [(&str, &str); 3] = [
+    ("whole_", "whole programs"),
+    ("types_", "built-in types"),
+    ("", "micro programs"),
+];
 const STARTS: usize = 20;
 const LINES_TO_COMPILE: usize = 100_000;
 
@@ -108,25 +113,25 @@ fn compare(options: &Options) -> Result<bool, String> {
         "program", "dunder", "python", "ratio"
     );
     let mut well = true;
-    let (mut micro, mut whole) = (Vec::new(), Vec::new());
+    let mut ratios = KINDS.map(|_| Vec::new());
     for path in programs(&options.filter).map_err(|error| error.to_string())? {
         let name = name_of(&path);
         let arguments = [path.to_string_lossy().into_owned()];
         let measured = measure(&arguments, options.runs, &options.python);
-        let group = match name.starts_with(WHOLE) {
-            true => &mut whole,
-            false => &mut micro,
-        };
+        let kind = KINDS
+            .iter()
+            .position(|(prefix, _)| name.starts_with(prefix));
         match shown(&name, measured) {
-            Some(pair) => group.push(pair.ratio()),
+            Some(pair) => ratios[kind.unwrap_or_default()].push(pair.ratio()),
             None => well = false,
         }
     }
     println!();
-    summarize("micro programs", &micro);
-    summarize("whole programs", &whole);
-    if !micro.is_empty() && !whole.is_empty() {
-        summarize("together", &[micro, whole].concat());
+    for ((_, title), ratios) in KINDS.iter().zip(&ratios) {
+        summarize(title, ratios);
+    }
+    if ratios.iter().filter(|kind| !kind.is_empty()).count() > 1 {
+        summarize("together", &ratios.concat());
     }
     type Measurement = fn(&Options) -> Result<Pair, String>;
     let others: [(&str, Measurement); 2] = [("start", start), ("compile 100,000 lines", compile)];
