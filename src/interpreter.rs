@@ -5,6 +5,7 @@ use crate::exec::call;
 use crate::exec::compile::{self, Unit};
 use crate::exec::frame::Env;
 use crate::exec::tree::Code;
+use crate::exec::uncaught::{self, Exit};
 use crate::function::{Namespace, RustFunction};
 use crate::host::Host;
 use crate::limits::Limits;
@@ -122,7 +123,7 @@ impl Interpreter {
                 ScriptError::of_pending(vm)
             });
             // A stream that can't be flushed has told so on standard error.
-            let _ = crate::exec::uncaught::flush_streams(vm);
+            let _ = uncaught::flush_streams(vm);
             done
         })
     }
@@ -154,6 +155,16 @@ impl Interpreter {
     }
 }
 
+/// The end of the program that ran last, unless it was reached already: exit functions run, and what the
+/// modules held goes, finalisers included.
+impl Drop for Interpreter {
+    fn drop(&mut self) {
+        if !self.vm.state.sys.finalising.get() {
+            self.enter(|vm| uncaught::finish(vm, Exit::Status(0)));
+        }
+    }
+}
+
 /// The exception that ended a program.
 #[derive(Clone, Debug)]
 pub struct ScriptError {
@@ -171,7 +182,7 @@ impl ScriptError {
     /// Takes the pending exception.
     fn of_pending(vm: &Vm) -> ScriptError {
         let exception = vm.take_pending();
-        let report = crate::exec::uncaught::report(vm, &exception).to_string_lossy();
+        let report = uncaught::report(vm, &exception).to_string_lossy();
         let message = match crate::object::ops::str(vm, &exception) {
             Ok(text) => text.text.to_string_lossy(),
             Err(_) => {
@@ -183,7 +194,7 @@ impl ScriptError {
             class: vm.type_name(&exception),
             message,
             report,
-            exit_status: crate::exec::uncaught::exit_status(vm, &exception),
+            exit_status: uncaught::exit_status(vm, &exception),
         }
     }
 }

@@ -213,3 +213,38 @@ fn programs_define_what_rust_calls() {
         "TypeError: area() missing 1 required positional argument: 'w'"
     );
 }
+
+#[test]
+fn the_end_of_an_interpreter_is_that_of_its_programs() {
+    let host = Rc::new(SandboxHost::default());
+    let python = Interpreter::new(Rc::clone(&host) as _);
+    let source = "import atexit\n\
+                  atexit.register(print, 'exit')\n\
+                  class C:\n    def __del__(self): print('gone')\n\
+                  c = C()\n";
+    python.run("ends.py", source).expect("runs");
+    assert!(host.out.borrow().is_empty());
+    drop(python);
+    assert_eq!(*host.out.borrow(), b"exit\ngone\n");
+}
+
+#[test]
+fn interpreters_leave_nothing_behind() {
+    let resident = || {
+        let memory = dunder::host::process_memory();
+        memory.map_or(0, |memory| memory.resident)
+    };
+    let run_some = || {
+        for _ in 0..40 {
+            python()
+                .run("cycle.py", "import re\nclass C: pass\n")
+                .expect("runs");
+        }
+    };
+    run_some();
+    let before = resident();
+    run_some();
+    let grown = resident().saturating_sub(before);
+    // One interpreter takes more than a megabyte.
+    assert!(grown < 16 << 20, "{grown} bytes more");
+}
