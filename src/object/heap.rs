@@ -753,6 +753,13 @@ fn alloc_with<T: Payload>(class: Option<&Ref<Class>>, plan: Plan, payload: T) ->
 // Blocks
 
 const CLASSES: usize = 65;
+
+/// Whether blocks of so many eighths are cut from chunks. A sanitizer is to see each block come and go.
+#[inline(always)]
+const fn is_cut(class: usize) -> bool {
+    class < CLASSES && !cfg!(dunder_sanitized)
+}
+
 /// What small objects are cut from. A heap that has grown large takes more at once, so that it comes to lie
 /// in large pages.
 const CHUNK: usize = 64 << 10;
@@ -857,7 +864,7 @@ const fn system_layout(size: usize) -> MemLayout {
 #[inline(always)]
 unsafe fn take_block(heap: &Heap, size: usize) -> *mut u8 {
     let class = size.div_ceil(8);
-    if class < CLASSES {
+    if is_cut(class) {
         let head = heap.free[class].get();
         if !head.is_null() {
             // SAFETY: a free block's first word links to the next one.
@@ -874,7 +881,7 @@ fn refill(heap: &Heap, size: usize) -> *mut u8 {
     let class = size.div_ceil(8);
     // SAFETY: sizes are not zero; chunk arithmetic stays within the chunk.
     unsafe {
-        if class >= CLASSES {
+        if !is_cut(class) {
             heap.bytes.set(heap.bytes.get() + size);
             let block = system_alloc(system_layout(size));
             if block.is_null() {
@@ -908,7 +915,7 @@ unsafe fn give_block(heap: &Heap, block: *mut u8, size: usize) {
     let class = size.div_ceil(8);
     // SAFETY: the block is ours again, and at least 16 bytes large.
     unsafe {
-        if class < CLASSES {
+        if is_cut(class) {
             *(block as *mut *mut u8) = heap.free[class].get();
             heap.free[class].set(block);
         } else {
@@ -1149,9 +1156,9 @@ pub fn find_garbage(full: bool) -> Option<Garbage> {
                 for at in young.drain(..) {
                     promote(old, at);
                 }
-                unreachable(old, 0, true)
+                unreachable(old)
             } else {
-                let garbage = unreachable(&*heap.young.get(), 0, true);
+                let garbage = unreachable(&*heap.young.get());
                 let young = std::mem::take(&mut *heap.young.get());
                 let old = &mut *heap.old.get();
                 for at in young {
@@ -1174,14 +1181,34 @@ unsafe fn promote(old: &mut Vec<NonNull<Header>>, at: NonNull<Header>) {
     old.push(at);
 }
 
-/// Those of `set` that nothing outside of it refers to, directly or not. Whoever calls holds `held`
-/// counts of each. Where each object's index is its position in the set (`placed`), what is still to be
-/// followed is a list linked through the prefixes, which takes no memory however much that is.
+/// Those of `set` that nothing outside of it refers to, directly or not.
+///
+/// SAFETY: the objects are alive, tracked, each at its index in the set, and stay so.
+unsafe fn unreachable(set: &[NonNull<Header>]) -> Vec<Obj> {
+    // SAFETY: as the caller promises.
+    unsafe { mark_reachable(set, 0, true) };
+    let lost = || set.iter().map(view).filter(|obj| !obj.flag(REACHABLE));
+    // There may be millions: the list is not to grow by doubling.
+    let mut garbage = Vec::with_capacity(lost().count());
+    garbage.extend(lost().map(|obj| (*obj).clone()));
+    for obj in set.iter().map(view) {
+        obj.set_flag(COLLECTING | REACHABLE, false);
+    }
+    garbage
+}
+
+fn view(at: &NonNull<Header>) -> ManuallyDrop<Obj> {
+    ManuallyDrop::new(Obj(*at))
+}
+
+/// Flags the objects of `set` as COLLECTING, and those that something outside of it refers to, directly or
+/// not, as REACHABLE. Whoever calls holds `held` counts of each. Where each object's index is its position in the set
+/// (`placed`), what is still to be followed is a list linked through the prefixes, which takes no memory
+/// however much that is.
 ///
 /// SAFETY: the objects are alive and tracked, and stay so.
-unsafe fn unreachable(set: &[NonNull<Header>], held: u32, placed: bool) -> Vec<Obj> {
+unsafe fn mark_reachable(set: &[NonNull<Header>], held: u32, placed: bool) {
     const END: u32 = u32::MAX;
-    let view = |at: &NonNull<Header>| ManuallyDrop::new(Obj(*at));
     for obj in set.iter().map(view) {
         obj.set_flag(COLLECTING, true);
         obj.set_flag(REACHABLE, false);
@@ -1231,16 +1258,6 @@ unsafe fn unreachable(set: &[NonNull<Header>], held: u32, placed: bool) -> Vec<O
             }
         });
     }
-    let garbage = set
-        .iter()
-        .map(view)
-        .filter(|obj| !obj.flag(REACHABLE))
-        .map(|obj| (*obj).clone())
-        .collect();
-    for obj in set.iter().map(view) {
-        obj.set_flag(COLLECTING | REACHABLE, false);
-    }
-    garbage
 }
 
 impl Garbage {
@@ -1253,10 +1270,18 @@ impl Garbage {
         obj.flag(MAY_FINALISE) && !obj.flag(FINALISED)
     }
     /// After finalisers have run: leaves out what is reachable again.
-    pub fn recheck(self) -> Garbage {
-        let set: Vec<NonNull<Header>> = self.0.iter().map(|obj| obj.0).collect();
-        // SAFETY: the list holds one count of each object, all of which are tracked.
-        Garbage(unsafe { unreachable(&set, 1, false) })
+    pub fn recheck(mut self) -> Garbage {
+        // SAFETY: an Obj is such a pointer; the list holds one count of each object, all of which are tracked.
+        unsafe {
+            let set = std::slice::from_raw_parts(self.0.as_ptr().cast(), self.0.len());
+            mark_reachable(set, 1, false);
+        }
+        self.0.retain(|obj| {
+            let lost = !obj.flag(REACHABLE);
+            obj.set_flag(COLLECTING | REACHABLE, false);
+            lost
+        });
+        self
     }
     /// Breaks the cycles. The objects go as the list does.
     pub fn clear(self) -> usize {
@@ -1701,6 +1726,10 @@ impl Spare {
     /// Which size a block is of, and the layout that all of this size have; `None` for large ones.
     #[inline(always)]
     fn size_of(layout: MemLayout) -> Option<(usize, MemLayout)> {
+        // What is kept and rounded up hides the use of freed and of neighbouring memory from a sanitizer.
+        if cfg!(dunder_sanitized) {
+            return None;
+        }
         let number = layout.size().wrapping_add(7) / 16;
         if number >= SPARE_SIZES || layout.align() > align_of::<usize>() {
             return None;
