@@ -6,6 +6,7 @@
 //!
 //! A ratio above 1 means that Dunder is faster. A program counts only when both print the same.
 
+use std::cmp::Reverse;
 use std::fmt::Write as _;
 use std::fs;
 use std::io;
@@ -122,7 +123,7 @@ fn compare(options: &Options) -> Result<bool, String> {
             .iter()
             .position(|(prefix, _)| name.starts_with(prefix));
         match shown(&name, measured) {
-            Some(pair) => ratios[kind.unwrap_or_default()].push(pair.ratio()),
+            Some(pair) => ratios[kind_of(&name)].push(pair.ratio()),
             None => well = false,
         }
     }
@@ -151,7 +152,7 @@ fn programs(filter: &str) -> io::Result<Vec<PathBuf>> {
             .collect::<io::Result<_>>()?;
     programs.retain(|path| path.extension().is_some_and(|extension| extension == "py"));
     programs.retain(|path| name_of(path).contains(filter));
-    programs.sort_by_key(|path| (name_of(path).starts_with(WHOLE), name_of(path)));
+    programs.sort_by_key(|path| (Reverse(kind_of(&name_of(path))), name_of(path)));
     Ok(programs)
 }
 
@@ -177,6 +178,14 @@ fn summarize(title: &str, ratios: &[f64]) {
             lowest(ratios)
         );
     }
+}
+
+/// Which of `KINDS` a program is of.
+fn kind_of(name: &str) -> usize {
+    let found = KINDS
+        .iter()
+        .position(|(prefix, _)| name.starts_with(prefix));
+    found.expect("all names begin with nothing")
 }
 
 fn name_of(path: &Path) -> String {
