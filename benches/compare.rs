@@ -119,9 +119,6 @@ fn compare(options: &Options) -> Result<bool, String> {
         let name = name_of(&path);
         let arguments = [path.to_string_lossy().into_owned()];
         let measured = measure(&arguments, options.runs, &options.python);
-        let kind = KINDS
-            .iter()
-            .position(|(prefix, _)| name.starts_with(prefix));
         match shown(&name, measured) {
             Some(pair) => ratios[kind_of(&name)].push(pair.ratio()),
             None => well = false,
