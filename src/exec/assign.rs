@@ -4,7 +4,9 @@
 use crate::exec::arith;
 use crate::exec::attr;
 use crate::exec::cache::{AttrCache, StoreCache};
+use crate::exec::decision::Place;
 use crate::exec::frame::Frame;
+use crate::exec::maker::Stored;
 use crate::exec::names::{self, free_cell};
 use crate::exec::operand::{Argument, Operand};
 use crate::exec::tree::{Expr, Flow, Leaf, Node, Stmt};
@@ -44,6 +46,10 @@ pub trait Target {
     }
     /// The slot, if that is all there is to it.
     fn slot(&self) -> Option<u32> {
+        None
+    }
+    /// The attribute, if it is one of the first argument.
+    fn own_attribute(&self) -> Option<Name> {
         None
     }
 }
@@ -256,6 +262,9 @@ impl<A: Operand> Target for AttributeTarget<A> {
     }
     fn may_be_leaf(&self) -> bool {
         self.obj.is_fixed()
+    }
+    fn own_attribute(&self) -> Option<Name> {
+        matches!(self.obj.place(), Some(Place::Slot(0))).then(|| self.name.clone())
     }
 }
 
@@ -575,6 +584,12 @@ impl<A: Operand, V: Operand> Stmt for AssignAttribute<A, V> {
     fn is_step(&self) -> bool {
         true
     }
+    fn stores(&self, list: &mut Vec<Stored>) -> bool {
+        let stored = self.target.own_attribute().zip(self.value.source());
+        let stores = stored.is_some();
+        list.extend(stored);
+        stores
+    }
 }
 
 /// `obj[key] = value`
@@ -698,6 +713,14 @@ impl Stmt for AssignEach {
     }
     fn is_step(&self) -> bool {
         true
+    }
+    fn stores(&self, list: &mut Vec<Stored>) -> bool {
+        self.pairs.iter().all(|(target, value)| {
+            let stored = target.own_attribute().zip(value.source());
+            let stores = stored.is_some();
+            list.extend(stored);
+            stores
+        })
     }
 }
 

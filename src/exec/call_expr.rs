@@ -6,6 +6,7 @@ use crate::exec::cache::AttrCache;
 use crate::exec::call;
 use crate::exec::frame::{Args, Frame, Pushed};
 use crate::exec::iteration::Iterable;
+use crate::exec::maker::Maker;
 use crate::exec::operand::{self, Operand};
 use crate::exec::super_call::SuperMethod;
 use crate::exec::tree::{Expr, Leaf, Node};
@@ -339,17 +340,19 @@ fn call_other_class<L: Arguments>(
     args: &L,
     span: Span,
 ) -> PyResult {
-    let (vm, list) = (f.vm, args.list());
     let class = match callee.downcast::<Class>() {
         Ok(class) => class,
-        Err(callee) => return call_object(f, callee, list, span),
+        Err(callee) => return call_object(f, callee, args.list(), span),
     };
-    let first = Some(Value::Unbound);
-    let args = f.push_all(first, list.values)?;
+    let names = args.list().names;
+    let args = f.push_all(Some(Value::Unbound), args.list().values)?;
     f.core.span.set(span);
-    let result = construct(vm, &class, args, list.names);
+    let result = construct(f.vm, &class, args, names);
     drop(class);
-    f.at(span, result)
+    match result {
+        Ok(value) => Ok(value),
+        Err(raised) => Err(f.trace(span, raised)),
+    }
 }
 
 /// A call with what `call_object` pushes for the kind of callee.
@@ -413,11 +416,18 @@ fn finish(vm: &Vm, callee: &Value, first: First, args: Args<'_>, names: &[Name])
 
 /// Makes an instance, for which the first argument leaves room.
 #[inline(always)]
-fn construct(vm: &Vm, class: &Ref<Class>, args: Pushed, names: &[Name]) -> PyResult {
+fn construct(vm: &Vm, class: &Ref<Class>, mut args: Pushed, names: &[Name]) -> PyResult {
     if *class.as_obj().class() == vm.types.type_
         && !class.is_abstract.get()
         && let Some(init) = class.plain_init()
     {
+        if let Some(init) = init.as_ref::<Function>()
+            && names.is_empty()
+            && let Some(made) = Maker::make(vm, class, &init.code.code(), &mut args)
+        {
+            args.dropped(vm);
+            return Ok(made);
+        }
         return initialised(vm, heap::alloc(class, Instance).into(), &init, args, names);
     }
     construct_other(vm, class, args, names)
@@ -614,16 +624,16 @@ impl<A: Operand, L: Arguments> MethodCall<A, L> {
             };
         }
         if let Value::Obj(o) = &obj
-            && let Some(function) = self.cache.find_older_method(o)
+            && self.cache.computing(o).is_none()
         {
-            return call_other_method(f, function, obj, list, self.span);
-        }
-        // Functions of modules, and those that are attributes of instances.
-        if let Value::Obj(o) = &obj
-            && let Some(function) = self.cache.find_value(o, &self.name)
-        {
-            drop(obj);
-            return call_other(f, function, &self.args, self.span);
+            if let Some(function) = self.cache.find_older_method(o) {
+                return call_other_method(f, function, obj, list, self.span);
+            }
+            // Functions of modules, and those that are attributes of instances.
+            if let Some(function) = self.cache.find_value(o, &self.name) {
+                drop(obj);
+                return call_other(f, function, &self.args, self.span);
+            }
         }
         match attr::method_slow(f, &obj, &self.name, &self.cache, self.attr_span)? {
             Callee::Method(function) => call_other_method(f, function, obj, list, self.span),

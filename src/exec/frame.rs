@@ -281,6 +281,15 @@ impl Pushed {
         // SAFETY: the values from base on are initialised and stay until whoever calls takes them over.
         unsafe { std::slice::from_raw_parts(self.base, self.len) }
     }
+    /// Takes an argument, which leaves `Unbound`.
+    #[inline(always)]
+    pub fn take(&mut self, index: usize) -> Value {
+        match index < self.len {
+            // SAFETY: the value is initialised, and stays so.
+            true => unsafe { ptr::replace(self.base.add(index), Value::Unbound) },
+            false => Value::Unbound,
+        }
+    }
     /// The same with something else at the first place, for which `Unbound` leaves room.
     #[inline(always)]
     pub fn with_first(self, value: Value) -> Pushed {

@@ -23,6 +23,7 @@ pub mod generator;
 pub mod generic;
 pub mod import;
 pub mod iteration;
+pub mod maker;
 pub mod names;
 pub mod operand;
 pub mod pattern;

@@ -4,6 +4,7 @@
 use crate::exec::attr::Attribute;
 use crate::exec::decision::Place;
 use crate::exec::frame::Frame;
+use crate::exec::maker::Source;
 use crate::exec::names;
 use crate::exec::tree::{Expr, Leaf, Node, cond_of, simple_truth};
 use crate::object::shape::Name;
@@ -58,6 +59,10 @@ pub trait Operand: 'static {
     }
     /// Where it stands if it is a local or a constant integer.
     fn place(&self) -> Option<Place> {
+        None
+    }
+    /// What it is, where [`Stmt::stores`](crate::exec::tree::Stmt::stores) may tell of it.
+    fn source(&self) -> Option<Source> {
         None
     }
     /// Where the expression stands.
@@ -126,6 +131,9 @@ impl Operand for Local {
     }
     fn place(&self) -> Option<Place> {
         Some(Place::Slot(self.slot))
+    }
+    fn source(&self) -> Option<Source> {
+        Some(Source::Argument(self.slot))
     }
     fn span(&self) -> Span {
         self.span
@@ -202,6 +210,9 @@ impl Operand for Const {
     }
     fn place(&self) -> Option<Place> {
         self.int().map(Place::Int)
+    }
+    fn source(&self) -> Option<Source> {
+        Some(Source::Constant(self.value.clone()))
     }
     fn span(&self) -> Span {
         self.span
@@ -327,6 +338,15 @@ impl Argument {
             Argument::Local(local) => Node::leaf(local, leaf),
             Argument::Const(constant) => Some(constant.value.clone()),
             Argument::Attribute(_) | Argument::Offset(_) | Argument::Other(_) => None,
+        }
+    }
+
+    /// As [`Operand::source`].
+    pub fn source(&self) -> Option<Source> {
+        match self {
+            Argument::Local(local) => local.source(),
+            Argument::Const(constant) => constant.source(),
+            _ => None,
         }
     }
 

@@ -7,6 +7,7 @@ use crate::exec::assign::{SequenceTarget, Target};
 use crate::exec::decision::Decision;
 use crate::exec::frame::Frame;
 use crate::exec::iteration::Loop;
+use crate::exec::maker::Stored;
 use crate::exec::operand::Operand;
 use crate::exec::tree::{Expr, Flow, Leaf, Statement, Stmt};
 use crate::object::ops;
@@ -57,6 +58,9 @@ impl Stmt for Block {
         };
         let mut init = init.iter();
         last.may_be_leaf() && init.all(|stmt| stmt.is_step() && stmt.may_be_leaf())
+    }
+    fn stores(&self, list: &mut Vec<Stored>) -> bool {
+        self.body.iter().all(|stmt| stmt.stores(list))
     }
     fn run_rest(&self, f: &mut Frame<'_>, done: u32) -> PyResult {
         run_all(self.body.get(done as usize..).unwrap_or(&[]), f)

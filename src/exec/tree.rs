@@ -6,6 +6,7 @@ use crate::exec::decision::Shortcut;
 use crate::exec::deferred::Deferred;
 use crate::exec::frame::{Env, Frame};
 use crate::exec::iteration::Iterable;
+use crate::exec::maker::{Maker, Stored};
 use crate::object::heap::{Ref, WeakPtr};
 use crate::object::shape::Name;
 use crate::object::signature::Signature;
@@ -312,6 +313,11 @@ pub trait Stmt {
         false
     }
 
+    /// Whether it only stores arguments and constants as attributes of the first argument: adds them to the list.
+    fn stores(&self, _list: &mut Vec<Stored>) -> bool {
+        false
+    }
+
     /// The node's type, for people.
     fn kind(&self) -> &'static str {
         std::any::type_name::<Self>()
@@ -442,6 +448,8 @@ pub struct Code {
     pub plain_count: u32,
     /// How much longer it is worth while to try `Stmt::leaf`; 0 for never.
     pub leaf_credit: Cell<u8>,
+    /// Makes instances if the body only stores its arguments.
+    pub maker: Option<Box<Maker>>,
     /// Names for `co_names` and values for `co_consts`, as programs look at them.
     pub names: Box<[Name]>,
     /// See `names`.
@@ -558,6 +566,7 @@ impl Code {
             flags,
             plain_count: self.plain_count,
             leaf_credit: self.leaf_credit.clone(),
+            maker: Maker::of(&**self.body, self.parameters.positional),
             names: self.names.clone(),
             consts: self.consts.clone(),
             statements: self.statements.clone(),

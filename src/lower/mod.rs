@@ -20,6 +20,7 @@ mod stmt;
 mod type_params;
 
 use crate::exec::deferred::Deferred;
+use crate::exec::maker::Maker;
 use crate::exec::tree::{CellSlot, Code, CodeKind, Parameters, Resumable, Source, Statement};
 use crate::object::shape::{Name, NameMap};
 use crate::object::value::Value;
@@ -332,6 +333,10 @@ impl<'a> Lowering<'a> {
             && body.resumable == Resumable::No
             && body.deferred.is_none();
         let leaf = simple && parts.body.may_be_leaf_body();
+        let maker = match simple {
+            true => Maker::of(&*parts.body, p.positional),
+            false => None,
+        };
         let code = Rc::new(Code {
             name: parts.name,
             qualname: parts.qualname,
@@ -355,6 +360,7 @@ impl<'a> Lowering<'a> {
             } else {
                 Code::NOT_PLAIN
             },
+            maker,
             leaf_credit: Cell::new(if leaf { Code::LEAF_CREDIT } else { 0 }),
             names: body.names.into_keys().map(|key| key.0).collect(),
             statements: body.statements.into(),
