@@ -433,8 +433,12 @@ impl Entry {
 
     #[inline]
     fn computing_value(&self, obj: &Obj) -> Option<Value> {
+        let hit = self.hit.get();
+        if matches!(hit, Hit::Descriptor | Hit::Fallback) && !has_layout(obj, self.layout.get()) {
+            return None;
+        }
         let value = obj.class().remembered(self.index.get())?;
-        match self.hit.get() {
+        match hit {
             Hit::Property => {
                 let getter = value.get::<Property>()?.getter.get();
                 is_function(&getter).then_some(getter)
@@ -443,7 +447,7 @@ impl Entry {
                 let version = value.obj()?.class().version();
                 (version == self.layout.get() as u32).then_some(value)
             }
-            Hit::Descriptor | Hit::Fallback => has_layout(obj, self.layout.get()).then_some(value),
+            Hit::Descriptor | Hit::Fallback => Some(value),
             _ => None,
         }
     }
@@ -880,7 +884,9 @@ impl StoreEntry {
             return;
         }
         self.version.set(class.version());
-        let reads = matches!(class.get_access(vm), Access::Generic | Access::Module);
+        // Beside a `__getattr__`, what is there is found all the same.
+        let reads = matches!(class.get_access(vm), Access::Generic | Access::Module)
+            || lookup::fallback_only(vm, class).is_some();
         self.reads.set(reads);
         if let Some(descr) = lookup::class_find(vm, class, name) {
             if let Some(member) = descr.get::<Member>() {
