@@ -10,7 +10,7 @@ use crate::types::dict::Dict;
 use crate::types::dict_methods::mapping_keys;
 use crate::types::list::List;
 use crate::types::str::Str;
-use crate::types::{checks, name_arg};
+use crate::types::{checks, is_callable, name_arg};
 use crate::vm::Vm;
 
 const NAME: &str = "attribute name must be string, not ";
@@ -29,22 +29,6 @@ pub(super) fn repr(vm: &Vm, args: &[Value]) -> PyResult {
 
 pub(super) fn callable(vm: &Vm, args: &[Value]) -> PyResult {
     Ok(Value::bool(is_callable(vm, &args[0])))
-}
-
-/// Whether a value can be called.
-pub(super) fn is_callable(vm: &Vm, value: &Value) -> bool {
-    use crate::object::heap::Kind;
-    let native = value.obj().is_some_and(|obj| {
-        matches!(
-            obj.kind(),
-            Kind::Function
-                | Kind::NativeFunction
-                | Kind::MethodDescriptor
-                | Kind::BoundMethod
-                | Kind::Class
-        )
-    });
-    native || vm.class_of(value).has_special(vm, Special::Call)
 }
 
 pub(super) fn getattr(vm: &Vm, args: &[Value]) -> PyResult {

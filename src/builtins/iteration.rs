@@ -1,10 +1,10 @@
 //! Built-in functions on iterables and containers.
 
-use super::attributes::is_callable;
 use crate::object::descriptor::call_special;
 use crate::object::ops::{self, Compare, Source};
 use crate::object::special::Special;
 use crate::object::value::{PyResult, Value};
+use crate::types::is_callable;
 use crate::types::list::List;
 use crate::types::quick;
 use crate::types::tuple::Tuple;
