@@ -41,6 +41,8 @@ pub struct State {
     pub sys: crate::stdlib::sys::SysState,
     /// The formats of `struct` used last.
     pub formats: crate::stdlib::struct_native::Formats,
+    /// What `_csv` keeps.
+    pub csv: crate::stdlib::csv_native::State,
     /// The state of `_abc`.
     pub abc: crate::stdlib::abc_native::State,
     /// The current context of context variables.

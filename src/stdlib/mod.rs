@@ -13,6 +13,7 @@ pub mod codecs;
 pub mod collections_native;
 pub mod contextvars;
 pub mod copy_native;
+pub mod csv_native;
 pub mod datetime_native;
 pub mod decimal_native;
 pub mod errno;
@@ -103,6 +104,7 @@ pub static NATIVE_MODULES: &[NativeModule] = &[
     random_native::RANDOM,
     statistics_native::STATISTICS,
     string::STRING,
+    csv_native::CSV,
     struct_native::STRUCT,
     warn::WARNINGS,
     unicodedata::UNICODEDATA,
