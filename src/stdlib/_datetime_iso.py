@@ -74,7 +74,11 @@ def _parse_clock(text):
                 raise _Malformed
             break
         if position == 2:
-            raise _Malformed
+            if at + 1 == len(text) or colons and text[at] != ":":
+                raise _Malformed
+            # The fraction may follow a colon, too, and without colons at once.
+            at -= not colons
+            break
         if colons:
             if text[at] != ":":
                 raise _Malformed

@@ -127,6 +127,8 @@ class date:
     @classmethod
     def fromisoformat(cls, string, /):
         """The date that a text such as 2020-01-31 names."""
+        if cls is date and (made := _datetime_quick.read_date(string)) is not None:
+            return made
         from _datetime_iso import parse_date
         return cls(*parse_date(string))
 
@@ -643,6 +645,8 @@ class datetime(date):
     @classmethod
     def fromisoformat(cls, string, /):
         """The date and time that a text such as 2020-01-31T04:23:01 names."""
+        if cls is datetime and (made := _datetime_quick.read_datetime(string)) is not None:
+            return made
         from _datetime_iso import parse_datetime
         *numbers, offset = parse_datetime(string)
         return cls(*numbers, _zone_of(offset))

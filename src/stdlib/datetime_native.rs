@@ -41,6 +41,16 @@ pub const DATETIME: NativeModule = NativeModule {
             |vm, args| Ok(new_delta(vm, args).unwrap_or(Value::None)),
             "A timedelta of ints; None for anything else.",
         ),
+        method(
+            "read_date(text, /)",
+            |vm, args| Ok(read_date(vm, &args[0]).unwrap_or(Value::None)),
+            "The date YYYY-MM-DD; None for other formats.",
+        ),
+        method(
+            "read_datetime(text, /)",
+            |vm, args| Ok(read_datetime(vm, &args[0]).unwrap_or(Value::None)),
+            "The datetime YYYY-MM-DD[THH:MM:SS[.fff[fff]]]; None for other formats.",
+        ),
     ],
     fill: super::nothing,
 };
@@ -416,6 +426,52 @@ fn new_delta(vm: &Vm, args: &[Value]) -> Option<Value> {
         .zip(UNITS)
         .map(|(number, unit)| i128::from(*number) * unit);
     parts(vm)?.make_delta(total.sum())
+}
+
+/// The numbers in a text of digits, where the pattern has `0`, and of what the pattern has besides; `?` is any
+/// character.
+fn numbers_by<const N: usize>(text: &[u8], pattern: &[u8]) -> Option<[i64; N]> {
+    let mut numbers = [0; N];
+    let mut at = 0;
+    if text.len() != pattern.len() {
+        return None;
+    }
+    for (&byte, &expected) in text.iter().zip(pattern) {
+        match expected {
+            b'0' if byte.is_ascii_digit() => {
+                numbers[at] = numbers[at] * 10 + i64::from(byte - b'0');
+            }
+            b'?' if byte.is_ascii() => at += 1,
+            expected if expected == byte && expected != b'0' => at += 1,
+            _ => return None,
+        }
+    }
+    Some(numbers)
+}
+
+const DATE_PATTERN: &[u8] = b"0000-00-00";
+
+fn read_date(vm: &Vm, text: &Value) -> Option<Value> {
+    let date = numbers_by::<3>(text_of(text)?.as_bytes(), DATE_PATTERN)?;
+    new_date(vm, &date.map(Value::Int))
+}
+
+fn read_datetime(vm: &Vm, text: &Value) -> Option<Value> {
+    let text = text_of(text)?.as_bytes();
+    let clock = b"?00:00:00.";
+    let pattern = [DATE_PATTERN, clock, b"000000"].concat();
+    let (length, micros_per_unit) = match text.len() {
+        10 => (10, 0),
+        19 => (19, 0),
+        23 => (23, 1000),
+        26 => (26, 1),
+        _ => return None,
+    };
+    let [year, month, day, hour, minute, second, fraction] = numbers_by(text, &pattern[..length])?;
+    let micro = fraction * micros_per_unit;
+    let mut fields = [year, month, day, hour, minute, second, micro, 0, 0].map(Value::Int);
+    fields[7] = Value::None;
+    new_datetime(vm, &fields)
 }
 
 // ---------------------------------------------------------------------------------------------
