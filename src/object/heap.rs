@@ -20,7 +20,7 @@ use std::any::TypeId;
 use std::cell::{Cell, RefCell, UnsafeCell};
 use std::collections::HashMap;
 use std::marker::PhantomData;
-use std::mem::{ManuallyDrop, align_of, size_of};
+use std::mem::{ManuallyDrop, align_of, offset_of, size_of};
 use std::ops::Deref;
 use std::ptr::{self, NonNull};
 use std::rc::Rc;
@@ -629,7 +629,7 @@ fn block_size(header: &Header) -> usize {
 #[inline]
 pub fn alloc<T: Payload>(class: &Ref<Class>, payload: T) -> Ref<T> {
     let mut plan = class.plan();
-    if plan.kind != T::KIND {
+    if !plan.is_of(T::KIND) {
         plan = Plan::new(T::KIND, class.trailer());
     }
     alloc_with(Some(class), plan, payload)
@@ -655,11 +655,7 @@ pub fn alloc_filled<T: Payload>(
 /// collector looks at.
 #[inline]
 pub fn alloc_untracked<T: Payload>(class: &Ref<Class>, payload: T) -> Ref<T> {
-    let mut plan = Plan::new(T::KIND, Trailer::default());
-    if plan.flags & TRACKED != 0 {
-        plan.flags &= !TRACKED;
-        plan.size -= PREFIX as u32;
-    }
+    let plan = Plan::new(T::KIND, Trailer::default()).untracked();
     alloc_with(Some(class), plan, payload)
 }
 
@@ -673,10 +669,17 @@ pub fn alloc_classless<T: Payload>(payload: T) -> Ref<T> {
 pub struct Plan {
     /// The bytes of the whole block.
     size: u32,
-    values: u16,
-    kind: Kind,
-    flags: u8,
+    /// What stands in the header behind the count: kind, flags and number of values.
+    head: [u8; 4],
 }
+
+// `Plan::head` is written there at once.
+const _: () = assert!(
+    offset_of!(Header, kind) == 4
+        && offset_of!(Header, flags) == 5
+        && offset_of!(Header, values) == 6
+        && offset_of!(Header, class) == 8
+);
 
 impl Plan {
     /// The plan for objects with such a payload and trailer.
@@ -696,38 +699,60 @@ impl Plan {
         if trailer.finalise {
             flags |= MAY_FINALISE;
         }
+        let [low, high] = values.to_ne_bytes();
         Plan {
             size: size as u32,
-            values,
-            kind,
-            flags,
+            head: [kind as u8, flags, low, high],
         }
+    }
+
+    #[inline(always)]
+    fn is_of(self, kind: Kind) -> bool {
+        self.head[0] == kind as u8
+    }
+
+    #[inline(always)]
+    fn flags(self) -> u8 {
+        self.head[1]
+    }
+
+    #[inline(always)]
+    fn values(self) -> u16 {
+        u16::from_ne_bytes([self.head[2], self.head[3]])
+    }
+
+    /// The same without a prefix.
+    #[inline(always)]
+    fn untracked(mut self) -> Plan {
+        if self.flags() & TRACKED != 0 {
+            self.head[1] &= !TRACKED;
+            self.size -= PREFIX as u32;
+        }
+        self
     }
 }
 
 /// The plan is one for payloads of the type.
 #[inline(always)]
 fn alloc_with<T: Payload>(class: Option<&Ref<Class>>, plan: Plan, payload: T) -> Ref<T> {
-    debug_assert!(plan.kind == T::KIND);
-    let Plan { values, flags, .. } = plan;
+    debug_assert!(plan.is_of(T::KIND));
+    let (values, flags) = (plan.values(), plan.flags());
     let (tracked, attrs) = (flags & TRACKED != 0, flags & HAS_ATTRS != 0);
     let prefix = if tracked { PREFIX } else { 0 };
     let head = if attrs { size_of::<AttrHead>() } else { 0 };
     let tail = HEADER + PAYLOAD_SIZE[T::KIND as usize];
     // SAFETY: the block has room for prefix, header, payload, head and values, in this order, and
-    // each part is written before anybody can see the object. The heap's address is used at once, by
-    // the thread whose heap it is.
+    // each part is written before anybody can see the object: that the plan's bytes are those of the header
+    // has been asserted. The heap's address is used at once, by the thread whose heap it is.
     unsafe {
         let heap = &*heap_address();
         let block = take_block(heap, plan.size as usize);
         let at = block.add(prefix);
-        (at as *mut Header).write(Header {
-            count: Cell::new(1),
-            kind: T::KIND,
-            flags: Cell::new(flags),
-            values,
-            class: Cell::new(class.map(|c| c.clone().into_obj().into_raw())),
-        });
+        let header = at as *mut Header;
+        (&raw mut (*header).count).write(Cell::new(1));
+        (at.add(offset_of!(Header, kind)) as *mut [u8; 4]).write(plan.head);
+        let class = class.map(|c| c.clone().into_obj().into_raw());
+        (&raw mut (*header).class).write(Cell::new(class));
         (at.add(HEADER) as *mut T).write(payload);
         if attrs {
             (at.add(tail) as *mut AttrHead).write(AttrHead {
@@ -863,7 +888,8 @@ const fn system_layout(size: usize) -> MemLayout {
 /// SAFETY: the caller initialises the block and gives it back with `give_block` and the same size.
 #[inline(always)]
 unsafe fn take_block(heap: &Heap, size: usize) -> *mut u8 {
-    let class = size.div_ceil(8);
+    debug_assert!(size.is_multiple_of(8));
+    let class = size / 8;
     if is_cut(class) {
         let head = heap.free[class].get();
         if !head.is_null() {
