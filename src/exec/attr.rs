@@ -128,18 +128,27 @@ impl<A: Operand> Attribute<A> {
                     return match call::leaf(f.vm, getter, slice::from_ref(this)) {
                         Ok(value) => Ok(value),
                         Err(done) => {
-                            let this = self.value.take(held, f);
-                            call_getter(f, getter, this, name, span, done)
+                            let args = [self.value.take(held, f)];
+                            call_computing::<1, 0>(f, getter, args, name, span, done)
                         }
                     };
                 }
-                Computing::Descriptor if let Some(get) = self.cache.getter(f.vm, obj, &by) => {
-                    let this = self.value.take(held, f);
-                    return compute_by_descriptor(f, get, by, this, name, span, true);
+                Computing::Descriptor
+                    if let Some(get) = self.cache.getter(f.vm, obj, &by)
+                        && let Some(get) = get.as_ref::<Function>() =>
+                {
+                    let args = [by, this.clone(), obj.class().value()];
+                    return match call::leaf(f.vm, get, &args) {
+                        Ok(value) => Ok(value),
+                        Err(done) => call_computing::<3, 1>(f, get, args, name, span, done),
+                    };
                 }
-                Computing::Fallback => {
-                    let this = self.value.take(held, f);
-                    return compute_by_hook(f, by, this, name, span);
+                Computing::Fallback if let Some(hook) = by.as_ref::<Function>() => {
+                    let args = [this.clone(), name.value()];
+                    return match call::leaf(f.vm, hook, &args) {
+                        Ok(value) => Ok(value),
+                        Err(done) => call_computing::<2, 0>(f, hook, args, name, span, done),
+                    };
                 }
                 _ => {}
             }
@@ -294,20 +303,21 @@ fn computed(
     }
 }
 
-/// Calls the getter of a property, of whose body `done` statements have been executed.
+/// Calls what computes an attribute of one of the arguments, `OWNER`. `done` statements of its body have been
+/// executed.
 #[inline(never)]
-fn call_getter(
+fn call_computing<const N: usize, const OWNER: usize>(
     f: &mut Frame<'_>,
-    getter: &Ref<Function>,
-    this: Value,
+    function: &Ref<Function>,
+    args: [Value; N],
     name: &Name,
     span: Span,
     done: u32,
 ) -> PyResult {
     f.core.span.set(span);
-    let owner = this.clone();
-    let args = f.vm.stack.push_values(f.vm, [this])?;
-    let result = call::call_looked(f.vm, getter, args, done);
+    let owner = args[OWNER].clone();
+    let args = f.vm.stack.push_values(f.vm, args)?;
+    let result = call::call_looked(f.vm, function, args, done);
     computed(f, result, Some(&owner), name, span)
 }
 

@@ -272,7 +272,7 @@ impl AttrCache {
 
     /// What computes it: the getter, the descriptor or the hook. Not together with how it does, so that either
     /// stays in registers.
-    #[inline]
+    #[inline(always)]
     pub fn computing_value(&self, obj: &Obj) -> Option<Value> {
         self.newest.computing_value(obj)
     }
@@ -431,7 +431,7 @@ impl Entry {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn computing_value(&self, obj: &Obj) -> Option<Value> {
         let hit = self.hit.get();
         if matches!(hit, Hit::Descriptor | Hit::Fallback) && !has_layout(obj, self.layout.get()) {
