@@ -300,17 +300,84 @@ fn run_framed(
     result
 }
 
+/// Calls a function whose arguments need binding.
 #[inline(never)]
 fn call_bound(vm: &Vm, function: &Ref<Function>, args: Pushed, names: &[Name]) -> PyResult {
+    // Nothing but a jump, so that nothing is saved for it.
+    match function.code.code().plain_count {
+        Code::NOT_PLAIN => call_generally(vm, function, args, names),
+        _ if names.is_empty() => call_with_defaults(vm, function, args),
+        _ => call_named(vm, function, args, names),
+    }
+}
+
+/// Calls a function whose parameters can all be given by position, of which the last ones are not.
+#[inline(never)]
+fn call_with_defaults(vm: &Vm, function: &Ref<Function>, args: Pushed) -> PyResult {
+    let count = function.code.code().plain_count as usize;
+    let defaults = function.defaults.get();
+    match last_defaults(&defaults, count, args.len()) {
+        Some(values) => {
+            let args = args.with_more(vm, values)?;
+            drop(defaults);
+            call_positional(vm, function, args)
+        }
+        None => call_generally(vm, function, args, &[]),
+    }
+}
+
+/// The defaults of the parameters after the first `given`, if all of these have one.
+#[inline(always)]
+fn last_defaults(defaults: &Value, positional: usize, given: usize) -> Option<&[Value]> {
+    let items = &defaults.get::<crate::types::tuple::Tuple>()?.items;
+    let missing = positional.checked_sub(given)?;
+    items.get(items.len().checked_sub(missing)?..)
+}
+
+/// Calls a function whose parameters can all be given by position with arguments of which some have names.
+#[inline(never)]
+fn call_named(vm: &Vm, function: &Ref<Function>, mut args: Pushed, names: &[Name]) -> PyResult {
+    /// With more names than this the general way is no worse.
+    const MOST: usize = 4;
+    let code = function.code.code();
+    let (count, given) = (code.plain_count as usize, args.len() - names.len());
+    let first = code.parameters.positional_only as usize;
+    let mut places = [0; MOST];
+    let mut fits = names.len() <= MOST && args.len() <= count;
+    if fits {
+        let parameters = &code.slot_names[..count];
+        for (i, name) in names.iter().enumerate() {
+            let place = parameters.iter().position(|parameter| parameter == name);
+            let place = place.unwrap_or(usize::MAX);
+            fits &= place >= first.max(given) && place < count && !places[..i].contains(&place);
+            places[i] = place;
+        }
+    }
+    if !fits {
+        return call_generally(vm, function, args, names);
+    }
+    let mut values = [const { Value::Unbound }; MOST];
+    for (i, value) in values[..names.len()].iter_mut().enumerate() {
+        *value = args.take(given + i);
+    }
+    let all = args.len() == count;
+    let mut args = args.extended(vm, count)?;
+    for (value, place) in values.iter_mut().zip(places).take(names.len()) {
+        args.put(place, std::mem::replace(value, Value::Unbound));
+    }
+    if !all {
+        let mut list = args.into_args(vm);
+        fill_defaults(vm, function, &code, &mut list, given)?;
+        args = list.into_pushed();
+    }
+    call_positional(vm, function, args)
+}
+
+#[inline(never)]
+fn call_generally(vm: &Vm, function: &Ref<Function>, args: Pushed, names: &[Name]) -> PyResult {
     let mut args = args.into_args(vm);
     let code = function.code(vm)?;
     let is_plain = code.plain_count != Code::NOT_PLAIN;
-    if names.is_empty()
-        && is_plain
-        && push_defaults(vm, function, &mut args, code.plain_count as usize)?
-    {
-        return run_plain(vm, function, code.into(), args.into_pushed());
-    }
     let p = &code.parameters;
     let fits = names.is_empty()
         && args.len() == p.positional as usize
@@ -328,29 +395,6 @@ fn call_bound(vm: &Vm, function: &Ref<Function>, args: Pushed, names: &[Name]) -
         return generator::create(vm, function, code, args);
     }
     run_function(vm, function, code.into(), args.into_pushed())
-}
-
-/// Puts the last parameters' defaults behind the arguments; false, and nothing done, where that is not
-/// all there is to do.
-#[inline]
-fn push_defaults(
-    vm: &Vm,
-    function: &Ref<Function>,
-    args: &mut Args<'_>,
-    positional: usize,
-) -> PyResult<bool> {
-    let defaults = function.defaults.get();
-    let Some(defaults) = defaults.get::<crate::types::tuple::Tuple>() else {
-        return Ok(false);
-    };
-    let missing = positional.checked_sub(args.len());
-    let Some(first) = missing.and_then(|missing| defaults.items.len().checked_sub(missing)) else {
-        return Ok(false);
-    };
-    for value in &defaults.items[first..] {
-        args.push(vm, value.clone())?;
-    }
-    Ok(true)
 }
 
 /// Puts the cells of captured locals in place.
@@ -588,6 +632,7 @@ fn unexpected_keyword(
     ))
 }
 
+#[inline(never)]
 fn fill_defaults(
     vm: &Vm,
     function: &Ref<Function>,

@@ -290,6 +290,14 @@ impl Pushed {
             false => Value::Unbound,
         }
     }
+    /// Replaces an argument.
+    #[inline(always)]
+    pub fn put(&mut self, index: usize, value: Value) {
+        if index < self.len {
+            // SAFETY: the value is initialised, and stays so.
+            drop(unsafe { ptr::replace(self.base.add(index), value) });
+        }
+    }
     /// The same with something else at the first place, for which `Unbound` leaves room.
     #[inline(always)]
     pub fn with_first(self, value: Value) -> Pushed {
