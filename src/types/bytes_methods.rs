@@ -13,6 +13,7 @@ use crate::types::buffer::{self, View, not_bytes_like};
 use crate::types::bytearray::ByteArray;
 use crate::types::bytes::byte_arg;
 use crate::types::encoding::{self, Arguments};
+use crate::types::memoryview;
 use crate::types::str::text_of;
 use crate::types::tuple::Tuple;
 use crate::vm::Vm;
@@ -488,7 +489,12 @@ fn parted(vm: &Vm, args: &[Value], last: bool) -> PyResult {
 }
 
 pub(super) fn join(vm: &Vm, args: &[Value]) -> PyResult {
+    // A bytearray can't be resized by what is iterated over.
+    let is_array = args[0].obj().map(Obj::kind) == Some(Kind::ByteArray);
+    let held = is_array.then(|| memoryview::new(vm, &args[0], buffer::FULL_RO));
+    let held = held.transpose()?;
     let items = ops::collect_or(vm, &args[1], "can only join an iterable")?;
+    drop(held);
     if let [only] = &items[..]
         && *vm.class_of(only) == vm.types.bytes
         && args[0].obj().map(Obj::kind) == Some(Kind::Bytes)
