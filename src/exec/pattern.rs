@@ -84,16 +84,22 @@ pub struct Case {
 }
 
 impl Case {
-    /// Whether the case applies; its names are bound then.
+    /// Whether the case applies; its names are bound then. `captured` is room for what they are bound to.
     ///
     /// # Errors
     /// Whatever matching or the guard raises.
-    pub fn applies(&self, f: &mut Frame<'_>, subject: &Value) -> PyResult<bool> {
-        let mut captured = vec![Value::Unbound; self.targets.len()];
-        if !self.pattern.matches(f, subject, &mut captured)? {
+    pub fn applies(
+        &self,
+        f: &mut Frame<'_>,
+        subject: &Value,
+        captured: &mut Vec<Value>,
+    ) -> PyResult<bool> {
+        captured.clear();
+        captured.resize(self.targets.len(), Value::Unbound);
+        if !self.pattern.matches(f, subject, captured)? {
             return Ok(false);
         }
-        for (target, value) in self.targets.iter().zip(captured) {
+        for (target, value) in self.targets.iter().zip(captured.drain(..)) {
             if !value.is_unbound() {
                 target.assign(f, value)?;
             }
@@ -118,8 +124,9 @@ impl Stmt for Match {
         let Ok(subject) = self.subject.eval(f) else {
             return Flow::Raise;
         };
+        let mut captured = Vec::new();
         for case in &self.cases {
-            match case.applies(f, &subject) {
+            match case.applies(f, &subject, &mut captured) {
                 Ok(true) => {
                     drop(subject);
                     return case.body.exec(f);
@@ -203,6 +210,12 @@ fn sequence(
     out: &mut Vec<Value>,
 ) -> PyResult<bool> {
     let vm = f.vm;
+    if star.is_none()
+        && let Some(tuple) = subject.get::<Tuple>()
+        && *vm.class_of(subject) == vm.types.tuple
+    {
+        return Ok(tuple.items.len() == patterns.len() && each(f, patterns, &tuple.items, out)?);
+    }
     if vm.class_of(subject).collection.get() != Collection::Sequence {
         return Ok(false);
     }
@@ -223,37 +236,42 @@ fn sequence(
     match star {
         Some(at) if patterns[at].is_wildcard() => ends(f, subject, patterns, at, span, out),
         _ => {
-            let items = match exact_items(vm, subject, patterns.len(), star) {
-                Some(items) => items,
-                None => {
-                    let items = unpack(f, subject, patterns.len(), star);
-                    f.at(span, items)?
-                }
-            };
-            for (pattern, item) in patterns.iter().zip(items) {
-                if !pattern.matches(f, &item, out)? {
+            let list = subject
+                .get::<List>()
+                .filter(|_| *vm.class_of(subject) == vm.types.list);
+            if let Some(list) = list.filter(|_| star.is_none()) {
+                // Most cases are told apart by their first items.
+                if let [Pattern::Literal(value, _), ..] = patterns
+                    && let Some(first) = list.items.get(0)
+                    && quick::eq(vm, &first, value) == Some(false)
+                {
                     return Ok(false);
                 }
+                let items = list.items.to_vec();
+                if items.len() == patterns.len() {
+                    return each(f, patterns, &items, out);
+                }
             }
-            Ok(true)
+            let items = unpack(f, subject, patterns.len(), star);
+            let items = f.at(span, items)?;
+            each(f, patterns, &items, out)
         }
     }
 }
 
-/// The items of a list or tuple of that length.
-fn exact_items(vm: &Vm, subject: &Value, count: usize, star: Option<usize>) -> Option<Vec<Value>> {
-    if star.is_some() {
-        return None;
+/// Whether all items match.
+fn each(
+    f: &mut Frame<'_>,
+    patterns: &[Pattern],
+    items: &[Value],
+    out: &mut Vec<Value>,
+) -> PyResult<bool> {
+    for (pattern, item) in patterns.iter().zip(items) {
+        if !pattern.matches(f, item, out)? {
+            return Ok(false);
+        }
     }
-    let class = vm.class_of(subject);
-    let items = if *class == vm.types.tuple {
-        subject.get::<Tuple>()?.items.to_vec()
-    } else if *class == vm.types.list {
-        subject.get::<List>()?.items.to_vec()
-    } else {
-        return None;
-    };
-    (items.len() == count).then_some(items)
+    Ok(true)
 }
 
 /// A sequence of which only the items around the star are looked at: by index.

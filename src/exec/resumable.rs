@@ -699,12 +699,13 @@ impl Stmt for Match {
             },
         };
         let start = resumed.unwrap_or(0) as usize / 2;
+        let mut captured = Vec::new();
         for (i, MatchCase { case, guard }) in self.cases.iter().enumerate().skip(start) {
             let at = 2 * i as i64;
             let resumed = resumed.take();
             if resumed != Some(at + 1) {
                 if resumed.is_none() {
-                    match case.applies(f, &subject) {
+                    match case.applies(f, &subject, &mut captured) {
                         Ok(true) => {}
                         Ok(false) => continue,
                         Err(_) => return end(f, self.state, Flow::Raise),
