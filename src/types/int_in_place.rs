@@ -17,7 +17,7 @@ use std::mem;
 #[inline]
 pub fn binary(vm: &Vm, op: &BinaryOp, a: &mut Value, b: &mut Value) -> Option<PyResult> {
     if !int::is_exact(vm, a) || !int::is_exact(vm, b) {
-        return None;
+        return with_bool(op, a, b).map(Ok);
     }
     if let Some(result) = reuse(op.forward, a, b) {
         return Some(Ok(result));
@@ -26,6 +26,24 @@ pub fn binary(vm: &Vm, op: &BinaryOp, a: &mut Value, b: &mut Value) -> Option<Py
         Ok(Value::NotImplemented) => None,
         result => Some(result),
     }
+}
+
+/// The sum, difference or product of an int and a bool, or two bools, where it fits a word.
+fn with_bool(op: &BinaryOp, a: &Value, b: &Value) -> Option<Value> {
+    let number = |value: &Value| match value {
+        Value::Int(number) => Some(*number),
+        Value::True => Some(1),
+        Value::False => Some(0),
+        _ => None,
+    };
+    let (a, b) = (number(a)?, number(b)?);
+    let result = match op.forward {
+        Special::Add => a.checked_add(b),
+        Special::Sub => a.checked_sub(b),
+        Special::Mul => a.checked_mul(b),
+        _ => None,
+    };
+    result.map(Value::Int)
 }
 
 /// The big integer of an object that nobody else refers to.
