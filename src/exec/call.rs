@@ -26,6 +26,13 @@ impl Vm {
     /// # Errors
     /// Whatever the call raises.
     pub fn call(&self, callable: &Value, args: &[Value]) -> PyResult {
+        if let Some(function) = callable.get::<NativeFunction>()
+            && let Some(signature) = function.alone()
+            && signature.fits(args.len())
+            && !signature.has_more(args.len())
+        {
+            return signature.call_full(self, args);
+        }
         self.call_with(callable, args, &[])
     }
 

@@ -918,6 +918,13 @@ fn class_next(vm: &Vm, class: &Class) -> Option<NextFunction> {
     }
 }
 
+/// [`next`] of an iterator whose class is built in and whose like has been advanced before.
+#[inline(always)]
+pub fn next_known(vm: &Vm, iterator: &Value) -> Option<PyResult<Option<Value>>> {
+    let function = iterator.obj()?.class().advance.get()?;
+    Some(call_next(vm, *function, iterator))
+}
+
 #[inline(never)]
 fn find_class_next(vm: &Vm, class: &Class) -> Option<NextFunction> {
     let method = class.special(vm, Special::Next)?;

@@ -2,6 +2,7 @@
 
 use super::iterators::{REDUCE_DOC, SELF_ITER};
 use super::sequence;
+use super::zip::next_pair;
 use crate::object::class::Class;
 use crate::object::heap::{self, Kind, Obj, Ref, Trace};
 use crate::object::ops::Source;
@@ -79,6 +80,12 @@ fn next(vm: &Vm, this: &Value) -> PyResult<Option<Value>> {
     if let [source] = &*this.sources {
         return match source.next(vm)? {
             Some(item) => vm.call(&this.function, &[item]).map(Some),
+            None => Ok(None),
+        };
+    }
+    if let [a, b] = &*this.sources {
+        return match next_pair(vm, a, b)? {
+            Some((a, b)) => vm.call(&this.function, &[a, b]).map(Some),
             None => Ok(None),
         };
     }

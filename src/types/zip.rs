@@ -91,6 +91,9 @@ pub fn next_pair(vm: &Vm, a: &Source, b: &Source) -> PyResult<Option<(Value, Val
 
 fn next(vm: &Vm, this: &Value) -> PyResult<Option<Value>> {
     let this = vm.this::<Zip>(std::slice::from_ref(this))?;
+    if let Some((a, b)) = this.two() {
+        return Ok(next_pair(vm, a, b)?.map(|(a, b)| vm.pair(a, b)));
+    }
     if this.sources.is_empty() {
         return Ok(None);
     }

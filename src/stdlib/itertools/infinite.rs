@@ -127,7 +127,9 @@ fn cycle_new(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn cycle_next(vm: &Vm, value: &Value) -> PyResult<Option<Value>> {
     let cycle = this::<Cycle>(vm, std::slice::from_ref(value))?;
-    if let Some(item) = advance(vm, &cycle.iterator)? {
+    if !cycle.iterator.is_unbound()
+        && let Some(item) = advance(vm, &cycle.iterator)?
+    {
         if !cycle.knows_all.get() && !cycle.saved.push(item.clone()) {
             return Err(vm.memory_error(""));
         }

@@ -94,7 +94,10 @@ fn advance_slow(vm: &Vm, iterator: &ValueCell, source: Value) -> PyResult<Option
     if source.is_unbound() {
         return Ok(None);
     }
-    let value = ops::next(vm, &source)?;
+    let value = match ops::next_known(vm, &source) {
+        Some(value) => value?,
+        None => ops::next(vm, &source)?,
+    };
     if value.is_none() {
         drop(iterator.take());
     }
