@@ -83,6 +83,14 @@ pub fn hex(bytes: &[u8], separator: Option<u8>, group: i64) -> Result<Text, Erro
         .and_then(|len| len.checked_add(most));
     out.try_reserve(room.ok_or_else(Error::memory)?)
         .map_err(|_| Error::memory())?;
+    let digits = |byte: u8| [byte >> 4, byte & 15].map(|digit| DIGITS[usize::from(digit)]);
+    if separator.is_none() {
+        out.resize(bytes.len() * 2, 0);
+        for (to, byte) in out.as_chunks_mut().0.iter_mut().zip(bytes) {
+            *to = digits(*byte);
+        }
+        return Ok(Text::from_store(out.into(), bytes.len() * 2));
+    }
     for (at, byte) in bytes.iter().enumerate() {
         let counted = if group > 0 { bytes.len() - at } else { at };
         if let Some(separator) = separator
@@ -91,11 +99,7 @@ pub fn hex(bytes: &[u8], separator: Option<u8>, group: i64) -> Result<Text, Erro
         {
             out.push(separator);
         }
-
-        out.extend_from_slice(&[
-            DIGITS[usize::from(byte >> 4)],
-            DIGITS[usize::from(byte & 15)],
-        ]);
+        out.extend_from_slice(&digits(*byte));
     }
     let len = out.len();
     Ok(Text::from_store(out.into(), len))

@@ -473,7 +473,7 @@ fn parted(vm: &Vm, args: &[Value], last: bool) -> PyResult {
         Some(Kind::Bytes) => args[0].clone(),
         _ => part(0..len),
     };
-    Ok(vm.tuple(match at {
+    Ok(vm.triple(match at {
         Some(at) => {
             let middle = match *vm.class_of(&args[1]) == vm.types.bytes
                 && args[0].obj().map(Obj::kind) == Some(Kind::Bytes)
@@ -481,10 +481,10 @@ fn parted(vm: &Vm, args: &[Value], last: bool) -> PyResult {
                 true => args[1].clone(),
                 false => like(vm, &args[0], &*separator),
             };
-            vec![part(0..at), middle, part(at + separator.len()..len)]
+            [part(0..at), middle, part(at + separator.len()..len)]
         }
-        None if last => vec![part(empty.clone()), part(empty), whole()],
-        None => vec![whole(), part(empty.clone()), part(empty)],
+        None if last => [part(empty.clone()), part(empty), whole()],
+        None => [whole(), part(empty.clone()), part(empty)],
     }))
 }
 

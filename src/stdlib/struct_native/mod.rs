@@ -15,7 +15,7 @@ use crate::types::iterators::{LENGTH_HINT_DOC, SELF_ITER};
 use crate::types::native::NativePayload;
 use crate::types::str::Str;
 use crate::types::tuple::Tuple;
-use crate::types::{args, buffer, class_arg, slots};
+use crate::types::{args, buffer, class_arg, quick, slots};
 use crate::vm::Vm;
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
@@ -95,7 +95,7 @@ pub(super) fn error(vm: &Vm, text: &str) -> Raised {
 /// The formats used last, by their texts.
 #[derive(Default)]
 pub struct Formats {
-    /// The very last one, by the object that it was given as.
+    /// The very last one.
     last: RefCell<Option<(Value, Rc<Layout>)>>,
     all: RefCell<HashMap<Vec<u8>, Rc<Layout>>>,
 }
@@ -113,7 +113,7 @@ fn clear_cache(vm: &Vm, _args: &[Value]) -> PyResult {
 fn cached(vm: &Vm, format: &Value) -> PyResult<Rc<Layout>> {
     let formats = &vm.state.formats;
     if let Some((last, layout)) = &*formats.last.borrow()
-        && last.is(format)
+        && quick::eq(vm, last, format) == Some(true)
     {
         return Ok(layout.clone());
     }
