@@ -528,6 +528,9 @@ fn item_fast(vm: &Vm, obj: &Obj, key: &Value) -> Option<Value> {
                 let at = if *i < 0 { i + items.len() as i64 } else { *i };
                 items.get(usize::try_from(at).ok()?).cloned()
             }
+            Kind::Str if *obj.class() == vm.types.str => {
+                crate::types::str::character(vm, obj.get::<crate::types::str::Str>()?, *i)
+            }
             _ => None,
         },
         _ => None,

@@ -426,6 +426,23 @@ pub fn padded(vm: &Vm, text: &Text, width: usize, fill: u32, side: Side) -> Opti
     Some(made.into())
 }
 
+/// `s[index]`, if there is such a character.
+#[inline(never)]
+pub fn character(vm: &Vm, s: &Str, index: i64) -> Option<Value> {
+    let text = &s.text;
+    let at = if index < 0 {
+        index + text.len() as i64
+    } else {
+        index
+    };
+    let at = usize::try_from(at).ok()?;
+    let c = match text.is_ascii() {
+        true => u32::from(*text.as_bytes().get(at)?),
+        false => text.get(at)?,
+    };
+    Some(vm.code_point(c))
+}
+
 fn item(vm: &Vm, text: &Text, index: i64) -> PyResult {
     match args::position(index, text.len()).and_then(|at| text.get(at)) {
         Some(c) => Ok(vm.code_point(c)),
