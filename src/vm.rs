@@ -423,9 +423,8 @@ impl Vm {
     /// A new `str`, of at least two code points, with the text that `fill` puts there.
     #[inline(always)]
     pub fn filled_str(&self, fill: impl FnOnce(&mut Text)) -> Ref<Str> {
-        heap::alloc_filled(&self.types.str, Str::new(Text::new()), |s| {
-            fill(&mut s.text)
-        })
+        let empty = || Str::new(Text::new());
+        heap::alloc_filled(&self.types.str, false, empty, |s| fill(&mut s.text))
     }
 
     /// The empty `str`.

@@ -632,36 +632,33 @@ pub fn alloc<T: Payload>(class: &Ref<Class>, payload: T) -> Ref<T> {
     if !plan.is_of(T::KIND) {
         plan = Plan::new(T::KIND, class.trailer());
     }
-    alloc_with(Some(class), plan, payload)
+    alloc_with(Some(class), plan, || payload)
 }
 
-/// Allocates an object of a class whose instances are nothing but their payload, and has the payload
-/// completed where it stands.
+/// Allocates an object of a class whose instances are nothing but their payload, and has the payload made and
+/// completed where it stands: to put it together elsewhere and to move it in larger pieces stalls. Unless it
+/// is `tracked` it will never refer to anything the collector looks at.
 #[inline(always)]
 pub fn alloc_filled<T: Payload>(
     class: &Ref<Class>,
-    payload: T,
+    tracked: bool,
+    payload: impl FnOnce() -> T,
     fill: impl FnOnce(&mut T),
 ) -> Ref<T> {
     debug_assert!(class.trailer().is_empty());
-    let plan = Plan::new(T::KIND, Trailer::default());
+    let mut plan = Plan::new(T::KIND, Trailer::default());
+    if !tracked {
+        plan = plan.untracked();
+    }
     let made = alloc_with(Some(class), plan, payload);
     // SAFETY: nobody else has seen the object, and its payload is a T.
     fill(unsafe { &mut *(made.0.payload_at() as *mut T) });
     made
 }
 
-/// As [`alloc`], for an object that has nothing beside its payload, which will never refer to anything the
-/// collector looks at.
-#[inline]
-pub fn alloc_untracked<T: Payload>(class: &Ref<Class>, payload: T) -> Ref<T> {
-    let plan = Plan::new(T::KIND, Trailer::default()).untracked();
-    alloc_with(Some(class), plan, payload)
-}
-
 /// Allocates the object that becomes the class of all classes; its class slot is set afterwards.
 pub fn alloc_classless<T: Payload>(payload: T) -> Ref<T> {
-    alloc_with(None, Plan::new(T::KIND, Trailer::default()), payload)
+    alloc_with(None, Plan::new(T::KIND, Trailer::default()), || payload)
 }
 
 /// What a kind of payload and a [`Trailer`] come to, reckoned once for a class.
@@ -734,7 +731,11 @@ impl Plan {
 
 /// The plan is one for payloads of the type.
 #[inline(always)]
-fn alloc_with<T: Payload>(class: Option<&Ref<Class>>, plan: Plan, payload: T) -> Ref<T> {
+fn alloc_with<T: Payload>(
+    class: Option<&Ref<Class>>,
+    plan: Plan,
+    payload: impl FnOnce() -> T,
+) -> Ref<T> {
     debug_assert!(plan.is_of(T::KIND));
     let (values, flags) = (plan.values(), plan.flags());
     let (tracked, attrs) = (flags & TRACKED != 0, flags & HAS_ATTRS != 0);
@@ -753,7 +754,7 @@ fn alloc_with<T: Payload>(class: Option<&Ref<Class>>, plan: Plan, payload: T) ->
         (at.add(offset_of!(Header, kind)) as *mut [u8; 4]).write(plan.head);
         let class = class.map(|c| c.clone().into_obj().into_raw());
         (&raw mut (*header).class).write(Cell::new(class));
-        (at.add(HEADER) as *mut T).write(payload);
+        (at.add(HEADER) as *mut T).write(payload());
         if attrs {
             (at.add(tail) as *mut AttrHead).write(AttrHead {
                 shape: Cell::new(None),

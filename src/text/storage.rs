@@ -6,8 +6,9 @@ use std::ops::Deref;
 
 use super::Error;
 
-/// How many bytes live in place: the whole is one word larger than a vector.
-pub const INLINE: usize = 23;
+/// How many bytes live in place: the whole is one word larger than a vector, and has no gaps.
+pub const INLINE: usize = 30;
+const _: () = assert!(size_of::<Store>() == 32);
 
 /// Output of algorithms on bytes: on the native stack while it is short.
 pub type Buffer = SmallVec<[u8; 16]>;
@@ -79,6 +80,15 @@ impl Store {
                 *len = bytes.len() as u8;
             }
             _ => *self = Store::Heap(bytes.to_vec()),
+        }
+    }
+
+    /// Puts the first `size` bytes of a word in place of no bytes.
+    #[inline(always)]
+    pub fn fill_word(&mut self, word: [u8; 8], size: usize) {
+        if let Store::Inline { len, data } = self {
+            data[..8].copy_from_slice(&word);
+            *len = size as u8;
         }
     }
 

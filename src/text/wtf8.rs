@@ -197,6 +197,14 @@ impl Text {
         self.chars = chars;
     }
 
+    /// Puts the first `size` bytes of a word, ASCII ones, in place of no text.
+    #[inline(always)]
+    pub fn fill_word(&mut self, word: [u8; 8], size: usize) {
+        debug_assert!(size <= 8 && word[..size].is_ascii());
+        self.bytes.fill_word(word, size);
+        self.chars = size;
+    }
+
     /// Whether two texts together need no allocation.
     #[inline(always)]
     pub fn fits_in_place(&self, other: &Text) -> bool {

@@ -53,8 +53,9 @@ impl Vm {
     /// A `bytes` object.
     #[inline]
     pub fn bytes(&self, data: impl Fill) -> Value {
-        let empty = Bytes::new(Store::default());
-        heap::alloc_filled(&self.types.bytes, empty, |bytes| data.fill(&mut bytes.data)).into()
+        let empty = || Bytes::new(Store::default());
+        let class = &self.types.bytes;
+        heap::alloc_filled(class, false, empty, |bytes| data.fill(&mut bytes.data)).into()
     }
 }
 

@@ -43,13 +43,21 @@ pub fn inline_text(value: &Value) -> Option<Text> {
     })
 }
 
+/// `str(number)`, if it is short.
+#[inline(always)]
+pub fn short_str(vm: &Vm, number: i64) -> Option<Ref<Str>> {
+    let (word, size) = short_decimal(number)?;
+    Some(match size {
+        1 => vm.str_of(&word[..1], 1),
+        _ => vm.filled_str(|text| text.fill_word(word, size)),
+    })
+}
+
 /// What [`inline_text`] gives, as an object.
 #[inline]
 pub fn inline_str(vm: &Vm, value: &Value) -> Option<Ref<Str>> {
     match value {
-        Value::Int(i) if let Some((word, size)) = short_decimal(*i) => {
-            Some(vm.str_of(&word[..size], size))
-        }
+        Value::Int(i) if let Some(text) = short_str(vm, *i) => Some(text),
         Value::Float(f) => {
             let repr = float_repr(f.get());
             Some(vm.str_of(repr.as_bytes(), repr.len()))

@@ -242,6 +242,11 @@ pub fn str_append(vm: &Vm, left: Value, right: &Value) -> PyResult {
 /// `str(...)` with positional arguments only.
 fn construct(vm: &Vm, args: &[Value]) -> PyResult {
     let unbound = Value::Unbound;
+    if let [Value::Int(number)] = args
+        && let Some(text) = formatting::short_str(vm, *number)
+    {
+        return Ok(text.into());
+    }
     match sequence::check_count(vm, "str", args, (0, 3))? {
         [] => Ok(vm.str("")),
         [object] => ops::str(vm, object).map(Value::from),

@@ -22,6 +22,12 @@ pub struct Tuple {
 }
 
 impl Tuple {
+    #[inline(always)]
+    fn empty() -> Tuple {
+        let items = SmallVec::new();
+        Tuple { items }
+    }
+
     /// A payload with these items.
     pub fn new(items: Vec<Value>) -> Tuple {
         let items = if items.len() <= 3 {
@@ -55,19 +61,21 @@ impl Tuple {
     }
 }
 
+/// Whether the collector looks at the value.
+#[inline(always)]
+fn is_collected(item: &Value) -> bool {
+    match item {
+        Value::Obj(obj) => obj.is_tracked() || obj.class().is_heap(),
+        _ => false,
+    }
+}
+
 impl Vm {
     /// A tuple. One that holds nothing the collector looks at is of no interest to it either.
     #[inline]
     pub fn alloc_tuple(&self, tuple: Tuple) -> Ref<Tuple> {
-        let collected = |item: &Value| match item {
-            Value::Obj(obj) => obj.is_tracked() || obj.class().is_heap(),
-            _ => false,
-        };
-        let class = &self.types.tuple;
-        match tuple.items.iter().any(collected) {
-            true => heap::alloc(class, tuple),
-            false => heap::alloc_untracked(class, tuple),
-        }
+        let collected = tuple.items.iter().any(is_collected);
+        heap::alloc_filled(&self.types.tuple, collected, || tuple, |_| {})
     }
 
     /// A tuple of these items.
@@ -85,18 +93,25 @@ impl Vm {
 
     /// A tuple of three.
     #[inline]
-    pub fn triple(&self, items: [Value; 3]) -> Value {
-        let items = SmallVec::from_buf(items);
-        self.alloc_tuple(Tuple { items }).into()
+    pub fn triple(&self, [a, b, c]: [Value; 3]) -> Value {
+        let collected = is_collected(&a) || is_collected(&b) || is_collected(&c);
+        let fill = |tuple: &mut Tuple| {
+            tuple.items.push(a);
+            tuple.items.push(b);
+            tuple.items.push(c);
+        };
+        heap::alloc_filled(&self.types.tuple, collected, Tuple::empty, fill).into()
     }
 
     /// A tuple of two.
     #[inline]
     pub fn pair(&self, a: Value, b: Value) -> Value {
-        let mut items = SmallVec::new();
-        items.push(a);
-        items.push(b);
-        self.alloc_tuple(Tuple { items }).into()
+        let collected = is_collected(&a) || is_collected(&b);
+        let fill = |tuple: &mut Tuple| {
+            tuple.items.push(a);
+            tuple.items.push(b);
+        };
+        heap::alloc_filled(&self.types.tuple, collected, Tuple::empty, fill).into()
     }
 }
 
