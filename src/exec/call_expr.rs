@@ -14,7 +14,7 @@ use crate::object::class::Class;
 use crate::object::exception::Exception;
 use crate::object::heap::{self, Kind, Obj, Ref};
 use crate::object::ops;
-use crate::object::shape::Name;
+use crate::object::shape::{Name, Shape};
 use crate::object::signature::Signature;
 use crate::object::special::Special;
 use crate::object::table::Method;
@@ -495,16 +495,17 @@ pub struct MethodCall<A: Operand, L: Arguments> {
     pub native: NativeSite,
 }
 
-/// A native method of a class, for calls on objects without attributes of their own that need no more binding
-/// than defaults.
+/// A native method of a class, for calls that need no more binding than defaults on objects that have the same
+/// attributes of their own, or can't have any.
 #[derive(Default)]
 pub struct NativeSite(OnceCell<Site>);
 
 struct Site {
     /// The class's version.
     version: u32,
-    /// Whether its instances may have attributes of their own.
+    /// Whether its instances may have attributes of their own, and how they were laid out.
     attrs: bool,
+    shape: Option<&'static Shape>,
     signature: Rc<Signature>,
 }
 
@@ -513,7 +514,8 @@ impl NativeSite {
     #[inline(always)]
     fn find(&self, obj: &Obj) -> Option<&Signature> {
         let site = self.0.get()?;
-        let fits = obj.class().version() == site.version && !(site.attrs && obj.has_own_attrs());
+        let same = obj.class().version() == site.version;
+        let fits = same && (!site.attrs || obj.has_shape(site.shape));
         fits.then_some(&site.signature)
     }
 
@@ -528,6 +530,7 @@ impl NativeSite {
             let _ = self.0.set(Site {
                 version: obj.class().version(),
                 attrs: obj.attrs().is_some(),
+                shape: obj.attrs().and_then(|head| head.shape()),
                 signature: signature.clone(),
             });
         }

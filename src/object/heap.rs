@@ -379,13 +379,12 @@ impl Obj {
         }
     }
 
-    /// Whether the object has attributes of its own, or had its `__dict__` looked at.
+    /// Whether the object's attributes are inline and laid out by that shape.
     #[inline(always)]
-    pub fn has_own_attrs(&self) -> bool {
-        self.attrs().is_some_and(|head| match head.shape() {
-            Some(shape) => !shape.is_empty(),
-            None => !head.dict.is_unbound(),
-        })
+    pub fn has_shape(&self, shape: Option<&'static Shape>) -> bool {
+        let address = |shape: Option<&'static Shape>| shape.map_or(ptr::null(), ptr::from_ref);
+        self.attrs()
+            .is_some_and(|head| address(head.shape()) == address(shape) && head.dict.is_unbound())
     }
 
     /// Whether the object is a plain instance, with an [`AttrHead`] or without one.
@@ -1583,6 +1582,16 @@ impl VecCell {
         }
         vec.push(value);
         true
+    }
+    /// Appends a copy where there is room for it already.
+    #[inline(always)]
+    pub fn push_within(&self, value: &Value) -> bool {
+        let vec = self.vec_mut();
+        let fits = vec.len() < vec.capacity();
+        if fits {
+            vec.push(value.clone());
+        }
+        fits
     }
     #[cold]
     fn grow(vec: &mut Vec<Value>, more: usize) -> bool {

@@ -457,6 +457,17 @@ fn copy(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn append(vm: &Vm, args: &[Value]) -> PyResult {
+    if let [this, item] = args
+        && let Some(list) = this.get::<List>()
+        && list.items.push_within(item)
+    {
+        return Ok(Value::None);
+    }
+    append_growing(vm, args)
+}
+
+#[inline(never)]
+fn append_growing(vm: &Vm, args: &[Value]) -> PyResult {
     let list = vm.this::<List>(args)?;
     list.append(vm, args[1].clone()).map(|()| Value::None)
 }

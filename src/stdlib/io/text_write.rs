@@ -70,8 +70,8 @@ pub fn put(vm: &Vm, this: &TextIo, given: &Text) -> PyResult<()> {
         _ => None,
     };
     let text = changed.as_ref().unwrap_or(given);
-    match (this.codec.get(), text.as_str()) {
-        (Some(Codec::Utf8), Some(text)) => {
+    match this.codec.get() {
+        Some(Codec::Utf8) if !text.has_surrogates() => {
             this.pending.borrow_mut().extend_from_slice(text.as_bytes());
         }
         _ => {
