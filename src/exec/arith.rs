@@ -5,6 +5,7 @@ use crate::exec::decision::{Decision, Place, Shortcut};
 use crate::exec::frame::Frame;
 use crate::exec::operand::{Argument, Operand};
 use crate::exec::tree::{Expr, Leaf, Node, simple_truth};
+use crate::object::heap::{Kind, Obj};
 use crate::object::ops::{self, BINARY_OPS, Compare};
 use crate::object::special::Special;
 use crate::object::value::{PyResult, Value};
@@ -116,12 +117,17 @@ impl<const OP: u8, A: Operand, B: Operand> Node for Binary<OP, A, B> {
 fn binary_slow(f: &mut Frame<'_>, op: u8, mut a: Value, mut b: Value, span: Span) -> PyResult {
     f.core.span.set(span);
     let op = BINARY_OPS[op as usize];
-    let result = int_in_place::binary(f.vm, op, &mut a, &mut b)
-        .or_else(|| match op.forward {
-            Special::Add => quick::add_to_sole(f.vm, &mut a, &b),
-            _ => None,
-        })
-        .unwrap_or_else(|| ops::binary(f.vm, op, &a, &b));
+    let result = match a.obj().map(Obj::kind) {
+        Some(Kind::Str | Kind::List) => {
+            let in_place = match op.forward {
+                Special::Add => quick::add_to_sole(f.vm, &mut a, &b),
+                _ => None,
+            };
+            in_place.or_else(|| quick::binary(f.vm, op, &a, &b))
+        }
+        _ => int_in_place::binary(f.vm, op, &mut a, &mut b),
+    };
+    let result = result.unwrap_or_else(|| ops::binary(f.vm, op, &a, &b));
     drop((a, b));
     f.at(span, result)
 }
