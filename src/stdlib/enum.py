@@ -301,21 +301,19 @@ def _is_partial(value):
     return isinstance(value, partial)
 
 
-class _Members:
-    """Stands in an enum's namespace and turns into its members.
+class _Member:
+    """Stands in an enum's namespace where the body had a value, and turns into a member.
 
     Class creation calls __set_name__ before __init_subclass__, which may
     want to see the members.
     """
 
-    def __init__(self, values):
-        self.values = values
+    def __init__(self, value):
+        self.value = value
 
     def __set_name__(self, cls, name):
         delattr(cls, name)
-        is_flag = _Flag is not None and issubclass(cls, _Flag)
-        for name, value in self.values:
-            _create_member(cls, name, value, is_flag)
+        _create_member(cls, name, self.value, _Flag is not None and issubclass(cls, _Flag))
 
 
 def _create_member(cls, name, value, is_flag):
@@ -370,8 +368,6 @@ def _member_of_value(cls, value):
 def _remember_value(cls, name, value, self):
     try:
         cls._value2member_map_.setdefault(value, self)
-        if value not in cls._hashable_values_:
-            cls._hashable_values_.append(value)
     except TypeError:
         cls._unhashable_values_.append(value)
         cls._unhashable_values_map_.setdefault(name, []).append(value)
@@ -404,14 +400,15 @@ class EnumType(type):
         namespace = dict(classdict)
         for name in namespace.pop("_ignore_", ()):
             namespace.pop(name, None)
-        values = [(name, namespace.pop(name)) for name in member_names if name in namespace]
+        for name in member_names:
+            namespace[name] = _Member(namespace[name])
         order = namespace.pop("_order_", None)
         generate = namespace.get("_generate_next_value_")
         if generate is not None and type(generate) is not staticmethod:
             namespace["_generate_next_value_"] = staticmethod(generate)
         namespace.update(
             _new_member_=new, _use_args_=use_args, _member_names_=[], _member_map_={},
-            _value2member_map_={}, _hashable_values_=[], _unhashable_values_=[],
+            _value2member_map_={}, _unhashable_values_=[],
             _unhashable_values_map_={}, _member_type_=member_type,
             _value_repr_=metacls._find_data_repr_(cls, bases))
         if _Flag is None:
@@ -424,7 +421,6 @@ class EnumType(type):
                 _flag_mask_=0, _singles_mask_=0, _all_bits_=0, _inverted_=None)
         progress = f"_{cls}__in_progress"
         namespace[progress] = True
-        namespace["_members_"] = _Members(values)
         try:
             self = super().__new__(metacls, cls, bases, namespace, **kwds)
         except Exception as error:
@@ -516,10 +512,9 @@ class EnumType(type):
         if isinstance(value, cls):
             return True
         try:
-            cls(value)
-            return True
-        except ValueError:
-            return value in cls._unhashable_values_ or value in cls._hashable_values_
+            return value in cls._value2member_map_
+        except TypeError:
+            return value in cls._unhashable_values_
 
     def __delattr__(cls, attr):
         if attr in cls._member_map_:
