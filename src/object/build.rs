@@ -158,12 +158,28 @@ pub fn new_class(vm: &Vm, meta: &Ref<Class>, definition: Definition) -> PyResult
         drop(dict.set_name(vm.special_name(Special::Hash), Value::None));
     }
     class.modified(vm);
+    class.asks_for_new.set(base.asks_for_new.get());
+    new_changed(vm, &class);
     for base in &base_classes {
         base.add_subclass(&class);
     }
     set_names(vm, &class, &dict)?;
     init_subclass(vm, &class, &keywords)?;
     Ok(class.into())
+}
+
+/// Notes that the class's `__new__` may be another than before.
+pub fn new_changed(vm: &Vm, class: &Class) {
+    let new = class.special(vm, Special::New);
+    if new.is_some_and(|new| !native::is_new(&new)) {
+        class.asks_for_new.set(true);
+    }
+    let name = vm.special_name(Special::New);
+    for subclass in class.subclasses() {
+        if subclass.dict(vm).get_name(name).is_none() {
+            new_changed(vm, &subclass);
+        }
+    }
 }
 
 fn take_qualname(vm: &Vm, dict: &Dict, name: &Name) -> PyResult {
@@ -721,6 +737,7 @@ pub fn assign_bases(vm: &Vm, class: &Ref<Class>, value: &Value) -> PyResult<()> 
             }
         }
         class.modified(vm);
+        new_changed(vm, class);
         return Ok(());
     }
     for change in done.into_iter().rev() {

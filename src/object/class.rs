@@ -98,6 +98,9 @@ pub struct Class {
     pub subclassable: Cell<bool>,
     /// Whether instances can be weakly referenced.
     pub weakrefable: Cell<bool>,
+    /// Whether making an instance asks for `__new__` by name. It does from when the class or a base has
+    /// had one that is not built in, and ever after, although that may have gone.
+    pub asks_for_new: Cell<bool>,
     /// Whether `__abstractmethods__` is set and not empty.
     pub is_abstract: Cell<bool>,
     /// What instances count as in patterns.
@@ -244,6 +247,7 @@ impl Class {
             filled: Cell::new(spec.table.is_none()),
             subclassable: Cell::new(true),
             weakrefable: Cell::new(false),
+            asks_for_new: Cell::new(false),
             is_abstract: Cell::new(false),
             collection: Cell::new(collection),
             subclasses: RefCell::default(),

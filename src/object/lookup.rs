@@ -861,6 +861,9 @@ fn namespace_set(vm: &Vm, this: &Value, name: &Name, value: Value) -> PyResult<(
         return Err(vm.attribute_error(this, &name.value(), text));
     }
     class.modified(vm);
+    if name == vm.special_name(Special::New) {
+        super::build::new_changed(vm, class);
+    }
     drop(old);
     Ok(())
 }

@@ -415,7 +415,7 @@ fn os_uses_init(vm: &Vm, class: &Class) -> bool {
         (Some(a), Some(b)) => !a.is(&b),
         _ => false,
     };
-    own(Special::Init) && !own(Special::New)
+    own(Special::Init) && !class.asks_for_new.get()
 }
 
 fn os_new(vm: &Vm, args: &[Value]) -> PyResult {

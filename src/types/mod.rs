@@ -395,28 +395,9 @@ pub fn class_arg(vm: &Vm, value: &Value, base_name: &str) -> PyResult<Ref<Class>
 #[cold]
 fn wrong_class(vm: &Vm, class: &Ref<Class>, base_name: &str) -> Raised {
     let name = class.name_text();
-    // The nearest class that is made natively, and whose bases are.
-    let mut solid = class.clone();
-    let mut at = Some(class.clone());
-    while let Some(class) = at.filter(|class| class.is_heap()) {
-        let new = class.special(vm, crate::object::special::Special::New);
-        at = class.base();
-        if new.is_none_or(|new| new.get::<native::NativeFunction>().is_none())
-            && let Some(base) = &at
-        {
-            solid = base.clone();
-        }
-    }
-    let solid = solid.name_text();
-    let derived = class
-        .mro()
-        .iter()
-        .any(|base| base.table.is_some_and(|table| table.name == base_name));
-    vm.type_error(if derived {
-        format!("{base_name}.__new__({name}) is not safe, use {solid}.__new__()")
-    } else {
-        format!("{base_name}.__new__({name}): {name} is not a subtype of {base_name}")
-    })
+    vm.type_error(format!(
+        "{base_name}.__new__({name}): {name} is not a subtype of {base_name}"
+    ))
 }
 
 /// An attribute name argument, interned.

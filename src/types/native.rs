@@ -202,11 +202,18 @@ impl NativeFunction {
     /// As [`NativeFunction::call`].
     #[inline]
     pub fn call_with_receiver(&self, vm: &Vm, args: &[Value], names: &[Name]) -> PyResult {
-        let signature = self.signature(vm);
-        let is_new = self.row.flavour == Flavour::New;
-        if is_new {
+        if self.row.flavour == Flavour::New {
             self.check_new(vm, &args[..args.len() - names.len()])?;
         }
+        self.call_unchecked(vm, args, names)
+    }
+    /// [`NativeFunction::call_with_receiver`] where a `__new__` is what the class's layout asks for.
+    ///
+    /// # Errors
+    /// As [`NativeFunction::call`].
+    pub fn call_unchecked(&self, vm: &Vm, args: &[Value], names: &[Name]) -> PyResult {
+        let signature = self.signature(vm);
+        let is_new = self.row.flavour == Flavour::New;
         let owner = Owner {
             table: self.owner,
             receiver: (!is_new && !self.receiver.is_unbound()).then_some(&self.receiver),
@@ -223,7 +230,8 @@ impl NativeFunction {
 }
 
 impl NativeFunction {
-    /// `__new__` is called with the class it belongs to or a subclass.
+    /// `__new__` is called with the class it belongs to or a subclass, whose instances it would make
+    /// if no method in Python did.
     fn check_new(&self, vm: &Vm, args: &[Value]) -> PyResult<()> {
         let Some(owner) = self.receiver.as_ref::<Class>() else {
             return Ok(());
@@ -232,7 +240,14 @@ impl NativeFunction {
         let text = match args.first() {
             None => format!("{}.__new__(): not enough arguments", name()),
             Some(first) => match first.as_ref::<Class>() {
-                Some(class) if class.is_subclass(owner) => return Ok(()),
+                Some(class) if class.is_subclass(owner) => match self.unsafe_for(vm, class) {
+                    None => return Ok(()),
+                    Some(made_by) => {
+                        let (name, class) = (name(), class.name_text());
+                        let base = made_by.name_text();
+                        format!("{name}.__new__({class}) is not safe, use {base}.__new__()")
+                    }
+                },
                 Some(class) => {
                     let (name, class) = (name(), class.name_text());
                     format!("{name}.__new__({class}): {class} is not a subtype of {name}")
@@ -244,6 +259,21 @@ impl NativeFunction {
             },
         };
         Err(vm.type_error(text))
+    }
+
+    /// The base whose own `__new__` has to make the class's instances, if that is another function.
+    #[inline]
+    fn unsafe_for(&self, vm: &Vm, class: &Ref<Class>) -> Option<Ref<Class>> {
+        let mut base = class.clone();
+        while base.asks_for_new.get() {
+            base = base.base()?;
+        }
+        let new = super::type_::constructor(vm, &base);
+        let own = new.as_ref().and_then(|new| new.get::<NativeFunction>());
+        match own {
+            Some(own) if std::ptr::eq(own.row, self.row) || own.row.is_same(self.row) => None,
+            _ => Some(base),
+        }
     }
 
     /// Whether a class has another `__init__` than the built-in one whose `__new__` this is.
@@ -439,6 +469,12 @@ pub fn is_same(one: &Value, other: &Value) -> bool {
     };
     one.is(other)
         || matches!((row(one), row(other)), (Some(one), Some(other)) if std::ptr::eq(one, other))
+}
+
+/// Whether it is the `__new__` of a built-in type.
+pub fn is_new(value: &Value) -> bool {
+    let function = value.get::<NativeFunction>();
+    function.is_some_and(|function| function.row.flavour == Flavour::New)
 }
 
 /// The descriptor a method row becomes.

@@ -147,7 +147,8 @@ fn has_excess(args: &Value, keywords: &Value) -> bool {
 /// Whether the class uses `object`'s own `__new__` or `__init__`.
 fn is_objects(vm: &Vm, class: &Ref<Class>, special: Special) -> bool {
     // A built-in class does not inherit `__new__`.
-    if special == Special::New && class.table.is_some_and(|table| table.name != "object") {
+    let built_in = || class.table.is_some_and(|table| table.name != "object");
+    if special == Special::New && (class.asks_for_new.get() || built_in()) {
         return false;
     }
     let found = match special {

@@ -19,6 +19,7 @@ use crate::types::native::{self, NativeFunction};
 use crate::types::str::Str;
 use crate::types::tuple::Tuple;
 use crate::vm::Vm;
+use smallvec::SmallVec;
 
 /// The type's table.
 pub const TYPE: TypeTable = TypeTable {
@@ -150,11 +151,19 @@ pub fn call(vm: &Vm, class: &Ref<Class>, args: &[Value], names: &[Name]) -> PyRe
         return Err(vm.type_error(format!("cannot create '{}' instances", table_name(class))));
     };
     let this = class.value();
-    let new = match new.get::<NativeFunction>() {
-        Some(_) => new,
-        None => descriptor::get(vm, &new, Binding::Class(class))?,
+    let obj = match new.get::<NativeFunction>() {
+        Some(new) if !class.asks_for_new.get() => {
+            let mut all: SmallVec<[Value; 5]> = SmallVec::with_capacity(args.len() + 1);
+            all.push(this);
+            all.extend(args.iter().cloned());
+            new.call_unchecked(vm, &all, names)?
+        }
+        Some(_) => vm.call_method_value(&new, &this, args, names)?,
+        None => {
+            let new = descriptor::get(vm, &new, Binding::Class(class))?;
+            vm.call_method_value(&new, &this, args, names)?
+        }
     };
-    let obj = vm.call_method_value(&new, &this, args, names)?;
     let made = vm.class_of(&obj).clone();
     if !made.is_subclass(class) {
         return Ok(obj);
@@ -186,22 +195,15 @@ pub fn call(vm: &Vm, class: &Ref<Class>, args: &[Value], names: &[Name]) -> PyRe
 /// The `__new__` that makes a class's instances. A native one only says that no method written in Python
 /// does: which native one, the layout decides, that is, the line of bases from which it comes.
 pub fn effective_new(vm: &Vm, class: &Ref<Class>) -> Option<Value> {
-    let is_native = |new: &Value| {
-        let native = new.get::<crate::types::native::NativeFunction>();
-        native.is_some_and(|native| native.row.flavour == table::Flavour::New)
-    };
     let found = class.special(vm, Special::New)?;
-    if !class.is_heap() || !is_native(&found) {
+    if !class.is_heap() || class.asks_for_new.get() {
         return Some(found);
     }
     let mut at = class.base()?;
     while at.is_heap() {
-        if !is_native(&at.special(vm, Special::New)?) {
-            return Some(found);
-        }
         at = at.base()?;
     }
-    at.special(vm, Special::New)
+    constructor(vm, &at)
 }
 
 /// Whether an `__init__` is that of `object`.
@@ -319,7 +321,10 @@ fn find_construction(vm: &Vm, class: &Ref<Class>) -> Construction {
     };
     let roots = |special: Special| is_roots(class.special(vm, special), special);
     // What makes the instances comes from the base that lays them out.
-    if !roots(Special::New) || !is_roots(effective_new(vm, class), Special::New) {
+    if class.asks_for_new.get()
+        || !roots(Special::New)
+        || !is_roots(effective_new(vm, class), Special::New)
+    {
         return Construction::General;
     }
     match class.special(vm, Special::Init) {
