@@ -571,7 +571,13 @@ pub fn compute_mro(vm: &Vm, class: &Ref<Class>) -> PyResult<Vec<Ref<Class>>> {
                 return Err(vm.type_error(text));
             }
         };
-        if !solid.is_subclass(&solid_base(&item)) {
+        // While the class is being made it has no MRO to be looked through.
+        let of_item = solid_base(&item);
+        let suitable = match solid.has_mro() {
+            true => solid.is_subclass(&of_item),
+            false => solid.is_layout_subclass(&of_item),
+        };
+        if !suitable {
             return Err(vm.type_error(format!(
                 "mro() returned base with unsuitable layout ('{}')",
                 item.name_text()
