@@ -26,6 +26,8 @@ def failure(e, named=True):
     if isinstance(e, RecursionError):
         log.clear()
         return "RecursionError"
+    if isinstance(e, SystemError) and e.__context__ is not None:
+        e = e.__context__  # CPython went on after a failure
     text = type(e).__name__ + ": " + mask(str(e))
     if "too many data types" in text:
         text = text.partition("{")[0]  # a set of classes follows
