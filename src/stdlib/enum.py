@@ -421,15 +421,16 @@ class EnumType(type):
                 _flag_mask_=0, _singles_mask_=0, _all_bits_=0, _inverted_=None)
         progress = f"_{cls}__in_progress"
         namespace[progress] = True
+        failure = None
         try:
             self = super().__new__(metacls, cls, bases, namespace, **kwds)
         except Exception as error:
-            # The error is that of a member: that __set_name__ made it says nothing.
-            error.__notes__ = [note for note in getattr(error, "__notes__", ())
-                               if "__set_name__" not in note]
-            if not error.__notes__:
-                del error.__notes__
-            raise
+            failure = error
+        if failure is not None:
+            # Another exception of its type, which has no notes: it is a member's, and that __set_name__
+            # made the member says nothing.
+            again = type(failure)(str(failure))
+            raise again.with_traceback(failure.__traceback__) from None
         delattr(self, progress)
 
         metacls._choose_methods(self, namespace, first_enum, member_type, bases, is_flag)
