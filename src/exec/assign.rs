@@ -878,6 +878,7 @@ fn augment_local_slow(f: &mut Frame<'_>, op: u8, slot: u32, mut value: Value, sp
 
 /// [`AugmentLocal`] of exact ints: the variable gives its reference up, so that the result can take a big
 /// integer's place.
+#[inline(always)]
 fn augment_local_int(
     f: &mut Frame<'_>,
     op: u8,

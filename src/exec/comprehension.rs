@@ -195,7 +195,7 @@ impl Comprehension {
             }
             _ => {
                 flow = over.run_other(f, &clause.target, clause.iter.span(), &mut |f| {
-                    self.round_outlined(f, depth, clause, inner, out)
+                    self.round(f, depth, clause, inner, out)
                 });
             }
         }
@@ -227,18 +227,6 @@ impl Comprehension {
             Some(inner) => self.run_inner(f, depth + 1, inner, out),
         };
         ended(f, self.span, done)
-    }
-
-    #[inline(never)]
-    fn round_outlined<C: Collector>(
-        &self,
-        f: &mut Frame<'_>,
-        depth: usize,
-        clause: &Clause,
-        inner: Option<&Clause>,
-        out: &mut C,
-    ) -> Flow {
-        self.round(f, depth, clause, inner, out)
     }
 
     #[inline(never)]

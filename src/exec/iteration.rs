@@ -271,6 +271,13 @@ fn run_pairs(
     match obj.kind() {
         Kind::Enumerate if *obj.class() == vm.types.enumerate => {
             let pairs = obj.get::<Enumerate>()?;
+            if let Some(list) = pairs.list() {
+                let bind = |f: &mut Frame<'_>, item| {
+                    f.set(slots.0, pairs.take_count(vm));
+                    f.set(slots.1, item);
+                };
+                return Some(run_each(f, span, || Ok(list.next()), bind, round));
+            }
             let next = || pairs.next_pair(vm);
             Some(run_each(f, span, next, bind, round))
         }

@@ -1,6 +1,6 @@
 //! `enumerate`.
 
-use super::iterators::{REDUCE_DOC, SELF_ITER};
+use super::iterators::{ListIterator, REDUCE_DOC, SELF_ITER};
 use super::tuple::Tuple;
 use crate::object::class::Class;
 use crate::object::heap::{self, Kind, Obj, Ref, Trace};
@@ -38,7 +38,7 @@ impl Enumerate {
 
     /// The count of the next item, which has been taken.
     #[inline]
-    fn take_count(&self, vm: &Vm) -> Value {
+    pub fn take_count(&self, vm: &Vm) -> Value {
         let count = self.count.get();
         if count < i64::MAX {
             self.count.set(count + 1);
@@ -48,6 +48,12 @@ impl Enumerate {
         let big = self.big.take().unwrap_or(IBig::from(i64::MAX));
         self.big.replace(Some(big + IBig::ONE));
         value
+    }
+
+    /// The iterator over a list whose values are counted, if that is what there is.
+    #[inline]
+    pub fn list(&self) -> Option<&ListIterator> {
+        self.source.iterator.get::<ListIterator>()
     }
 
     /// The count and the value that come next.
