@@ -103,11 +103,7 @@ fn error_class(vm: &Vm) -> PyResult {
 /// Raises `binascii.Error`.
 #[cold]
 fn error(vm: &Vm, text: &str) -> Raised {
-    let raise = |class: Value| vm.call(&class, &[vm.str(text)]);
-    match error_class(vm).and_then(raise) {
-        Ok(exception) => vm.raise_value(exception),
-        Err(raised) => raised,
-    }
+    extension::raise(vm, error_class(vm), text)
 }
 
 /// The bytes of an argument that is ASCII text or bytes-like.

@@ -6,7 +6,7 @@ use crate::object::heap::{self, Extension, Ref};
 use crate::object::shape::AddressHasher;
 use crate::object::special::Special;
 use crate::object::table::TypeTable;
-use crate::object::value::{PyResult, Value};
+use crate::object::value::{PyResult, Raised, Value};
 use crate::types::args::call_arguments;
 use crate::types::dict::Dict;
 use crate::types::native::{MethodDescriptor, Native, NativePayload};
@@ -62,6 +62,15 @@ pub fn exception(vm: &Vm, module: &'static str, name: &'static str, base: &Ref<C
     let mut exceptions = vm.state.extension.exceptions.borrow_mut();
     exceptions.insert((module, name), class.clone());
     Ok(class)
+}
+
+/// Raises an exception of a module's own class with that message.
+#[cold]
+pub fn raise(vm: &Vm, class: PyResult, message: &str) -> Raised {
+    match class.and_then(|class| vm.call(&class, &[vm.str(message)])) {
+        Ok(exception) => vm.raise_value(exception),
+        Err(raised) => raised,
+    }
 }
 
 /// Adds the classes of the tables to a module's namespace, under their names.

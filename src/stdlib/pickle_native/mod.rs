@@ -88,11 +88,7 @@ fn error_class(vm: &Vm, name: &'static str) -> PyResult {
 
 #[cold]
 fn raise(vm: &Vm, class: &'static str, message: &str) -> Raised {
-    let made = error_class(vm, class).and_then(|class| vm.call(&class, &[vm.str(message)]));
-    match made {
-        Ok(exception) => vm.raise_value(exception),
-        Err(raised) => raised,
-    }
+    extension::raise(vm, error_class(vm, class), message)
 }
 
 #[cold]

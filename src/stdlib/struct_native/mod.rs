@@ -85,11 +85,7 @@ fn error_class(vm: &Vm) -> PyResult {
 /// Raises `struct.error`.
 #[cold]
 pub(super) fn error(vm: &Vm, text: &str) -> Raised {
-    let raise = |class: Value| vm.call(&class, &[vm.str(text)]);
-    match error_class(vm).and_then(raise) {
-        Ok(exception) => vm.raise_value(exception),
-        Err(raised) => raised,
-    }
+    extension::raise(vm, error_class(vm), text)
 }
 
 /// The formats used last, by their texts.
