@@ -294,7 +294,7 @@ def _generic_class_getitem(cls, args):
 def _generic_init_subclass(cls, *args, **kwargs):
     """What Generic's __init_subclass__ does: find the class's own parameters."""
     super(Generic, cls).__init_subclass__(*args, **kwargs)
-    bases = cls.__dict__.get("__orig_bases__")
+    bases = cls.__orig_bases__ if "__orig_bases__" in cls.__dict__ else None
     if bases is not None:
         plain = Generic in bases
     else:

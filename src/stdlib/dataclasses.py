@@ -437,12 +437,21 @@ def _get_field(cls, name, a_type, default_kw_only):
     return f
 
 
+def _own_annotations(cls):
+    annotations = cls.__dict__.get("__annotations__")
+    if annotations is None:
+        return {}
+    if not isinstance(annotations, dict):
+        raise ValueError(f"{cls!r}.__annotations__ is neither a dict nor None")
+    return annotations
+
+
 def _own_fields(cls, kw_only):
     """The fields of the annotations in the class's own body."""
     found = []
     kw_only_seen = False
     dataclasses = sys.modules[__name__]
-    for name, a_type in cls.__dict__.get("__annotations__", {}).items():
+    for name, a_type in _own_annotations(cls).items():
         if _is_kw_only(a_type, dataclasses) or (
                 isinstance(a_type, str)
                 and _is_type(a_type, cls, dataclasses, dataclasses.KW_ONLY, _is_kw_only)):
@@ -479,7 +488,7 @@ def _process_class(cls, params):
                 delattr(cls, f.name)
             else:
                 setattr(cls, f.name, f.default)
-    annotations = cls.__dict__.get("__annotations__", {})
+    annotations = _own_annotations(cls)
     for name, value in cls.__dict__.items():
         if isinstance(value, Field) and name not in annotations:
             raise TypeError(f"{name!r} is a field but has no type annotation")
