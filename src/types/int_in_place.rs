@@ -14,7 +14,7 @@ use std::mem;
 
 /// `a op b`; `None`, and the operands as they were, unless both are exact ints that have the operator.
 /// They are as they were after an error, too.
-#[inline]
+#[inline(always)]
 pub fn binary(vm: &Vm, op: &BinaryOp, a: &mut Value, b: &mut Value) -> Option<PyResult> {
     if !int::is_exact(vm, a) || !int::is_exact(vm, b) {
         return with_bool(op, a, b).map(Ok);
@@ -29,6 +29,7 @@ pub fn binary(vm: &Vm, op: &BinaryOp, a: &mut Value, b: &mut Value) -> Option<Py
 }
 
 /// The sum, difference or product of an int and a bool, or two bools, where it fits a word.
+#[inline(never)]
 fn with_bool(op: &BinaryOp, a: &Value, b: &Value) -> Option<Value> {
     let number = |value: &Value| match value {
         Value::Int(number) => Some(*number),
