@@ -211,20 +211,26 @@ pub fn clear_for_garbage(vm: &Vm, garbage: &[Obj]) {
     if !garbage.iter().any(Obj::has_weakrefs) {
         return;
     }
-    let addresses: HashSet<usize> = garbage.iter().map(Obj::address).collect();
-    let mut calls = Vec::new();
+    let mut references = Vec::new();
     for obj in garbage.iter().filter(|obj| obj.has_weakrefs()) {
         let gone = vm.state.weakrefs.0.borrow_mut().remove(&obj.address());
-        for reference in gone.iter().flat_map(References::alive) {
-            if let Some(payload) = reference.get::<WeakRef>() {
-                payload.cut.set(true);
-            }
-            if !addresses.contains(&reference.address()) {
-                calls.extend(taken_callback(reference));
-            }
-        }
+        references.extend(gone.iter().flat_map(References::alive));
     }
-    run_callbacks(vm, calls);
+    for payload in references
+        .iter()
+        .filter_map(|reference| reference.get::<WeakRef>())
+    {
+        payload.cut.set(true);
+    }
+    // There is far more garbage than there are references.
+    let addresses: HashSet<usize> = references.iter().map(Obj::address).collect();
+    let addresses = |obj: &Obj| Some(obj.address()).filter(|at| addresses.contains(at));
+    let lost: HashSet<usize> = garbage.iter().filter_map(addresses).collect();
+    references.retain(|reference| !lost.contains(&reference.address()));
+    run_callbacks(
+        vm,
+        references.into_iter().filter_map(taken_callback).collect(),
+    );
 }
 
 // ---------------------------------------------------------------------------------------------
