@@ -585,11 +585,15 @@ impl<A: Operand, V: Operand> Stmt for AssignAttribute<A, V> {
         true
     }
     fn stores(&self, list: &mut Vec<Stored>) -> bool {
-        let stored = self.target.own_attribute().zip(self.value.source());
-        let stores = stored.is_some();
-        list.extend(stored);
-        stores
+        listed(list, self.target.own_attribute().zip(self.value.source()))
     }
+}
+
+/// Adds what is stored to a list; false where it is not known.
+fn listed(list: &mut Vec<Stored>, stored: Option<Stored>) -> bool {
+    let known = stored.is_some();
+    list.extend(stored);
+    known
 }
 
 /// `obj[key] = value`
@@ -715,12 +719,8 @@ impl Stmt for AssignEach {
         true
     }
     fn stores(&self, list: &mut Vec<Stored>) -> bool {
-        self.pairs.iter().all(|(target, value)| {
-            let stored = target.own_attribute().zip(value.source());
-            let stores = stored.is_some();
-            list.extend(stored);
-            stores
-        })
+        let mut pairs = self.pairs.iter();
+        pairs.all(|(target, value)| listed(list, target.own_attribute().zip(value.source())))
     }
 }
 

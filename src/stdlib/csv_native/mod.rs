@@ -8,11 +8,11 @@ mod writer;
 use self::dialect::DIALECT;
 use super::{NativeModule, extension};
 use crate::object::heap::Ref;
-use crate::object::shape::Name;
 use crate::object::table::{Row, method};
 use crate::object::value::{PyResult, Raised, Value};
 use crate::types::dict::Dict;
 use crate::types::str::text_of;
+use crate::types::tuple::Tuple;
 use crate::types::{args, module};
 use crate::vm::Vm;
 use std::cell::Cell;
@@ -43,8 +43,7 @@ static FUNCTIONS: &[Row] = &[
     method(
         "reader(*args, **kwargs)",
         |vm, args| {
-            let (all, names) = args::call_arguments(vm, &args[0], &args[1]);
-            let (lines, dialect) = with_dialect(vm, &all, &names)?;
+            let (lines, dialect) = with_dialect(vm, args)?;
             reader::new(vm, &lines, dialect)
         },
         "reader(iterable, dialect='excel', **settings): an iterator over the rows of a table,\nwhose lines the iterable gives.",
@@ -52,8 +51,7 @@ static FUNCTIONS: &[Row] = &[
     method(
         "writer(*args, **kwargs)",
         |vm, args| {
-            let (all, names) = args::call_arguments(vm, &args[0], &args[1]);
-            let (file, dialect) = with_dialect(vm, &all, &names)?;
+            let (file, dialect) = with_dialect(vm, args)?;
             writer::new(vm, &file, dialect)
         },
         "writer(fileobj, dialect='excel', **settings): an object that writes rows to a file.",
@@ -114,8 +112,9 @@ fn error(vm: &Vm, text: &str) -> Raised {
     extension::raise(vm, error_class(vm), text)
 }
 
-/// The first argument, and the dialect that the others describe.
-fn with_dialect(vm: &Vm, all: &[Value], names: &[Name]) -> PyResult<(Value, Value)> {
+/// The first argument of a call, collected as `*args` and `**kwargs`, and the dialect that the others describe.
+fn with_dialect(vm: &Vm, args: &[Value]) -> PyResult<(Value, Value)> {
+    let (all, names) = args::call_arguments(vm, &args[0], &args[1]);
     let (positional, keywords) = all.split_at(all.len() - names.len());
     let (first, rest) = match positional {
         [] => return Err(vm.type_error(" expected at least 1 argument, got 0")),
@@ -126,18 +125,18 @@ fn with_dialect(vm: &Vm, all: &[Value], names: &[Name]) -> PyResult<(Value, Valu
         return Err(vm.type_error(text));
     }
     let class = extension::class(vm, &DIALECT);
-    let dialect = dialect::make(vm, &class, rest, keywords, names)?;
+    let dialect = dialect::make(vm, &class, rest, keywords, &names)?;
     Ok((first, dialect))
 }
 
 fn register(vm: &Vm, args: &[Value]) -> PyResult {
-    let (all, names) = args::call_arguments(vm, &args[0], &args[1]);
-    if let Some(name) = all.first().filter(|_| all.len() > names.len())
+    let positional = args[0].get::<Tuple>();
+    if let Some(name) = positional.and_then(|positional| positional.items.first())
         && text_of(name).is_none()
     {
         return Err(vm.type_error("dialect name must be a string"));
     }
-    let (name, dialect) = with_dialect(vm, &all, &names)?;
+    let (name, dialect) = with_dialect(vm, args)?;
     drop(dialects(vm)?.insert(vm, name, dialect)?);
     Ok(Value::None)
 }

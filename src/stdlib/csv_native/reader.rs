@@ -148,7 +148,7 @@ impl<'a> Row<'a> {
             self.step(Some(c), &bytes[at..at + size])?;
             at += size;
         }
-        // Twice where the line end is escaped, as it is a character then.
+        // Escaped, the end of the line is the character it stands for.
         self.step(None, b"\n")
     }
 
@@ -162,26 +162,7 @@ impl<'a> Row<'a> {
         self.state = match self.state {
             State::Row if c.is_none() => State::Row,
             State::Row if ends => State::LineEnd,
-            State::Row | State::Start => {
-                if ends {
-                    self.end_row(c)?
-                } else if is_quote {
-                    self.was_quoted = true;
-                    State::Quoted
-                } else if is_escape {
-                    State::Escaped
-                } else if c == Some(u32::from(' ')) && dialect.skips_spaces {
-                    State::Start
-                } else if c == Some(dialect.delimiter) {
-                    self.save()?;
-                    State::Start
-                } else {
-                    self.is_number =
-                        matches!(dialect.quoting, Quoting::NonNumeric | Quoting::Strings);
-                    self.add(bytes)?;
-                    State::Field
-                }
-            }
+            State::Row | State::Start => self.start(c, bytes, ends, is_quote)?,
             State::Escaped => {
                 self.add(bytes)?;
                 match c.is_some() && ends {
@@ -220,6 +201,34 @@ impl<'a> Row<'a> {
             }
         };
         Ok(())
+    }
+
+    /// Takes the first character of a field, or one before it.
+    fn start(
+        &mut self,
+        c: Option<u32>,
+        bytes: &[u8],
+        ends: bool,
+        is_quote: bool,
+    ) -> PyResult<State> {
+        let dialect = self.dialect;
+        if ends {
+            self.end_row(c)
+        } else if is_quote {
+            self.was_quoted = true;
+            Ok(State::Quoted)
+        } else if c.is_some() && c == dialect.escape {
+            Ok(State::Escaped)
+        } else if c == Some(u32::from(' ')) && dialect.skips_spaces {
+            Ok(State::Start)
+        } else if c == Some(dialect.delimiter) {
+            self.save()?;
+            Ok(State::Start)
+        } else {
+            self.is_number = matches!(dialect.quoting, Quoting::NonNumeric | Quoting::Strings);
+            self.add(bytes)?;
+            Ok(State::Field)
+        }
     }
 
     fn after_quote(
