@@ -696,6 +696,7 @@ fn init_subclass(vm: &Vm, class: &Ref<Class>, keywords: &[(Name, Value)]) -> PyR
 /// # Errors
 /// TypeError as CPython words it; everything stays as it was then.
 pub fn assign_bases(vm: &Vm, class: &Ref<Class>, value: &Value) -> PyResult<()> {
+    let made_descriptors = lookup::makes_descriptors(vm, class);
     let name = class.name_text();
     let Some(tuple) = value.get::<Tuple>() else {
         return Err(vm.type_error(format!(
@@ -744,6 +745,9 @@ pub fn assign_bases(vm: &Vm, class: &Ref<Class>, value: &Value) -> PyResult<()> 
         }
         class.modified(vm);
         new_changed(vm, class);
+        if made_descriptors || lookup::makes_descriptors(vm, class) {
+            lookup::descriptors_changed(vm);
+        }
         return Ok(());
     }
     for change in done.into_iter().rev() {

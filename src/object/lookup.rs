@@ -841,6 +841,22 @@ pub fn replace_dict(vm: &Vm, obj: &Obj, dict: Option<Ref<Dict>>) {
     }
 }
 
+/// What makes an object a descriptor.
+const DESCRIPTOR: [Special; 3] = [Special::Get, Special::Set, Special::Delete];
+
+/// Whether instances of the class are descriptors.
+pub fn makes_descriptors(vm: &Vm, class: &Class) -> bool {
+    DESCRIPTOR
+        .iter()
+        .any(|&special| class.has_special(vm, special))
+}
+
+/// Notes that objects have become descriptors, or are none any more. Which classes have them as attributes is not
+/// known: the caches of all classes end.
+pub fn descriptors_changed(vm: &Vm) {
+    vm.types.object.modified(vm);
+}
+
 /// `type.__setattr__` and `type.__delattr__` where no descriptor of the metaclass decides.
 fn namespace_set(vm: &Vm, this: &Value, name: &Name, value: Value) -> PyResult<()> {
     let Some(class) = this.as_ref::<Class>() else {
@@ -863,6 +879,11 @@ fn namespace_set(vm: &Vm, this: &Value, name: &Name, value: Value) -> PyResult<(
     class.modified(vm);
     if name == vm.special_name(Special::New) {
         super::build::new_changed(vm, class);
+    } else if DESCRIPTOR
+        .iter()
+        .any(|&special| name == vm.special_name(special))
+    {
+        descriptors_changed(vm);
     }
     drop(old);
     Ok(())

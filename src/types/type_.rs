@@ -280,6 +280,9 @@ pub fn assign_class(vm: &Vm, obj: &Value, value: Value) -> PyResult<()> {
         if let Some(class) = o.get::<Class>() {
             class.modified(vm);
         }
+        if lookup::makes_descriptors(vm, &old) || lookup::makes_descriptors(vm, new) {
+            lookup::descriptors_changed(vm);
+        }
     }
     Ok(())
 }
