@@ -1,7 +1,7 @@
 //! Per-interpreter state that belongs to one part of the interpreter each; `vm` only holds it.
 
 use crate::object::collect::Collector;
-use crate::object::heap::Kind;
+use crate::object::class::Class;
 use crate::object::shape::{AddressHasher, Name};
 use crate::object::value::Value;
 use std::cell::{Cell, RefCell};
@@ -100,39 +100,40 @@ pub struct MethodCache(RefCell<Vec<Option<Entry>>>);
 struct Entry {
     version: u32,
     name: Name,
-    value: Option<Value>,
+    /// Where the class remembers the answer. The entry itself holds nothing: a stale one would keep an object from its
+    /// finaliser.
+    at: u32,
 }
 
 const CACHE_SIZE: usize = 1024;
+
+/// What stands for a name that is not found.
+const NOWHERE: u32 = u32::MAX;
 
 impl MethodCache {
     /// The cached answer, or the one `walk` gives.
     #[inline]
     pub fn find(
         &self,
-        version: u32,
+        class: &Class,
         name: &Name,
         walk: impl FnOnce() -> Option<Value>,
     ) -> Option<Value> {
+        let version = class.version();
         let slot = (version as usize).wrapping_mul(31) ^ (name.as_obj().address() >> 4);
         let slot = slot % CACHE_SIZE;
         if let Some(Some(entry)) = self.0.borrow().get(slot)
             && entry.version == version
             && entry.name == *name
         {
-            return entry.value.clone();
+            return class.remembered(entry.at);
         }
         let value = walk();
-        // A stale entry must not keep an object from its finaliser.
-        if let Some(Value::Obj(obj)) = &value
-            && obj.kind() == Kind::Instance
-        {
-            return value;
-        }
+        let at = value.as_ref().map(|value| class.remember(name, value.clone()));
         let fresh = Some(Entry {
             version,
             name: name.clone(),
-            value: value.clone(),
+            at: at.unwrap_or(NOWHERE),
         });
         let old = {
             let mut cache = self.0.borrow_mut();

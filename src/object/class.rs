@@ -162,7 +162,7 @@ impl Trace for Class {
         if let Some(dict) = self.dict.get() {
             dict.clear();
         }
-        self.forget_specials();
+        self.forget_specials(&mut Vec::new());
         drop((self.shown_mro.take(), self.shown_bases.take()));
         let _bases = self.bases.replace(Rc::new([]));
         let _mro = self.mro.replace(Rc::new([]));
@@ -353,6 +353,15 @@ impl Class {
         self.table.is_none()
     }
 
+    /// The class itself when it is built in, else the built-in class that decides its layout.
+    pub fn built_in_base(class: &Ref<Class>) -> Ref<Class> {
+        let mut at = class.clone();
+        while let Some(base) = at.base().filter(|_| at.is_heap()) {
+            at = base;
+        }
+        at
+    }
+
     /// Python's `issubclass` by MRO alone.
     pub fn is_subclass(&self, other: &Class) -> bool {
         std::ptr::eq(self, other)
@@ -365,12 +374,19 @@ impl Class {
 
     /// Notes that the class (its dict or bases) has changed: caches of it and of its subclasses end.
     pub fn modified(&self, vm: &Vm) {
+        let mut gone = Vec::new();
+        self.outdate(vm, &mut gone);
+        // Finalisers may run now, and find nothing outdated.
+        drop(gone);
+    }
+
+    fn outdate(&self, vm: &Vm, gone: &mut Vec<Value>) {
         self.version.set(vm.next_class_version());
-        self.forget_specials();
+        self.forget_specials(gone);
         self.get_access.set(Access::Unknown);
         self.set_access.set(Access::Unknown);
         for class in self.subclasses() {
-            class.modified(vm);
+            class.outdate(vm, gone);
         }
     }
 
@@ -433,18 +449,19 @@ impl Class {
         found
     }
 
-    fn forget_specials(&self) {
+    /// What was remembered goes to `gone`, to be dropped when nothing refers to it by position any more.
+    fn forget_specials(&self, gone: &mut Vec<Value>) {
         self.construction.set(Maker::Unknown);
         self.no_finaliser.set(false);
         self.shows_itself.set(None);
         self.cached_names.borrow_mut().clear();
-        drop(self.cached.take());
+        gone.append(&mut self.cached.take());
         let found = self.found.replace(0);
         self.known.set(0);
         if let Some(cells) = self.specials.get() {
             for (i, cell) in cells.iter().enumerate() {
                 if found & (1 << i) != 0 {
-                    drop(cell.take());
+                    gone.push(cell.take());
                 }
             }
         }

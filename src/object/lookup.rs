@@ -366,7 +366,7 @@ pub fn class_find(vm: &Vm, class: &Class, name: &Name) -> Option<Value> {
     if vm.state.uncached.get() {
         return walk();
     }
-    vm.state.method_cache.find(class.version(), name, walk)
+    vm.state.method_cache.find(class, name, walk)
 }
 
 /// [`class_find`], told class by class.
