@@ -12,3 +12,17 @@ for t in (object,int,float,complex,str,bytes,bytearray,list,tuple,dict,set,froze
         a += [S.__basicsize__, S.__itemsize__, S.__dictoffset__, S.__weakrefoffset__]
     except TypeError: pass
     print(t.__name__, *a)
+
+import array
+import contextvars
+import csv
+import io
+import itertools
+import json.encoder
+import random
+import struct
+
+for cls in [array.array, io.RawIOBase, io.BufferedReader, io.FileIO, io.TextIOWrapper, io.BytesIO, csv.Dialect, contextvars.ContextVar,
+            contextvars.Context, random.Random.__base__, struct.Struct, itertools.batched, itertools.pairwise, type(iter(range(3))),
+            type(iter("a")), type({}.items()), type([].__len__), type(iter(int, 1))]:
+    print(cls.__name__, cls.__basicsize__, cls.__itemsize__, cls.__dictoffset__, cls.__weakrefoffset__)
