@@ -481,6 +481,11 @@ impl Vm {
         heap::alloc(&self.types.list, List::new(items)).into()
     }
 
+    /// An empty `list`, to be filled.
+    pub fn empty_list(&self) -> Ref<List> {
+        heap::alloc(&self.types.list, List::new(Vec::new()))
+    }
+
     /// An empty `dict`.
     pub fn dict(&self) -> Ref<Dict> {
         heap::alloc(&self.types.dict, Dict::new())

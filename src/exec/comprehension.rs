@@ -169,9 +169,12 @@ impl Comprehension {
             ([only], rounds) if only.conditions.is_empty() => rounds.min(MOST_ROOM),
             (_, rounds) => rounds.min(4),
         };
+        // The list comes to be before its items: the collector's order shows that.
+        let list = f.vm.empty_list();
         let mut out = (value, Vec::with_capacity(room));
         self.run(f, 0, over, &mut out)?;
-        Ok(f.vm.list(out.1))
+        drop(list.items.replace(out.1));
+        Ok(list.into())
     }
 
     fn run<C: Collector>(

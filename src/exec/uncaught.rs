@@ -631,6 +631,9 @@ pub fn flush_streams(vm: &Vm) -> bool {
 /// Modules go in CPython's order: `sys`' references to the program's objects, `sys.modules`, what
 /// only cycles keep, then the namespaces of modules that something still holds, last imported first.
 fn take_down(vm: &Vm) {
+    if vm.state.collector.enabled.get() {
+        collect::collect(vm, true);
+    }
     for name in [
         "path",
         "argv",

@@ -2,16 +2,13 @@
 //!
 //! Finding the garbage is in `heap`; the `gc` module's functions are in `stdlib`.
 
-use super::heap::{self, Garbage, Hooks, Obj};
-use super::shape::AddressHasher;
+use super::class::Class;
+use super::heap::{self, Garbage, Hooks, Obj, Ref};
 use super::special::Special;
 use super::value::{PyResult, Value};
-use crate::types::dict::Dict;
 use crate::types::list::List;
 use crate::vm::{self, Vm};
 use std::cell::{Cell, OnceCell};
-use std::collections::HashSet;
-use std::hash::BuildHasherDefault;
 
 /// What the heap calls at an object's end.
 pub const HOOKS: Hooks = Hooks {
@@ -79,8 +76,19 @@ fn run_finaliser(vm: &Vm, obj: &Obj) {
 fn clear_weakrefs(obj: &Obj) {
     let Some(vm) = vm::current() else { return };
     let pending = vm.pending();
+    if looks_after_weakrefs_late(obj.class()) {
+        obj.clear_attributes();
+    }
     crate::types::weakref::object_gone(&vm, obj);
     let _ = vm.set_pending(pending);
+}
+
+/// Whether weak references are a built-in base's affair, and attributes are not, or end first there: then these
+/// are gone when that base clears the weak references. (Other classes clear them first.)
+fn looks_after_weakrefs_late(class: &Ref<Class>) -> bool {
+    let built_in = Class::built_in_base(class);
+    let dict_first = built_in.table.is_some_and(|table| table.dict_ends_first);
+    class.is_heap() && built_in.weakrefable.get() && (dict_first || !built_in.trailer().attrs)
 }
 
 /// Runs the collector when enough has been allocated since the last time.
@@ -141,37 +149,6 @@ fn announce(vm: &Vm, phase: &str, full: bool, collected: usize) {
     let _ = vm.set_pending(pending);
 }
 
-/// The garbage that modules' namespaces name, in their order: it is finalised first, as the oldest name is
-/// most often that of the oldest object; the heap itself does not know which of two objects is older.
-fn named_garbage(vm: &Vm, garbage: &[Obj]) -> Vec<Obj> {
-    if !garbage.iter().any(Garbage::wants_finaliser) {
-        return Vec::new();
-    }
-    let builtins = vm.intern("__builtins__");
-    let is_namespace = |dict: &&Dict| dict.get_name(&builtins).is_some();
-    let dicts = garbage.iter().filter_map(|obj| obj.get::<Dict>());
-    let mut named = Vec::new();
-    for dict in dicts.filter(is_namespace) {
-        let mut at = 0;
-        while let Some(value) = dict.next_value(&mut at) {
-            if let Value::Obj(obj) = value
-                && Garbage::wants_finaliser(&obj)
-            {
-                named.push(obj);
-            }
-        }
-    }
-    type Addresses = HashSet<usize, BuildHasherDefault<AddressHasher>>;
-    let wanted: Addresses = named.iter().map(Obj::address).collect();
-    if wanted.len() < 2 {
-        return Vec::new();
-    }
-    let addresses = garbage.iter().map(Obj::address);
-    let found: Addresses = addresses.filter(|at| wanted.contains(at)).collect();
-    named.retain(|obj| found.contains(&obj.address()));
-    named
-}
-
 fn collect_silently(vm: &Vm, full: bool) -> usize {
     if full {
         // What only a cache of lookups refers to is garbage all the same.
@@ -184,15 +161,13 @@ fn collect_silently(vm: &Vm, full: bool) -> usize {
     let found = garbage.objects().len();
     let mut finalised = false;
     crate::types::weakref::clear_for_garbage(vm, garbage.objects());
-    let named = named_garbage(vm, garbage.objects());
-    for obj in named.iter().chain(garbage.objects()) {
+    for obj in garbage.objects() {
         if Garbage::wants_finaliser(obj) {
             obj.set_finalised(true);
             run_finaliser(vm, obj);
             finalised |= obj.is_finalised();
         }
     }
-    drop(named);
     let garbage = if finalised {
         garbage.recheck()
     } else {

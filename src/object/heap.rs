@@ -492,8 +492,8 @@ impl Obj {
 
     /// SAFETY: the object is tracked.
     unsafe fn prefix(&self) -> &GcPrefix {
-        // SAFETY: tracked objects are allocated with a prefix before the header.
-        unsafe { &*((self.0.as_ptr() as *const u8).sub(PREFIX) as *const GcPrefix) }
+        // SAFETY: as the caller promises.
+        unsafe { prefix_of(self.0) }
     }
 
     /// Calls `visit` for every object this one holds a counted reference to, its class included.
@@ -512,6 +512,11 @@ impl Obj {
     fn clear(&self) {
         // SAFETY: the kind tag names the payload's type.
         unsafe { payload_as_trace(self.kind(), self.payload_at()) }.clear();
+        self.clear_attributes();
+    }
+
+    /// Lets go of slots and inline attributes, and of the `__dict__`.
+    pub fn clear_attributes(&self) {
         for cell in self.values() {
             drop(cell.take());
         }
@@ -805,8 +810,8 @@ struct Heap {
     next: Cell<*mut u8>,
     left: Cell<usize>,
     chunks: UnsafeCell<Vec<*mut u8>>,
-    young: UnsafeCell<Vec<NonNull<Header>>>,
-    old: UnsafeCell<Vec<NonNull<Header>>>,
+    young: UnsafeCell<Generation>,
+    old: UnsafeCell<Generation>,
     /// Objects whose release waits for an outer release to return.
     deferred: UnsafeCell<Vec<NonNull<Header>>>,
     depth: Cell<u32>,
@@ -834,8 +839,8 @@ impl Heap {
             next: Cell::new(ptr::null_mut()),
             left: Cell::new(0),
             chunks: UnsafeCell::new(Vec::new()),
-            young: UnsafeCell::new(Vec::new()),
-            old: UnsafeCell::new(Vec::new()),
+            young: UnsafeCell::new(Generation::new()),
+            old: UnsafeCell::new(Generation::new()),
             deferred: UnsafeCell::new(Vec::new()),
             depth: Cell::new(0),
             hooks: Cell::new(None),
@@ -847,34 +852,105 @@ impl Heap {
 
     #[inline(always)]
     fn track(&self, obj: &Obj) {
-        // SAFETY: the vector is only borrowed inside this file, never across a call out of it; the
-        // object is tracked, so it has a prefix.
-        unsafe {
-            let young = &mut *self.young.get();
-            obj.prefix().index.set(young.len() as u32);
-            young.push(obj.0);
-        }
+        // SAFETY: the generation is only borrowed inside this file, never across a call out of it; the
+        // object is tracked, and new.
+        unsafe { (*self.young.get()).push(obj.0) }
     }
 
     #[inline]
     fn untrack(&self, obj: &Obj) {
-        // SAFETY: as above; the index is that of this object in its generation's vector.
-        unsafe {
-            let vec = if obj.flag(OLD) {
-                &mut *self.old.get()
-            } else {
-                &mut *self.young.get()
-            };
-            let index = obj.prefix().index.get() as usize;
-            debug_assert!(vec[index] == obj.0);
-            vec.swap_remove(index);
-            if let Some(moved) = vec.get(index) {
-                ManuallyDrop::new(Obj(*moved))
-                    .prefix()
-                    .index
-                    .set(index as u32);
-            }
+        let generation = if obj.flag(OLD) {
+            &self.old
+        } else {
+            &self.young
+        };
+        // SAFETY: as above; the flag says which generation holds the object.
+        unsafe { (*generation.get()).remove(obj) }
+    }
+}
+
+/// A place in a generation: a tracked object, or the hole that one has left.
+type Place = Option<NonNull<Header>>;
+
+/// Tracked objects, each at the index that its prefix names. They are in the order in which they came, as
+/// that is the order in which garbage is finalised: whoever goes leaves a hole.
+struct Generation {
+    places: Vec<Place>,
+    holes: usize,
+    /// How many places, from the first, collections leave alone.
+    frozen: usize,
+}
+
+impl Generation {
+    const fn new() -> Generation {
+        Generation {
+            places: Vec::new(),
+            holes: 0,
+            frozen: 0,
         }
+    }
+
+    fn len(&self) -> usize {
+        self.places.len() - self.holes
+    }
+
+    /// SAFETY: `at` is a live tracked object that no generation holds.
+    #[inline(always)]
+    unsafe fn push(&mut self, at: NonNull<Header>) {
+        let index = self.places.len();
+        if index == self.places.capacity() {
+            return self.push_slowly(at);
+        }
+        // SAFETY: there is room, as has just been seen; the object is tracked.
+        unsafe {
+            prefix_of(at).index.set(index as u32);
+            self.places.as_mut_ptr().add(index).write(Some(at));
+            self.places.set_len(index + 1);
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn push_slowly(&mut self, at: NonNull<Header>) {
+        if self.holes > self.places.len() / 4 {
+            self.close_holes();
+        }
+        // SAFETY: the object is tracked, as `push` has been promised.
+        let prefix = unsafe { prefix_of(at) };
+        prefix.index.set(self.places.len() as u32);
+        self.places.push(Some(at));
+    }
+
+    /// SAFETY: the generation holds the object.
+    #[inline]
+    unsafe fn remove(&mut self, obj: &Obj) {
+        // SAFETY: what a generation holds is tracked.
+        let index = unsafe { obj.prefix() }.index.get() as usize;
+        debug_assert!(self.places[index] == Some(obj.0));
+        self.places[index] = None;
+        self.holes += 1;
+        while let Some(None) = self.places.last()
+            && self.places.len() > self.frozen
+        {
+            self.places.pop();
+            self.holes -= 1;
+        }
+    }
+
+    /// Moves all objects to the first places, in their order.
+    fn close_holes(&mut self) {
+        let (mut index, mut at, mut frozen) = (0, 0, 0);
+        self.places.retain(|place| {
+            if let Some(object) = place {
+                // SAFETY: what a generation holds is tracked.
+                unsafe { prefix_of(*object) }.index.set(index);
+                index += 1;
+                frozen += usize::from(at < self.frozen);
+            }
+            at += 1;
+            place.is_some()
+        });
+        (self.holes, self.frozen) = (0, frozen);
     }
 }
 
@@ -1132,15 +1208,17 @@ pub fn generation_sizes() -> (usize, usize) {
     HEAP.with(|heap| unsafe { ((*heap.young.get()).len(), (*heap.old.get()).len()) })
 }
 
-/// All tracked objects, of the young (`Some(false)`), old (`Some(true)`) or both generations.
+/// All tracked objects that are not frozen, of the young (`Some(false)`), old (`Some(true)`) or both
+/// generations.
 pub fn tracked_objects(old: Option<bool>) -> Vec<Obj> {
     HEAP.with(|heap| {
         let mut all = Vec::new();
-        // SAFETY: the vectors hold live objects; cloning only counts.
+        // SAFETY: the generations hold live objects; cloning only counts.
         unsafe {
-            for (is_old, vec) in [(false, &*heap.young.get()), (true, &*heap.old.get())] {
+            for (is_old, generation) in [(false, &*heap.young.get()), (true, &*heap.old.get())] {
                 if old.is_none_or(|want| want == is_old) {
-                    let alive = vec.iter().map(|&at| ManuallyDrop::new(Obj(at)));
+                    let places = &generation.places[generation.frozen..];
+                    let alive = places.iter().flatten().map(view);
                     // Without a count is what waits for its release.
                     let alive = alive.filter(|obj| obj.count() > 0);
                     all.extend(alive.map(|obj| (*obj).clone()));
@@ -1151,15 +1229,42 @@ pub fn tracked_objects(old: Option<bool>) -> Vec<Obj> {
     })
 }
 
+/// Takes all tracked objects out of the collector's sight, or gives those that are so back to it.
+pub fn freeze(on: bool) {
+    HEAP.with(|heap| {
+        if heap.collecting.get() {
+            return;
+        }
+        // SAFETY: no call out of this file while the generations are borrowed.
+        unsafe {
+            let old = &mut *heap.old.get();
+            if on {
+                promote(&mut *heap.young.get(), old);
+            }
+            old.frozen = if on { old.places.len() } else { 0 };
+        }
+    })
+}
+
+/// How many objects are frozen.
+pub fn frozen_objects() -> usize {
+    // SAFETY: read only, no call out of this file.
+    let old = |heap: &Heap| unsafe {
+        let old = &*heap.old.get();
+        old.places[..old.frozen].iter().flatten().count()
+    };
+    HEAP.with(old)
+}
+
 /// What a collection found: garbage that is only kept alive by this list (and by itself).
 pub struct Garbage(Vec<Obj>);
 
 /// Makes room for the young generation in the old one; false when memory is exhausted.
 pub fn can_promote() -> bool {
     HEAP.with(|heap| {
-        // SAFETY: no call out of this file while the vectors are borrowed.
+        // SAFETY: no call out of this file while the generations are borrowed.
         let (young, old) = unsafe { (&*heap.young.get(), &mut *heap.old.get()) };
-        old.try_reserve(young.len()).is_ok()
+        old.places.try_reserve(young.len()).is_ok()
     })
 }
 
@@ -1173,23 +1278,15 @@ pub fn find_garbage(full: bool) -> Option<Garbage> {
         if unsafe { !(*heap.deferred.get()).is_empty() } || heap.collecting.replace(true) {
             return None;
         }
-        // SAFETY: no call out of this file while the vectors are borrowed; `unreachable` only traces.
-        // The vectors hold live objects, each at the position that its prefix says.
+        // SAFETY: no call out of this file while the generations are borrowed; `unreachable` only traces.
         let garbage = unsafe {
+            let (young, old) = (&mut *heap.young.get(), &mut *heap.old.get());
             if full {
-                let young = &mut *heap.young.get();
-                let old = &mut *heap.old.get();
-                for at in young.drain(..) {
-                    promote(old, at);
-                }
+                promote(young, old);
                 unreachable(old)
             } else {
-                let garbage = unreachable(&*heap.young.get());
-                let young = std::mem::take(&mut *heap.young.get());
-                let old = &mut *heap.old.get();
-                for at in young {
-                    promote(old, at);
-                }
+                let garbage = unreachable(young);
+                promote(young, old);
                 garbage
             }
         };
@@ -1198,50 +1295,56 @@ pub fn find_garbage(full: bool) -> Option<Garbage> {
     })
 }
 
-/// SAFETY: `at` is a live tracked object that is no longer in another vector.
-unsafe fn promote(old: &mut Vec<NonNull<Header>>, at: NonNull<Header>) {
-    let obj = ManuallyDrop::new(Obj(at));
-    obj.set_flag(OLD, true);
-    // SAFETY: the object is tracked.
-    unsafe { obj.prefix() }.index.set(old.len() as u32);
-    old.push(at);
+/// Moves all young objects to the old generation.
+fn promote(young: &mut Generation, old: &mut Generation) {
+    // What made the first generation large may not come again.
+    for at in std::mem::take(&mut young.places).into_iter().flatten() {
+        view(&at).set_flag(OLD, true);
+        // SAFETY: the object was the young generation's, and is no more.
+        unsafe { old.push(at) };
+    }
+    young.holes = 0;
 }
 
-/// Those of `set` that nothing outside of it refers to, directly or not.
-///
-/// SAFETY: the objects are alive, tracked, each at its index in the set, and stay so.
-unsafe fn unreachable(set: &[NonNull<Header>]) -> Vec<Obj> {
-    // SAFETY: as the caller promises.
-    unsafe { mark_reachable(set, 0, true) };
-    let lost = || set.iter().map(view).filter(|obj| !obj.flag(REACHABLE));
+/// Those of a generation that nothing outside of it refers to, directly or not. What was found reachable
+/// only after its turn goes to the end, as in CPython.
+fn unreachable(generation: &mut Generation) -> Vec<Obj> {
+    generation.close_holes();
+    let set = &generation.places[generation.frozen..];
+    let objects = || set.iter().flatten().map(view);
+    count_outside(objects(), 0);
+    let late = mark_in_order(&generation.places, generation.frozen);
+    let lost = || objects().filter(|obj| !obj.flag(REACHABLE));
     // There may be millions: the list is not to grow by doubling.
     let mut garbage = Vec::with_capacity(lost().count());
     garbage.extend(lost().map(|obj| (*obj).clone()));
-    for obj in set.iter().map(view) {
+    for obj in objects() {
         obj.set_flag(COLLECTING | REACHABLE, false);
     }
+    move_to_the_end(generation, late);
     garbage
+}
+
+/// SAFETY: the object is tracked, and alive as long as the result is used.
+unsafe fn prefix_of<'a>(at: NonNull<Header>) -> &'a GcPrefix {
+    // SAFETY: tracked objects are allocated with a prefix before the header.
+    unsafe { &*((at.as_ptr() as *const u8).sub(PREFIX) as *const GcPrefix) }
 }
 
 fn view(at: &NonNull<Header>) -> ManuallyDrop<Obj> {
     ManuallyDrop::new(Obj(*at))
 }
 
-/// Flags the objects of `set` as COLLECTING, and those that something outside of it refers to, directly or
-/// not, as REACHABLE. Whoever calls holds `held` counts of each. Where each object's index is its position in the set
-/// (`placed`), what is still to be followed is a list linked through the prefixes, which takes no memory
-/// however much that is.
-///
-/// SAFETY: the objects are alive and tracked, and stay so.
-unsafe fn mark_reachable(set: &[NonNull<Header>], held: u32, placed: bool) {
-    const END: u32 = u32::MAX;
-    for obj in set.iter().map(view) {
+/// Flags the objects as COLLECTING, and notes how many references each has from others, where whoever calls
+/// holds `held` of each. The objects are tracked.
+fn count_outside(objects: impl Iterator<Item = ManuallyDrop<Obj>> + Clone, held: u32) {
+    for obj in objects.clone() {
         obj.set_flag(COLLECTING, true);
         obj.set_flag(REACHABLE, false);
-        // SAFETY: the set's objects are tracked.
+        // SAFETY: the object is tracked.
         unsafe { obj.prefix() }.refs.set(obj.count() - held);
     }
-    for obj in set.iter().map(view) {
+    for obj in objects {
         obj.trace(&mut |child| {
             if child.flag(COLLECTING) {
                 // SAFETY: COLLECTING objects are tracked.
@@ -1250,39 +1353,94 @@ unsafe fn mark_reachable(set: &[NonNull<Header>], held: u32, placed: bool) {
             }
         });
     }
-    let (mut head, mut stack) = (END, Vec::new());
-    let push = |obj: &Obj, head: &mut u32, stack: &mut Vec<NonNull<Header>>| {
-        obj.set_flag(REACHABLE, true);
-        if placed {
-            // SAFETY: only the set's objects, which are tracked, are pushed.
-            let prefix = unsafe { obj.prefix() };
-            prefix.refs.set(std::mem::replace(head, prefix.index.get()));
-        } else {
-            stack.push(obj.0);
-        }
-    };
-    for obj in set.iter().map(view) {
-        // SAFETY: as above.
-        if unsafe { obj.prefix() }.refs.get() > 0 && !obj.flag(REACHABLE) {
-            push(&obj, &mut head, &mut stack);
-        }
-    }
-    loop {
-        let obj = if placed && head != END {
-            let obj = view(&set[head as usize]);
-            // SAFETY: as above.
-            head = unsafe { obj.prefix() }.refs.get();
-            obj
-        } else if let Some(at) = stack.pop() {
-            view(&at)
-        } else {
-            break;
-        };
+}
+
+/// Where a list of places ends.
+const END: u32 = u32::MAX;
+
+/// Flags as REACHABLE what something outside refers to, directly or not, of the objects from the place
+/// `first` on, which have been counted. Each has its turn in order; the first of those that are found after
+/// their turn is given back, and its prefix names the next one, which takes no memory however many they are.
+fn mark_in_order(places: &[Place], first: usize) -> u32 {
+    // SAFETY: what a generation holds is tracked.
+    let prefix = |index: u32| Some(unsafe { prefix_of((*places.get(index as usize)?)?) });
+    let (head, last) = (Cell::new(END), Cell::new(END));
+    let follow = |obj: &Obj, now: u32| {
         obj.trace(&mut |child| {
-            if child.flag(COLLECTING) && !child.flag(REACHABLE) {
-                push(child, &mut head, &mut stack);
+            if !child.flag(COLLECTING) || child.flag(REACHABLE) {
+                return;
+            }
+            child.set_flag(REACHABLE, true);
+            // SAFETY: COLLECTING objects are tracked.
+            let found = unsafe { child.prefix() };
+            if found.index.get() < now {
+                found.refs.set(END);
+                let before = prefix(last.replace(found.index.get()));
+                before
+                    .map_or(&head, |before| &before.refs)
+                    .set(found.index.get());
             }
         });
+    };
+    for (now, at) in places.iter().enumerate().skip(first) {
+        let Some(obj) = at.as_ref().map(view) else {
+            continue;
+        };
+        // SAFETY: as above.
+        if obj.flag(REACHABLE) || unsafe { obj.prefix() }.refs.get() > 0 {
+            obj.set_flag(REACHABLE, true);
+            follow(&obj, now as u32);
+        }
+    }
+    let mut late = head.get();
+    while let Some(Some(at)) = places.get(late as usize) {
+        follow(&view(at), END);
+        // SAFETY: as above.
+        late = unsafe { prefix_of(*at) }.refs.get();
+    }
+    head.get()
+}
+
+/// Moves the objects of a list that `mark_in_order` has made behind all others. Without memory for that they
+/// stay: only an order depends on it.
+fn move_to_the_end(generation: &mut Generation, first: u32) {
+    let (mut late, mut moved) = (first, Vec::new());
+    while let Some(Some(at)) = generation.places.get(late as usize) {
+        if moved.try_reserve(1).is_err() {
+            return;
+        }
+        moved.push(*at);
+        // SAFETY: what a generation holds is tracked.
+        late = unsafe { prefix_of(*at) }.refs.get();
+    }
+    for at in &moved {
+        // SAFETY: as above; the generation holds it.
+        unsafe { generation.remove(&view(at)) };
+    }
+    for at in moved {
+        // SAFETY: as above; it is in no generation now.
+        unsafe { generation.push(at) };
+    }
+}
+
+/// Flags as REACHABLE what something outside refers to, directly or not, of tracked objects that have been
+/// counted.
+fn mark(objects: impl Iterator<Item = ManuallyDrop<Obj>>) {
+    let mut found = Vec::new();
+    for obj in objects {
+        // SAFETY: the objects are tracked.
+        if unsafe { obj.prefix() }.refs.get() > 0 && !obj.flag(REACHABLE) {
+            obj.set_flag(REACHABLE, true);
+            found.push(obj.0);
+        }
+        while let Some(at) = found.pop() {
+            view(&at).trace(&mut |child| {
+                if child.flag(COLLECTING) && !child.flag(REACHABLE) {
+                    child.set_flag(REACHABLE, true);
+                    found.push(child.0);
+                }
+            });
+        }
     }
 }
 
@@ -1295,16 +1453,22 @@ impl Garbage {
     pub fn wants_finaliser(obj: &Obj) -> bool {
         obj.flag(MAY_FINALISE) && !obj.flag(FINALISED)
     }
-    /// After finalisers have run: leaves out what is reachable again.
+    /// After finalisers have run: leaves out what is reachable again, which counts as what came last.
     pub fn recheck(mut self) -> Garbage {
-        // SAFETY: an Obj is such a pointer; the list holds one count of each object, all of which are tracked.
-        unsafe {
-            let set = std::slice::from_raw_parts(self.0.as_ptr().cast(), self.0.len());
-            mark_reachable(set, 1, false);
-        }
+        let objects = || self.0.iter().map(|obj| view(&obj.0));
+        count_outside(objects(), 1);
+        mark(objects());
         self.0.retain(|obj| {
             let lost = !obj.flag(REACHABLE);
             obj.set_flag(COLLECTING | REACHABLE, false);
+            if !lost {
+                // SAFETY: as garbage it was moved to the old generation; no call out of this file meanwhile.
+                HEAP.with(|heap| unsafe {
+                    let old = &mut *heap.old.get();
+                    old.remove(obj);
+                    old.push(obj.0);
+                });
+            }
             lost
         });
         self

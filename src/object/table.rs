@@ -98,6 +98,8 @@ pub struct TypeTable {
     pub has_dict: bool,
     /// Whether instances can be weakly referenced.
     pub weakrefable: bool,
+    /// Whether the `__dict__` goes before the weak references to an instance are cleared.
+    pub dict_ends_first: bool,
     /// Whether instances get the finalisation hook at their end.
     pub finalise: bool,
     /// Of a struct sequence: how many of its last fields are attributes only. The objects keep them
@@ -134,6 +136,7 @@ impl TypeTable {
         subclassable: false,
         has_dict: false,
         weakrefable: false,
+        dict_ends_first: false,
         finalise: false,
         hidden: 0,
         unnamed: 0,

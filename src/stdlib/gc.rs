@@ -90,17 +90,17 @@ pub const GC: NativeModule = NativeModule {
         ),
         method(
             "freeze()",
-            nothing,
+            freeze,
             "Freeze all current tracked objects and ignore them for future collections.",
         ),
         method(
             "unfreeze()",
-            nothing,
+            unfreeze,
             "Unfreeze all objects in the permanent generation.",
         ),
         method(
             "get_freeze_count()",
-            zero,
+            get_freeze_count,
             "Return the number of objects in the permanent generation.",
         ),
     ],
@@ -127,12 +127,18 @@ fn fill(vm: &Vm, namespace: &Ref<Dict>) -> PyResult<()> {
     Ok(())
 }
 
-fn nothing(_vm: &Vm, _args: &[Value]) -> PyResult {
+fn freeze(_vm: &Vm, _args: &[Value]) -> PyResult {
+    heap::freeze(true);
     Ok(Value::None)
 }
 
-fn zero(_vm: &Vm, _args: &[Value]) -> PyResult {
-    Ok(Value::Int(0))
+fn unfreeze(_vm: &Vm, _args: &[Value]) -> PyResult {
+    heap::freeze(false);
+    Ok(Value::None)
+}
+
+fn get_freeze_count(_vm: &Vm, _args: &[Value]) -> PyResult {
+    Ok(Value::Int(heap::frozen_objects() as i64))
 }
 
 fn enable(vm: &Vm, _args: &[Value]) -> PyResult {

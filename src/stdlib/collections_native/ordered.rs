@@ -24,6 +24,7 @@ use std::cell::Cell;
 
 static ORDERED_DICT: TypeTable = TypeTable {
     name: "OrderedDict",
+    dict_ends_first: true,
     module: "collections",
     doc: "A dict that can move keys to its ends, and whose equality heeds the order.",
     kind: Kind::Dict,

@@ -47,6 +47,7 @@ impl BytesIo {
 #[rustfmt::skip]
 static BYTES_IO: TypeTable = TypeTable {
     name: "BytesIO",
+    dict_ends_first: true,
     construct: Some(construct),
     doc: "Bytes in memory as a file.",
     methods: &[
