@@ -1,7 +1,7 @@
 //! Per-interpreter state that belongs to one part of the interpreter each; `vm` only holds it.
 
-use crate::object::collect::Collector;
 use crate::object::class::Class;
+use crate::object::collect::Collector;
 use crate::object::shape::{AddressHasher, Name};
 use crate::object::value::Value;
 use std::cell::{Cell, RefCell};
@@ -129,7 +129,9 @@ impl MethodCache {
             return class.remembered(entry.at);
         }
         let value = walk();
-        let at = value.as_ref().map(|value| class.remember(name, value.clone()));
+        let at = value
+            .as_ref()
+            .map(|value| class.remember(name, value.clone()));
         let fresh = Some(Entry {
             version,
             name: name.clone(),

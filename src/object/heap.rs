@@ -881,6 +881,9 @@ struct Generation {
     frozen: usize,
 }
 
+/// With fewer places than these, a generation grows before it closes holes.
+const FEW_PLACES: usize = 8192;
+
 impl Generation {
     const fn new() -> Generation {
         Generation {
@@ -912,7 +915,7 @@ impl Generation {
     #[cold]
     #[inline(never)]
     fn push_slowly(&mut self, at: NonNull<Header>) {
-        if self.holes > self.places.len() / 4 {
+        if self.holes > self.places.len() / 2 && self.places.len() >= FEW_PLACES {
             self.close_holes();
         }
         // SAFETY: the object is tracked, as `push` has been promised.
@@ -927,14 +930,47 @@ impl Generation {
         // SAFETY: what a generation holds is tracked.
         let index = unsafe { obj.prefix() }.index.get() as usize;
         debug_assert!(self.places[index] == Some(obj.0));
-        self.places[index] = None;
-        self.holes += 1;
-        while let Some(None) = self.places.last()
-            && self.places.len() > self.frozen
-        {
+        if index + 1 < self.places.len() {
+            self.places[index] = None;
+            self.holes += 1;
+            return;
+        }
+        self.places.pop();
+        if self.holes > 0 || index < self.frozen {
+            self.drop_last_holes();
+        }
+    }
+
+    /// The objects in the first `places` that are not frozen.
+    fn objects(&self, places: usize) -> impl Iterator<Item = ManuallyDrop<Obj>> + Clone {
+        self.places[self.frozen..places].iter().flatten().map(view)
+    }
+
+    /// Moves the objects found late behind all others, no longer flagged. Without memory for that they stay: only
+    /// an order depends on it.
+    fn move_to_the_end(&mut self, late: &Late) {
+        if self.places.try_reserve(late.len.get()).is_err() {
+            return;
+        }
+        let mut at = late.first.get();
+        while let Some(found) = self.places.get_mut(at as usize).and_then(Option::take) {
+            view(&found).set_flag(COLLECTING | REACHABLE, false);
+            // SAFETY: what a generation holds is tracked.
+            let prefix = unsafe { prefix_of(found) };
+            at = prefix.refs.get();
+            prefix.index.set(self.places.len() as u32);
+            self.places.push(Some(found));
+        }
+        self.holes += late.len.get();
+    }
+
+    /// The last place has gone; so do holes that are the last ones now.
+    fn drop_last_holes(&mut self) {
+        while let Some(None) = self.places.last() {
             self.places.pop();
             self.holes -= 1;
         }
+        self.frozen = self.frozen.min(self.places.len());
     }
 
     /// Moves all objects to the first places, in their order.
@@ -1217,10 +1253,9 @@ pub fn tracked_objects(old: Option<bool>) -> Vec<Obj> {
         unsafe {
             for (is_old, generation) in [(false, &*heap.young.get()), (true, &*heap.old.get())] {
                 if old.is_none_or(|want| want == is_old) {
-                    let places = &generation.places[generation.frozen..];
-                    let alive = places.iter().flatten().map(view);
                     // Without a count is what waits for its release.
-                    let alive = alive.filter(|obj| obj.count() > 0);
+                    let tracked = generation.objects(generation.places.len());
+                    let alive = tracked.filter(|obj| obj.count() > 0);
                     all.extend(alive.map(|obj| (*obj).clone()));
                 }
             }
@@ -1309,19 +1344,30 @@ fn promote(young: &mut Generation, old: &mut Generation) {
 /// Those of a generation that nothing outside of it refers to, directly or not. What was found reachable
 /// only after its turn goes to the end, as in CPython.
 fn unreachable(generation: &mut Generation) -> Vec<Obj> {
-    generation.close_holes();
-    let set = &generation.places[generation.frozen..];
-    let objects = || set.iter().flatten().map(view);
-    count_outside(objects(), 0);
-    let late = mark_in_order(&generation.places, generation.frozen);
-    let lost = || objects().filter(|obj| !obj.flag(REACHABLE));
-    // There may be millions: the list is not to grow by doubling.
-    let mut garbage = Vec::with_capacity(lost().count());
-    garbage.extend(lost().map(|obj| (*obj).clone()));
-    for obj in objects() {
-        obj.set_flag(COLLECTING | REACHABLE, false);
+    if generation.holes > generation.places.len() / 4 {
+        generation.close_holes();
     }
-    move_to_the_end(generation, late);
+    let places = generation.places.len();
+    count_outside(generation.objects(places), 0);
+    let late = mark_in_order(&generation.places, generation.frozen);
+    generation.move_to_the_end(&late);
+    let mut lost = 0;
+    for obj in generation.objects(places) {
+        if obj.flag(REACHABLE) {
+            obj.set_flag(COLLECTING | REACHABLE, false);
+        } else {
+            lost += 1;
+        }
+    }
+    // There may be millions: the list is not to grow by doubling.
+    let mut garbage = Vec::with_capacity(lost);
+    if lost > 0 {
+        let flagged = |obj: &ManuallyDrop<Obj>| obj.flag(COLLECTING);
+        for obj in generation.objects(places).filter(flagged) {
+            obj.set_flag(COLLECTING, false);
+            garbage.push((*obj).clone());
+        }
+    }
     garbage
 }
 
@@ -1339,8 +1385,8 @@ fn view(at: &NonNull<Header>) -> ManuallyDrop<Obj> {
 /// holds `held` of each. The objects are tracked.
 fn count_outside(objects: impl Iterator<Item = ManuallyDrop<Obj>> + Clone, held: u32) {
     for obj in objects.clone() {
+        debug_assert!(!obj.flag(REACHABLE));
         obj.set_flag(COLLECTING, true);
-        obj.set_flag(REACHABLE, false);
         // SAFETY: the object is tracked.
         unsafe { obj.prefix() }.refs.set(obj.count() - held);
     }
@@ -1358,27 +1404,33 @@ fn count_outside(objects: impl Iterator<Item = ManuallyDrop<Obj>> + Clone, held:
 /// Where a list of places ends.
 const END: u32 = u32::MAX;
 
+/// What is found reachable after its turn, in this order: each prefix names the place of the next, which takes
+/// no memory however many they are.
+struct Late {
+    first: Cell<u32>,
+    len: Cell<usize>,
+}
+
 /// Flags as REACHABLE what something outside refers to, directly or not, of the objects from the place
-/// `first` on, which have been counted. Each has its turn in order; the first of those that are found after
-/// their turn is given back, and its prefix names the next one, which takes no memory however many they are.
-fn mark_in_order(places: &[Place], first: usize) -> u32 {
-    // SAFETY: what a generation holds is tracked.
-    let prefix = |index: u32| Some(unsafe { prefix_of((*places.get(index as usize)?)?) });
-    let (head, last) = (Cell::new(END), Cell::new(END));
+/// `first` on, which have been counted, and each of which has its turn in order.
+fn mark_in_order(places: &[Place], first: usize) -> Late {
+    let late = Late {
+        first: Cell::new(END),
+        len: Cell::new(0),
+    };
+    let next = Cell::new(&late.first);
     let follow = |obj: &Obj, now: u32| {
         obj.trace(&mut |child| {
             if !child.flag(COLLECTING) || child.flag(REACHABLE) {
                 return;
             }
             child.set_flag(REACHABLE, true);
-            // SAFETY: COLLECTING objects are tracked.
-            let found = unsafe { child.prefix() };
+            // SAFETY: COLLECTING objects are tracked, and alive as long as `places` is looked at.
+            let found = unsafe { prefix_of(child.0) };
             if found.index.get() < now {
                 found.refs.set(END);
-                let before = prefix(last.replace(found.index.get()));
-                before
-                    .map_or(&head, |before| &before.refs)
-                    .set(found.index.get());
+                next.replace(&found.refs).set(found.index.get());
+                late.len.set(late.len.get() + 1);
             }
         });
     };
@@ -1386,41 +1438,19 @@ fn mark_in_order(places: &[Place], first: usize) -> u32 {
         let Some(obj) = at.as_ref().map(view) else {
             continue;
         };
-        // SAFETY: as above.
+        // SAFETY: what a generation holds is tracked.
         if obj.flag(REACHABLE) || unsafe { obj.prefix() }.refs.get() > 0 {
             obj.set_flag(REACHABLE, true);
             follow(&obj, now as u32);
         }
     }
-    let mut late = head.get();
-    while let Some(Some(at)) = places.get(late as usize) {
-        follow(&view(at), END);
+    let mut at = late.first.get();
+    while let Some(Some(found)) = places.get(at as usize) {
+        follow(&view(found), END);
         // SAFETY: as above.
-        late = unsafe { prefix_of(*at) }.refs.get();
+        at = unsafe { prefix_of(*found) }.refs.get();
     }
-    head.get()
-}
-
-/// Moves the objects of a list that `mark_in_order` has made behind all others. Without memory for that they
-/// stay: only an order depends on it.
-fn move_to_the_end(generation: &mut Generation, first: u32) {
-    let (mut late, mut moved) = (first, Vec::new());
-    while let Some(Some(at)) = generation.places.get(late as usize) {
-        if moved.try_reserve(1).is_err() {
-            return;
-        }
-        moved.push(*at);
-        // SAFETY: what a generation holds is tracked.
-        late = unsafe { prefix_of(*at) }.refs.get();
-    }
-    for at in &moved {
-        // SAFETY: as above; the generation holds it.
-        unsafe { generation.remove(&view(at)) };
-    }
-    for at in moved {
-        // SAFETY: as above; it is in no generation now.
-        unsafe { generation.push(at) };
-    }
+    late
 }
 
 /// Flags as REACHABLE what something outside refers to, directly or not, of tracked objects that have been
