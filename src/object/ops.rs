@@ -596,11 +596,8 @@ pub fn repr(vm: &Vm, value: &Value) -> PyResult<Ref<Str>> {
 
 /// `<A object at 0x...>`
 pub fn default_repr(vm: &Vm, value: &Value) -> String {
-    format!(
-        "<{} object at {:#x}>",
-        crate::types::type_::full_name(vm, vm.class_of(value)),
-        value.id()
-    )
+    let name = crate::types::type_::shown_name(vm, vm.class_of(value));
+    format!("<{name} object at {:#x}>", value.id())
 }
 
 /// `str(value)`, a `str` object.

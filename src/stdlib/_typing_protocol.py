@@ -34,10 +34,12 @@ def _get_protocol_attrs(cls):
     """The names of all members of a protocol."""
     names = set()
     for base in cls.__mro__[:-1]:
-        if base.__name__ not in ("Protocol", "Generic"):
-            names.update(base.__dict__, getattr(base, "__annotations__", {}))
-    return {name for name in names
-            if not name.startswith("_abc_") and name not in EXCLUDED_ATTRIBUTES}
+        if base.__name__ in ("Protocol", "Generic"):
+            continue
+        for name in (*base.__dict__, *getattr(base, "__annotations__", {})):
+            if not name.startswith("_abc_") and name not in EXCLUDED_ATTRIBUTES:
+                names.add(name)
+    return names
 
 
 def _allow_reckless_class_checks(depth=2):

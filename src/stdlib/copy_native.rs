@@ -250,13 +250,18 @@ impl<'a> Copier<'a> {
             let this = self.deep(&method.this)?;
             return vm.call(&class.value(), &[method.function.clone(), this]);
         }
+        let copier = match self.others.get::<Dict>() {
+            Some(others) if !others.is_empty() => others.get(vm, &class.value())?,
+            // Looking the class up in a table: a metaclass may have something to say to that.
+            _ => {
+                super::abc_native::check_hash(vm, &class)?;
+                None
+            }
+        };
         if class.is_subclass(&types.type_) {
             return Ok(value.clone());
         }
-        if let Some(others) = self.others.get::<Dict>()
-            && !others.is_empty()
-            && let Some(copier) = others.get(vm, &class.value())?
-        {
+        if let Some(copier) = copier {
             return vm.call(
                 &copier,
                 &[value.clone(), self.memo.clone().unwrap_or(Value::None)],

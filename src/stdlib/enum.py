@@ -51,18 +51,19 @@ class member:
         self.value = value
 
 
-class _Marker:
-    """A default that shows a name of its own in signatures."""
-
-    def __init__(self, text):
-        self.text = text
-
+# Defaults that show names of their own in signatures.
+class _auto_null:
     def __repr__(self):
-        return self.text
+        return "_auto_null"
 
 
-_auto_null = _Marker("_auto_null")
-_not_given = _Marker("<not given>")
+class _not_given:
+    def __repr__(self):
+        return "<not given>"
+
+
+_auto_null = _auto_null()
+_not_given = _not_given()
 
 
 class auto:
@@ -150,8 +151,6 @@ class property(DynamicClassAttribute):
     """
 
     member = None    # the member of this name
-    name = None
-    clsname = None
     _attr_type = None  # what a base has under the name: "attr" or "desc"
     _cls_type = None   # the base that has it
 
@@ -222,14 +221,7 @@ class EnumDict(dict):
         elif isinstance(value, nonmember):
             value = value.value
         elif _is_descriptor(value):
-            if type(value).__name__ == "partial" and _is_partial(value):
-                import warnings
-                warnings.warn("functools.partial will be a method descriptor "
-                              "in future Python versions; "
-                              "wrap it in enum.member() if you want to preserve the "
-                              "old behavior", FutureWarning, stacklevel=2)
-                self._member_names[key] = None
-                self._last_values.append(value)
+            pass
         elif self._cls_name is not None and _is_internal_class(self._cls_name, value):
             pass  # a class inside an enum is a class
         else:
@@ -294,11 +286,6 @@ class EnumDict(dict):
 
 
 _EnumDict = EnumDict
-
-
-def _is_partial(value):
-    from functools import partial
-    return isinstance(value, partial)
 
 
 class _Member:
@@ -425,12 +412,14 @@ class EnumType(type):
         try:
             self = super().__new__(metacls, cls, bases, namespace, **kwds)
         except Exception as error:
-            failure = error
-        if failure is not None:
             # Another exception of its type, which has no notes: it is a member's, and that __set_name__
             # made the member says nothing.
-            again = type(failure)(str(failure))
-            raise again.with_traceback(failure.__traceback__) from None
+            failure = type(error)(str(error))
+            failure.__context__ = error.__context__
+            failure.__cause__ = error.__cause__
+            trace = error.__traceback__
+        if failure is not None:
+            raise failure.with_traceback(trace)
         delattr(self, progress)
 
         metacls._choose_methods(self, namespace, first_enum, member_type, bases, is_flag)
@@ -482,9 +471,6 @@ class EnumType(type):
         order = [name for name in order if name not in aliases]
         if order != names:
             raise TypeError(f"member order does not match _order_:\n  {names!r}\n  {order!r}")
-
-    def __init__(cls, *args, **kwds):
-        pass
 
     def __bool__(cls):
         return True
@@ -874,18 +860,19 @@ class Enum(metaclass=EnumType):
 
 def _missing_member(cls, value):
     """What cls._missing_() gives for a value; ValueError when that is no member."""
-    error = ValueError(f"{value!r} is not a valid {cls.__qualname__}")
+    problem = None
     try:
         result = cls._missing_(value)
     except Exception as raised:
         problem = raised
         result = None
-    else:
-        if isinstance(result, cls):
-            return result
-        if (_Flag is not None and issubclass(cls, _Flag) and cls._boundary_ is _EJECT
-                and isinstance(result, int)):
-            return result
+    if isinstance(result, cls):
+        return result
+    if (_Flag is not None and issubclass(cls, _Flag) and cls._boundary_ is _EJECT
+            and isinstance(result, int)):
+        return result
+    error = ValueError(f"{value!r} is not a valid {cls.__qualname__}")
+    if problem is None:
         if result is None:
             raise error
         problem = TypeError(f"error in {cls.__name__}._missing_: "

@@ -7,6 +7,7 @@ use crate::object::ops;
 use crate::object::shape::Name;
 use crate::object::table::{self, TypeTable, method};
 use crate::object::value::{PyResult, Raised, Value};
+use crate::stdlib::spec;
 use crate::types::dict::Dict;
 use crate::types::slots;
 use crate::types::str::text_of;
@@ -184,43 +185,51 @@ fn init(vm: &Vm, args: &[Value]) -> PyResult {
     Ok(Value::None)
 }
 
-/// `<module 'm' from '/path/m.py'>`, as `importlib._bootstrap._module_repr` words it.
+/// `<module 'm' from '/path/m.py'>`, as `importlib._bootstrap._module_repr` words it. Each attribute is asked for as
+/// a program would.
 fn repr(vm: &Vm, args: &[Value]) -> PyResult {
-    let find = |obj: &Value, name: &Name| {
-        obj.obj()
-            .and_then(|obj| lookup::instance_find(vm, obj, name))
-    };
-    let this = &args[0];
+    let find = |name: &Name| lookup::get_optional(vm, &args[0], name);
     let show = |value: &Value| ops::repr(vm, value).map(|text| text.to_string());
-    if let Some(spec) = find(this, &vm.names.__spec__).filter(|spec| !spec.is_none()) {
-        let name = find(&spec, &vm.names.name).unwrap_or(Value::None);
-        let name = match name {
-            Value::None => "?".to_owned(),
-            name => show(&name)?,
-        };
-        let origin = find(&spec, &vm.intern("origin")).unwrap_or(Value::None);
-        let loader = find(&spec, &vm.intern("loader")).unwrap_or(Value::None);
-        let located = lookup::get_optional(vm, &spec, &vm.intern("has_location"))?;
-        let text = match origin {
-            Value::None if loader.is_none() => format!("<module {name}>"),
-            Value::None => format!("<module {name} ({})>", show(&loader)?),
-            origin if matches!(located, Some(Value::True)) => {
-                format!("<module {name} from {}>", show(&origin)?)
-            }
-            origin => format!("<module {name} ({})>", ops::str(vm, &origin)?),
-        };
-        return Ok(vm.str(&text));
+    let loader = find(&vm.names.__loader__)?.unwrap_or(Value::None);
+    if let Some(spec) = find(&vm.names.__spec__)?
+        && ops::truth(vm, &spec)?
+    {
+        return spec_repr(vm, &spec);
     }
-    let name = match find(this, &vm.names.__name__) {
-        Some(name) => show(&name)?,
-        None => "'?'".to_owned(),
+    let name = match find(&vm.names.__name__)? {
+        Some(name) => name,
+        None => vm.str("?"),
     };
-    let text = match find(this, &vm.names.__file__) {
-        Some(file) => format!("<module {name} from {}>", show(&file)?),
-        None => match find(this, &vm.names.__loader__) {
-            Some(Value::None) | None => format!("<module {name}>"),
-            Some(loader) => format!("<module {name} ({})>", show(&loader)?),
+    let text = match find(&vm.names.__file__)? {
+        Some(file) => format!("<module {} from {}>", show(&name)?, show(&file)?),
+        None if loader.is_none() => format!("<module {}>", show(&name)?),
+        None => format!("<module {} ({})>", show(&name)?, show(&loader)?),
+    };
+    Ok(vm.str(&text))
+}
+
+/// What is shown of a module with a `__spec__`.
+fn spec_repr(vm: &Vm, spec: &Value) -> PyResult {
+    let get = |name: &str| lookup::get(vm, spec, &vm.intern(name));
+    let show = |value: &Value| ops::repr(vm, value).map(|text| text.to_string());
+    let name = match get("name")? {
+        Value::None => vm.str("?"),
+        name => name,
+    };
+    let text = match get("origin")? {
+        Value::None => match get("loader")? {
+            Value::None => format!("<module {}>", show(&name)?),
+            loader if *vm.class_of(&loader) == spec::classes(vm).namespace => {
+                let folders = ops::collect(vm, &get("submodule_search_locations")?)?;
+                let folders = show(&vm.list(folders))?;
+                format!("<module {} (namespace) from {folders}>", show(&name)?)
+            }
+            loader => format!("<module {} ({})>", show(&name)?, show(&loader)?),
         },
+        origin if ops::truth(vm, &get("has_location")?)? => {
+            format!("<module {} from {}>", show(&name)?, show(&origin)?)
+        }
+        origin => format!("<module {} ({})>", show(&name)?, ops::str(vm, &origin)?),
     };
     Ok(vm.str(&text))
 }

@@ -307,7 +307,7 @@ fn copy(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn reduce(vm: &Vm, args: &[Value]) -> PyResult {
-    let elements = vm.list(vm.this::<Set>(args)?.to_vec());
+    let elements = vm.list(ops::collect(vm, &args[0])?);
     let state = match lookup::get_optional(vm, &args[0], &vm.names.__getstate__)? {
         Some(method) => vm.call(&method, &[])?,
         None => Value::None,

@@ -220,20 +220,30 @@ fn table_name(class: &Class) -> String {
     }
 }
 
-/// The module-qualified name, as default reprs show it.
+/// The name with the module before it, unless that is no text or `builtins`: the qualified name then.
 pub fn full_name(vm: &Vm, class: &Ref<Class>) -> String {
     let qualname = qualname(vm, class);
+    match module_shown(vm, class) {
+        Some(module) => format!("{module}.{qualname}"),
+        None => qualname,
+    }
+}
+
+/// What default reprs show: as [`full_name`], but without a module it is the plain name.
+pub fn shown_name(vm: &Vm, class: &Ref<Class>) -> String {
+    match module_shown(vm, class) {
+        Some(module) => format!("{module}.{}", qualname(vm, class)),
+        None => class.name_text(),
+    }
+}
+
+fn module_shown(vm: &Vm, class: &Ref<Class>) -> Option<String> {
     let module = match class.table {
         Some(table) => vm.str(table.module),
-        None => class
-            .dict(vm)
-            .get_name(&vm.names.__module__)
-            .unwrap_or(Value::None),
+        None => class.dict(vm).get_name(&vm.names.__module__)?,
     };
-    match module.get::<Str>().map(|module| module.to_string()) {
-        Some(module) if module != "builtins" => format!("{module}.{qualname}"),
-        _ => qualname,
-    }
+    let module = module.get::<Str>()?.to_string();
+    (module != "builtins").then_some(module)
 }
 
 /// The name that newer messages show: [`full_name`] without the module `__main__`.
@@ -471,14 +481,7 @@ fn call_row(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn repr(vm: &Vm, args: &[Value]) -> PyResult {
     let class = this(vm, &args[0])?;
-    let module = class.dict(vm).get_name(&vm.names.__module__);
-    let shown = match module.as_ref().and_then(|module| module.get::<Str>()) {
-        Some(module) if module.to_string() != "builtins" => full_name(vm, class),
-        _ if class.table.is_some() => full_name(vm, class),
-        // Without a module to name, the plain name does.
-        _ => class.name_text(),
-    };
-    Ok(vm.str(&format!("<class '{shown}'>")))
+    Ok(vm.str(&format!("<class '{}'>", shown_name(vm, class))))
 }
 
 fn getattribute(vm: &Vm, args: &[Value]) -> PyResult {
