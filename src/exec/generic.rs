@@ -1,26 +1,14 @@
 //! PEP 695 at run time: making type parameters, generic functions and classes, and type aliases. The
-//! objects themselves are in the embedded module `_typing`.
+//! objects themselves are in `stdlib::typing_native`.
 
 use crate::exec::define::MakeFunction;
 use crate::exec::frame::Frame;
 use crate::exec::tree::{Expr, Flow, Node, Statement};
-use crate::object::lookup;
 use crate::object::shape::Name;
 use crate::object::value::{PyResult, Raised, Value};
+use crate::stdlib::typing_native;
 use crate::types::function::Function;
-use crate::vm::Vm;
 use dunder_grammar::Span;
-
-/// Calls a function of `_typing`.
-fn typing(vm: &Vm, function: &str, args: &[Value]) -> PyResult {
-    let import = vm
-        .builtins
-        .get_name(&vm.names.__import__)
-        .unwrap_or(Value::None);
-    let module = vm.call(&import, &[vm.str("_typing")])?;
-    let function = lookup::get(vm, &module, &vm.intern(function))?;
-    vm.call(&function, args)
-}
 
 /// A type parameter.
 pub struct NewTypeParam {
@@ -47,21 +35,15 @@ impl Node for NewTypeParam {
         let bound = function(&self.bound)?;
         let default = function(&self.default)?;
         let vm = f.vm;
-        let module = f
-            .core
-            .globals
-            .get_name(&vm.names.__name__)
-            .unwrap_or(Value::None);
-        let args = [
-            Value::Int(self.kind),
-            self.name.value(),
+        let name = self.name.value();
+        Ok(typing_native::parameter_from_syntax(
+            vm,
+            self.kind,
+            name,
             bound,
-            Value::bool(self.constraints),
+            self.constraints,
             default,
-            module,
-        ];
-        let made = typing(vm, "_from_syntax", &args);
-        f.at(self.span, made)
+        ))
     }
     fn span(&self) -> Span {
         self.span
@@ -182,7 +164,7 @@ pub struct GenericBase {
 impl Node for GenericBase {
     fn eval(&self, f: &mut Frame<'_>) -> PyResult {
         let params = self.params.eval(f)?;
-        let base = typing(f.vm, "_generic_base", &[params]);
+        let base = typing_native::generic_base(f.vm, &params);
         f.at(self.span, base)
     }
     fn span(&self) -> Span {
@@ -206,18 +188,8 @@ impl Node for MakeAlias {
     fn eval(&self, f: &mut Frame<'_>) -> PyResult {
         let params = self.params.eval(f)?;
         let value = self.value.eval(f)?;
-        let vm = f.vm;
-        let module = f
-            .core
-            .globals
-            .get_name(&vm.names.__name__)
-            .unwrap_or(Value::None);
-        let alias = typing(
-            vm,
-            "_alias_from_syntax",
-            &[self.name.value(), params, value, module],
-        );
-        f.at(self.span, alias)
+        let name = self.name.value();
+        Ok(typing_native::alias_from_syntax(f.vm, name, &params, value))
     }
     fn span(&self) -> Span {
         self.span

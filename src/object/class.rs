@@ -65,6 +65,8 @@ impl Collection {
 pub struct Class {
     /// `__name__`
     pub name: RefCell<Name>,
+    /// What messages show instead, of the one class that is written natively and can be changed.
+    pub long_name: Cell<Option<&'static str>>,
     /// `__qualname__`
     pub qualname: ValueCell,
     bases: RefCell<Rc<[Ref<Class>]>>,
@@ -228,6 +230,7 @@ impl Class {
         });
         Class {
             name: RefCell::new(spec.name),
+            long_name: Cell::default(),
             qualname: ValueCell::new(spec.qualname),
             bases: RefCell::new(spec.bases.into()),
             mro: RefCell::new(Rc::new([])),
@@ -651,6 +654,9 @@ impl Class {
     /// The name as messages show it: that of a built-in class outside of `builtins` comes with its
     /// module.
     pub fn name_text(&self) -> String {
+        if let Some(name) = self.long_name.get() {
+            return name.to_owned();
+        }
         match self.table {
             Some(table) if table.module != "builtins" => {
                 format!("{}.{}", table.module, self.name.borrow())

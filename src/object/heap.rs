@@ -1597,6 +1597,13 @@ impl WeakPtr {
 #[repr(transparent)]
 pub struct ValueCell(UnsafeCell<Value>);
 
+impl Default for ValueCell {
+    /// A cell that holds nothing.
+    fn default() -> ValueCell {
+        ValueCell::new(Value::Unbound)
+    }
+}
+
 impl ValueCell {
     /// A cell that holds `value`.
     #[inline(always)]

@@ -354,7 +354,7 @@ impl Signature {
             let extra = args[self.positional.min(given)..given].to_vec();
             bound[self.positional] = vm.tuple(extra);
         }
-        let unexpected = self.bind_names(vm, owner, &args[given..], names, &mut bound)?;
+        let unfit = self.bind_names(vm, owner, &args[given..], names, &mut bound)?;
         for (slot, parameter) in bound.iter_mut().zip(&self.parameters) {
             if !slot.is_unbound() {
                 continue;
@@ -367,14 +367,16 @@ impl Signature {
                 }
             }
         }
-        // A name that nothing has is found when all else is there.
-        match unexpected {
-            Some(name) => Err(self.unexpected_error(vm, owner, name)),
+        // What was given twice, or a name that nothing has, is found when all else is there.
+        match unfit {
+            Some((name, Some(at))) => Err(self.twice_error(vm, owner, name, at)),
+            Some((name, None)) => Err(self.unexpected_error(vm, owner, name)),
             None => Ok(Bound::New(bound)),
         }
     }
 
-    /// Stores the keyword arguments; gives the first name that no parameter has.
+    /// Stores the keyword arguments; gives the first name of a parameter that was given by position as well,
+    /// with its position, or else the first name that no parameter has.
     fn bind_names<'n>(
         &self,
         vm: &Vm,
@@ -382,8 +384,8 @@ impl Signature {
         values: &[Value],
         names: &'n [Name],
         bound: &mut [Value],
-    ) -> PyResult<Option<&'n Name>> {
-        let mut unexpected = None;
+    ) -> PyResult<Option<(&'n Name, Option<usize>)>> {
+        let mut unfit: Option<(&Name, Option<usize>)> = None;
         let collector = self
             .parameters
             .iter()
@@ -402,15 +404,18 @@ impl Signature {
             };
             match (self.parameters.iter().position(by_name), &extra) {
                 (Some(at), _) if bound[at].is_unbound() => bound[at] = value.clone(),
-                (Some(at), _) => return Err(self.twice_error(vm, owner, name, at)),
+                (Some(at), _) if unfit.is_none_or(|(_, at)| at.is_none()) => {
+                    unfit = Some((name, Some(at)));
+                }
+                (Some(_), _) => {}
                 (None, Some(dict)) => drop(dict.set_name(name, value.clone())),
                 (None, None) if self.keyword_capable() => {
-                    unexpected = unexpected.or(Some(name));
+                    unfit = unfit.or(Some((name, None)));
                 }
                 (None, None) => return Err(self.unexpected_error(vm, owner, name)),
             }
         }
-        Ok(unexpected)
+        Ok(unfit)
     }
 
     fn own_count(&self) -> usize {
@@ -434,11 +439,11 @@ impl Signature {
 
     /// The name without the class's, or that of the class where it was called.
     fn short_name<'a>(&self, owner: Owner<'a>) -> &'a str {
-        if self.is_construction() {
-            owner.table
-        } else {
-            self.name
+        if !self.is_construction() {
+            return self.name;
         }
+        let other = CONSTRUCTORS.iter().find(|(name, _)| *name == owner.table);
+        other.map_or(owner.table, |(_, shown)| shown)
     }
 
     /// Whether no parameter takes a keyword argument.
@@ -588,6 +593,11 @@ impl Signature {
     }
 
     fn twice_error(&self, vm: &Vm, owner: Owner<'_>, name: &Name, at: usize) -> Raised {
+        let variadic = |p: &Parameter| p.kind == ParameterKind::VarPositional;
+        if self.parameters.iter().any(variadic) {
+            let function = self.short_name(owner);
+            return vm.type_error(format!("invalid keyword argument for {function}()"));
+        }
         vm.type_error(format!(
             "argument for {}() given by name ('{name}') and position ({})",
             self.short_name(owner),
@@ -623,6 +633,16 @@ impl Signature {
         ))
     }
 }
+
+/// Classes whose constructors have names of their own in messages.
+const CONSTRUCTORS: &[(&str, &str)] = &[
+    ("TypeVar", "typevar"),
+    ("ParamSpec", "paramspec"),
+    ("TypeVarTuple", "typevartuple"),
+    ("TypeAliasType", "typealias"),
+    ("ParamSpecArgs", "paramspecargs"),
+    ("ParamSpecKwargs", "paramspeckwargs"),
+];
 
 /// Numbers of positional arguments, without what the receiver takes.
 struct Counts {

@@ -34,14 +34,20 @@ __all__ = [*_CODES, "HIGHEST_PROTOCOL", "DEFAULT_PROTOCOL"]
 # Where Python 2 had what protocols 0 to 2 name: whole modules, then single names.
 MODULE_RENAMES = {
     "builtins": "__builtin__", "copyreg": "copy_reg", "queue": "Queue",
-    "configparser": "ConfigParser", "_thread": "thread", "collections.abc": "collections",
-    "_collections_abc": "collections", "_pickle": "pickle",
+    "configparser": "ConfigParser", "_thread": "thread", "collections.abc": "_abcoll",
+    "_functools": "functools", "_pickle": "pickle", "reprlib": "repr", "subprocess": "commands",
+    "html.entities": "htmlentitydefs", "html.parser": "HTMLParser", "http.client": "httplib",
+    "http.cookies": "Cookie", "http.cookiejar": "cookielib", "http.server": "BaseHTTPServer",
+    "socketserver": "SocketServer", "urllib.parse": "urlparse", "urllib.request": "urllib2",
+    "urllib.robotparser": "robotparser", "test.support": "test.test_support",
+    "xmlrpc.client": "xmlrpclib", "xmlrpc.server": "SimpleXMLRPCServer",
 }
 NAME_RENAMES = {
     ("builtins", "range"): ("__builtin__", "xrange"),
     ("builtins", "int"): ("__builtin__", "long"),
     ("builtins", "chr"): ("__builtin__", "unichr"),
     ("builtins", "str"): ("__builtin__", "unicode"),
+    ("_functools", "reduce"): ("__builtin__", "reduce"),
     ("functools", "reduce"): ("__builtin__", "reduce"),
     ("itertools", "filterfalse"): ("itertools", "ifilterfalse"),
     ("itertools", "zip_longest"): ("itertools", "izip_longest"),
@@ -69,13 +75,15 @@ _OS_ERRORS = frozenset("""BlockingIOError BrokenPipeError ChildProcessError Conn
     TimeoutError""".split())
 
 _OLD_NAMES = {old: new for new, old in NAME_RENAMES.items()}
+_OLD_NAMES |= {("exceptions", name): ("builtins", name) for name in _OLD_EXCEPTIONS}
 _OLD_NAMES |= {("__builtin__", "basestring"): ("builtins", "str"),
                ("exceptions", "StandardError"): ("builtins", "Exception"),
                ("UserDict", "UserDict"): ("collections", "UserDict")}
-_OLD_MODULES = {"__builtin__": "builtins", "copy_reg": "copyreg", "Queue": "queue",
-                "ConfigParser": "configparser", "thread": "_thread", "exceptions": "builtins",
-                "cPickle": "pickle", "_abcoll": "collections.abc", "StringIO": "io",
-                "cStringIO": "io"}
+# Modules whose names nothing is written under are read all the same.
+_OLD_MODULES = {old: new for new, old in MODULE_RENAMES.items() if new not in ("_functools", "_pickle")}
+_OLD_MODULES |= {"cPickle": "pickle", "StringIO": "io", "cStringIO": "io", "UserDict": "collections",
+                 "UserList": "collections", "UserString": "collections",
+                 "SimpleHTTPServer": "http.server", "CGIHTTPServer": "http.server"}
 
 
 def to_old_name(module, name):

@@ -19,8 +19,8 @@ use std::hash::BuildHasherDefault;
 #[derive(Default)]
 pub struct Classes {
     classes: RefCell<HashMap<usize, Ref<Class>, BuildHasherDefault<AddressHasher>>>,
-    /// Exception classes, by the names of their modules and their own.
-    exceptions: RefCell<HashMap<(&'static str, &'static str), Value>>,
+    /// Exception classes and the like, by the names of their modules and their own.
+    kept: RefCell<HashMap<(&'static str, &'static str), Value>>,
 }
 
 /// The class of a table, made when it is asked for first. It inherits from `object`.
@@ -51,17 +51,32 @@ fn make_class(vm: &Vm, table: &'static TypeTable, base: &Ref<Class>, key: usize)
 /// # Errors
 /// None that is expected.
 pub fn exception(vm: &Vm, module: &'static str, name: &'static str, base: &Ref<Class>) -> PyResult {
-    if let Some(class) = vm.state.extension.exceptions.borrow().get(&(module, name)) {
-        return Ok(class.clone());
+    kept(vm, module, name, || {
+        let namespace = vm.dict();
+        drop(namespace.set_name(&vm.names.__module__, vm.intern(module).value()));
+        let bases = vm.tuple(vec![base.value()]);
+        let arguments = [vm.str(name), bases, namespace.value()];
+        vm.call(&vm.types.type_.value(), &arguments)
+    })
+}
+
+/// What a module has one of under that name, made when it is asked for first.
+///
+/// # Errors
+/// Whatever making it raises.
+pub fn kept(
+    vm: &Vm,
+    module: &'static str,
+    name: &'static str,
+    make: impl FnOnce() -> PyResult,
+) -> PyResult {
+    if let Some(made) = vm.state.extension.kept.borrow().get(&(module, name)) {
+        return Ok(made.clone());
     }
-    let namespace = vm.dict();
-    drop(namespace.set_name(&vm.names.__module__, vm.intern(module).value()));
-    let bases = vm.tuple(vec![base.value()]);
-    let arguments = [vm.str(name), bases, namespace.value()];
-    let class = vm.call(&vm.types.type_.value(), &arguments)?;
-    let mut exceptions = vm.state.extension.exceptions.borrow_mut();
-    exceptions.insert((module, name), class.clone());
-    Ok(class)
+    let made = make()?;
+    let mut kept = vm.state.extension.kept.borrow_mut();
+    kept.insert((module, name), made.clone());
+    Ok(made)
 }
 
 /// Raises an exception of a module's own class with that message.

@@ -107,12 +107,11 @@ pub fn find_spec(vm: &Vm, name: &str, path: &Value, target: &Value) -> PyResult 
 
 /// The modules written in Python that no file of the program stands in for: those that CPython has built in
 /// or frozen.
-const BEFORE_PATH: [&str; 15] = [
+const BEFORE_PATH: [&str; 14] = [
     "_ast",
     "_collections_abc",
     "_sitebuiltins",
     "_thread",
-    "_typing",
     "abc",
     "codecs",
     "genericpath",

@@ -49,6 +49,7 @@ mod sys_coroutines;
 pub mod sys_info;
 pub mod sys_monitoring;
 pub mod time;
+pub mod typing_native;
 pub mod unicodedata;
 pub mod warn;
 pub mod weakref_native;
@@ -76,6 +77,7 @@ pub struct NativeModule {
 /// All native modules, sorted by name. `builtins` and `sys` are made with the interpreter.
 pub static NATIVE_MODULES: &[NativeModule] = &[
     atexit::ATEXIT,
+    typing_native::TYPING,
     abc_native::ABC,
     array_native::ARRAY,
     contextvars::CONTEXTVARS,

@@ -68,7 +68,6 @@ pub static PYTHON_MODULES: &[(&str, &[u8])] = &[
     ("_string_template", packed!("_string_template.py")),
     ("_thread", packed!("_thread.py")),
     ("_traceback_stack", packed!("_traceback_stack.py")),
-    ("_typing", packed!("_typing.py")),
     ("_typing_alias", packed!("_typing_alias.py")),
     ("_typing_forms", packed!("_typing_forms.py")),
     ("_typing_forward", packed!("_typing_forward.py")),

@@ -5,6 +5,7 @@ _typing_alias. Protocols, named tuples, typed dicts and the old names of
 collections load when they are asked for.
 """
 
+import copyreg
 import sys
 import types
 from _typing import (Generic, NoDefault, ParamSpec, ParamSpecArgs, ParamSpecKwargs,
@@ -46,6 +47,19 @@ __all__ = [
     "reveal_type", "runtime_checkable", "Self", "Text", "TYPE_CHECKING", "TypeAlias",
     "TypeGuard", "TypeIs", "TypeAliasType", "Unpack",
 ]
+
+
+
+def _pickle_psargs(psargs):
+    return ParamSpecArgs, (psargs.__origin__,)
+
+
+def _pickle_pskwargs(pskwargs):
+    return ParamSpecKwargs, (pskwargs.__origin__,)
+
+
+copyreg.pickle(ParamSpecArgs, _pickle_psargs)
+copyreg.pickle(ParamSpecKwargs, _pickle_pskwargs)
 
 TYPE_CHECKING = False
 Text = str

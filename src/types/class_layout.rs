@@ -171,6 +171,12 @@ const LAYOUTS: &[Layout] = &[
     ("str_ascii_iterator", 32, 0, 0),
     ("str_iterator", 32, 0, 0),
     ("writer", 72, 0, 0),
+    ("TypeVar", 80, -1, -32),
+    ("ParamSpec", 56, -1, -32),
+    ("TypeVarTuple", 40, -1, -32),
+    ("ParamSpecArgs", 24, 0, -32),
+    ("ParamSpecKwargs", 24, 0, -32),
+    ("TypeAliasType", 56, 0, 0),
 ];
 
 /// The layout of the built-in class that a class comes down to.
@@ -228,11 +234,11 @@ pub(super) fn flags(vm: &Vm, value: &Value) -> PyResult {
     let bit = |on: bool, at: u32| if on { 1i64 << at } else { 0 };
     let managed = managed(class);
     Ok(Value::Int(
-        bit(!class.is_heap(), 1)
+        bit(!class.is_heap() && !made_of_spec(class), 1)
             | bit(managed.0 && is_plain(class), 2)
             | bit(managed.1, 3)
             | bit(managed.0, 4)
-            | bit(class.is_heap(), 9)
+            | bit(class.is_heap() || made_of_spec(class), 9)
             | bit(!class.is_heap(), 8)
             | bit(class.collection.get() == Collection::Sequence, 5)
             | bit(class.collection.get() == Collection::Mapping, 6)
@@ -252,8 +258,16 @@ pub(super) fn flags(vm: &Vm, value: &Value) -> PyResult {
     ))
 }
 
+/// Whether it is one of the native classes that CPython lays out like one that is written in Python.
+fn made_of_spec(class: &Ref<Class>) -> bool {
+    class.table.is_some_and(|table| table.module == "typing") && built_in(class).3 < 0
+}
+
 /// Whether instances have a `__dict__` and weak references that a class written in Python added.
 fn managed(class: &Ref<Class>) -> (bool, bool) {
+    if made_of_spec(class) {
+        return (class.trailer().attrs, true);
+    }
     let built_in = Class::built_in_base(class);
     let dict = class.trailer().attrs && !built_in.trailer().attrs;
     let weakrefs = class.weakrefable.get() && !built_in.weakrefable.get();

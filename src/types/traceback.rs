@@ -60,7 +60,6 @@ const STAND_FOR_NATIVE: &[&str] = &[
     "_decimal_text",
     "_io",
     "_pickle_codes",
-    "_typing",
     "asyncio.futures",
     "datetime",
     "decimal",

@@ -586,6 +586,7 @@ fn set_name(vm: &Vm, value: &Value, new: Value) -> PyResult<()> {
     };
     check_name(vm, name)?;
     *class.name.borrow_mut() = vm.interner.intern_object(name);
+    class.long_name.set(None);
     Ok(())
 }
 
@@ -744,7 +745,10 @@ fn get_text_signature(vm: &Vm, value: &Value) -> PyResult {
             .or(table.methods.iter().find(|row| row.name() == "__init__"))
     });
     // Optional parameters without a default value have no signature that Python could show.
-    let Some(row) = row.filter(|row| !row.signature.contains("<unrepresentable>")) else {
+    let Some(row) = row.filter(|row| {
+        !row.signature.contains("<unrepresentable>")
+            && class.table.is_some_and(|table| table.module != "typing")
+    }) else {
         return Ok(Value::None);
     };
     let parameters = row.signature.split_once('(').map_or("", |(_, rest)| rest);

@@ -9,6 +9,7 @@ use crate::object::heap::{self, Kind, Obj, Trace};
 use crate::object::ops::{self, Compare};
 use crate::object::table::{TypeTable, getter, member};
 use crate::object::value::{PyResult, Value};
+use crate::stdlib::typing_native;
 use crate::text::Text;
 use crate::vm::Vm;
 
@@ -67,26 +68,12 @@ pub const UNION: TypeTable = TypeTable {
 };
 
 /// Whether `|` makes a union of it.
-fn is_unionable(vm: &Vm, value: &Value) -> bool {
+fn is_unionable(value: &Value) -> bool {
     value.is_none()
         || value.get::<Class>().is_some()
         || value.get::<GenericAlias>().is_some()
         || value.get::<Union>().is_some()
-        || is_type_alias(vm, value)
-}
-
-/// Whether it is what a `type` statement makes: that class is in the embedded module `_typing`.
-fn is_type_alias(vm: &Vm, value: &Value) -> bool {
-    let class = vm.class_of(value);
-    if !class.is_heap() || class.name_text() != "TypeAliasType" {
-        return false;
-    }
-    let Some(Value::Obj(module)) = vm.modules.get_name(&vm.intern("_typing")) else {
-        return false;
-    };
-    super::module::namespace(vm, &module)
-        .and_then(|namespace| namespace.get_name(&vm.intern("TypeAliasType")))
-        .is_some_and(|alias| alias.is(&class.value()))
+        || typing_native::is_alias(value)
 }
 
 /// `a | b` of types; `NotImplemented` when one of them is none.
@@ -94,7 +81,7 @@ fn is_type_alias(vm: &Vm, value: &Value) -> bool {
 /// # Errors
 /// Whatever comparing the members raises.
 pub fn union_of(vm: &Vm, a: &Value, b: &Value) -> PyResult {
-    if !is_unionable(vm, a) || !is_unionable(vm, b) {
+    if !is_unionable(a) || !is_unionable(b) {
         return Ok(Value::NotImplemented);
     }
     let mut members: Vec<Value> = Vec::new();

@@ -268,7 +268,11 @@ fn count_of(vm: &Vm, args: &[Value]) -> PyResult {
     Ok(Value::Int(count))
 }
 
-fn index_of(vm: &Vm, args: &[Value]) -> PyResult {
+/// `operator.indexOf`
+///
+/// # Errors
+/// ValueError when it is not there; whatever iterating or comparing raises.
+pub fn index_of(vm: &Vm, args: &[Value]) -> PyResult {
     let mut first = None;
     each_equal(vm, &args[0], &args[1], |at| {
         first = Some(at);
