@@ -5,8 +5,7 @@
 //! any particular type.
 
 use super::class::Class;
-use super::heap::Kind;
-use super::special::SPECIAL_NAMES;
+use super::heap::{Kind, Ref};
 use super::value::{PyResult, Value};
 use crate::types::native;
 use crate::vm::Vm;
@@ -65,6 +64,10 @@ pub struct Row {
     pub glance: Option<Glance>,
     /// Whether `glance` changes something.
     pub changes: bool,
+    /// How long the name is.
+    length: u8,
+    /// The name's place in `SLOT_NAMES`, `NO_SLOT` where it has none.
+    slot: u8,
 }
 
 /// One attribute computed by native code: a getset_descriptor, or a member_descriptor.
@@ -102,6 +105,8 @@ pub struct TypeTable {
     pub dict_ends_first: bool,
     /// Whether instances get the finalisation hook at their end.
     pub finalise: bool,
+    /// Whether the dict has `__module__`: so it is with the classes of most modules.
+    pub names_module: bool,
     /// Of a struct sequence: how many of its last fields are attributes only. The objects keep them
     /// behind their payload.
     pub hidden: u16,
@@ -138,6 +143,7 @@ impl TypeTable {
         weakrefable: false,
         dict_ends_first: false,
         finalise: false,
+        names_module: false,
         hidden: 0,
         unnamed: 0,
         sequence: false,
@@ -151,6 +157,9 @@ impl TypeTable {
     };
 }
 
+/// The constant of a type without a hash that says so itself, as most that define `__eq__` do not.
+pub const UNHASHABLE: (&str, Constant) = ("__hash__", |_| Value::None);
+
 /// A method.
 pub const fn method(signature: &'static str, function: Method, doc: &'static str) -> Row {
     Row {
@@ -162,6 +171,8 @@ pub const fn method(signature: &'static str, function: Method, doc: &'static str
         quick: None,
         glance: None,
         changes: false,
+        length: name_length(signature) as u8,
+        slot: slot_of(signature),
     }
 }
 /// A method whose name is special, but which is no slot wrapper in CPython.
@@ -182,40 +193,23 @@ pub const fn class_getitem(function: Method) -> Row {
 /// A class method.
 pub const fn class_method(signature: &'static str, function: Method, doc: &'static str) -> Row {
     Row {
-        signature,
-        native: Native::Method(function),
-        doc,
         flavour: Flavour::Class,
-        plain: false,
-        quick: None,
-        glance: None,
-        changes: false,
+        ..method(signature, function, doc)
     }
 }
 /// A static method.
 pub const fn static_method(signature: &'static str, function: Method, doc: &'static str) -> Row {
     Row {
-        signature,
-        native: Native::Method(function),
-        doc,
         flavour: Flavour::Static,
-        plain: false,
-        quick: None,
-        glance: None,
-        changes: false,
+        ..method(signature, function, doc)
     }
 }
 /// `__new__`; the first parameter is the class.
 pub const fn new(signature: &'static str, function: Method) -> Row {
+    let doc = "Create and return a new object.  See help(type) for accurate signature.";
     Row {
-        signature,
-        native: Native::Method(function),
-        doc: "Create and return a new object.  See help(type) for accurate signature.",
         flavour: Flavour::New,
-        plain: false,
-        quick: None,
-        glance: None,
-        changes: false,
+        ..method(signature, function, doc)
     }
 }
 /// `__next__`.
@@ -229,6 +223,8 @@ pub const fn next(function: fn(&Vm, &Value) -> PyResult<Option<Value>>) -> Row {
         quick: None,
         glance: None,
         changes: false,
+        length: "__next__".len() as u8,
+        slot: slot_of("__next__"),
     }
 }
 /// A read-only computed attribute.
@@ -300,7 +296,7 @@ impl Row {
     }
     /// The name before the parenthesis.
     pub fn name(&self) -> &'static str {
-        self.signature.split('(').next().unwrap_or(self.signature)
+        self.signature.split_at(usize::from(self.length)).0
     }
     /// Whether both rows are of one native function.
     pub fn is_same(&self, other: &Row) -> bool {
@@ -311,38 +307,250 @@ impl Row {
     }
     /// Whether the method is one of those the interpreter calls itself.
     pub fn is_special(&self) -> bool {
-        !self.plain && is_slot(self.name())
+        !self.plain && self.slot != NO_SLOT
     }
+}
+
+/// Names of methods that show as slot wrappers, in the order in which a type's dict has them.
+const SLOT_NAMES: &[&str] = &[
+    "repr",
+    "hash",
+    "call",
+    "str",
+    "getattribute",
+    "getattr",
+    "setattr",
+    "delattr",
+    "lt",
+    "le",
+    "eq",
+    "ne",
+    "gt",
+    "ge",
+    "iter",
+    "next",
+    "get",
+    "set",
+    "delete",
+    "init",
+    "del",
+    "buffer",
+    "release_buffer",
+    "await",
+    "aiter",
+    "anext",
+    "add",
+    "radd",
+    "sub",
+    "rsub",
+    "mul",
+    "rmul",
+    "mod",
+    "rmod",
+    "divmod",
+    "rdivmod",
+    "pow",
+    "rpow",
+    "neg",
+    "pos",
+    "abs",
+    "bool",
+    "invert",
+    "lshift",
+    "rlshift",
+    "rshift",
+    "rrshift",
+    "and",
+    "rand",
+    "xor",
+    "rxor",
+    "or",
+    "ror",
+    "int",
+    "float",
+    "iadd",
+    "isub",
+    "imul",
+    "imod",
+    "ipow",
+    "ilshift",
+    "irshift",
+    "iand",
+    "ixor",
+    "ior",
+    "floordiv",
+    "rfloordiv",
+    "truediv",
+    "rtruediv",
+    "ifloordiv",
+    "itruediv",
+    "index",
+    "matmul",
+    "rmatmul",
+    "imatmul",
+    "len",
+    "getitem",
+    "setitem",
+    "delitem",
+    "contains",
+];
+/// Those that come after the rest where a type has them as a sequence, and when it does.
+const SEQUENCE_SLOTS: &[(&str, Of)] = &[
+    ("__len__", Of::Indexed),
+    ("__add__", Of::Additive),
+    ("__mul__", Of::Additive),
+    ("__rmul__", Of::Additive),
+    ("__getitem__", Of::Indexed),
+    ("__setitem__", Of::Indexed),
+    ("__delitem__", Of::Indexed),
+    ("__contains__", Of::Sequences),
+    ("__iadd__", Of::Additive),
+    ("__imul__", Of::Additive),
+];
+#[derive(Clone, Copy)]
+enum Of {
+    None,
+    Sequences,
+    /// Of those whose `+` and `*` are a sequence's.
+    Additive,
+    /// Of those whose subscripts are a sequence's only.
+    Indexed,
+}
+const OF_SEQUENCES: [(u8, Of); SLOT_NAMES.len()] = {
+    let mut table = [(0, Of::None); SLOT_NAMES.len()];
+    let mut at = 0;
+    while at < SEQUENCE_SLOTS.len() {
+        let (name, of) = SEQUENCE_SLOTS[at];
+        table[slot_of(name) as usize] = (at as u8, of);
+        at += 1;
+    }
+    table
+};
+const SLOTS: [u128; SLOT_NAMES.len()] = {
+    let mut slots = [0; SLOT_NAMES.len()];
+    let mut at = 0;
+    while at < slots.len() {
+        slots[at] = packed(SLOT_NAMES[at].as_bytes());
+        at += 1;
+    }
+    slots
+};
+/// The place of a method that is no slot wrapper.
+const NO_SLOT: u8 = u8::MAX;
+
+/// The name as a number: none of those that matter has more than sixteen characters.
+const fn packed(name: &[u8]) -> u128 {
+    let mut number = 0;
+    let mut at = 0;
+    while at < name.len() && at <= 16 {
+        number = number << 8 | name[at] as u128;
+        at += 1;
+    }
+    number
+}
+
+/// How many bytes stand before the parenthesis.
+const fn name_length(signature: &str) -> usize {
+    let mut end = 0;
+    while end < signature.len() && signature.as_bytes()[end] != b'(' {
+        end += 1;
+    }
+    end
+}
+
+/// The place among the slots of the name before the parenthesis.
+const fn slot_of(signature: &str) -> u8 {
+    let [b'_', b'_', rest @ ..] = signature.as_bytes() else {
+        return NO_SLOT;
+    };
+    let [name @ .., b'_', b'_'] = rest.split_at(name_length(signature) - 2).0 else {
+        return NO_SLOT;
+    };
+    let name = packed(name);
+    let mut at = 0;
+    while at < SLOTS.len() {
+        if SLOTS[at] == name {
+            return at as u8;
+        }
+        at += 1;
+    }
+    NO_SLOT
 }
 
 /// Whether a method of this name shows as a slot wrapper.
 pub fn is_slot(name: &str) -> bool {
-    name.starts_with("__") && SPECIAL_NAMES.contains(&name) && !NOT_SLOTS.contains(&name)
+    slot_of(name) != NO_SLOT
 }
 
-/// Names of the data model whose methods are plain ones.
-const NOT_SLOTS: &[&str] = &[
-    "__format__",
-    "__dir__",
-    "__init_subclass__",
-    "__complex__",
-    "__bytes__",
-    "__round__",
-    "__trunc__",
-    "__floor__",
-    "__ceil__",
-    "__reversed__",
-    "__length_hint__",
-    "__enter__",
-    "__exit__",
-    "__missing__",
-    "__class_getitem__",
-    "__instancecheck__",
-    "__subclasscheck__",
-    "__set_name__",
-    "__new__",
-];
+/// Where in a type's dict an entry of its table stands: before those of greater rank.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    New,
+    Slot(u8),
+    OfSequence(u8),
+    Constant,
+    Method,
+    Member,
+    Computed,
+}
 
+/// A part of a table.
+#[derive(Clone, Copy)]
+enum Entry {
+    Method(&'static Row),
+    Property(&'static Property),
+    Constant(&'static str, Constant),
+}
+
+impl TypeTable {
+    /// What belongs in the dict of the type, in the order in which it is found there.
+    fn entries(&'static self, mro: &[Ref<Class>]) -> Vec<(Rank, Entry)> {
+        let inherited = self.own.iter().filter_map(|name| {
+            let rows = mro.iter().skip(1).filter_map(|base| base.table);
+            rows.flat_map(|base| base.methods)
+                .find(|row| row.name() == *name)
+        });
+        let rows = self.methods.iter().chain(inherited);
+        let mut entries: Vec<(Rank, Entry)> = rows
+            .map(|row| (self.rank(row), Entry::Method(row)))
+            .collect();
+        entries.extend(self.properties.iter().map(|property| {
+            let rank = match property.member {
+                true => Rank::Member,
+                false => Rank::Computed,
+            };
+            (rank, Entry::Property(property))
+        }));
+        entries.extend(self.constants.iter().map(|(name, make)| {
+            let rank = match slot_of(name) {
+                NO_SLOT => Rank::Constant,
+                slot => Rank::Slot(slot),
+            };
+            (rank, Entry::Constant(name, *make))
+        }));
+        entries.sort_by_key(|(rank, _)| *rank);
+        entries
+    }
+    fn rank(&self, row: &Row) -> Rank {
+        if row.flavour == Flavour::New {
+            return Rank::New;
+        }
+        if row.slot == NO_SLOT {
+            return Rank::Method;
+        }
+        let (place, of) = OF_SEQUENCES[usize::from(row.slot)];
+        let of_sequence = match of {
+            Of::Sequences => true,
+            Of::Additive => self.sequence,
+            Of::Indexed => self.indexed,
+            Of::None => false,
+        };
+        match of_sequence {
+            true => Rank::OfSequence(place),
+            false => Rank::Slot(row.slot),
+        }
+    }
+}
 /// Puts the rows of a built-in class's table into its dict.
 pub fn fill(vm: &Vm, class: &Class) {
     let Some(table) = class.table else { return };
@@ -351,31 +559,20 @@ pub fn fill(vm: &Vm, class: &Class) {
     };
     let dict = class.dict(vm);
     let add = |name: &str, value: Value| drop(dict.set_name(&vm.intern(name), value));
-    for row in table.methods {
-        if dict.get_name(&vm.intern(row.name())).is_none() {
-            add(row.name(), native::from_row(vm, &owner, row));
+    for (_, entry) in table.entries(&owner.mro()) {
+        match entry {
+            Entry::Method(row) => {
+                if dict.get_name(&vm.intern(row.name())).is_none() {
+                    add(row.name(), native::from_row(vm, &owner, row));
+                }
+            }
+            Entry::Property(property) => {
+                add(property.name, native::from_property(vm, &owner, property));
+            }
+            Entry::Constant(name, make) => add(name, make(vm)),
         }
-    }
-    for name in table.own {
-        let mro = owner.mro();
-        let rows = mro.iter().skip(1).filter_map(|base| base.table);
-        let row = rows
-            .flat_map(|base| base.methods)
-            .find(|row| row.name() == *name);
-        if let Some(row) = row {
-            add(name, native::from_row(vm, &owner, row));
-        }
-    }
-    for property in table.properties {
-        add(property.name, native::from_property(vm, &owner, property));
-    }
-    for (name, make) in table.constants {
-        add(name, make(vm));
     }
     let has = |name: &str| dict.get_name(&vm.intern(name)).is_some();
-    if has("__eq__") && !has("__hash__") {
-        add("__hash__", Value::None);
-    }
     let doc = if table.doc.is_empty() {
         Value::None
     } else {
@@ -383,5 +580,11 @@ pub fn fill(vm: &Vm, class: &Class) {
     };
     if !has("__doc__") {
         add("__doc__", doc);
+    }
+    if has("__eq__") && !has("__hash__") {
+        add("__hash__", Value::None);
+    }
+    if table.names_module {
+        add("__module__", vm.str(table.module));
     }
 }

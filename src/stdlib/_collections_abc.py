@@ -54,9 +54,8 @@ def _structural(owner, *methods):
 
 # One method makes the class
 
+# Has a hash.
 class Hashable(metaclass=ABCMeta):
-    """Has a hash."""
-
     __slots__ = ()
 
     @abstractmethod
@@ -66,9 +65,8 @@ class Hashable(metaclass=ABCMeta):
     __subclasshook__ = _structural("Hashable", "__hash__")
 
 
+# Can stand in an await expression.
 class Awaitable(metaclass=ABCMeta):
-    """Can stand in an await expression."""
-
     __slots__ = ()
 
     @abstractmethod
@@ -79,9 +77,8 @@ class Awaitable(metaclass=ABCMeta):
     __class_getitem__ = classmethod(GenericAlias)
 
 
+# An awaitable that is run by send(), throw() and close().
 class Coroutine(Awaitable):
-    """An awaitable that is run by send(), throw() and close()."""
-
     __slots__ = ()
 
     @abstractmethod
@@ -114,9 +111,8 @@ def _as_exception(typ, val, tb):
     return val if tb is None else val.with_traceback(tb)
 
 
+# Can be gone through by async for.
 class AsyncIterable(metaclass=ABCMeta):
-    """Can be gone through by async for."""
-
     __slots__ = ()
 
     @abstractmethod
@@ -127,9 +123,8 @@ class AsyncIterable(metaclass=ABCMeta):
     __class_getitem__ = classmethod(GenericAlias)
 
 
+# Gives its items through an awaitable __anext__.
 class AsyncIterator(AsyncIterable):
-    """Gives its items through an awaitable __anext__."""
-
     __slots__ = ()
 
     @abstractmethod
@@ -143,9 +138,8 @@ class AsyncIterator(AsyncIterable):
     __subclasshook__ = _structural("AsyncIterator", "__anext__", "__aiter__")
 
 
+# An asynchronous iterator that takes values and exceptions.
 class AsyncGenerator(AsyncIterator):
-    """An asynchronous iterator that takes values and exceptions."""
-
     __slots__ = ()
 
     async def __anext__(self):
@@ -175,9 +169,8 @@ class AsyncGenerator(AsyncIterator):
         "AsyncGenerator", "__aiter__", "__anext__", "asend", "athrow", "aclose")
 
 
+# Can be gone through by for.
 class Iterable(metaclass=ABCMeta):
-    """Can be gone through by for."""
-
     __slots__ = ()
 
     @abstractmethod
@@ -189,9 +182,8 @@ class Iterable(metaclass=ABCMeta):
     __class_getitem__ = classmethod(GenericAlias)
 
 
+# Gives its items one by one through __next__.
 class Iterator(Iterable):
-    """Gives its items one by one through __next__."""
-
     __slots__ = ()
 
     @abstractmethod
@@ -205,9 +197,8 @@ class Iterator(Iterable):
     __subclasshook__ = _structural("Iterator", "__iter__", "__next__")
 
 
+# Can be gone through backwards.
 class Reversible(Iterable):
-    """Can be gone through backwards."""
-
     __slots__ = ()
 
     @abstractmethod
@@ -218,9 +209,8 @@ class Reversible(Iterable):
     __subclasshook__ = _structural("Reversible", "__reversed__", "__iter__")
 
 
+# An iterator that takes values and exceptions.
 class Generator(Iterator):
-    """An iterator that takes values and exceptions."""
-
     __slots__ = ()
 
     def __next__(self):
@@ -250,9 +240,8 @@ class Generator(Iterator):
         "Generator", "__iter__", "__next__", "send", "throw", "close")
 
 
+# Has a length.
 class Sized(metaclass=ABCMeta):
-    """Has a length."""
-
     __slots__ = ()
 
     @abstractmethod
@@ -262,9 +251,8 @@ class Sized(metaclass=ABCMeta):
     __subclasshook__ = _structural("Sized", "__len__")
 
 
+# Answers the in operator.
 class Container(metaclass=ABCMeta):
-    """Answers the in operator."""
-
     __slots__ = ()
 
     @abstractmethod
@@ -275,17 +263,15 @@ class Container(metaclass=ABCMeta):
     __class_getitem__ = classmethod(GenericAlias)
 
 
+# Sized, iterable and answering in.
 class Collection(Sized, Iterable, Container):
-    """Sized, iterable and answering in."""
-
     __slots__ = ()
 
     __subclasshook__ = _structural("Collection", "__len__", "__iter__", "__contains__")
 
 
+# Lets memoryview look at its bytes.
 class Buffer(metaclass=ABCMeta):
-    """Lets memoryview look at its bytes."""
-
     __slots__ = ()
 
     @abstractmethod
@@ -364,9 +350,8 @@ class _CallableGenericAlias(GenericAlias):
         return _CallableGenericAlias(Callable, args)
 
 
+# Can be called.
 class Callable(metaclass=ABCMeta):
-    """Can be called."""
-
     __slots__ = ()
 
     @abstractmethod
@@ -555,7 +540,6 @@ class Mapping(Collection):
 
     __slots__ = ()
     __abc_tpflags__ = _MATCHES_MAPPING
-    __reversed__ = None
 
     @abstractmethod
     def __getitem__(self, key):
@@ -591,6 +575,8 @@ class Mapping(Collection):
         if not isinstance(other, Mapping):
             return NotImplemented
         return dict(self.items()) == dict(other.items())
+
+    __reversed__ = None
 
 
 class MutableMapping(Mapping):
@@ -660,9 +646,8 @@ class MutableMapping(Mapping):
         return default
 
 
+# What keys(), items() and values() of a mapping have in common.
 class MappingView(Sized):
-    """What keys(), items() and values() of a mapping have in common."""
-
     __slots__ = ("_mapping",)
 
     def __init__(self, mapping):
@@ -677,9 +662,8 @@ class MappingView(Sized):
     __class_getitem__ = classmethod(GenericAlias)
 
 
+# The keys of a mapping, as a set.
 class KeysView(MappingView, Set):
-    """The keys of a mapping, as a set."""
-
     __slots__ = ()
 
     @classmethod
@@ -693,9 +677,8 @@ class KeysView(MappingView, Set):
         yield from self._mapping
 
 
+# The (key, value) pairs of a mapping, as a set.
 class ItemsView(MappingView, Set):
-    """The (key, value) pairs of a mapping, as a set."""
-
     __slots__ = ()
 
     @classmethod
@@ -715,9 +698,8 @@ class ItemsView(MappingView, Set):
             yield key, self._mapping[key]
 
 
+# The values of a mapping.
 class ValuesView(MappingView, Collection):
-    """The values of a mapping."""
-
     __slots__ = ()
 
     def __contains__(self, value):

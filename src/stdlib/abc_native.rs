@@ -159,6 +159,7 @@ struct Data {
 impl NativePayload for Data {}
 
 static DATA: TypeTable = TypeTable {
+    names_module: true,
     name: "_abc_data",
     module: "_abc",
     doc: "What ABCMeta keeps of a class.",

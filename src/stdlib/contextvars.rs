@@ -140,6 +140,8 @@ impl Context {
 }
 
 static CONTEXT: TypeTable = TypeTable {
+    constants: &[table::UNHASHABLE],
+    own: &["__lt__", "__le__", "__gt__", "__ge__"],
     name: "Context",
     module: "_contextvars",
     kind: Kind::Native,
@@ -173,6 +175,15 @@ static CONTEXT: TypeTable = TypeTable {
             "The value of a variable in the context, or default when it has none there.",
         ),
         method(
+            "items(self, /)",
+            |vm, args| {
+                snapshot(vm, args, &ITEMS, |(variable, value)| {
+                    vm.tuple(vec![variable, value])
+                })
+            },
+            "The variables with their values in the context.",
+        ),
+        method(
             "keys(self, /)",
             keys,
             "The variables that have values in the context.",
@@ -181,15 +192,6 @@ static CONTEXT: TypeTable = TypeTable {
             "values(self, /)",
             |vm, args| snapshot(vm, args, &VALUES, |(_, value)| value),
             "The values in the context.",
-        ),
-        method(
-            "items(self, /)",
-            |vm, args| {
-                snapshot(vm, args, &ITEMS, |(variable, value)| {
-                    vm.tuple(vec![variable, value])
-                })
-            },
-            "The variables with their values in the context.",
         ),
         method(
             "copy(self, /)",
@@ -332,6 +334,7 @@ struct Variable {
 native_payload!(Variable, default);
 
 static VARIABLE: TypeTable = TypeTable {
+    own: &["__hash__"],
     name: "ContextVar",
     module: "_contextvars",
     kind: Kind::Native,
@@ -516,7 +519,7 @@ static TOKEN: TypeTable = TypeTable {
         ),
         getter("old_value", token_old_value, ""),
     ],
-    constants: &[("__hash__", |_| Value::None)],
+    constants: &[table::UNHASHABLE],
     ..TypeTable::DEFAULT
 };
 

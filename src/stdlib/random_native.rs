@@ -130,6 +130,7 @@ impl Generator {
 }
 
 static GENERATOR: TypeTable = TypeTable {
+    names_module: true,
     name: "Random",
     module: "_random",
     doc: "Random() -> create a random number generator with its own internal state.",

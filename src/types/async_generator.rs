@@ -42,7 +42,6 @@ fn get_running(vm: &Vm, value: &Value) -> PyResult {
 /// The type's table.
 pub const ASYNC_GENERATOR: TypeTable = TypeTable {
     name: "async_generator",
-    own: &["__sizeof__"],
     kind: Kind::Generator,
     weakrefable: true,
     finalise: true,
@@ -74,16 +73,17 @@ pub const ASYNC_GENERATOR: TypeTable = TypeTable {
             "Return an awaitable that raises GeneratorExit where the body waits.",
         ),
         slots::del(del),
+        super::object::SIZEOF,
         table::class_getitem(class_getitem),
     ],
     properties: &[
         NAME,
         QUALNAME,
+        member("ag_running", get_running, ""),
         getter("ag_await", get_delegate, "object being awaited on, or None"),
         getter("ag_frame", get_frame, ""),
-        getter("ag_suspended", get_suspended, ""),
-        member("ag_running", get_running, ""),
         getter("ag_code", get_code, ""),
+        getter("ag_suspended", get_suspended, ""),
     ],
     ..TypeTable::DEFAULT
 };

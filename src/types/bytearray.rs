@@ -116,7 +116,7 @@ pub const BYTEARRAY: TypeTable = TypeTable {
         method("__alloc__(self, /)", alloc, "B.__alloc__() -> int"),
         method("__reduce__(self, /)", reduce, "Return state information for pickling."),
         method("__reduce_ex__(self, proto=0, /)", reduce_ex, "Return state information for pickling."),
-        method("__sizeof__(self, /)", size_of, "Returns the size of the bytearray object in memory, in bytes."),
+        method("__sizeof__(self, /)", size_of, "Returns the size of the bytearray object in memory, in bytes.");
         method("append(self, item, /)", append, "Append a single item to the end of the bytearray."),
         method("clear(self, /)", clear, "Remove all items from the bytearray."),
         method("copy(self, /)", copy, "Return a copy of B."),

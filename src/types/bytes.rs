@@ -76,8 +76,8 @@ pub const BYTES: TypeTable = TypeTable {
         slots::iter(iter), slots::len(len), slots::getitem(getitem), slots::contains(contains),
         slots::add(add), slots::mul(mul), slots::rmul(mul), slots::mod_(modulo), slots::rmod(rmodulo),
         slots::buffer(memoryview::buffer),
-        method("__bytes__(self, /)", exact_self, "Convert this value to exact type bytes."),
         method("__getnewargs__(self, /)", getnewargs, ""),
+        method("__bytes__(self, /)", exact_self, "Convert this value to exact type bytes."),
     ),
     ..TypeTable::DEFAULT
 };

@@ -21,19 +21,25 @@ use std::ops::Range;
 
 /// The rows of the methods that `bytes` and `bytearray` share, after the type's own ones.
 macro_rules! byte_methods {
-    ($name:literal, $object:literal, $colon:literal; $($own:expr),* $(,)?) => {
+    ($name:literal, $object:literal, $colon:literal; $($own:expr),* $(,)?
+        $(; $append:expr, $clear:expr, $copy:expr, $extend:expr, $insert:expr, $pop:expr, $remove:expr, $reverse:expr $(,)?)?
+    ) => {
         &[
             $($own,)*
+            $($append,)?
             method("capitalize(self, /)", capitalize, "B.capitalize() -> copy of B"),
             method("center(self, width, fillchar=b' ', /)", center, "Return a centered string of length width."),
+            $($clear, $copy,)?
             method("count(self, sub, start=<unrepresentable>, end=<unrepresentable>, /)", count, "Return the number of non-overlapping occurrences of subsection 'sub' in bytes B[start:end]."),
             method("decode(self, /, encoding='utf-8', errors='strict')", decode, concat!("Decode the ", $name, " using the codec registered for encoding.")),
             method("endswith(self, suffix, start=<unrepresentable>, end=<unrepresentable>, /)", endswith, concat!("Return True if the ", $name, " ends with the specified suffix, False otherwise.")),
             method("expandtabs(self, /, tabsize=8)", expandtabs, "Return a copy where all tab characters are expanded using spaces."),
+            $($extend,)?
             method("find(self, sub, start=<unrepresentable>, end=<unrepresentable>, /)", find, concat!("Return the lowest index in B where subsection 'sub' is found, such that 'sub' is contained within B[start", $colon, "end].")),
             class_method("fromhex(type, string, /)", fromhex, concat!("Create a ", $name, " object from a string of hexadecimal numbers.")),
             method("hex(self, /, sep=<unrepresentable>, bytes_per_sep=1)", hex, concat!("Create a string of hexadecimal numbers from a ", $name, " object.")),
             method("index(self, sub, start=<unrepresentable>, end=<unrepresentable>, /)", index, concat!("Return the lowest index in B where subsection 'sub' is found, such that 'sub' is contained within B[start", $colon, "end].")),
+            $($insert,)?
             method("isalnum(self, /)", isalnum, "B.isalnum() -> bool"),
             method("isalpha(self, /)", isalpha, "B.isalpha() -> bool"),
             method("isascii(self, /)", isascii, "B.isascii() -> bool"),
@@ -48,9 +54,11 @@ macro_rules! byte_methods {
             method("lstrip(self, bytes=None, /)", lstrip, "Strip leading bytes contained in the argument."),
             static_method("maketrans(frm, to, /)", maketrans, "Return a translation table usable for the bytes or bytearray translate method."),
             method("partition(self, sep, /)", partition, concat!("Partition the ", $name, " into three parts using the given separator.")),
+            $($pop, $remove,)?
+            method("replace(self, old, new, count=-1, /)", replace, "Return a copy with all occurrences of substring old replaced by new."),
             method("removeprefix(self, prefix, /)", removeprefix, concat!("Return a ", $name, " with the given prefix string removed if present.")),
             method("removesuffix(self, suffix, /)", removesuffix, concat!("Return a ", $name, " with the given suffix string removed if present.")),
-            method("replace(self, old, new, count=-1, /)", replace, "Return a copy with all occurrences of substring old replaced by new."),
+            $($reverse,)?
             method("rfind(self, sub, start=<unrepresentable>, end=<unrepresentable>, /)", rfind, concat!("Return the highest index in B where subsection 'sub' is found, such that 'sub' is contained within B[start", $colon, "end].")),
             method("rindex(self, sub, start=<unrepresentable>, end=<unrepresentable>, /)", rindex, concat!("Return the highest index in B where subsection 'sub' is found, such that 'sub' is contained within B[start", $colon, "end].")),
             method("rjust(self, width, fillchar=b' ', /)", rjust, "Return a right-justified string of length width."),

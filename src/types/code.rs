@@ -45,18 +45,12 @@ impl Trace for CodeObject {
 /// The type's table.
 pub const CODE: TypeTable = TypeTable {
     name: "code",
-    own: &[
-        "__lt__",
-        "__le__",
-        "__gt__",
-        "__ge__",
-        "__ne__",
-        "__sizeof__",
-    ],
+    own: &["__lt__", "__le__", "__gt__", "__ge__", "__ne__"],
     kind: Kind::Code,
     weakrefable: true,
     doc: "Create a code object.  Not for mere mortals.",
     methods: &[
+        super::object::SIZEOF,
         table::new("__new__(type, /, *args, **kwargs)", new),
         slots::repr(repr),
         slots::hash(hash),
@@ -64,14 +58,14 @@ pub const CODE: TypeTable = TypeTable {
         method("co_lines(self, /)", lines, ""),
         method("co_positions(self, /)", positions, ""),
         method(
-            "_varname_from_oparg(self, /, oparg)",
-            code_tables::variable_name,
-            "",
-        ),
-        method(
             "replace(self, /, **changes)",
             replace,
             "Return a copy of the code object with new values for the specified fields.",
+        ),
+        method(
+            "_varname_from_oparg(self, /, oparg)",
+            code_tables::variable_name,
+            "",
         ),
         method(
             "__replace__(self, /, **changes)",
@@ -116,6 +110,15 @@ pub const CODE: TypeTable = TypeTable {
         member("co_name", |vm, c| Ok(this(vm, c)?.name.value()), ""),
         member("co_qualname", |vm, c| Ok(this(vm, c)?.qualname.value()), ""),
         member("co_firstlineno", |vm, c| int(vm, c, first_line), ""),
+        member("co_linetable", code_tables::line_table, ""),
+        // Handlers are parts of the tree.
+        member(
+            "co_exceptiontable",
+            |vm, c| this(vm, c).map(|_| vm.bytes(&[][..])),
+            "",
+        ),
+        getter("co_lnotab", code_tables::line_number_table, ""),
+        getter("_co_code_adaptive", place_as_code, ""),
         getter(
             "co_varnames",
             |vm, c| {
@@ -132,15 +135,6 @@ pub const CODE: TypeTable = TypeTable {
             "",
         ),
         getter("co_code", place_as_code, ""),
-        getter("_co_code_adaptive", place_as_code, ""),
-        getter("co_lnotab", code_tables::line_number_table, ""),
-        member("co_linetable", code_tables::line_table, ""),
-        // Handlers are parts of the tree.
-        member(
-            "co_exceptiontable",
-            |vm, c| this(vm, c).map(|_| vm.bytes(&[][..])),
-            "",
-        ),
     ],
     ..TypeTable::DEFAULT
 };

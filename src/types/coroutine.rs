@@ -24,7 +24,6 @@ fn get_origin(vm: &Vm, value: &Value) -> PyResult {
 /// The type's table.
 pub const COROUTINE: TypeTable = TypeTable {
     name: "coroutine",
-    own: &["__sizeof__"],
     kind: Kind::Generator,
     weakrefable: true,
     finalise: true,
@@ -35,17 +34,18 @@ pub const COROUTINE: TypeTable = TypeTable {
         throw_row(throw),
         close_row(close),
         slots::del(del),
+        super::object::SIZEOF,
         table::class_getitem(class_getitem),
     ],
     properties: &[
         NAME,
         QUALNAME,
+        member("cr_origin", get_origin, ""),
         getter("cr_await", get_delegate, "object being awaited on, or None"),
         getter("cr_running", get_running, ""),
         getter("cr_frame", get_frame, ""),
-        getter("cr_suspended", get_suspended, ""),
         getter("cr_code", get_code, ""),
-        member("cr_origin", get_origin, ""),
+        getter("cr_suspended", get_suspended, ""),
     ],
     ..TypeTable::DEFAULT
 };

@@ -21,6 +21,7 @@ use crate::vm::Vm;
 
 /// The type's table.
 pub const DICT: TypeTable = TypeTable {
+    constants: &[table::UNHASHABLE],
     name: "dict",
     own: &["__getattribute__"],
     doc: "dict() -> new empty dictionary\ndict(mapping) -> new dictionary initialized from a mapping object's\n    (key, value) pairs\ndict(iterable) -> new dictionary initialized as if via:\n    d = {}\n    for k, v in iterable:\n        d[k] = v\ndict(**kwargs) -> new dictionary initialized with the name=value pairs\n    in the keyword argument list.  For example:  dict(one=1, two=2)",

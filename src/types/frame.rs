@@ -5,7 +5,7 @@ use crate::exec::generator::{Generator, State};
 use crate::exec::tree::{Code, CodeKind};
 use crate::object::heap::{self, Kind, Obj, Ref, Trace, ValueCell, VecCell, WeakPtr};
 use crate::object::shape::Name;
-use crate::object::table::{TypeTable, getset, getter, method};
+use crate::object::table::{Property, TypeTable, getset, getter, method};
 use crate::object::value::{PyResult, Value};
 use crate::types::cell::CellObject;
 use crate::types::code::CodeObject;
@@ -382,7 +382,6 @@ fn clear(vm: &Vm, args: &[Value]) -> PyResult {
 /// The type's table.
 pub const FRAME: TypeTable = TypeTable {
     name: "frame",
-    own: &["__sizeof__"],
     kind: Kind::Frame,
     methods: &[
         slots::repr(repr),
@@ -391,17 +390,21 @@ pub const FRAME: TypeTable = TypeTable {
             clear,
             "Clear all references held by the frame.",
         ),
+        super::object::SIZEOF,
     ],
     properties: &[
+        Property {
+            member: true,
+            ..getset("f_trace_lines", get_false, set_ignored, "")
+        },
         getter("f_back", get_back, ""),
-        getter("f_code", get_code, ""),
-        getter("f_builtins", get_builtins, ""),
-        getter("f_globals", get_globals, ""),
         getter("f_locals", get_locals, ""),
         getter("f_lineno", get_lineno, ""),
-        getter("f_lasti", get_lasti, ""),
         getset("f_trace", get_none, set_ignored, ""),
-        getset("f_trace_lines", get_false, set_ignored, ""),
+        getter("f_lasti", get_lasti, ""),
+        getter("f_globals", get_globals, ""),
+        getter("f_builtins", get_builtins, ""),
+        getter("f_code", get_code, ""),
         getset("f_trace_opcodes", get_false, set_ignored, ""),
     ],
     ..TypeTable::DEFAULT

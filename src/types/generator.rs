@@ -190,7 +190,6 @@ const THROW_DOC: &str = "throw(value)\nthrow(type[,value[,tb]])\n\nRaise an exce
 /// The type's table.
 pub const GENERATOR: TypeTable = TypeTable {
     name: "generator",
-    own: &["__sizeof__"],
     kind: Kind::Generator,
     weakrefable: true,
     finalise: true,
@@ -202,6 +201,7 @@ pub const GENERATOR: TypeTable = TypeTable {
         throw_row(throw),
         close_row(close),
         slots::del(del),
+        super::object::SIZEOF,
         table::class_getitem(class_getitem),
     ],
     properties: &[

@@ -118,6 +118,7 @@ impl Items for List {
 
 /// The type's table.
 pub const LIST: TypeTable = TypeTable {
+    constants: &[table::UNHASHABLE],
     name: "list",
     own: &["__getattribute__"],
     doc: "Built-in mutable sequence.\n\nIf no argument is given, the constructor creates a new empty list.\nThe argument must be an iterable if specified.",

@@ -6,7 +6,7 @@ use crate::object::heap::{self, Kind, Obj, Ref, Trace};
 use crate::object::lookup;
 use crate::object::ops;
 use crate::object::special::Special;
-use crate::object::table::{self, TypeTable, class_method, getset, method};
+use crate::object::table::{self, Row, TypeTable, class_method, getset, method};
 use crate::object::value::{PyResult, Raised, Value};
 use crate::types::dict::Dict;
 use crate::types::native;
@@ -76,11 +76,7 @@ pub const OBJECT: TypeTable = TypeTable {
             format,
             "Default object formatter.\n\nReturn str(self) if format_spec is empty. Raise TypeError otherwise.",
         ),
-        method(
-            "__sizeof__(self, /)",
-            sizeof,
-            "Size of object in memory, in bytes.",
-        ),
+        SIZEOF,
         method("__dir__(self, /)", dir, "Default dir() implementation."),
     ],
     properties: &[getset(
@@ -309,6 +305,13 @@ fn format(vm: &Vm, args: &[Value]) -> PyResult {
     }
     ops::str(vm, &args[0]).map(Value::from)
 }
+
+/// The row of `__sizeof__`, which some types have for themselves.
+pub const SIZEOF: Row = method(
+    "__sizeof__(self, /)",
+    sizeof,
+    "Size of object in memory, in bytes.",
+);
 
 fn sizeof(_vm: &Vm, args: &[Value]) -> PyResult {
     Ok(Value::Int(args[0].obj().map_or(16, |obj| obj.size()) as i64))

@@ -18,6 +18,7 @@ use std::cell::Cell;
 
 /// The table of `set`.
 pub const SET: TypeTable = TypeTable {
+    constants: &[table::UNHASHABLE],
     name: "set",
     own: &["__getattribute__"],
     doc: "Build an unordered collection of unique elements.",

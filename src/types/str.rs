@@ -163,12 +163,12 @@ pub const STR: TypeTable = TypeTable {
         method("isidentifier(self, /)", isidentifier, "Return True if the string is a valid Python identifier, False otherwise."),
         method("isprintable(self, /)", isprintable, "Return True if all characters in the string are printable, False otherwise."),
         method("zfill(self, width, /)", zfill, "Pad a numeric string with zeros on the left, to fill a field of the given width."),
-        static_method("maketrans(x, y=<unrepresentable>, z=<unrepresentable>, /)", maketrans, "Return a translation table usable for str.translate()."),
         method("format(self, /, *args, **kwargs)", formatting::format, "Return a formatted version of the string, using substitutions from args and kwargs.").quickly(formatting::quick_str_format),
         method("format_map(self, mapping, /)", formatting::format_map, "Return a formatted version of the string, using substitutions from mapping."),
         method("__format__(self, format_spec, /)", formatting::format_str, "Return a formatted version of the string as described by format_spec."),
-        method("__getnewargs__(self, /)", getnewargs, ""),
+        static_method("maketrans(x, y=<unrepresentable>, z=<unrepresentable>, /)", maketrans, "Return a translation table usable for str.translate()."),
         method("__sizeof__(self, /)", size_of, "Return the size of the string in memory, in bytes."),
+        method("__getnewargs__(self, /)", getnewargs, ""),
     ],
     ..TypeTable::DEFAULT
 };

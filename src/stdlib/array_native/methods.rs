@@ -24,6 +24,8 @@ use std::cell::Cell;
 
 #[rustfmt::skip]
 pub(super) static ARRAY: TypeTable = TypeTable {
+    names_module: true,
+    own: &["__getattribute__"],
     name: "array",
     module: "array",
     doc: "array(typecode [, initializer]) -> array\n\nA sequence of numbers or characters of one C type: signed b h i l q, unsigned B H I L Q,\nfloats f d, characters w.",
@@ -43,24 +45,24 @@ pub(super) static ARRAY: TypeTable = TypeTable {
         method("buffer_info(self, /)", buffer_info, "The address of the items and how many there are, a tuple."),
         method("byteswap(self, /)", byteswap, "Reverse the bytes of all items."),
         method("clear(self, /)", clear, "Remove all items."),
+        method("__copy__(self, /)", copy, "Return a copy of the array."),
         method("count(self, v, /)", count, "How many items equal v."),
+        method("__deepcopy__(self, unused, /)", copy, "Return a copy of the array."),
         method("extend(self, bb, /)", extend, "Add the items of an iterable at the end."),
-        method("frombytes(self, buffer, /)", frombytes, "Add items at the end, given as their bytes."),
         method("fromfile(self, f, n, /)", fromfile, "Read n items from a file and add them at the end."),
         method("fromlist(self, list, /)", fromlist, "Add the items of a list at the end, or none of them."),
+        method("frombytes(self, buffer, /)", frombytes, "Add items at the end, given as their bytes."),
         method("fromunicode(self, ustr, /)", fromunicode, "Add the characters of a str at the end."),
         method("index(self, v, start=0, stop=sys.maxsize, /)", index, "The first position of v."),
         method("insert(self, i, v, /)", insert, "Insert v before position i."),
         method("pop(self, i=-1, /)", pop, "Remove and return the item at position i."),
+        method("__reduce_ex__(self, value, /)", reduce_ex, REDUCE_DOC),
         method("remove(self, v, /)", remove, "Remove the first item that equals v."),
         method("reverse(self, /)", reverse, "Reverse the order of the items."),
-        method("tobytes(self, /)", tobytes, "The bytes of all items."),
         method("tofile(self, f, /)", tofile, "Write the bytes of all items to a file."),
         method("tolist(self, /)", |vm, args| Ok(vm.list(this::<Array>(vm, args)?.to_vec(vm)?)), "A list of the items."),
+        method("tobytes(self, /)", tobytes, "The bytes of all items."),
         method("tounicode(self, /)", tounicode, "The characters as a str."),
-        method("__copy__(self, /)", copy, "Return a copy of the array."),
-        method("__deepcopy__(self, unused, /)", copy, "Return a copy of the array."),
-        method("__reduce_ex__(self, value, /)", reduce_ex, REDUCE_DOC),
         method("__sizeof__(self, /)", sizeof, "Size of the array in memory, in bytes."),
         table::class_getitem(class_getitem),
     ],
@@ -615,6 +617,8 @@ struct ArrayIterator {
 native_payload!(ArrayIterator, array);
 
 static ARRAY_ITERATOR: TypeTable = TypeTable {
+    names_module: true,
+    own: &["__getattribute__"],
     name: "arrayiterator",
     module: "array",
     kind: Kind::Native,

@@ -20,7 +20,7 @@ static DEFAULTDICT: TypeTable = TypeTable {
     name: "defaultdict",
     own: &["__getattribute__"],
     module: "collections",
-    constants: &[("__module__", |vm| vm.str("collections"))],
+    names_module: true,
     doc: "A dict whose missing values default_factory makes when they are asked for.",
     kind: Kind::Dict,
     subclassable: true,

@@ -155,8 +155,9 @@ impl Deque {
 pub(super) static DEQUE: TypeTable = TypeTable {
     name: "deque",
     own: &["__getattribute__"],
+    names_module: true,
     module: "collections",
-    constants: &[("__module__", |vm| vm.str("collections"))],
+    constants: &[table::UNHASHABLE],
     doc: "A sequence with fast appends and pops at both ends.",
     kind: Kind::Native,
     subclassable: true,
@@ -606,7 +607,8 @@ static REVERSE_ROWS: [table::Row; 5] = iterator_rows(reverse_new);
 pub(super) static DEQUE_ITERATOR: TypeTable = TypeTable {
     name: "_deque_iterator",
     module: "collections",
-    constants: &[("__module__", |vm| vm.str("collections"))],
+    names_module: true,
+    own: &["__getattribute__"],
     kind: Kind::Native,
     methods: &FORWARD_ROWS,
     ..TypeTable::DEFAULT
@@ -614,13 +616,14 @@ pub(super) static DEQUE_ITERATOR: TypeTable = TypeTable {
 
 pub(super) static DEQUE_REVERSE_ITERATOR: TypeTable = TypeTable {
     name: "_deque_reverse_iterator",
+    own: &["__getattribute__"],
     methods: &REVERSE_ROWS,
     ..DEQUE_ITERATOR_BASE
 };
 
 const DEQUE_ITERATOR_BASE: TypeTable = TypeTable {
     module: "collections",
-    constants: &[("__module__", |vm| vm.str("collections"))],
+    names_module: true,
     kind: Kind::Native,
     ..TypeTable::DEFAULT
 };

@@ -98,6 +98,7 @@ impl TupleGetter {
 }
 
 pub(super) static TUPLEGETTER: TypeTable = TypeTable {
+    names_module: true,
     name: "_tuplegetter",
     module: "collections",
     kind: Kind::Native,

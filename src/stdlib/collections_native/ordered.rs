@@ -23,6 +23,7 @@ use crate::vm::Vm;
 use std::cell::Cell;
 
 static ORDERED_DICT: TypeTable = TypeTable {
+    own: &["__lt__", "__le__", "__gt__", "__ge__"],
     name: "OrderedDict",
     dict_ends_first: true,
     module: "collections",
@@ -44,38 +45,17 @@ static ORDERED_DICT: TypeTable = TypeTable {
         slots::or(|vm, args| union(vm, args, &args[0], &args[1])),
         slots::ror(|vm, args| union(vm, args, &args[1], &args[0])),
         slots::ior(ior),
-        method(
-            "__reversed__(self, /)",
-            |vm, args| iterator(vm, &args[0], Part::Keys, true),
-            "An iterator over the keys from the last to the first.",
-        ),
-        method("__sizeof__(self, /)", sizeof, "Size in memory, in bytes."),
-        method("__reduce__(self, /)", reduce, REDUCE_DOC),
-        method("copy(self, /)", copy, "A shallow copy."),
         class_method(
             "fromkeys(type, iterable, value=None)",
             fromkeys,
             "Make a dict of these keys that all have the same value.",
         ),
+        method("__sizeof__(self, /)", sizeof, "Size in memory, in bytes."),
+        method("__reduce__(self, /)", reduce, REDUCE_DOC),
         method(
-            "items(self, /)",
-            |vm, args| view(vm, args, Part::Items),
-            "A set-like view of the (key, value) pairs.",
-        ),
-        method(
-            "keys(self, /)",
-            |vm, args| view(vm, args, Part::Keys),
-            "A set-like view of the keys.",
-        ),
-        method(
-            "values(self, /)",
-            |vm, args| view(vm, args, Part::Values),
-            "A view of the values.",
-        ),
-        method(
-            "move_to_end(self, key, last=True)",
-            move_to_end,
-            "Make an existing key the last one, or the first.",
+            "setdefault(self, key, default=None)",
+            setdefault,
+            "The value of key, which becomes default when there is none.",
         ),
         method(
             "pop(self, key, default=<unrepresentable>)",
@@ -88,9 +68,19 @@ static ORDERED_DICT: TypeTable = TypeTable {
             "Remove and return the last (key, value) pair, or the first.",
         ),
         method(
-            "setdefault(self, key, default=None)",
-            setdefault,
-            "The value of key, which becomes default when there is none.",
+            "keys(self, /)",
+            |vm, args| view(vm, args, Part::Keys),
+            "A set-like view of the keys.",
+        ),
+        method(
+            "values(self, /)",
+            |vm, args| view(vm, args, Part::Values),
+            "A view of the values.",
+        ),
+        method(
+            "items(self, /)",
+            |vm, args| view(vm, args, Part::Items),
+            "A set-like view of the (key, value) pairs.",
         ),
         method(
             "update(self, /, *args, **kwargs)",
@@ -100,6 +90,17 @@ static ORDERED_DICT: TypeTable = TypeTable {
                 })
             },
             "Set the items of a mapping or of pairs, and the keywords.",
+        ),
+        method("copy(self, /)", copy, "A shallow copy."),
+        method(
+            "__reversed__(self, /)",
+            |vm, args| iterator(vm, &args[0], Part::Keys, true),
+            "An iterator over the keys from the last to the first.",
+        ),
+        method(
+            "move_to_end(self, key, last=True)",
+            move_to_end,
+            "Make an existing key the last one, or the first.",
         ),
     ],
     properties: &[getset("__dict__", build::get_dict, build::set_dict, "")],

@@ -73,6 +73,8 @@ struct Key {
 native_payload!(Key as call; compare, object);
 
 static KEY: TypeTable = TypeTable {
+    names_module: true,
+    own: &["__getattribute__"],
     name: "KeyWrapper",
     module: "functools",
     kind: Kind::Native,

@@ -33,7 +33,7 @@ pub(super) static PARTIAL: TypeTable = TypeTable {
     name: "partial",
     own: &["__getattribute__", "__setattr__", "__delattr__"],
     module: "functools",
-    constants: &[("__module__", |vm| vm.str("functools"))],
+    names_module: true,
     doc: "Create a new function with some arguments and keywords filled in already.",
     kind: Kind::Native,
     subclassable: true,

@@ -27,6 +27,7 @@ pub const STREAM: TypeTable = TypeTable {
     has_dict: true,
     weakrefable: true,
     finalise: true,
+    names_module: true,
     ..TypeTable::DEFAULT
 };
 

@@ -58,11 +58,11 @@ static FILE_IO: TypeTable = TypeTable {
         NO_PICKLE, NO_PICKLE_EX,
     ],
     properties: &[
+        getter("_blksize", |_, _| Ok(Value::Int(super::DEFAULT_BUFFER_SIZE as i64)), ""),
+        getset("_finalizing", |vm, this| Ok(Value::bool(file(vm, this)?.finalizing.get())), set_finalizing, ""),
         getter("closed", |vm, this| Ok(Value::bool(file(vm, this)?.fd.get() < 0)), "True if the file is closed"),
         getter("closefd", |vm, this| Ok(Value::bool(file(vm, this)?.close_fd.get())), "Whether closing closes the descriptor."),
         getter("mode", |vm, this| Ok(vm.str(file(vm, this)?.mode())), "The mode."),
-        getter("_blksize", |_, _| Ok(Value::Int(super::DEFAULT_BUFFER_SIZE as i64)), ""),
-        getset("_finalizing", |vm, this| Ok(Value::bool(file(vm, this)?.finalizing.get())), set_finalizing, ""),
     ],
     ..STREAM
 };

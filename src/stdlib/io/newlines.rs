@@ -167,6 +167,7 @@ native_payload!(Decoder, decoder);
 
 #[rustfmt::skip]
 static DECODER: TypeTable = TypeTable {
+    names_module: true,
     name: "IncrementalNewlineDecoder",
     module: "_io",
     doc: "A decoder over another one that takes care of line ends.",

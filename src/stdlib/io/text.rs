@@ -95,7 +95,6 @@ static TEXT_IO: TypeTable = TypeTable {
     ],
     properties: &[
         getter("encoding", |vm, this| Ok(vm.text(attached(vm, this)?.encoding.borrow().clone())), "The encoding."),
-        getter("errors", |vm, this| Ok(vm.text(attached(vm, this)?.errors.borrow().clone())), "What is done about errors of the encoding."),
         getter("buffer", |vm, this| Ok(payload(vm, this)?.buffer.get().bound().unwrap_or(Value::None)), "The stream of bytes."),
         getter("line_buffering", |vm, this| Ok(Value::bool(payload(vm, this)?.line_buffering.get())), "Whether lines are sent at once."),
         getter("write_through", |vm, this| Ok(Value::bool(payload(vm, this)?.write_through.get())), "Whether texts are passed on at once."),
@@ -103,6 +102,7 @@ static TEXT_IO: TypeTable = TypeTable {
         getter("name", |vm, this| lookup::get(vm, &attached(vm, this)?.buffer.get(), &vm.names.name), "The name."),
         getter("closed", |vm, this| Ok(Value::bool(is_closed(vm, attached(vm, this)?)?)), "Whether the stream of bytes is closed."),
         getter("newlines", get_newlines, "The line ends read so far."),
+        getter("errors", |vm, this| Ok(vm.text(attached(vm, this)?.errors.borrow().clone())), "What is done about errors of the encoding."),
         getset("_CHUNK_SIZE", |vm, this| Ok(Value::Int(attached(vm, this)?.chunk_size.get() as i64)), set_chunk_size, ""),
     ],
     ..STREAM

@@ -86,13 +86,13 @@ pub(super) static CHAIN: TypeTable = class(
         table::new("__new__(type, *iterables)", chain_new),
         SELF_ITER,
         table::next(chain_next),
-        reduce(chain_reduce),
-        setstate(chain_setstate),
         class_method(
             "from_iterable(type, iterable, /)",
             chain_from_iterable,
             "A chain of the iterables that an iterable gives.",
         ),
+        reduce(chain_reduce),
+        setstate(chain_setstate),
         table::class_getitem(class_getitem),
     ],
 );

@@ -162,9 +162,9 @@ pub(super) static REPEAT: TypeTable = class(
         table::new("__new__(type, object, times=<unrepresentable>)", repeat_new),
         SELF_ITER,
         table::next(repeat_next),
+        method("__length_hint__(self, /)", repeat_hint, LENGTH_HINT_DOC),
         reduce(repeat_reduce),
         slots::repr(repeat_repr),
-        method("__length_hint__(self, /)", repeat_hint, LENGTH_HINT_DOC),
     ],
 );
 

@@ -71,6 +71,8 @@ const fn class(name: &'static str, doc: &'static str, methods: &'static [Row]) -
         doc,
         kind: Kind::Native,
         subclassable: true,
+        names_module: true,
+        own: &["__getattribute__"],
         methods,
         ..TypeTable::DEFAULT
     }

@@ -113,6 +113,7 @@ struct Tee {
 native_payload!(Tee, block);
 
 pub(super) static TEE: TypeTable = TypeTable {
+    own: &[],
     subclassable: false,
     weakrefable: true,
     ..class(
@@ -122,13 +123,13 @@ pub(super) static TEE: TypeTable = TypeTable {
             table::new("__new__(type, iterable, /)", tee_new),
             SELF_ITER,
             table::next(tee_next),
-            reduce(tee_reduce),
-            setstate(tee_setstate),
             method(
                 "__copy__(self, /)",
                 tee_copy,
                 "An iterator at the same place.",
             ),
+            reduce(tee_reduce),
+            setstate(tee_setstate),
         ],
     )
 };

@@ -133,6 +133,8 @@ fn get_item(vm: &Vm, operand: &Value, item: &Value) -> PyResult {
 }
 
 pub(super) static ITEMGETTER: TypeTable = TypeTable {
+    names_module: true,
+    own: &["__getattribute__"],
     name: "itemgetter",
     module: "operator",
     doc: "A function that gets the given items of its operand.\n\nitemgetter(2) as f makes f(r) be r[2]; itemgetter(2, 5) makes it (r[2], r[5]).",
@@ -212,6 +214,8 @@ fn get_path(vm: &Vm, operand: &Value, path: &[Name]) -> PyResult {
 }
 
 pub(super) static ATTRGETTER: TypeTable = TypeTable {
+    names_module: true,
+    own: &["__getattribute__"],
     name: "attrgetter",
     module: "operator",
     doc: "A function that gets the given attributes of its operand.\n\nattrgetter('name.first') as f makes f(r) be r.name.first; with several names f(r)\nis a tuple.",
@@ -291,6 +295,8 @@ impl MethodCaller {
 }
 
 pub(super) static METHODCALLER: TypeTable = TypeTable {
+    names_module: true,
+    own: &["__getattribute__"],
     name: "methodcaller",
     module: "operator",
     doc: "A function that calls the given method of its operand.\n\nmethodcaller('name', 'date', foo=1) as f makes f(r) be r.name('date', foo=1).",

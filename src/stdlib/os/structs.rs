@@ -14,6 +14,7 @@ use crate::types::tuple::Tuple;
 use crate::vm::Vm;
 
 static STAT_RESULT: TypeTable = TypeTable {
+    names_module: true,
     name: "stat_result",
     module: "os",
     doc: "What is known of a file: as a tuple of mode, ino, dev, nlink, uid, gid, size, atime, mtime,\nctime, or by the names of its attributes, of which there are more.",

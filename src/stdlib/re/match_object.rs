@@ -70,6 +70,7 @@ pub fn new(
 }
 
 pub(super) static MATCH: TypeTable = TypeTable {
+    names_module: true,
     keyed: true,
     name: "Match",
     module: "re",

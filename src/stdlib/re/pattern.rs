@@ -52,6 +52,8 @@ pub struct PatternObject {
 native_payload!(PatternObject, source, groupindex);
 
 pub(super) static PATTERN: TypeTable = TypeTable {
+    own: &["__lt__", "__le__", "__gt__", "__ge__"],
+    names_module: true,
     name: "Pattern",
     module: "re",
     doc: "Compiled regular expression object.",

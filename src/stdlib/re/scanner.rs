@@ -30,6 +30,7 @@ struct Scanner {
 native_payload!(Scanner, pattern, string, buffer);
 
 static SCANNER: TypeTable = TypeTable {
+    names_module: true,
     name: "SRE_Scanner",
     module: "_sre",
     kind: Kind::Native,

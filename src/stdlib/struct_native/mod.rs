@@ -308,6 +308,8 @@ struct Struct {
 impl NativePayload for Struct {}
 
 static STRUCT_CLASS: TypeTable = TypeTable {
+    names_module: true,
+    own: &["__getattribute__", "__setattr__", "__delattr__"],
     name: "Struct",
     module: "_struct",
     doc: "Struct(fmt) --> compiled struct object",
@@ -326,6 +328,11 @@ static STRUCT_CLASS: TypeTable = TypeTable {
             "Initialize self.  See help(type(self)) for accurate signature.",
         ),
         slots::repr(repr),
+        method(
+            "iter_unpack(self, buffer, /)",
+            |vm, args| iter_unpack(vm, layout_of(vm, args)?, &args[1]),
+            "An iterator over the tuples that the bytes hold one after another.",
+        ),
         method(
             "pack(self, /, *args)",
             |vm, args| pack(vm, &*layout_of(vm, args)?, values_of(&args[1])),
@@ -346,11 +353,6 @@ static STRUCT_CLASS: TypeTable = TypeTable {
             "unpack_from(self, /, buffer, offset=0)",
             |vm, args| unpack_from(vm, &*layout_of(vm, args)?, &args[1], &args[2]),
             "The values that the bytes hold from an offset on, a tuple.",
-        ),
-        method(
-            "iter_unpack(self, buffer, /)",
-            |vm, args| iter_unpack(vm, layout_of(vm, args)?, &args[1]),
-            "An iterator over the tuples that the bytes hold one after another.",
         ),
         method(
             "__sizeof__(self, /)",
@@ -432,6 +434,8 @@ impl NativePayload for UnpackIterator {
 }
 
 static UNPACK_ITERATOR: TypeTable = TypeTable {
+    names_module: true,
+    own: &["__getattribute__"],
     name: "unpack_iterator",
     module: "_struct",
     kind: Kind::Native,

@@ -71,6 +71,7 @@ fn unsupported(vm: &Vm, function: &str) -> Raised {
 }
 
 static STRUCT_TIME: TypeTable = TypeTable {
+    names_module: true,
     name: "struct_time",
     module: "time",
     doc: "A moment as people write it.",
