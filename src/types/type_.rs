@@ -122,6 +122,37 @@ pub fn constructor(vm: &Vm, class: &Ref<Class>) -> Option<Value> {
     effective_new(vm, class).filter(|new| !inherited(new))
 }
 
+/// What the class's `__new__` makes, `None` where it has none.
+///
+/// # Errors
+/// Whatever it raises.
+#[inline]
+pub fn new_instance(
+    vm: &Vm,
+    class: &Ref<Class>,
+    args: &[Value],
+    names: &[Name],
+) -> PyResult<Option<Value>> {
+    let Some(new) = constructor(vm, class) else {
+        return Ok(None);
+    };
+    let this = class.value();
+    let made = match new.get::<NativeFunction>() {
+        Some(new) if !class.asks_for_new.get() => {
+            let mut all: SmallVec<[Value; 5]> = SmallVec::with_capacity(args.len() + 1);
+            all.push(this);
+            all.extend(args.iter().cloned());
+            new.call_unchecked(vm, &all, names)
+        }
+        Some(_) => vm.call_method_value(&new, &this, args, names),
+        None => {
+            let new = descriptor::get(vm, &new, Binding::Class(class))?;
+            vm.call_method_value(&new, &this, args, names)
+        }
+    };
+    made.map(Some)
+}
+
 /// `type.__call__`: `__new__`, then `__init__`. Reference: 3.3.1, Basic customization.
 ///
 /// # Errors
@@ -147,22 +178,8 @@ pub fn call(vm: &Vm, class: &Ref<Class>, args: &[Value], names: &[Name]) -> PyRe
         }
         return Ok(dict.into());
     }
-    let Some(new) = constructor(vm, class) else {
+    let Some(obj) = new_instance(vm, class, args, names)? else {
         return Err(vm.type_error(format!("cannot create '{}' instances", table_name(class))));
-    };
-    let this = class.value();
-    let obj = match new.get::<NativeFunction>() {
-        Some(new) if !class.asks_for_new.get() => {
-            let mut all: SmallVec<[Value; 5]> = SmallVec::with_capacity(args.len() + 1);
-            all.push(this);
-            all.extend(args.iter().cloned());
-            new.call_unchecked(vm, &all, names)?
-        }
-        Some(_) => vm.call_method_value(&new, &this, args, names)?,
-        None => {
-            let new = descriptor::get(vm, &new, Binding::Class(class))?;
-            vm.call_method_value(&new, &this, args, names)?
-        }
     };
     let made = vm.class_of(&obj).clone();
     if !made.is_subclass(class) {

@@ -605,9 +605,16 @@ impl<'a> Loader<'a> {
         {
             return self.push(heap::alloc(real, Plain).into());
         }
-        let new = lookup::get(vm, class, vm.special_name(Special::New))?;
-        let made = vm.call_method_value(&new, class, &all, &names)?;
-        self.push(made)
+        match type_::new_instance(vm, real, &all, &names)? {
+            Some(made) => self.push(made),
+            None => {
+                let text = format!(
+                    "{operation} class argument '{}' doesn't have __new__",
+                    vm.type_name(class)
+                );
+                Err(unpickling_error(vm, text))
+            }
+        }
     }
 
     fn load_build(&mut self) -> PyResult<()> {
