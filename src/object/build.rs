@@ -10,7 +10,7 @@ use super::lookup;
 use super::ops;
 use super::shape::Name;
 use super::special::Special;
-use super::table::{Property, getset};
+use super::table::{Property, getset, getter};
 use super::value::{PyResult, Value};
 use crate::types::cell::CellObject;
 use crate::types::dict::Dict;
@@ -443,10 +443,9 @@ static DICT: Property = getset(
     "dictionary for instance variables",
 );
 /// `__weakref__`, for classes whose instances it is that first may have weak references.
-pub const WEAKREF: Property = getset(
+pub const WEAKREF: Property = getter(
     "__weakref__",
     get_weakref,
-    set_weakref,
     "list of weak references to the object",
 );
 
@@ -526,14 +525,6 @@ fn get_weakref(vm: &Vm, this: &Value) -> PyResult {
         return Err(vm.unnamed_attribute_error("This object has no __weakref__"));
     }
     Ok(crate::types::weakref::first_reference(vm, this))
-}
-
-fn set_weakref(vm: &Vm, this: &Value, _value: Value) -> PyResult<()> {
-    let text = format!(
-        "attribute '__weakref__' of '{}' objects is not writable",
-        vm.type_name(this)
-    );
-    Err(vm.unnamed_attribute_error(text))
 }
 
 /// The class's MRO: its metaclass's `mro()`, or C3 when that is `type`'s.

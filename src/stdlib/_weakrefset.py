@@ -48,9 +48,9 @@ class WeakSet:
             self.update(data)
 
     def _commit_removals(self):
-        pending = self._pending_removals
+        pending, discard = self._pending_removals, self.data.discard
         while pending:
-            self.data.discard(pending.pop())
+            discard(pending.pop())
 
     def __iter__(self):
         with _IterationGuard(self):
@@ -64,9 +64,10 @@ class WeakSet:
 
     def __contains__(self, item):
         try:
-            return ref(item) in self.data
+            reference = ref(item)
         except TypeError:
             return False
+        return reference in self.data
 
     def __reduce__(self):
         return self.__class__, (list(self),), self.__getstate__()

@@ -1,7 +1,8 @@
 """References that don't keep what they refer to alive, and containers of such."""
 
 from _weakref import (
-    getweakrefcount, getweakrefs, ref, proxy, CallableProxyType, ProxyType, ReferenceType)
+    getweakrefcount, getweakrefs, ref, proxy, CallableProxyType, ProxyType, ReferenceType,
+    _remove_dead_weakref)
 from _weakrefset import WeakSet, _IterationGuard
 import _collections_abc
 
@@ -78,24 +79,17 @@ class KeyedRef(ref):
         super().__init__(ob, callback)
 
 
-def _drop_dead(data, key):
-    """Remove data[key] unless a living value has taken the place."""
-    reference = data.get(key)
-    if reference is not None and reference() is None:
-        del data[key]
-
-
 class WeakValueDictionary(_collections_abc.MutableMapping):
     """A dict whose entries go when their values die."""
 
     def __init__(self, other=(), /, **kw):
-        def remove(reference, self_wr=ref(self)):
+        def remove(reference, self_wr=ref(self), drop_dead=_remove_dead_weakref):
             owner = self_wr()
             if owner is not None:
                 if owner._iterating:
                     owner._pending_removals.append(reference.key)
                 else:
-                    _drop_dead(owner.data, reference.key)
+                    drop_dead(owner.data, reference.key)
 
         self._remove = remove
         self._pending_removals = []
@@ -103,10 +97,10 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
         self.data = {}
         self.update(other, **kw)
 
-    def _commit_removals(self, _=None):
-        pending = self._pending_removals
+    def _commit_removals(self, drop_dead=_remove_dead_weakref):
+        pending, data = self._pending_removals, self.data
         while pending:
-            _drop_dead(self.data, pending.pop())
+            drop_dead(data, pending.pop())
 
     def _settle(self):
         if self._pending_removals:
@@ -129,8 +123,11 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
 
     def __contains__(self, key):
         self._settle()
-        reference = self.data.get(key)
-        return reference is not None and reference() is not None
+        try:
+            reference = self.data[key]
+        except KeyError:
+            return False
+        return reference() is not None
 
     def __repr__(self):
         return f"<{self.__class__.__name__} at {id(self):#x}>"
@@ -168,8 +165,11 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
     def get(self, key, default=None):
         """The value of key, or default when there is none."""
         self._settle()
-        reference = self.data.get(key)
-        value = None if reference is None else reference()
+        try:
+            reference = self.data[key]
+        except KeyError:
+            return default
+        value = reference()
         return default if value is None else value
 
     def items(self):
@@ -220,8 +220,10 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
     def pop(self, key, *args):
         """Remove key and return its value, or a default; KeyError without either."""
         self._settle()
-        reference = self.data.pop(key, None)
-        value = None if reference is None else reference()
+        try:
+            value = self.data.pop(key)()
+        except KeyError:
+            value = None
         if value is not None:
             return value
         if args:
@@ -230,10 +232,14 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
 
     def setdefault(self, key, default=None):
         """The value of key, which becomes default when there is none."""
-        value = self.get(key)
+        self._settle()
+        try:
+            value = self.data[key]()
+        except KeyError:
+            value = None
         if value is not None:
             return value
-        self[key] = default
+        self.data[key] = KeyedRef(default, self._remove, key)
         return default
 
     def update(self, other=None, /, **kwargs):
@@ -280,7 +286,10 @@ class WeakKeyDictionary(_collections_abc.MutableMapping):
                 if owner._iterating:
                     owner._pending_removals.append(key)
                 else:
-                    owner.data.pop(key, None)
+                    try:
+                        del owner.data[key]
+                    except KeyError:
+                        pass
 
         self._remove = remove
         self._pending_removals = []
@@ -291,9 +300,12 @@ class WeakKeyDictionary(_collections_abc.MutableMapping):
 
     def _commit_removals(self):
         # Not done by every access: looking a dead key up finds nothing anyway.
-        pending = self._pending_removals
+        pending, data = self._pending_removals, self.data
         while pending:
-            self.data.pop(pending.pop(), None)
+            try:
+                del data[pending.pop()]
+            except KeyError:
+                pass
 
     def _scrub_removals(self):
         self._pending_removals = [key for key in self._pending_removals if key in self.data]
@@ -348,9 +360,10 @@ class WeakKeyDictionary(_collections_abc.MutableMapping):
 
     def __contains__(self, key):
         try:
-            return ref(key) in self.data
+            reference = ref(key)
         except TypeError:
             return False
+        return reference in self.data
 
     def items(self):
         """An iterator over the (key, value) pairs."""

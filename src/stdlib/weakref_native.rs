@@ -9,7 +9,7 @@ use crate::object::ops::{self, BinaryOp, Compare};
 use crate::object::special::Special;
 use crate::object::table::{self, Row, TypeTable, method};
 use crate::object::value::{PyResult, Value};
-use crate::types::args::call_arguments;
+use crate::types::args::{call_arguments, wrong_argument};
 use crate::types::dict::Dict;
 use crate::types::weakref::{self, WeakRef};
 use crate::types::{float, int, numbers, slots};
@@ -72,10 +72,8 @@ fn proxy(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn remove_dead(vm: &Vm, args: &[Value]) -> PyResult {
     let Some(dict) = args[0].get::<Dict>() else {
-        return Err(vm.type_error(format!(
-            "_remove_dead_weakref() argument 1 must be dict, not {}",
-            vm.type_name(&args[0])
-        )));
+        let function = "_remove_dead_weakref() argument 1";
+        return Err(wrong_argument(vm, &args[0], function, "dict"));
     };
     if let Some(value) = dict.get(vm, &args[1])? {
         let Some(reference) = value.get::<WeakRef>() else {

@@ -186,11 +186,15 @@ pub fn limit(vm: &Vm, value: &Value) -> PyResult<Option<usize>> {
 /// # Errors
 /// TypeError for anything else.
 pub fn text<'a>(vm: &Vm, value: &'a Value, what: &str) -> PyResult<&'a Text> {
-    text_of(value).ok_or_else(|| {
-        let got = match value {
-            Value::None => String::from("None"),
-            value => vm.type_name(value),
-        };
-        vm.type_error(format!("{what} must be str, not {got}"))
-    })
+    text_of(value).ok_or_else(|| wrong_argument(vm, value, what, "str"))
+}
+
+/// TypeError for an argument that is not of the type that `what`, naming it, wants.
+#[cold]
+pub fn wrong_argument(vm: &Vm, value: &Value, what: &str, wanted: &str) -> Raised {
+    let got = match value {
+        Value::None => String::from("None"),
+        value => vm.type_name(value),
+    };
+    vm.type_error(format!("{what} must be {wanted}, not {got}"))
 }

@@ -151,6 +151,10 @@ pub fn with_binding<R>(
 ) -> PyResult<R> {
     let (instance, owner) = (&args[1], args[2].as_ref::<Class>());
     match (instance.is_none(), owner) {
+        // Nobody looks at an owner that is no class.
+        (true, None) if !matches!(args[2], Value::None | Value::Unbound) => {
+            then(Binding::Class(vm.class_of(&args[2])))
+        }
         (true, None) => Err(vm.type_error("__get__(None, None) is invalid")),
         (true, Some(owner)) => then(Binding::Class(owner)),
         (false, Some(owner)) => then(Binding::Instance(instance, owner)),
@@ -388,13 +392,9 @@ fn descriptor_get(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn class_descriptor_get(vm: &Vm, d: &Ref<MethodDescriptor>, args: &[Value]) -> PyResult {
-    let name = d.row.name();
-    let owner = d.owner.name_text();
     let class = match (&args[2], &args[1]) {
         (Value::None | Value::Unbound, Value::None) => {
-            return Err(vm.type_error(format!(
-                "descriptor '{name}' for type '{owner}' needs either an object or a type"
-            )));
+            return Err(vm.type_error("__get__(None, None) is invalid"));
         }
         (Value::None | Value::Unbound, instance) => vm.class_of(instance).value(),
         (class, _) => class.clone(),
