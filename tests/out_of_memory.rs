@@ -33,6 +33,41 @@ fn growing_without_end_is_a_memory_error() {
 }
 
 #[test]
+fn taking_from_what_never_ends_is_a_memory_error() {
+    let start = "import array, collections, gc, itertools\ngc.disable()\n\
+                 def endless(x):\n while True: yield x\n\
+                 def fresh():\n while True: yield []\n";
+    for take in [
+        "first, *rest = endless(None)",
+        "first, *rest = fresh()",
+        "[x for x in fresh()]",
+        "[*endless(None)]",
+        "{*itertools.count()}",
+        "list(endless(None))",
+        "print(*endless(None))",
+        "collections.deque(endless(None))",
+        "bytes(endless(0))",
+        "bytearray().extend(endless(0))",
+        "array.array('q', endless(0))",
+        "array.array('q').extend(endless(0))",
+    ] {
+        assert_eq!(
+            last_line(&format!("{start}{take}")),
+            "MemoryError",
+            "{take}"
+        );
+    }
+}
+
+#[test]
+fn memory_that_comes_back_can_run_out_again() {
+    let program = "import gc\ngc.disable()\n\
+                   for number in range(4):\n try: kept = list(iter(list, 0))\n except MemoryError: pass\n\
+                   gc.collect()\nlist(iter(list, 0))";
+    assert_eq!(last_line(program), "MemoryError");
+}
+
+#[test]
 fn deep_recursion_in_little_space_is_a_recursion_error() {
     let program = "import sys\nsys.setrecursionlimit(10**6)\ndef f(n): return f(n + 1) + 1\nf(0)";
     let line = last_line(program);

@@ -13,6 +13,7 @@ use crate::object::heap::Ref;
 use crate::object::value::{PyResult, Raised, Value};
 use crate::types::cell::CellObject;
 use crate::types::dict::Dict;
+use crate::types::sequence;
 use crate::types::set::Set;
 use dunder_grammar::Span;
 
@@ -60,8 +61,7 @@ impl<A: ListElement> Collector for (&A, Vec<Value>) {
     #[inline(always)]
     fn collect(&mut self, _span: Span, f: &mut Frame<'_>) -> PyResult<()> {
         let value = self.0.value(f)?;
-        self.1.push(value);
-        Ok(())
+        sequence::push(f.vm, &mut self.1, value)
     }
 }
 

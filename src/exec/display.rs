@@ -12,6 +12,7 @@ use crate::types::args::OrRaise;
 use crate::types::dict::Dict;
 use crate::types::dict_methods::update_from_any_mapping;
 use crate::types::formatting::{self, KnownSpec, put_inline, put_text};
+use crate::types::sequence;
 use crate::types::set::{self, Set};
 use crate::types::str::text_of;
 use crate::vm::Vm;
@@ -123,7 +124,7 @@ impl Sequence {
             Kind::Set => {
                 let mut values = Vec::new();
                 ops::for_each(vm, value, |value| {
-                    values.push(value);
+                    sequence::push(vm, &mut values, value)?;
                     Ok(true)
                 })?;
                 Ok(values)

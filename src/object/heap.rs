@@ -921,7 +921,21 @@ impl Generation {
         // SAFETY: the object is tracked, as `push` has been promised.
         let prefix = unsafe { prefix_of(at) };
         prefix.index.set(self.places.len() as u32);
+        self.make_room();
         self.places.push(Some(at));
+    }
+
+    /// Makes room for one more. Where the system has no memory for the double it is asked for less, at last
+    /// for so little that the allocator's reserve serves (and MemoryError is raised soon).
+    fn make_room(&mut self) {
+        let len = self.places.len();
+        if len < self.places.capacity() {
+            return;
+        }
+        let mut sizes = [len, len / 8, len / 64].into_iter();
+        if !sizes.any(|more| self.places.try_reserve_exact(more.max(64)).is_ok()) {
+            self.places.reserve_exact(SMALL_GROWTH / size_of::<Place>());
+        }
     }
 
     /// SAFETY: the generation holds the object.
@@ -1299,14 +1313,18 @@ pub fn can_promote() -> bool {
     HEAP.with(|heap| {
         // SAFETY: no call out of this file while the generations are borrowed.
         let (young, old) = unsafe { (&*heap.young.get(), &mut *heap.old.get()) };
-        old.places.try_reserve(young.len()).is_ok()
+        let (places, more) = (&mut old.places, young.len());
+        places.try_reserve(more).is_ok() || places.try_reserve_exact(more).is_ok()
     })
 }
 
 /// Finds the tracked objects (of the young generation only, or of both) that are reachable only
 /// from each other, and moves the survivors to the old generation. `None` while a collection is
-/// already running.
+/// already running, and without memory for it.
 pub fn find_garbage(full: bool) -> Option<Garbage> {
+    if !can_promote() {
+        return None;
+    }
     HEAP.with(|heap| {
         // SAFETY: read only. What waits for its release has no count and is tracked still: it is not the
         // collector's.
@@ -1360,12 +1378,15 @@ fn unreachable(generation: &mut Generation) -> Vec<Obj> {
         }
     }
     // There may be millions: the list is not to grow by doubling.
-    let mut garbage = Vec::with_capacity(lost);
+    let mut garbage = Vec::new();
+    let fits = garbage.try_reserve_exact(lost).is_ok();
     if lost > 0 {
         let flagged = |obj: &ManuallyDrop<Obj>| obj.flag(COLLECTING);
         for obj in generation.objects(places).filter(flagged) {
             obj.set_flag(COLLECTING, false);
-            garbage.push((*obj).clone());
+            if fits {
+                garbage.push((*obj).clone());
+            }
         }
     }
     garbage
@@ -2024,6 +2045,9 @@ const RESERVE: usize = 64 << 20;
 /// Blocks that are larger are refused without touching the reserve.
 const SMALL_BLOCK: usize = 32 << 20;
 
+/// By how much a block may grow without being refused so, however large it is.
+const SMALL_GROWTH: usize = 1 << 20;
+
 impl ReservingAllocator {
     /// An allocator with nothing set aside yet.
     pub const fn new() -> ReservingAllocator {
@@ -2060,13 +2084,11 @@ impl ReservingAllocator {
         }
     }
 
-    /// Whether the reserve has been used since this was last asked. It is filled again.
+    /// Whether the reserve has been used since this was last asked. It is filled again as soon as the system
+    /// has memory for it.
     pub fn was_used(&self) -> bool {
-        let used = self.used.load(Ordering::Relaxed) && self.used.swap(false, Ordering::Relaxed);
-        if used {
-            self.fill();
-        }
-        used
+        self.fill();
+        self.used.load(Ordering::Relaxed) && self.used.swap(false, Ordering::Relaxed)
     }
 
     /// SAFETY: as of `GlobalAlloc::alloc`. Its own function, so that the many places that allocate have but
@@ -2074,15 +2096,17 @@ impl ReservingAllocator {
     #[inline(never)]
     unsafe fn alloc_in_system(&self, layout: MemLayout) -> *mut u8 {
         // SAFETY: as the caller promises.
-        self.ask_system(layout.size(), || unsafe { System.alloc(layout) })
+        self.ask_system(layout.size(), layout.size() <= SMALL_BLOCK, || unsafe {
+            System.alloc(layout)
+        })
     }
 
-    /// What the system answers to a request for a block of that size, which is asked again when there was a
-    /// reserve to give up.
+    /// What the system answers to a request for a block of that size, which is asked again when it is for
+    /// little (`small`) and there was a reserve to give up.
     #[inline(always)]
-    fn ask_system(&self, size: usize, request: impl Fn() -> *mut u8) -> *mut u8 {
+    fn ask_system(&self, size: usize, small: bool, request: impl Fn() -> *mut u8) -> *mut u8 {
         let mut block = request();
-        if block.is_null() && self.give_up(size) {
+        if block.is_null() && small && self.give_up() {
             block = request();
         }
         if size >= LARGE_BLOCK && !block.is_null() {
@@ -2093,10 +2117,7 @@ impl ReservingAllocator {
 
     /// Gives the reserve back to the system; false if there is none.
     #[cold]
-    fn give_up(&self, size: usize) -> bool {
-        if size > SMALL_BLOCK {
-            return false;
-        }
+    fn give_up(&self) -> bool {
         let block = self.reserve.swap(ptr::null_mut(), Ordering::AcqRel);
         if block.is_null() {
             return false;
@@ -2148,7 +2169,9 @@ unsafe impl GlobalAlloc for ReservingAllocator {
             };
         }
         // SAFETY: as the caller promises.
-        self.ask_system(layout.size(), || unsafe { System.alloc_zeroed(layout) })
+        self.ask_system(layout.size(), layout.size() <= SMALL_BLOCK, || unsafe {
+            System.alloc_zeroed(layout)
+        })
     }
     #[inline(never)]
     unsafe fn realloc(&self, block: *mut u8, mut layout: MemLayout, mut size: usize) -> *mut u8 {
@@ -2175,7 +2198,10 @@ unsafe impl GlobalAlloc for ReservingAllocator {
         }
         // SAFETY: as the caller promises; the layout is that which the block has, and a refused block is left
         // as it was.
-        self.ask_system(size, || unsafe { System.realloc(block, layout, size) })
+        let small = size <= SMALL_BLOCK || size <= layout.size() + SMALL_GROWTH;
+        self.ask_system(size, small, || unsafe {
+            System.realloc(block, layout, size)
+        })
     }
     #[inline]
     unsafe fn dealloc(&self, block: *mut u8, layout: MemLayout) {

@@ -1087,7 +1087,7 @@ pub fn collect(vm: &Vm, iterable: &Value) -> PyResult<Vec<Value>> {
     let hint = crate::types::iterators::length_hint(vm, iterable, 8)?;
     let mut values = crate::types::sequence::vec_of_capacity(vm, hint)?;
     source.for_each(vm, |value| {
-        values.push(value);
+        crate::types::sequence::push(vm, &mut values, value)?;
         Ok(true)
     })?;
     Ok(values)

@@ -278,7 +278,7 @@ pub fn collect_bytes(vm: &Vm, iterator: &Value, what: &str) -> PyResult<Vec<u8>>
     let mut bytes = Vec::new();
     while let Some(item) = ops::next(vm, iterator)? {
         vm.tick()?;
-        bytes.push(byte_arg(vm, &item, what)?);
+        sequence::push(vm, &mut bytes, byte_arg(vm, &item, what)?)?;
     }
     Ok(bytes)
 }

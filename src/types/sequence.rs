@@ -197,6 +197,29 @@ pub fn vec_of_capacity(vm: &Vm, len: usize) -> PyResult<Vec<Value>> {
     Ok(values)
 }
 
+/// Appends to a vector that grows with what a program gives.
+///
+/// # Errors
+/// MemoryError when there is no room.
+#[inline(always)]
+pub fn push<T>(vm: &Vm, values: &mut Vec<T>, value: T) -> PyResult<()> {
+    if values.len() == values.capacity() {
+        make_room(vm, values, 1)?;
+    }
+    values.push(value);
+    Ok(())
+}
+
+/// Makes room for some more.
+///
+/// # Errors
+/// MemoryError when there is none.
+#[cold]
+#[inline(never)]
+pub fn make_room<T>(vm: &Vm, values: &mut Vec<T>, more: usize) -> PyResult<()> {
+    (values.try_reserve(more)).map_err(|_| vm.memory_error(""))
+}
+
 /// `items * times`.
 ///
 /// # Errors

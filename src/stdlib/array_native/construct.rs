@@ -118,6 +118,9 @@ pub(super) fn check_size(vm: &Vm, code: &Code, bytes: &[u8]) -> PyResult<()> {
 pub(super) fn packed(vm: &Vm, code: &Code, iterable: &Value) -> PyResult<Vec<u8>> {
     let mut bytes = Vec::new();
     ops::for_each(vm, iterable, |value| {
+        if bytes.capacity() - bytes.len() < code.size {
+            sequence::make_room(vm, &mut bytes, code.size)?;
+        }
         code.put(vm, &value, &mut bytes)?;
         Ok(true)
     })?;

@@ -62,9 +62,12 @@ impl Deque {
         self.maxlen.get().is_some_and(|max| self.count() >= max)
     }
     /// Adds at one end. What falls out at the other end is dropped when all is in order.
-    fn push(&self, left: bool, value: Value) {
+    fn push(&self, vm: &Vm, left: bool, value: Value) -> PyResult<()> {
         self.changed();
         let mut items = self.items.borrow_mut();
+        if items.len() == items.capacity() && items.try_reserve(1).is_err() {
+            return Err(vm.memory_error(""));
+        }
         if left {
             items.push_front(value);
         } else {
@@ -78,6 +81,7 @@ impl Deque {
         };
         drop(items);
         drop(fallen);
+        Ok(())
     }
     fn pop(&self, vm: &Vm, left: bool) -> PyResult {
         let item = match left {
@@ -105,7 +109,7 @@ impl Deque {
             return Ok(());
         }
         ops::for_each(vm, &iterable, |item| {
-            self.push(left, item);
+            self.push(vm, left, item)?;
             Ok(true)
         })
     }
@@ -438,12 +442,12 @@ fn contains(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn append(vm: &Vm, args: &[Value]) -> PyResult {
-    this::<Deque>(vm, args)?.push(false, args[1].clone());
+    this::<Deque>(vm, args)?.push(vm, false, args[1].clone())?;
     Ok(Value::None)
 }
 
 fn appendleft(vm: &Vm, args: &[Value]) -> PyResult {
-    this::<Deque>(vm, args)?.push(true, args[1].clone());
+    this::<Deque>(vm, args)?.push(vm, true, args[1].clone())?;
     Ok(Value::None)
 }
 
