@@ -349,8 +349,11 @@ fn mapping(
 
 /// The values of the keys, through `get` so that no default is made.
 fn item_values(vm: &Vm, subject: &Value, keys: &[Value]) -> PyResult<Option<Vec<Value>>> {
+    if keys.is_empty() {
+        return Ok(Some(Vec::new()));
+    }
     let seen = vm.dict();
-    let get = lookup::get_optional(vm, subject, &vm.names.get)?;
+    let get = lookup::get(vm, subject, &vm.names.get)?;
     let sentinel = vm.list(Vec::new());
     let mut values = Vec::with_capacity(keys.len());
     for key in keys {
@@ -358,8 +361,7 @@ fn item_values(vm: &Vm, subject: &Value, keys: &[Value]) -> PyResult<Option<Vec<
             let shown = ops::repr(vm, key)?;
             return Err(vm.value_error(format!("mapping pattern checks duplicate key ({shown})")));
         }
-        let Some(get) = &get else { return Ok(None) };
-        let value = vm.call(get, &[key.clone(), sentinel.clone()])?;
+        let value = vm.call(&get, &[key.clone(), sentinel.clone()])?;
         if value.is(&sentinel) {
             return Ok(None);
         }
