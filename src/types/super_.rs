@@ -7,6 +7,7 @@ use crate::object::lookup;
 use crate::object::table::{self, TypeTable, member, method};
 use crate::object::value::{PyResult, Value};
 use crate::types::cell::CellObject;
+use crate::types::args::wrong_argument;
 use crate::types::dict::Dict;
 use crate::types::tuple::Tuple;
 use crate::vm::Vm;
@@ -43,6 +44,7 @@ pub const SUPER: TypeTable = TypeTable {
     name: "super",
     kind: Kind::Super,
     subclassable: true,
+    construct: Some(construct),
     doc: "super() -> same as super(__class__, <first argument>)\nsuper(type) -> unbound super object\nsuper(type, obj) -> bound super object; requires isinstance(obj, type)\nsuper(type, type2) -> bound super object; requires issubclass(type2, type)\nTypical use to call a cooperative superclass method:\nclass C(B):\n    def meth(self, arg):\n        super().meth(arg)\nThis works for class methods too:\nclass C(B):\n    @classmethod\n    def cmeth(cls, arg):\n        super().cmeth(arg)\n",
     methods: &[
         table::new("__new__(cls, *args, **kwargs)", new),
@@ -104,31 +106,47 @@ fn new(vm: &Vm, args: &[Value]) -> PyResult {
     .into())
 }
 
+/// A call of the class itself, which words what doesn't fit differently than `__init__` does.
+fn construct(vm: &Vm, args: &[Value]) -> PyResult {
+    if args.len() > 2 {
+        let count = args.len();
+        let text = format!("super() expected at most 2 arguments, got {count}");
+        return Err(vm.type_error(text));
+    }
+    if let Some(start) = args.first()
+        && start.get::<Class>().is_none()
+    {
+        let kind = vm.type_name(start);
+        let text = format!("super() argument 1 must be a type, not {kind}");
+        return Err(vm.type_error(text));
+    }
+    let made = new(vm, &[vm.types.super_.value()])?;
+    fill(vm, &made, args)?;
+    Ok(made)
+}
+
 fn init(vm: &Vm, args: &[Value]) -> PyResult {
-    let given = args[1].get::<Tuple>().map_or(&[][..], |tuple| &tuple.items);
     if args[2].get::<Dict>().is_some_and(|dict| !dict.is_empty()) {
         return Err(vm.type_error("super() takes no keyword arguments"));
     }
-    // The class itself words what doesn't fit differently than its subclasses do.
-    let is_exact = *vm.class_of(&args[0]) == vm.types.super_;
+    let given = args[1].get::<Tuple>().map_or(&[][..], |tuple| &tuple.items);
+    fill(vm, &args[0], given)?;
+    Ok(Value::None)
+}
+
+fn fill(vm: &Vm, made: &Value, given: &[Value]) -> PyResult<()> {
     let (start, this) = match given {
         [] => implicit(vm)?,
         [start] => (start.clone(), Value::Unbound),
         [start, this] => (start.clone(), this.clone()),
         _ => {
             let count = given.len();
-            return Err(vm.type_error(match is_exact {
-                true => format!("super() expected at most 2 arguments, got {count}"),
-                false => format!("super() takes at most 2 arguments ({count} given)"),
-            }));
+            let text = format!("super() takes at most 2 arguments ({count} given)");
+            return Err(vm.type_error(text));
         }
     };
     let Some(start_class) = start.as_ref::<Class>() else {
-        let article = if is_exact { "a " } else { "" };
-        return Err(vm.type_error(format!(
-            "super() argument 1 must be {article}type, not {}",
-            vm.type_name(&start)
-        )));
+        return Err(wrong_argument(vm, &start, "super() argument 1", "type"));
     };
     let (this, this_class) = match this {
         Value::None | Value::Unbound => (Value::Unbound, Value::Unbound),
@@ -137,11 +155,11 @@ fn init(vm: &Vm, args: &[Value]) -> PyResult {
             (this, class.into())
         }
     };
-    let proxy = payload(vm, &args[0])?;
+    let proxy = payload(vm, made)?;
     proxy.start.set(start);
     proxy.this.set(this);
     proxy.this_class.set(this_class);
-    Ok(Value::None)
+    Ok(())
 }
 
 /// The class whose MRO is searched: the object itself if it is a subclass, or its class.
