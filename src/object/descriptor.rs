@@ -28,11 +28,8 @@ pub enum Binding<'a> {
 pub fn is_data(vm: &Vm, value: &Value) -> bool {
     let Value::Obj(obj) = value else { return false };
     match obj.kind() {
-        Kind::Function | Kind::MethodDescriptor | Kind::Str | Kind::Class
-            if (obj.kind() != Kind::Class || !obj.class().is_heap()) =>
-        {
-            return false;
-        }
+        Kind::Function | Kind::MethodDescriptor => return false,
+        Kind::Str | Kind::Class if !obj.class().is_heap() => return false,
         Kind::Property | Kind::GetSet | Kind::Member => return true,
         _ => {}
     }

@@ -180,12 +180,13 @@ fn try_sequence(vm: &Vm, op: &BinaryOp, own: Special, a: &Value, b: &Value) -> O
     if op.forward == Special::Mul && !crate::types::args::has_index(vm, other) {
         // With one of `__mul__` and `__rmul__` written in Python, the other is called as a method.
         let is_written = |value: &Value| {
-            let class = vm.class_of(value);
-            let written = |special| {
-                let found = class.special(vm, special);
-                found.is_some() && !is_of_sequence(found.as_ref())
-            };
-            class.is_heap() && (written(Special::Mul) || written(Special::RMul))
+            let mro = vm.class_of(value).mro();
+            let names = [Special::Mul, Special::RMul].map(|special| vm.special_name(special));
+            mro.iter().filter(|class| class.is_heap()).any(|class| {
+                names
+                    .iter()
+                    .any(|name| class.dict(vm).get_name(name).is_some())
+            })
         };
         let called = match (is_written(sequence), first) {
             (true, _) => method.map(|method| (method, sequence, other)),

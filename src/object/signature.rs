@@ -3,11 +3,13 @@
 //! Functions written in Python are bound in `exec::call`.
 
 use super::class::Class;
+use super::ops;
 use super::shape::Name;
 use super::table::{Flavour, Glance, Method, Native, Row};
 use super::value::{PyResult, Raised, Value};
 use crate::exec::frame::Pushed;
 use crate::types::module::Module;
+use crate::types::native::NativeFunction;
 use crate::vm::Vm;
 use smallvec::SmallVec;
 
@@ -115,6 +117,8 @@ pub struct Owner<'a> {
     pub table: &'a str,
     /// The object it is bound to, whose class is named instead.
     pub receiver: Option<&'a Value>,
+    /// The function, where a program has given it another module, which is named then.
+    pub function: Option<&'a NativeFunction>,
 }
 
 impl Owner<'_> {
@@ -427,14 +431,26 @@ impl Signature {
         matches!(self.name, "__new__" | "__init__")
     }
 
-    fn full_name(&self, vm: &Vm, owner: Owner<'_>) -> String {
+    fn full_name(&self, vm: &Vm, owner: Owner<'_>) -> PyResult<String> {
         if self.is_construction() {
-            return owner.table.to_owned();
+            return Ok(owner.table.to_owned());
         }
-        match owner.text(vm) {
+        if let Some(function) = owner.function {
+            let name = function.qualname(vm);
+            let module = function.assigned_module().unwrap_or(Value::None);
+            if module.is_none() {
+                return Ok(name);
+            }
+            let module = ops::str(vm, &module)?.to_string();
+            return Ok(match module == "builtins" {
+                true => name,
+                false => format!("{module}.{name}"),
+            });
+        }
+        Ok(match owner.text(vm) {
             text if text.is_empty() => self.name.to_owned(),
             text => format!("{text}.{}", self.name),
-        }
+        })
     }
 
     /// The name without the class's, or that of the class where it was called.
@@ -473,10 +489,14 @@ impl Signature {
             most: self.positional.saturating_sub(own),
             least: self.required.saturating_sub(own),
         };
-        vm.type_error(match self.keyword_capable() {
+        let text = match self.keyword_capable() {
             false => self.positional_count_text(vm, owner, &counts, names),
-            true => self.keyword_count_text(owner, &counts, names),
-        })
+            true => Ok(self.keyword_count_text(owner, &counts, names)),
+        };
+        match text {
+            Ok(text) => vm.type_error(text),
+            Err(raised) => raised,
+        }
     }
 
     /// The message of a function without parameters that can be named.
@@ -486,29 +506,35 @@ impl Signature {
         owner: Owner<'_>,
         counts: &Counts,
         names: &[Name],
-    ) -> String {
+    ) -> PyResult<String> {
         let Counts { given, most, least } = *counts;
         let wraps = self.slot && !self.is_construction();
         if !names.is_empty() && wraps {
-            return format!("wrapper {}() takes no keyword arguments", self.name);
+            return Ok(format!(
+                "wrapper {}() takes no keyword arguments",
+                self.name
+            ));
         }
         if !names.is_empty() {
-            return format!("{}() takes no keyword arguments", self.full_name(vm, owner));
+            let name = self.full_name(vm, owner)?;
+            return Ok(format!("{name}() takes no keyword arguments"));
         }
         if wraps {
             // CPython unpacks more than one argument under an empty name, which leaves a space.
             let space = if most > 1 { " " } else { "" };
-            return format!("{space}{}", counts.expected());
+            return Ok(format!("{space}{}", counts.expected()));
         }
         if most == 0 {
-            let name = self.full_name(vm, owner);
-            return format!("{name}() takes no arguments ({given} given)");
+            let name = self.full_name(vm, owner)?;
+            return Ok(format!("{name}() takes no arguments ({given} given)"));
         }
         if most == 1 && least == 1 && !self.is_construction() {
-            let name = self.full_name(vm, owner);
-            return format!("{name}() takes exactly one argument ({given} given)");
+            let name = self.full_name(vm, owner)?;
+            return Ok(format!(
+                "{name}() takes exactly one argument ({given} given)"
+            ));
         }
-        format!("{} {}", self.short_name(owner), counts.expected())
+        Ok(format!("{} {}", self.short_name(owner), counts.expected()))
     }
 
     /// The message of a function with parameters that can be named.
@@ -608,10 +634,13 @@ impl Signature {
     fn unexpected_error(&self, vm: &Vm, owner: Owner<'_>, name: &Name) -> Raised {
         if !self.keyword_capable() {
             let name = match self.slot && !self.is_construction() {
-                true => format!("wrapper {}", self.name),
+                true => Ok(format!("wrapper {}", self.name)),
                 false => self.full_name(vm, owner),
             };
-            return vm.type_error(format!("{name}() takes no keyword arguments"));
+            return match name {
+                Ok(name) => vm.type_error(format!("{name}() takes no keyword arguments")),
+                Err(raised) => raised,
+            };
         }
         let by_name = self.parameters.iter().filter(|p| {
             matches!(

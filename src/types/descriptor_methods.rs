@@ -289,13 +289,14 @@ fn function_reduce(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn function_module(vm: &Vm, this: &Value) -> PyResult {
-    Ok(function(vm, this)?.module.get())
+    let function = function(vm, this)?;
+    let assigned = function.assigned_module();
+    Ok(assigned.unwrap_or_else(|| function.module.get()))
 }
 
 fn set_function_module(vm: &Vm, this: &Value, value: Value) -> PyResult<()> {
-    function(vm, this)?
-        .module
-        .set(value.bound().unwrap_or(Value::None));
+    let value = value.bound().unwrap_or(Value::None);
+    function(vm, this)?.assign_module(value);
     Ok(())
 }
 
@@ -309,21 +310,7 @@ fn function_name(vm: &Vm, this: &Value) -> PyResult {
 
 fn function_qualname(vm: &Vm, this: &Value) -> PyResult {
     let f = function(vm, this)?;
-    let name = f.row.name();
-    let text = match &f.receiver {
-        Value::Unbound if f.module.get().is_none() && !f.owner.is_empty() => {
-            format!("{}.{name}", f.owner)
-        }
-        Value::Unbound => name.to_owned(),
-        receiver => match receiver.as_ref::<Class>() {
-            Some(class) => format!("{}.{name}", super::type_::qualname(vm, class)),
-            None => format!(
-                "{}.{name}",
-                super::type_::qualname(vm, vm.class_of(receiver))
-            ),
-        },
-    };
-    Ok(vm.str(&text))
+    Ok(vm.str(&f.qualname(vm)))
 }
 
 fn function_self(vm: &Vm, this: &Value) -> PyResult {

@@ -471,6 +471,8 @@ pub fn copy_wrapper_attributes(vm: &Vm, from: &Value, to: &Value) -> PyResult<()
     let Value::Obj(target) = to else {
         return Ok(());
     };
+    // A class written in Python may have descriptors under these names.
+    let plain = !target.class().is_heap();
     for name in [
         &n.__module__,
         &n.__name__,
@@ -479,7 +481,10 @@ pub fn copy_wrapper_attributes(vm: &Vm, from: &Value, to: &Value) -> PyResult<()
         &n.__annotations__,
     ] {
         if let Some(value) = crate::object::lookup::get_optional(vm, from, name)? {
-            crate::object::lookup::instance_set(vm, target, name, value);
+            match plain {
+                true => crate::object::lookup::instance_set(vm, target, name, value),
+                false => crate::object::lookup::set(vm, to, name, value)?,
+            }
         }
     }
     Ok(())

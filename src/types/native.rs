@@ -24,6 +24,8 @@ pub struct NativeFunction {
     pub receiver: Value,
     /// `__module__`
     pub module: ValueCell,
+    /// What a program has made of that.
+    assigned: OnceCell<Box<ValueCell>>,
     /// The name shown before the function's in messages.
     pub owner: &'static str,
     signature: OnceCell<Rc<Signature>>,
@@ -35,6 +37,9 @@ impl Trace for NativeFunction {
             visit(obj);
         }
         self.module.trace(visit);
+        if let Some(assigned) = self.assigned.get() {
+            assigned.trace(visit);
+        }
     }
 }
 
@@ -139,10 +144,35 @@ impl NativeFunction {
             row,
             receiver,
             module: ValueCell::new(module),
+            assigned: OnceCell::new(),
             owner,
             signature: OnceCell::new(),
         };
         heap::alloc(&vm.types.builtin_function_or_method, function).into()
+    }
+    /// `__module__` where a program has assigned it.
+    pub fn assigned_module(&self) -> Option<Value> {
+        self.assigned.get().map(|assigned| assigned.get())
+    }
+    /// `__module__ = value`
+    pub fn assign_module(&self, value: Value) {
+        let assigned = self.assigned.get_or_init(Box::default);
+        drop(assigned.replace(value));
+    }
+    /// `__qualname__`
+    pub fn qualname(&self, vm: &Vm) -> String {
+        use super::type_::qualname;
+        let name = self.row.name();
+        match &self.receiver {
+            Value::Unbound if self.module.get().is_none() && !self.owner.is_empty() => {
+                format!("{}.{name}", self.owner)
+            }
+            Value::Unbound => name.to_owned(),
+            receiver => match receiver.as_ref::<Class>() {
+                Some(class) => format!("{}.{name}", qualname(vm, class)),
+                None => format!("{}.{name}", qualname(vm, vm.class_of(receiver))),
+            },
+        }
     }
     /// The parsed signature.
     pub fn signature(&self, vm: &Vm) -> &Rc<Signature> {
@@ -217,6 +247,7 @@ impl NativeFunction {
         let owner = Owner {
             table: self.owner,
             receiver: (!is_new && !self.receiver.is_unbound()).then_some(&self.receiver),
+            function: self.assigned.get().map(|_| self),
         };
         if !names.is_empty() && is_new && signature.takes_no_names() {
             // Keyword arguments are left to an `__init__` of a subclass.
@@ -316,6 +347,7 @@ impl MethodDescriptor {
         let owner = Owner {
             table: self.owner.table.map_or("", |table| table.name),
             receiver: None,
+            function: None,
         };
         invoke(vm, self.row, self.signature(vm), owner, args, names)
     }
@@ -531,6 +563,7 @@ pub fn bind_descriptor(vm: &Vm, descriptor: &Ref<MethodDescriptor>, binding: Bin
                 row: descriptor.row,
                 receiver: class.value(),
                 module: ValueCell::new(Value::None),
+                assigned: OnceCell::new(),
                 owner: owner_name(descriptor),
                 signature: OnceCell::from(descriptor.signature(vm).clone()),
             };
@@ -545,6 +578,7 @@ pub fn bind_descriptor(vm: &Vm, descriptor: &Ref<MethodDescriptor>, binding: Bin
                 row: descriptor.row,
                 receiver: this.clone(),
                 module: ValueCell::new(Value::None),
+                assigned: OnceCell::new(),
                 owner: owner_name(descriptor),
                 signature: OnceCell::from(descriptor.signature(vm).clone()),
             };

@@ -576,14 +576,14 @@ fn check_change(vm: &Vm, class: &Class, name: &str, value: &Value) -> Result<(),
     if !class.is_heap() {
         let text = format!(
             "cannot set '{name}' attribute of immutable type '{}'",
-            class.name.borrow()
+            class.name_text()
         );
         return Err(vm.type_error(text));
     }
     if value.is_unbound() {
         let text = format!(
             "cannot delete '{name}' attribute of immutable type '{}'",
-            class.name.borrow()
+            class.name_text()
         );
         return Err(vm.type_error(text));
     }
@@ -727,7 +727,24 @@ fn set_doc(vm: &Vm, value: &Value, new: Value) -> PyResult<()> {
 }
 
 /// The signatures of classes whose constructors collect their arguments.
-const TOLD: [(&str, &str); 16] = [
+const TOLD: [(&str, &str); 27] = [
+    ("GenericAlias", "(origin, args, /)"),
+    ("NoDefaultType", "()"),
+    ("NoneType", "()"),
+    ("NotImplementedType", "()"),
+    ("SimpleNamespace", "(mapping_or_iterable=(), /, **kwargs)"),
+    ("cell", "([contents])"),
+    (
+        "code",
+        "(argcount, posonlyargcount, kwonlyargcount, nlocals, stacksize,\n     flags, codestring, constants, names, varnames, filename, name,\n     qualname, firstlineno, linetable, exceptiontable, freevars=(),\n     cellvars=(), /)",
+    ),
+    ("ellipsis", "()"),
+    (
+        "function",
+        "(code, globals, name=None, argdefs=None, closure=None,\n         kwdefaults=None)",
+    ),
+    ("method", "(function, instance, /)"),
+    ("module", "(name, doc=None)"),
     ("attrgetter", "(attr, /, *attrs)"),
     ("itemgetter", "(item, /, *items)"),
     ("methodcaller", "(name, /, *args, **kwargs)"),
@@ -748,7 +765,7 @@ const TOLD: [(&str, &str); 16] = [
 
 fn get_text_signature(vm: &Vm, value: &Value) -> PyResult {
     let class = this(vm, value)?;
-    let modules = ["builtins", "operator"];
+    let modules = ["builtins", "operator", "types"];
     if let Some(table) = class.table.filter(|table| modules.contains(&table.module))
         && let Some((_, told)) = TOLD.iter().find(|(name, _)| *name == table.name)
     {
@@ -772,7 +789,7 @@ fn get_text_signature(vm: &Vm, value: &Value) -> PyResult {
     let rest = parameters
         .split_once(',')
         .map_or(")", |(_, rest)| rest.trim_start());
-    if rest == "*args, **kwargs)" {
+    if ["*args, **kwargs)", "/, *args, **kwargs)", "/, *args)"].contains(&rest) {
         return Ok(Value::None);
     }
     Ok(vm.str(&format!("({rest}")))
@@ -783,7 +800,7 @@ fn get_annotations(vm: &Vm, value: &Value) -> PyResult {
     if !class.is_heap() {
         let text = format!(
             "type object '{}' has no attribute '__annotations__'",
-            class.name.borrow()
+            class.name_text()
         );
         return Err(vm.unnamed_attribute_error(text));
     }
