@@ -18,6 +18,7 @@ use crate::types::function::Function;
 use crate::types::native::{self, Member};
 use crate::types::str::Str;
 use crate::types::tuple::Tuple;
+use crate::types::type_;
 use crate::vm::Vm;
 
 /// The most derived metaclass of `meta` and the bases' classes.
@@ -118,7 +119,6 @@ pub fn new_class(vm: &Vm, meta: &Ref<Class>, definition: Definition) -> PyResult
     let base = best_base(vm, &bases)?;
     let dict = namespace.copied().alloc(vm);
     let slots = Slots::read(vm, &dict, &base, &bases, &name)?;
-    let qualname = take_qualname(vm, &dict, &name)?;
     let base_classes: Vec<Ref<Class>> = bases
         .iter()
         .filter_map(|b| b.as_ref::<Class>().cloned())
@@ -126,7 +126,7 @@ pub fn new_class(vm: &Vm, meta: &Ref<Class>, definition: Definition) -> PyResult
     let trailer = slots.trailer(vm, &dict, &base, &base_classes);
     let spec = ClassSpec {
         name: name.clone(),
-        qualname,
+        qualname: name.value(),
         bases: base_classes.clone(),
         base: Some(base.clone()),
         kind: base.instance_kind,
@@ -138,7 +138,8 @@ pub fn new_class(vm: &Vm, meta: &Ref<Class>, definition: Definition) -> PyResult
     class.finish(dict.clone(), vec![class.clone()]);
     class.expect_mro();
     // The cells come first: a metaclass's `mro()` may call the class's functions already.
-    let ready = fill_cells(vm, &class, &dict)
+    let ready = take_texts(vm, &class, &dict)
+        .and_then(|()| fill_cells(vm, &class, &dict))
         .and_then(|()| fill_namespace(vm, &class, &dict, slots))
         .and_then(|()| update_mro(vm, &class));
     if let Err(raised) = ready {
@@ -182,17 +183,27 @@ pub fn new_changed(vm: &Vm, class: &Class) {
     }
 }
 
-fn take_qualname(vm: &Vm, dict: &Dict, name: &Name) -> PyResult {
+/// Checks the new class's name and doc, and takes its `__qualname__` over. Where one does not fit, the class
+/// comes to its end as any other does: its metaclass may have a `__del__`.
+fn take_texts(vm: &Vm, class: &Class, dict: &Dict) -> PyResult<()> {
+    type_::check_name(vm, &class.name.borrow())?;
     match dict.get_name(&vm.names.__qualname__) {
-        None => Ok(name.value()),
+        None => {}
         Some(qualname) if qualname.get::<Str>().is_some() => {
             drop(dict.remove_name(&vm.names.__qualname__));
-            Ok(qualname)
+            class.qualname.set(qualname);
         }
-        Some(other) => Err(vm.type_error(format!(
-            "type __qualname__ must be a str, not {}",
-            vm.type_name(&other)
-        ))),
+        Some(other) => {
+            return Err(vm.type_error(format!(
+                "type __qualname__ must be a str, not {}",
+                vm.type_name(&other)
+            )));
+        }
+    }
+    let doc = dict.get_name(&vm.names.__doc__);
+    match doc.as_ref().and_then(|doc| doc.get::<Str>()) {
+        Some(doc) => type_::check_encodable(vm, doc),
+        None => Ok(()),
     }
 }
 

@@ -265,7 +265,9 @@ pub fn is_disjoint(vm: &Vm, set: &Set, other: &Value) -> PyResult<bool> {
     if is_same(set, other) {
         return Ok(set.is_empty());
     }
-    if let Some(other) = other.get::<Set>() {
+    let class = vm.class_of(other);
+    let is_exact = *class == vm.types.set || *class == vm.types.frozenset;
+    if let Some(other) = other.get::<Set>().filter(|_| is_exact) {
         let (large, small) = by_size(set, other);
         return all_are(vm, small, large, false);
     }

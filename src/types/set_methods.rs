@@ -344,7 +344,8 @@ fn repr(vm: &Vm, args: &[Value]) -> PyResult {
     let mut text = Text::new();
     text.push_str(&open);
     // As a list, which counts as a level of recursion of its own.
-    let list = ops::repr(vm, &vm.list(set.to_vec()))?;
+    let elements = ops::collect(vm, &args[0])?;
+    let list = ops::repr(vm, &vm.list(elements))?;
     let inner = list.text.len() - 1;
     text.push_text(&list.text.slice(1..inner));
     text.push_str(close);

@@ -435,12 +435,6 @@ fn new(vm: &Vm, args: &[Value]) -> PyResult {
             return vm.call_with(&new, &all, &names);
         }
     }
-    check_name(vm, name)?;
-    if let Some(doc) = namespace.get_name(&vm.names.__doc__)
-        && let Some(doc) = doc.get::<Str>()
-    {
-        check_encodable(vm, doc)?;
-    }
     let definition = Definition {
         name: vm.interner.intern_object(name),
         bases: bases.items.to_vec(),
@@ -461,15 +455,22 @@ pub fn keyword_args(vm: &Vm, kwargs: &Value) -> Vec<(Name, Value)> {
     dict.items().into_iter().filter_map(named).collect()
 }
 
-fn check_name(vm: &Vm, name: &Str) -> PyResult<()> {
+/// Whether a text may be a class's name.
+///
+/// # Errors
+/// ValueError for a null character, UnicodeEncodeError for lone surrogates.
+pub fn check_name(vm: &Vm, name: &Str) -> PyResult<()> {
     if name.text.as_bytes().contains(&0) {
         return Err(vm.value_error("type name must not contain null characters"));
     }
     check_encodable(vm, name)
 }
 
-/// Raises UnicodeEncodeError for lone surrogates.
-fn check_encodable(vm: &Vm, name: &Str) -> PyResult<()> {
+/// Whether a text may be a class's doc.
+///
+/// # Errors
+/// UnicodeEncodeError for lone surrogates.
+pub fn check_encodable(vm: &Vm, name: &Str) -> PyResult<()> {
     if name.as_str().is_none() {
         let (value, unbound) = (vm.text(name.text.clone()), Value::Unbound);
         let utf8 = Arguments::new(vm, "encode", &unbound, &unbound)?;
