@@ -986,9 +986,9 @@ fn mapping_failed(vm: &Vm, callee: &Value, mapping: &Value, raised: Raised) -> R
         return raised;
     };
     drop(vm.take_pending());
-    match key.get::<Str>() {
-        Some(name) => repeated(vm, callee, &name.to_string()),
-        None => vm.type_error("keywords must be strings"),
+    match ops::str(vm, key) {
+        Ok(name) => repeated(vm, callee, &name.to_string()),
+        Err(raised) => raised,
     }
 }
 

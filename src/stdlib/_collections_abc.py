@@ -49,6 +49,7 @@ def _structural(owner, *methods):
             return _check_methods(C, *methods)
         return NotImplemented
 
+    __subclasshook__.__qualname__ = owner + ".__subclasshook__"
     return classmethod(__subclasshook__)
 
 

@@ -111,7 +111,7 @@ def _slotnames(cls):
     if names is not None:
         return names
     names = []
-    for base in getattr(cls, "__mro__", ()):
+    for base in cls.__mro__ if hasattr(cls, "__slots__") else ():
         slots = base.__dict__.get("__slots__", ())
         if isinstance(slots, str):
             slots = (slots,)

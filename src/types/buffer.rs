@@ -160,6 +160,15 @@ pub fn attempt<'a>(vm: &Vm, value: &'a Value) -> Option<View<'a>> {
     })
 }
 
+/// The bytes that `int` and `float` read as text: bytes and bytearrays have them whatever their `__buffer__`
+/// says, other objects as for [`attempt`].
+pub fn text_bytes<'a>(vm: &Vm, value: &'a Value) -> Option<View<'a>> {
+    match value.obj().map(Obj::kind) {
+        Some(Kind::Bytes | Kind::ByteArray) => exporter(value).map(|exporter| exporter.bytes()),
+        _ => attempt(vm, value),
+    }
+}
+
 /// As [`view`], and also the bytes of a memoryview whose items don't lie in a row.
 ///
 /// # Errors

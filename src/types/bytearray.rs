@@ -182,9 +182,10 @@ fn str(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn compare(vm: &Vm, op: Compare, args: &[Value]) -> PyResult {
-    Ok(match buffer::attempt(vm, &args[1]) {
-        Some(other) => Value::bool(op.holds(&*this(vm, args)?, &*other)),
-        None => {
+    let (own, other) = (buffer::attempt(vm, &args[0]), buffer::attempt(vm, &args[1]));
+    Ok(match (own, other) {
+        (Some(own), Some(other)) => Value::bool(op.holds(&*own, &*other)),
+        _ => {
             if matches!(op, Compare::Eq | Compare::Ne) && text_of(&args[1]).is_some() {
                 bytes::warn_of_mixing(vm, "Comparison between bytearray and string")?;
             }

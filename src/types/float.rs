@@ -191,7 +191,7 @@ pub fn from_object(vm: &Vm, value: &Value) -> PyResult<f64> {
         let repr = ops::repr(vm, value)?.to_string();
         return Err(no_number(vm, &repr));
     }
-    let parsed = buffer::attempt(vm, value).map(|bytes| algorithms::parse_bytes(&bytes));
+    let parsed = buffer::text_bytes(vm, value).map(|bytes| algorithms::parse_bytes(&bytes));
     match parsed {
         Some(Some(f)) => Ok(f),
         Some(None) => {

@@ -342,7 +342,7 @@ fn parse(vm: &Vm, value: &Value, base: i64) -> PyResult<Option<Value>> {
             int_work::apart(vm, bits, move || algorithms::parse(&text, base, limit))?
         }
         Some(text) => algorithms::parse(text, base, limit),
-        None => match buffer::attempt(vm, value) {
+        None => match buffer::text_bytes(vm, value) {
             Some(bytes) => algorithms::parse_bytes(&bytes, base, limit),
             None => return Ok(None),
         },
@@ -351,7 +351,7 @@ fn parse(vm: &Vm, value: &Value, base: i64) -> PyResult<Option<Value>> {
         Ok(int) => Ok(Some(from_int(vm, int))),
         Err(ParseError::Other(error)) => Err(vm.raise_error(error)),
         Err(ParseError::Literal) => {
-            let repr = match buffer::attempt(vm, value) {
+            let repr = match buffer::text_bytes(vm, value) {
                 Some(bytes) => crate::text::escape::repr_bytes(&bytes),
                 None => ops::repr(vm, value)?.to_string(),
             };

@@ -100,6 +100,7 @@ fn is_plain(vm: &Vm, class: &Ref<Class>) -> bool {
     let names = &vm.names;
     let has = |name: &Name| class.mro_lookup(vm, name);
     class.get_access(vm) == Access::Generic
+        && class.as_obj().class().get_access(vm) == Access::Type
         && class.trailer().slots == 0
         && [
             &names.__reduce_ex__,
