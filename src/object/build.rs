@@ -682,12 +682,17 @@ fn init_subclass(vm: &Vm, class: &Ref<Class>, keywords: &[(Name, Value)]) -> PyR
             "super(type, obj): obj (type {name}) is not an instance or subtype of type ({name})."
         )));
     }
-    let found = mro
-        .iter()
-        .skip(1)
-        .find_map(|base| base.dict(vm).get_name(name));
-    let Some(found) = found else { return Ok(()) };
-    let method = descriptor::get(vm, &found, Binding::Class(class))?;
+    let after = mro.iter().skip_while(|base| *base != class).skip(1);
+    let mut found = after.filter_map(|base| base.dict(vm).get_name(name));
+    let method = match found.next() {
+        Some(found) => descriptor::get(vm, &found, Binding::Class(class))?,
+        // A `super` object has what all objects have.
+        None => {
+            let found = vm.types.object.dict(vm).get_name(name);
+            let Some(found) = found else { return Ok(()) };
+            descriptor::get(vm, &found, Binding::Class(&vm.types.super_))?
+        }
+    };
     let names: Vec<Name> = keywords.iter().map(|(name, _)| name.clone()).collect();
     let values: Vec<Value> = keywords.iter().map(|(_, value)| value.clone()).collect();
     vm.call_with(&method, &values, &names).map(drop)

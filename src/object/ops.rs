@@ -817,10 +817,18 @@ fn only_indexed(method: &Value) -> bool {
     descriptor.is_some_and(|d| d.owner.table.is_some_and(|table| table.indexed))
 }
 
-/// Whether a value passes for a mapping: it can be subscripted, and by more than indices.
+/// Whether a value passes for a mapping: it can be subscripted, and one of its classes does so by more than
+/// indices.
 pub fn is_mapping(vm: &Vm, value: &Value) -> bool {
-    let method = vm.class_of(value).special(vm, Special::GetItem);
-    method.is_some_and(|method| !only_indexed(&method))
+    let class = vm.class_of(value);
+    match class.special(vm, Special::GetItem) {
+        None => false,
+        Some(method) if !only_indexed(&method) => true,
+        Some(_) => class.mro().iter().any(|base| {
+            let method = base.dict(vm).get_name(vm.special_name(Special::GetItem));
+            method.is_some_and(|method| !only_indexed(&method))
+        }),
+    }
 }
 
 /// `value[key]` and its changes where only a sequence's protocol is there for them: what is no index is

@@ -189,7 +189,7 @@ class _Methods:
             if taken and error:
                 message = f"Cannot overwrite attribute {name} in class {cls.__name__}"
                 if isinstance(error, str):
-                    message = f"{message}. {error}"
+                    message = f"{message} {error}"
                 raise TypeError(message)
 
 
@@ -347,6 +347,8 @@ def _add_hash(methods, cls, params, fields, has_explicit_hash):
 
         methods.add("__hash__", ["self"], [f"return hash({_tuple_text('self', hashed)})"],
                     decorate=replace_none)
+        # Until all methods are there, and where one of them can't be added for good.
+        cls.__hash__ = None
 
 
 # Which annotations are special

@@ -152,17 +152,16 @@ pub fn fill(vm: &Vm, module: &NativeModule, namespace: &Ref<Dict>) -> PyResult<(
         "builtins" => "",
         name => name,
     };
-    for row in module.functions {
-        let function = NativeFunction::alloc(vm, row, Value::Unbound, name.clone(), owner);
-        drop(namespace.set_name(&vm.intern(row.name()), function));
-    }
-    drop(namespace.set_name(&vm.names.__name__, name));
     let doc = match module.doc {
         "" => Value::None,
         doc => vm.str(doc),
     };
-    drop(namespace.set_name(&vm.names.__doc__, doc));
+    crate::types::module::fill(vm, namespace, name.clone(), doc);
     drop(namespace.set_name(&vm.names.__package__, vm.str("")));
+    for row in module.functions {
+        let function = NativeFunction::alloc(vm, row, Value::Unbound, name.clone(), owner);
+        drop(namespace.set_name(&vm.intern(row.name()), function));
+    }
     (module.fill)(vm, namespace)
 }
 

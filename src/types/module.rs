@@ -39,7 +39,8 @@ pub fn create(vm: &Vm, name: Value) -> (Ref<Module>, Ref<Dict>) {
     (from_namespace(vm, &namespace), namespace)
 }
 
-fn fill(vm: &Vm, namespace: &Ref<Dict>, name: Value, doc: Value) {
+/// Gives a namespace the names that every module has.
+pub fn fill(vm: &Vm, namespace: &Ref<Dict>, name: Value, doc: Value) {
     let n = &vm.names;
     drop(namespace.set_name(&n.__name__, name));
     drop(namespace.set_name(&n.__doc__, doc));

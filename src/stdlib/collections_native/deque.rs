@@ -1,9 +1,11 @@
 //! `deque` and its iterators.
 
 use crate::native_payload;
+use crate::object::class::Class;
 use crate::object::heap::{Kind, Obj, ValueCell};
 use crate::object::lookup;
 use crate::object::ops::{self, Compare};
+use crate::object::special::Special;
 use crate::object::table::{self, TypeTable, getter, method};
 use crate::object::value::{PyResult, Raised, Value};
 use crate::stdlib::extension::{self, alloc, this};
@@ -329,10 +331,30 @@ fn repr(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn compare(vm: &Vm, op: Compare, args: &[Value]) -> PyResult {
     let deque = this::<Deque>(vm, args)?;
-    match args[1].native::<Deque>() {
-        Some(other) => sequence::compare(vm, op, deque, other),
-        None => Ok(Value::NotImplemented),
+    let Some(other) = args[1].native::<Deque>() else {
+        return Ok(Value::NotImplemented);
+    };
+    if args.iter().all(|value| iterates_itself(vm, value)) {
+        return sequence::compare(vm, op, deque, other);
     }
+    let same = args[0].is(&args[1]);
+    let differ = deque.count() != other.count();
+    match op {
+        Compare::Eq if same || differ => Ok(Value::bool(same)),
+        Compare::Ne if same || differ => Ok(Value::bool(!same)),
+        // The iterators decide, and a subclass may have its own.
+        _ => {
+            let items = |value| Ok(vm.list(ops::collect(vm, &ops::iter(vm, value)?)?));
+            ops::compare(vm, op, &items(&args[0])?, &items(&args[1])?)
+        }
+    }
+}
+
+/// Whether a deque's items are what iterating over it gives.
+fn iterates_itself(vm: &Vm, value: &Value) -> bool {
+    let class = vm.class_of(value);
+    let method = |class: &Class| class.special(vm, Special::Iter).unwrap_or(Value::None);
+    !class.is_heap() || method(class).is(&method(&extension::class(vm, &DEQUE)))
 }
 
 crate::types::comparison_methods!(compare);
