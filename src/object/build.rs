@@ -631,6 +631,7 @@ fn abandon(vm: &Vm, class: &Ref<Class>) {
         }
     }
     class.set_mro(std::rc::Rc::new([]));
+    class.expect_mro();
 }
 
 /// Warns of keys in the namespace that no attribute access finds.
