@@ -10,6 +10,7 @@ use crate::object::special::Special;
 use crate::object::value::{PyResult, Value};
 use crate::stdlib::extension::{self, alloc};
 use crate::types::bytes::Bytes;
+use crate::types::list::List;
 use crate::types::str::text_of;
 use crate::types::tuple::Tuple;
 use crate::types::{args, buffer, class_arg, sequence};
@@ -117,13 +118,29 @@ pub(super) fn check_size(vm: &Vm, code: &Code, bytes: &[u8]) -> PyResult<()> {
 /// What the iteration raises, and the errors of wrong values.
 pub(super) fn packed(vm: &Vm, code: &Code, iterable: &Value) -> PyResult<Vec<u8>> {
     let mut bytes = Vec::new();
-    ops::for_each(vm, iterable, |value| {
+    let mut put = |value: Value| {
         if bytes.capacity() - bytes.len() < code.size {
             sequence::make_room(vm, &mut bytes, code.size)?;
         }
         code.put(vm, &value, &mut bytes)?;
         Ok(true)
-    })?;
+    };
+    // Of lists and tuples it is the items, whatever a subclass iterates over.
+    if let Some(list) = iterable.get::<List>() {
+        let mut at = 0;
+        while let Some(value) = list.items.get(at) {
+            vm.tick()?;
+            put(value)?;
+            at += 1;
+        }
+    } else if let Some(tuple) = iterable.get::<Tuple>() {
+        for value in &tuple.items {
+            vm.tick()?;
+            put(value.clone())?;
+        }
+    } else {
+        ops::for_each(vm, iterable, put)?;
+    }
     Ok(bytes)
 }
 

@@ -99,7 +99,7 @@ impl Deque {
             .native::<Deque>()
             .is_some_and(|other| std::ptr::eq(self, other));
         let iterable = match own {
-            true => vm.list(self.to_vec()),
+            true => vm.list(ops::collect(vm, iterable)?),
             false => iterable.clone(),
         };
         if !left
@@ -334,18 +334,31 @@ fn compare(vm: &Vm, op: Compare, args: &[Value]) -> PyResult {
     let Some(other) = args[1].native::<Deque>() else {
         return Ok(Value::NotImplemented);
     };
-    if args.iter().all(|value| iterates_itself(vm, value)) {
-        return sequence::compare(vm, op, deque, other);
+    match args.iter().all(|value| iterates_itself(vm, value)) {
+        true => sequence::compare(vm, op, deque, other),
+        false => compare_iterated(vm, op, args),
     }
-    let same = args[0].is(&args[1]);
-    let differ = deque.count() != other.count();
-    match op {
-        Compare::Eq if same || differ => Ok(Value::bool(same)),
-        Compare::Ne if same || differ => Ok(Value::bool(!same)),
-        // The iterators decide, and a subclass may have its own.
-        _ => {
-            let items = |value| Ok(vm.list(ops::collect(vm, &ops::iter(vm, value)?)?));
-            ops::compare(vm, op, &items(&args[0])?, &items(&args[1])?)
+}
+
+/// The comparison of deques whose classes may say what is iterated over.
+fn compare_iterated(vm: &Vm, op: Compare, args: &[Value]) -> PyResult {
+    let count = |at: usize| this::<Deque>(vm, &args[at..]).map(Deque::count);
+    if matches!(op, Compare::Eq | Compare::Ne) {
+        let same = args[0].is(&args[1]);
+        if same || count(0)? != count(1)? {
+            return Ok(Value::bool(same == (op == Compare::Eq)));
+        }
+    }
+    let (a, b) = (ops::iter(vm, &args[0])?, ops::iter(vm, &args[1])?);
+    loop {
+        vm.tick()?;
+        match (ops::next(vm, &a)?, ops::next(vm, &b)?) {
+            (Some(x), Some(y)) if ops::eq(vm, &x, &y)? => {}
+            (Some(x), Some(y)) => {
+                let holds = ops::compare(vm, op, &x, &y)?;
+                return ops::truth(vm, &holds).map(Value::bool);
+            }
+            (x, y) => return Ok(Value::bool(op.holds(x.is_some(), y.is_some()))),
         }
     }
 }
@@ -359,39 +372,46 @@ fn iterates_itself(vm: &Vm, value: &Value) -> bool {
 
 crate::types::comparison_methods!(compare);
 
-/// A deque of the class of `like` with these items and the same limit.
-fn made_like(vm: &Vm, like: &Value, items: Vec<Value>) -> PyResult {
-    let deque = this::<Deque>(vm, std::slice::from_ref(like))?;
-    let class = vm.class_of(like);
+/// A deque of the same class with the same items and limit.
+fn copied(vm: &Vm, value: &Value) -> PyResult {
+    let deque = this::<Deque>(vm, std::slice::from_ref(value))?;
+    let class = vm.class_of(value);
     let plain = extension::class(vm, &DEQUE);
     if *class == plain {
         let new = empty();
         new.maxlen.set(deque.maxlen.get());
-        new.replace(items);
+        new.replace(deque.to_vec());
         return Ok(alloc(&plain, new));
     }
-    let mut arguments = vec![vm.list(items)];
+    let mut arguments = vec![value.clone()];
     if deque.maxlen.get().is_some() {
         arguments.push(deque.maxlen_value());
     }
-    vm.call(&class.value(), &arguments)
+    let made = vm.call(&class.value(), &arguments)?;
+    if made.native::<Deque>().is_none() {
+        return Err(vm.type_error(format!(
+            "{}() must return a deque, not {}",
+            vm.type_name(value),
+            vm.type_name(&made)
+        )));
+    }
+    Ok(made)
 }
 
 fn copy(vm: &Vm, args: &[Value]) -> PyResult {
-    let items = this::<Deque>(vm, args)?.to_vec();
-    made_like(vm, &args[0], items)
+    copied(vm, &args[0])
 }
 
 fn add(vm: &Vm, args: &[Value]) -> PyResult {
-    let deque = this::<Deque>(vm, args)?;
-    let Some(other) = args[1].native::<Deque>() else {
+    if args[1].native::<Deque>().is_none() {
         return Err(vm.type_error(format!(
             "can only concatenate deque (not \"{}\") to deque",
             vm.type_name(&args[1])
         )));
-    };
-    let items = sequence::concat(vm, deque.to_vec(), other.to_vec())?;
-    made_like(vm, &args[0], items)
+    }
+    let made = copied(vm, &args[0])?;
+    this::<Deque>(vm, std::slice::from_ref(&made))?.extend(vm, false, &args[1])?;
+    Ok(made)
 }
 
 fn repeated(vm: &Vm, args: &[Value]) -> PyResult<Vec<Value>> {
@@ -401,12 +421,18 @@ fn repeated(vm: &Vm, args: &[Value]) -> PyResult<Vec<Value>> {
         // More than enough to fill it to its limit.
         times = times.min(max / deque.count().max(1) + 2);
     }
-    sequence::repeat(vm, &deque.to_vec(), times)
+    let mut items = deque.to_vec();
+    if items.len() < 2 || times < 2 {
+        return sequence::repeat(vm, &items, times);
+    }
+    // What a subclass iterates over is what comes after its own items.
+    let more = sequence::repeat(vm, &ops::collect(vm, &args[0])?, times - 1)?;
+    items.extend(more);
+    Ok(items)
 }
 
 fn mul(vm: &Vm, args: &[Value]) -> PyResult {
-    let items = repeated(vm, args)?;
-    made_like(vm, &args[0], items)
+    imul(vm, &[copied(vm, &args[0])?, args[1].clone()])
 }
 
 fn imul(vm: &Vm, args: &[Value]) -> PyResult {
