@@ -135,7 +135,7 @@ pub fn new_class(vm: &Vm, meta: &Ref<Class>, definition: Definition) -> PyResult
     };
     let class = heap::alloc(meta, Class::new(spec, vm.next_class_version()));
     class.weakrefable.set(slots.weakrefs);
-    class.finish(dict.clone(), vec![class.clone()]);
+    class.finish(dict.clone(), Vec::new());
     class.expect_mro();
     // The cells come first: a metaclass's `mro()` may call the class's functions already.
     let ready = take_texts(vm, &class, &dict)
@@ -587,7 +587,15 @@ pub fn compute_mro(vm: &Vm, class: &Ref<Class>) -> PyResult<Vec<Ref<Class>>> {
         }
         order.push(item);
     }
+    for foreign in order.iter().filter(|item| !is_derived(class, item)) {
+        foreign.add_dependent(class);
+    }
     Ok(order)
+}
+
+/// Whether a class is another, or below it by their bases, whatever its MRO says.
+fn is_derived(class: &Ref<Class>, from: &Ref<Class>) -> bool {
+    class == from || class.bases().iter().any(|base| is_derived(base, from))
 }
 
 /// Hands the class to the cells that its body's functions share.

@@ -71,7 +71,7 @@ pub struct Class {
     pub qualname: ValueCell,
     bases: RefCell<Rc<[Ref<Class>]>>,
     mro: RefCell<Rc<[Ref<Class>]>>,
-    /// Whether the MRO has been computed; until then it is the class alone, and shown as `None`.
+    /// Whether the MRO has been computed; until then it is empty, and shown as `None`.
     has_mro: Cell<bool>,
     /// `__mro__` and `__bases__` as the tuples a program sees, made when asked for.
     shown_mro: ValueCell,
@@ -108,6 +108,10 @@ pub struct Class {
     /// What instances count as in patterns.
     pub collection: Cell<Collection>,
     subclasses: RefCell<Vec<WeakPtr>>,
+    /// Classes that are not below this one, and yet have it in their MRO.
+    dependents: RefCell<Vec<WeakPtr>>,
+    /// While those that depend on a change are being told: they may depend on each other.
+    changing: Cell<bool>,
     known: Bits,
     found: Bits,
     specials: OnceCell<Box<[ValueCell]>>,
@@ -122,6 +126,14 @@ pub struct Class {
     construction: Cell<Maker>,
     /// The position of `__init__` in `cached`, where `construction` needs it.
     init_at: Cell<u32>,
+}
+
+fn alive(classes: &RefCell<Vec<WeakPtr>>) -> Vec<Ref<Class>> {
+    let classes = classes.borrow();
+    let alive = classes.iter().filter_map(WeakPtr::upgrade);
+    alive
+        .filter_map(|obj| obj.downcast::<Class>().ok())
+        .collect()
 }
 
 /// What `construction` remembers.
@@ -254,6 +266,8 @@ impl Class {
             is_abstract: Cell::new(false),
             collection: Cell::new(collection),
             subclasses: RefCell::default(),
+            dependents: RefCell::default(),
+            changing: Cell::new(false),
             known: Bits::default(),
             found: Bits::default(),
             specials: OnceCell::new(),
@@ -373,6 +387,7 @@ impl Class {
                 .borrow()
                 .iter()
                 .any(|class| std::ptr::eq::<Class>(&**class, other))
+            || (!self.has_mro() && self.is_layout_subclass(other))
     }
 
     /// Notes that the class (its dict or bases) has changed: caches of it and of its subclasses end.
@@ -384,6 +399,9 @@ impl Class {
     }
 
     fn outdate(&self, vm: &Vm, gone: &mut Vec<Value>) {
+        if self.changing.replace(true) {
+            return;
+        }
         self.version.set(vm.next_class_version());
         self.forget_specials(gone);
         self.get_access.set(Access::Unknown);
@@ -391,6 +409,10 @@ impl Class {
         for class in self.subclasses() {
             class.outdate(vm, gone);
         }
+        for class in alive(&self.dependents) {
+            class.outdate(vm, gone);
+        }
+        self.changing.set(false);
     }
 
     /// Keeps a value for inline caches, which find it again by the position returned.
@@ -624,11 +646,14 @@ impl Class {
 
     /// The direct subclasses that are alive, in the order of their creation.
     pub fn subclasses(&self) -> Vec<Ref<Class>> {
-        self.subclasses
-            .borrow()
-            .iter()
-            .filter_map(|weak| weak.upgrade()?.downcast::<Class>().ok())
-            .collect()
+        alive(&self.subclasses)
+    }
+
+    /// Notes that a class has this one in its MRO, wherever that comes from.
+    pub fn add_dependent(&self, class: &Ref<Class>) {
+        let mut all = self.dependents.borrow_mut();
+        all.retain(|weak| weak.upgrade().is_some_and(|obj| obj != *class.as_obj()));
+        all.push(WeakPtr::new(class.as_obj()));
     }
 
     /// Registers a direct subclass.

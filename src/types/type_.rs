@@ -830,10 +830,10 @@ fn set_annotations(vm: &Vm, value: &Value, new: Value) -> PyResult<()> {
 
 fn get_type_params(vm: &Vm, value: &Value) -> PyResult {
     let class = this(vm, value)?;
-    let own = if class.is_heap() {
-        class.dict(vm).get_name(&vm.names.__type_params__)
-    } else {
-        None
+    // The class `function` has a descriptor of the name, and `type` this one.
+    let own = match class.as_obj() == vm.types.type_.as_obj() {
+        true => None,
+        false => class.dict(vm).get_name(&vm.names.__type_params__),
     };
     Ok(own.unwrap_or_else(|| vm.tuple(Vec::new())))
 }
