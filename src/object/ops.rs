@@ -102,18 +102,32 @@ pub fn binary(vm: &Vm, op: &BinaryOp, a: &Value, b: &Value) -> PyResult {
 /// # Errors
 /// What the operands' methods raise.
 pub fn try_binary(vm: &Vm, op: &BinaryOp, a: &Value, b: &Value) -> PyResult {
-    if matches!(op.forward, Special::Add | Special::Mul)
-        && let Some(result) = try_sequence(vm, op, op.forward, a, b)
-    {
-        return result;
+    if matches!(op.forward, Special::Add | Special::Mul) && involves_sequence(vm, op, a, b) {
+        let result = try_as_numbers(vm, op, a, b)?;
+        return match result.is_not_implemented() {
+            true => try_as_sequences(vm, op, a, b),
+            false => Ok(result),
+        };
     }
     let (class_a, class_b) = (vm.class_of(a), vm.class_of(b));
     let forward = class_a.special(vm, op.forward);
-    let reflected = if class_a == class_b {
-        None
-    } else {
-        class_b.special(vm, op.reflected)
+    let reflected = match class_a == class_b {
+        true => None,
+        false => class_b.special(vm, op.reflected),
     };
+    try_methods(vm, op, a, b, forward, reflected)
+}
+
+/// `a op b` by these methods of theirs.
+fn try_methods(
+    vm: &Vm,
+    op: &BinaryOp,
+    a: &Value,
+    b: &Value,
+    forward: Option<Value>,
+    reflected: Option<Value>,
+) -> PyResult {
+    let (class_a, class_b) = (vm.class_of(a), vm.class_of(b));
     let Some(reflected) = reflected else {
         return match forward {
             Some(method) => call_special(vm, method, a, std::slice::from_ref(b)),
@@ -152,60 +166,76 @@ pub fn is_of_sequence(method: Option<&Value>) -> bool {
         .is_some_and(|d| d.owner.table.is_some_and(|table| table.sequence))
 }
 
-/// `a + b` and `a * b` where a built-in sequence takes part: its own method comes last, after those
-/// the other operand has as a number. `None` when there is no such sequence.
-fn try_sequence(vm: &Vm, op: &BinaryOp, own: Special, a: &Value, b: &Value) -> Option<PyResult> {
-    let (class_a, class_b) = (vm.class_of(a), vm.class_of(b));
-    let forward = class_a.special(vm, own);
-    let reflected = class_b.special(vm, op.reflected);
-    let left = is_of_sequence(forward.as_ref());
-    if !left && (!is_of_sequence(reflected.as_ref()) || class_a == class_b) {
-        return None;
-    }
-    let (last, first) = if left {
-        ((forward, a, b), (reflected, b, a))
-    } else {
-        ((reflected, b, a), (forward, a, b))
+/// Whether a method of a built-in sequence may take part in `a + b` or `a * b`.
+fn involves_sequence(vm: &Vm, op: &BinaryOp, a: &Value, b: &Value) -> bool {
+    is_of_sequence(vm.class_of(a).special(vm, op.forward).as_ref())
+        || is_of_sequence(vm.class_of(b).special(vm, op.reflected).as_ref())
+}
+
+/// Whether a class written in Python among the class and its bases has one of these methods.
+fn is_written(vm: &Vm, class: &Class, specials: &[Special]) -> bool {
+    let own = |class: &Class| {
+        let dict = class.dict(vm);
+        let mut names = specials.iter().map(|&special| vm.special_name(special));
+        names.any(|name| dict.get_name(name).is_some())
     };
-    if class_a != class_b
-        && !is_of_sequence(first.0.as_ref())
-        && let (Some(method), this, other) = first.clone()
-    {
-        match call_special(vm, method, this, std::slice::from_ref(other)) {
-            Ok(Value::NotImplemented) => {}
-            result => return Some(result),
-        }
+    class
+        .mro()
+        .iter()
+        .any(|class| class.is_heap() && own(class))
+}
+
+/// `a + b` or `a * b` by what the operands have as numbers. A class that has such a method from one written in Python
+/// has both, as CPython has it: those of a built-in sequence are called as methods then.
+fn try_as_numbers(vm: &Vm, op: &BinaryOp, a: &Value, b: &Value) -> PyResult {
+    let (class_a, class_b) = (vm.class_of(a), vm.class_of(b));
+    let method = |class: &Class, special| {
+        let found = class.special(vm, special)?;
+        let of_number =
+            !is_of_sequence(Some(&found)) || is_written(vm, class, &[op.forward, op.reflected]);
+        of_number.then_some(found)
+    };
+    let forward = method(class_a, op.forward);
+    let reflected = match class_a == class_b {
+        true => None,
+        false => method(class_b, op.reflected),
+    };
+    try_methods(vm, op, a, b, forward, reflected)
+}
+
+/// `a + b` or `a * b` of built-in sequences, where nothing has been done as numbers.
+fn try_as_sequences(vm: &Vm, op: &BinaryOp, a: &Value, b: &Value) -> PyResult {
+    if op.forward == Special::Mul {
+        return match (repeat_method(vm, a), repeat_method(vm, b)) {
+            (Some(method), _) => repeated(vm, method, a, b),
+            (None, Some(method)) => repeated(vm, method, b, a),
+            (None, None) => Ok(Value::NotImplemented),
+        };
     }
-    let (method, sequence, other) = last;
-    if op.forward == Special::Mul && !crate::types::args::has_index(vm, other) {
-        // With one of `__mul__` and `__rmul__` written in Python, the other is called as a method.
-        let is_written = |value: &Value| {
-            let mro = vm.class_of(value).mro();
-            let names = [Special::Mul, Special::RMul].map(|special| vm.special_name(special));
-            mro.iter().filter(|class| class.is_heap()).any(|class| {
-                names
-                    .iter()
-                    .any(|name| class.dict(vm).get_name(name).is_some())
-            })
-        };
-        let called = match (is_written(sequence), first) {
-            (true, _) => method.map(|method| (method, sequence, other)),
-            (_, (Some(method), this, other))
-                if class_a != class_b && is_of_sequence(Some(&method)) && is_written(this) =>
-            {
-                Some((method, this, other))
-            }
-            _ => None,
-        };
-        if let Some((method, this, other)) = called {
-            return Some(call_special(vm, method, this, std::slice::from_ref(other)));
-        }
-        return Some(Err(vm.type_error(format!(
+    let forward = vm.class_of(a).special(vm, op.forward);
+    match forward.filter(|method| is_of_sequence(Some(method))) {
+        Some(method) => call_special(vm, method, a, std::slice::from_ref(b)),
+        None => Ok(Value::NotImplemented),
+    }
+}
+
+/// What repeats a sequence, unless `__mul__` or `__rmul__` has been written anew.
+fn repeat_method(vm: &Vm, value: &Value) -> Option<Value> {
+    let class = vm.class_of(value);
+    let reflected = class.special(vm, Special::RMul);
+    let method = class.special(vm, Special::Mul)?;
+    (is_of_sequence(Some(&method)) && is_of_sequence(reflected.as_ref())).then_some(method)
+}
+
+/// A sequence repeated by one of its methods.
+fn repeated(vm: &Vm, method: Value, sequence: &Value, times: &Value) -> PyResult {
+    if !crate::types::args::has_index(vm, times) {
+        return Err(vm.type_error(format!(
             "can't multiply sequence by non-int of type '{}'",
-            vm.type_name(other)
-        ))));
+            vm.type_name(times)
+        )));
     }
-    method.map(|method| call_special(vm, method, sequence, std::slice::from_ref(other)))
+    call_special(vm, method, sequence, std::slice::from_ref(times))
 }
 
 /// `a op= b`, giving the new value of `a`.
@@ -242,10 +272,10 @@ pub fn try_in_place(vm: &Vm, op: &BinaryOp, a: &Value, b: &Value) -> PyResult {
         return list.extend(vm, b).map(|()| a.clone());
     }
     if let Some(special @ (Special::IAdd | Special::IMul)) = op.in_place
-        && is_of_sequence(vm.class_of(a).special(vm, special).as_ref())
-        && let Some(result) = try_sequence(vm, op, special, a, b)
+        && (is_of_sequence(vm.class_of(a).special(vm, special).as_ref())
+            || involves_sequence(vm, op, a, b))
     {
-        return result;
+        return in_place_with_sequence(vm, op, special, a, b);
     }
     if let Some(special) = op.in_place
         && let Some(method) = vm.class_of(a).special(vm, special)
@@ -255,22 +285,48 @@ pub fn try_in_place(vm: &Vm, op: &BinaryOp, a: &Value, b: &Value) -> PyResult {
             return Ok(result);
         }
     }
-    match op.forward == Special::Mul && keeps_own_sequence(vm, op, a, b) {
-        true => match vm.class_of(a).special(vm, op.forward) {
-            Some(method) => call_special(vm, method, a, std::slice::from_ref(b)),
-            None => Ok(Value::NotImplemented),
-        },
-        false => try_binary(vm, op, a, b),
-    }
+    try_binary(vm, op, a, b)
 }
 
-/// Whether `a *= b` leaves the repeating of a sequence `b` out: as CPython has it, an `a` with a sequence's
-/// protocol of its own, however incomplete, hides that of `b`.
-fn keeps_own_sequence(vm: &Vm, op: &BinaryOp, a: &Value, b: &Value) -> bool {
+/// `a += b` and `a *= b` where a built-in sequence may take part: what they have as numbers comes first. As CPython has
+/// it, the `+=` of a sequence is also a number's to a class written in Python that inherits it, and an `a` with a
+/// sequence's protocol of its own, however incomplete, hides that of `b`.
+fn in_place_with_sequence(
+    vm: &Vm,
+    op: &BinaryOp,
+    special: Special,
+    a: &Value,
+    b: &Value,
+) -> PyResult {
     let class = vm.class_of(a);
-    has_sequence_part(vm, class)
-        && is_of_sequence(vm.class_of(b).special(vm, op.reflected).as_ref())
-        && !is_of_sequence(class.special(vm, op.forward).as_ref())
+    let own = class.special(vm, special);
+    let of_sequence = is_of_sequence(own.as_ref());
+    let first = match special {
+        _ if !of_sequence => true,
+        Special::IAdd => class.is_heap(),
+        _ => is_written(vm, class, &[special]),
+    };
+    if first && let Some(method) = &own {
+        let result = call_special(vm, method.clone(), a, std::slice::from_ref(b))?;
+        if !result.is_not_implemented() {
+            return Ok(result);
+        }
+    }
+    let result = try_as_numbers(vm, op, a, b)?;
+    if !result.is_not_implemented() {
+        return Ok(result);
+    }
+    match own.filter(|_| of_sequence && !first) {
+        Some(method) if special == Special::IMul => repeated(vm, method, a, b),
+        Some(method) => call_special(vm, method, a, std::slice::from_ref(b)),
+        None if special == Special::IMul
+            && has_sequence_part(vm, class)
+            && repeat_method(vm, a).is_none() =>
+        {
+            Ok(Value::NotImplemented)
+        }
+        None => try_as_sequences(vm, op, a, b),
+    }
 }
 
 /// Whether the class has a part of the sequence protocol; all classes written in Python do.

@@ -338,6 +338,7 @@ def _add_hash(methods, cls, params, fields, has_explicit_hash):
     elif action is _UNHASHABLE:
         cls.__hash__ = None
     elif action is _HASHED:
+        cls.__hash__ = None  # its place in the class; what comes there is made with the others
         hashed = [f for f in fields if (f.compare if f.hash is None else f.hash)]
 
         def replace_none(function):

@@ -1,6 +1,7 @@
 //! The buffer protocol: the bytes that `bytes`, `bytearray`, `memoryview` and other exporters share.
 //! What each type does with its bytes is in the types' own files.
 
+use crate::exec::uncaught::unraisable;
 use crate::object::descriptor::call_special;
 use crate::object::heap::{Kind, Obj};
 use crate::object::special::Special;
@@ -239,13 +240,22 @@ pub fn call_buffer(vm: &Vm, value: &Value, method: Value, flags: i64) -> PyResul
     }
 }
 
-/// Tells an object that a memoryview its `__buffer__` gave is no longer used.
+/// Tells an object that a memoryview its `__buffer__` gave is no longer used. What its `__release_buffer__` raises
+/// goes to `sys.unraisablehook`.
 ///
 /// # Errors
-/// What `__release_buffer__` raises.
+/// Those of releasing the memoryview.
 pub fn release(vm: &Vm, value: &Value, memory: &Value) -> PyResult<()> {
-    if let Some(method) = vm.class_of(value).special(vm, Special::ReleaseBuffer) {
-        call_special(vm, method, value, std::slice::from_ref(memory))?;
+    // That of a built-in exporter is for views of its own.
+    if let Some(method) = vm.class_of(value).special(vm, Special::ReleaseBuffer)
+        && method.get::<MethodDescriptor>().is_none()
+    {
+        let called = call_special(vm, method, value, std::slice::from_ref(memory));
+        if called.is_err() {
+            let name = vm.type_name(value);
+            let text = format!("Exception ignored in __release_buffer__ of {name}");
+            unraisable(vm, Some(&text), &Value::None);
+        }
     }
     if let Some(memory) = memory.get::<MemoryView>() {
         memory.release(vm)?;

@@ -384,7 +384,7 @@ fn reduce_ex(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn reduced(vm: &Vm, value: &Value, protocol: i32) -> PyResult {
-    let bytes = buffer::required(vm, value)?.to_vec();
+    let bytes = this(vm, std::slice::from_ref(value))?.to_vec();
     let state = crate::object::lookup::get(vm, value, &vm.names.__getstate__)?;
     let state = vm.call(&state, &[])?;
     let content = if bytes.is_empty() {
