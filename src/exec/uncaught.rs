@@ -21,7 +21,7 @@ use crate::types::make_class;
 use crate::types::module;
 use crate::types::native::NativeFunction;
 use crate::types::str::text_of;
-use crate::types::struct_sequence::{STRUCT, field, make};
+use crate::types::struct_sequence::{OPEN_STRUCT, field, make};
 use crate::types::traceback::Traceback;
 use crate::vm::Vm;
 use std::cell::RefCell;
@@ -438,7 +438,7 @@ static UNRAISABLE: TypeTable = TypeTable {
         field::<3>("err_msg", "Error message"),
         field::<4>("object", "Object causing the exception"),
     ],
-    ..STRUCT
+    ..OPEN_STRUCT
 };
 
 /// Hands the pending exception to `sys.unraisablehook`.

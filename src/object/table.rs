@@ -7,6 +7,7 @@
 use super::class::Class;
 use super::heap::{Kind, Ref};
 use super::value::{PyResult, Value};
+use crate::types::dict::Dict;
 use crate::types::native;
 use crate::vm::Vm;
 
@@ -97,6 +98,8 @@ pub struct TypeTable {
     pub kind: Kind,
     /// Whether Python classes may inherit from it.
     pub subclassable: bool,
+    /// Whether programs can't make instances although its base has a `__new__`.
+    pub closed: bool,
     /// Whether instances have a `__dict__`.
     pub has_dict: bool,
     /// Whether instances can be weakly referenced.
@@ -129,6 +132,8 @@ pub struct TypeTable {
     pub properties: &'static [Property],
     /// Further entries that are neither, such as `__hash__ = None`.
     pub constants: &'static [(&'static str, Constant)],
+    /// Adds what depends on the table itself, at the end.
+    pub complete: Option<fn(&Vm, &'static TypeTable, &Dict)>,
 }
 
 impl TypeTable {
@@ -139,6 +144,7 @@ impl TypeTable {
         doc: "",
         kind: Kind::Instance,
         subclassable: false,
+        closed: false,
         has_dict: false,
         weakrefable: false,
         dict_ends_first: false,
@@ -154,6 +160,7 @@ impl TypeTable {
         methods: &[],
         properties: &[],
         constants: &[],
+        complete: None,
     };
 }
 
@@ -586,5 +593,8 @@ pub fn fill(vm: &Vm, class: &Class) {
     }
     if table.names_module {
         add("__module__", vm.str(table.module));
+    }
+    if let Some(complete) = table.complete {
+        complete(vm, table, dict);
     }
 }

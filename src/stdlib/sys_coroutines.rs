@@ -5,7 +5,7 @@ use crate::object::heap::{Ref, ValueCell};
 use crate::object::table::TypeTable;
 use crate::object::value::{PyResult, Value};
 use crate::types::is_callable;
-use crate::types::struct_sequence::{STRUCT, field, make};
+use crate::types::struct_sequence::{OPEN_STRUCT, field, make};
 use crate::vm::Vm;
 
 static ASYNCGEN_HOOKS: TypeTable = TypeTable {
@@ -21,7 +21,7 @@ static ASYNCGEN_HOOKS: TypeTable = TypeTable {
             "Called with each asynchronous generator that goes unfinished",
         ),
     ],
-    ..STRUCT
+    ..OPEN_STRUCT
 };
 
 fn class(vm: &Vm) -> Ref<crate::object::class::Class> {

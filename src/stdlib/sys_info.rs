@@ -5,7 +5,7 @@ use crate::object::table::TypeTable;
 use crate::object::value::Value;
 use crate::types::dict::Dict;
 use crate::types::make_class;
-use crate::types::struct_sequence::{STRUCT, field, make};
+use crate::types::struct_sequence::{OPEN_STRUCT, STRUCT, field, hidden, make, make_with};
 use crate::vm::Vm;
 
 static VERSION_INFO: TypeTable = TypeTable {
@@ -45,7 +45,9 @@ static FLAGS: TypeTable = TypeTable {
         field::<15>("warn_default_encoding", "-X warn_default_encoding"),
         field::<16>("safe_path", "-P"),
         field::<17>("int_max_str_digits", "-X int_max_str_digits"),
+        hidden::<0>("gil", "-X gil"),
     ],
+    hidden: 1,
     ..STRUCT
 };
 
@@ -66,7 +68,7 @@ static FLOAT_INFO: TypeTable = TypeTable {
         field::<9>("radix", ""),
         field::<10>("rounds", ""),
     ],
-    ..STRUCT
+    ..OPEN_STRUCT
 };
 
 static INT_INFO: TypeTable = TypeTable {
@@ -79,7 +81,7 @@ static INT_INFO: TypeTable = TypeTable {
         field::<2>("default_max_str_digits", ""),
         field::<3>("str_digits_check_threshold", ""),
     ],
-    ..STRUCT
+    ..OPEN_STRUCT
 };
 
 static HASH_INFO: TypeTable = TypeTable {
@@ -97,18 +99,19 @@ static HASH_INFO: TypeTable = TypeTable {
         field::<7>("seed_bits", ""),
         field::<8>("cutoff", ""),
     ],
-    ..STRUCT
+    ..OPEN_STRUCT
 };
 
 static THREAD_INFO: TypeTable = TypeTable {
     name: "thread_info",
     module: "sys",
+    doc: "sys.thread_info\n\nWhat is known of the implementation of threads.",
     properties: &[
         field::<0>("name", ""),
         field::<1>("lock", ""),
         field::<2>("version", ""),
     ],
-    ..STRUCT
+    ..OPEN_STRUCT
 };
 
 /// The command line's options, as `sys.flags` shows them.
@@ -171,7 +174,8 @@ pub fn flags(vm: &Vm, flags: &Flags) -> Value {
         Value::bool(flags.safe_path || flags.isolated),
         Value::Int(vm.state.digit_limit.get() as i64),
     ];
-    make(&make_class(vm, &FLAGS, &vm.types.tuple), items)
+    let class = make_class(vm, &FLAGS, &vm.types.tuple);
+    make_with(&class, items, vec![Value::Int(1)])
 }
 
 /// Adds the constants.

@@ -16,12 +16,15 @@ use crate::vm::Vm;
 /// What the tables of struct sequences have in common that only the interpreter makes.
 pub const STRUCT: TypeTable = TypeTable {
     kind: Kind::Tuple,
+    closed: true,
     methods: &[REPR, REDUCE, REPLACE],
+    complete: Some(describe_fields),
     ..TypeTable::DEFAULT
 };
 
 /// What the tables of struct sequences have in common that programs can make, too.
 pub const OPEN_STRUCT: TypeTable = TypeTable {
+    closed: false,
     methods: &[
         new_row("__new__(type, /, *args, **kwargs)", new),
         REPR,
@@ -64,23 +67,23 @@ fn get_hidden<const N: usize>(_vm: &Vm, this: &Value) -> PyResult {
 
 /// The class of a table, made when it is asked for first.
 pub fn class(vm: &Vm, table: &'static TypeTable) -> Ref<Class> {
-    let class = extension::class_of_base(vm, table, &vm.types.tuple);
-    let dict = class.dict(vm);
-    if dict.get_name(&vm.intern("n_fields")).is_none() {
-        let (items, fields) = sizes(table);
-        let named = items - usize::from(table.unnamed);
-        let names = table.properties[..named].iter();
-        let matched = vm.tuple(names.map(|field| vm.str(field.name)).collect());
-        for (name, value) in [
-            ("n_sequence_fields", Value::Int(items as i64)),
-            ("n_fields", Value::Int(fields as i64)),
-            ("n_unnamed_fields", Value::Int(table.unnamed.into())),
-            ("__match_args__", matched),
-        ] {
-            drop(dict.set_name(&vm.intern(name), value));
-        }
+    extension::class_of_base(vm, table, &vm.types.tuple)
+}
+
+/// What a class says of the fields of its instances.
+fn describe_fields(vm: &Vm, table: &'static TypeTable, dict: &Dict) {
+    let (items, fields) = sizes(table);
+    let named = items - usize::from(table.unnamed);
+    let names = table.properties[..named].iter();
+    let matched = vm.tuple(names.map(|field| vm.str(field.name)).collect());
+    for (name, value) in [
+        ("n_sequence_fields", Value::Int(items as i64)),
+        ("n_fields", Value::Int(fields as i64)),
+        ("n_unnamed_fields", Value::Int(table.unnamed.into())),
+        ("__match_args__", matched),
+    ] {
+        drop(dict.set_name(&vm.intern(name), value));
     }
-    class
 }
 
 /// How many items there are, and how many fields with the hidden ones.

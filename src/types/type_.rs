@@ -110,6 +110,9 @@ pub fn native_construct(vm: &Vm, class: &Ref<Class>) -> Option<Method> {
 /// The class's `__new__`. A built-in class does not inherit `object.__new__`, which would not make its
 /// payload.
 pub fn constructor(vm: &Vm, class: &Ref<Class>) -> Option<Value> {
+    if class.table.is_some_and(|table| table.closed) {
+        return None;
+    }
     let inherited = |new: &Value| {
         class.table.is_some()
             && *class != vm.types.object

@@ -10,6 +10,7 @@ use crate::object::table::{self, TypeTable};
 use crate::object::value::{PyResult, Value};
 use crate::stdlib::extension::{alloc, this};
 use crate::types::iterators::SELF_ITER;
+use crate::types::object::SIZEOF;
 use crate::types::tuple::Tuple;
 use crate::types::{args, class_arg, sequence};
 use crate::vm::Vm;
@@ -56,6 +57,7 @@ pub(super) static PRODUCT: TypeTable = class(
         table::next(product_next),
         reduce(product_reduce),
         setstate(product_setstate),
+        SIZEOF,
     ],
 );
 
@@ -186,6 +188,7 @@ pub(super) static COMBINATIONS: TypeTable = class(
         table::next(combinations_next),
         reduce(choose_reduce),
         setstate(combinations_setstate),
+        SIZEOF,
     ],
 );
 
@@ -229,6 +232,7 @@ pub(super) static COMBINATIONS_WITH_REPLACEMENT: TypeTable = class(
         table::next(replacement_next),
         reduce(choose_reduce),
         setstate(replacement_setstate),
+        SIZEOF,
     ],
 );
 
@@ -269,6 +273,7 @@ pub(super) static PERMUTATIONS: TypeTable = class(
         table::next(permutations_next),
         reduce(permutations_reduce),
         setstate(permutations_setstate),
+        SIZEOF,
     ],
 );
 
