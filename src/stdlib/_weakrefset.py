@@ -35,7 +35,7 @@ class WeakSet:
         self._pending_removals = []
         self._iterating = set()
 
-        def remove(reference, set=ref(self)):
+        def _remove(reference, set=ref(self)):
             owner = set()
             if owner is not None:
                 if owner._iterating:
@@ -43,7 +43,7 @@ class WeakSet:
                 else:
                     owner.data.discard(reference)
 
-        self._remove = remove
+        self._remove = _remove
         if data is not None:
             self.update(data)
 

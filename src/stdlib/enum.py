@@ -872,14 +872,14 @@ def _missing_member(cls, value):
             and isinstance(result, int)):
         return result
     error = ValueError(f"{value!r} is not a valid {cls.__qualname__}")
-    if problem is None:
-        if result is None:
-            raise error
-        problem = TypeError(f"error in {cls.__name__}._missing_: "
-                            f"returned {result!r} instead of None or a valid member")
-    if not isinstance(problem, ValueError):
-        problem.__context__ = error
     try:
+        if problem is None:
+            if result is None:
+                raise error
+            problem = TypeError(f"error in {cls.__name__}._missing_: "
+                                f"returned {result!r} instead of None or a valid member")
+        if not isinstance(problem, ValueError):
+            problem.__context__ = error
         raise problem
     finally:
         problem = error = None  # no reference cycle through the traceback

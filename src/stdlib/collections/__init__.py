@@ -52,7 +52,6 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         "__slots__": (),
         "_fields": field_names,
         "_field_defaults": defaults,
-        "__match_args__": field_names,
     }
     methods = _namedtuple_methods(typename, field_names, defaults)
     for method in methods:
@@ -61,8 +60,10 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
             namespace[method.__func__.__name__] = method
         else:
             method.__qualname__ = f"{typename}.{method.__name__}"
+            if method.__name__ == "_replace":
+                namespace["__replace__"] = method
             namespace[method.__name__] = method
-    namespace["__replace__"] = namespace["_replace"]
+    namespace["__match_args__"] = field_names
     for index, name in enumerate(field_names):
         namespace[name] = _tuplegetter(index, _sys.intern(f"Alias for field number {index}"))
     result = type(typename, (tuple,), namespace)
@@ -138,13 +139,14 @@ def _namedtuple_methods(typename, field_names, defaults):
     if defaults:
         __new__.__defaults__ = tuple(defaults.values())
 
-    @classmethod
     def _make(cls, iterable):
         result = tuple_new(cls, iterable)
         if len(result) != size:
             raise TypeError(f"Expected {size} arguments, got {len(result)}")
         return result
 
+    _make.__qualname__ = "namedtuple.<locals>._make"  # as the class method shows it
+    _make = classmethod(_make)
     _make.__func__.__doc__ = f"Make a new {typename} object from a sequence or iterable"
 
     def _replace(self, /, **kwds):
