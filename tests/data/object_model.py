@@ -13,6 +13,7 @@ object_model_words.py has what they are made of.
 import gc
 import sys
 import types
+import typing
 
 from object_model_words import (BLOCKS, BUILTIN_BASES, CHANGES, HOOKS, MEMBERS, META_HOOKS, NAMES, OPERATIONS,
                                 PRELUDE, PROBES, TAKES_TURN, VALUES)
@@ -229,6 +230,8 @@ def main(arguments):
         print("end of", seed)
         sys.unraisablehook = lambda report: None
         del module, namespace, sys.modules["p"]
+        for forget in typing._cleanups:
+            forget()  # typing's caches keep classes
         gc.collect()
         sys.unraisablehook = unraisable
 
