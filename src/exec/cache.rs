@@ -13,6 +13,7 @@ use crate::types::classmethod::ClassMethod;
 use crate::types::dict::Dict;
 use crate::types::function::Function;
 use crate::types::native::Member;
+use crate::types::native::MethodDescriptor;
 use crate::types::property::Property;
 use crate::types::staticmethod::StaticMethod;
 use crate::vm::Vm;
@@ -540,6 +541,10 @@ impl Entry {
             return;
         }
         let (hit, value) = match (on_class, fallback) {
+            // Beside a `__getattr__` built-in methods are bound before they are called, as their messages show.
+            (Some(value), Some(_)) if value.get::<MethodDescriptor>().is_some() => {
+                return self.store(version, Hit::Never, 0, 0);
+            }
             (Some(value), _) if descriptor::binds_as_method(&value) => (Hit::Method, value),
             (Some(value), _) if is_plain(&value) => (Hit::ClassValue, value),
             (Some(value), _) if is_wrapped(&value) => (Hit::Wrapped, value),

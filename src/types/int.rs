@@ -351,7 +351,11 @@ fn parse(vm: &Vm, value: &Value, base: i64) -> PyResult<Option<Value>> {
         Ok(int) => Ok(Some(from_int(vm, int))),
         Err(ParseError::Other(error)) => Err(vm.raise_error(error)),
         Err(ParseError::Literal) => {
-            let repr = match buffer::text_bytes(vm, value) {
+            let bytes = match text_of(value) {
+                None => buffer::text_bytes(vm, value),
+                Some(_) => None,
+            };
+            let repr = match bytes {
                 Some(bytes) => crate::text::escape::repr_bytes(&bytes),
                 None => ops::repr(vm, value)?.to_string(),
             };
