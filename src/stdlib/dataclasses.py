@@ -336,6 +336,8 @@ def _add_hash(methods, cls, params, fields, has_explicit_hash):
         if params.unsafe_hash:
             raise TypeError(f"Cannot overwrite attribute __hash__ in class {cls.__name__}")
     elif action is _UNHASHABLE:
+        # Metaclasses see both: that the action sets it, and that its result is set.
+        cls.__hash__ = None
         cls.__hash__ = None
     elif action is _HASHED:
         cls.__hash__ = None  # its place in the class; what comes there is made with the others
@@ -348,8 +350,6 @@ def _add_hash(methods, cls, params, fields, has_explicit_hash):
 
         methods.add("__hash__", ["self"], [f"return hash({_tuple_text('self', hashed)})"],
                     decorate=replace_none)
-        # Until all methods are there, and where one of them can't be added for good.
-        cls.__hash__ = None
 
 
 # Which annotations are special

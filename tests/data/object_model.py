@@ -203,7 +203,9 @@ class Program:
 
 
 def unraisable(report):
-    print("    unraisable", type(report.exc_value).__name__, str(report.exc_value)[:60])
+    error = report.exc_value
+    text = "" if isinstance(error, RecursionError) else str(error)[:60]
+    print("    unraisable", type(error).__name__, text)
 
 
 def main(arguments):
