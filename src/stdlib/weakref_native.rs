@@ -171,9 +171,7 @@ const OTHER_ROWS: &[Row] = &[
     slots::getitem(|vm, args| ops::get_item(vm, &real(vm, &args[0])?, &real(vm, &args[1])?)),
     slots::setitem(setitem),
     slots::delitem(delitem),
-    slots::contains(|vm, args| {
-        ops::contains(vm, &real(vm, &args[0])?, &real(vm, &args[1])?).map(Value::bool)
-    }),
+    slots::contains(|vm, args| ops::contains(vm, &real(vm, &args[0])?, &args[1]).map(Value::bool)),
     slots::iter(|vm, args| ops::iter(vm, &real(vm, &args[0])?)),
     table::next(next),
 ];
@@ -238,8 +236,7 @@ fn getattribute(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn setattr(vm: &Vm, args: &[Value]) -> PyResult {
     let name = crate::types::name_arg(vm, &args[1], "attribute name must be string, not ")?;
-    let value = real(vm, &args[2])?;
-    lookup::set(vm, &real(vm, &args[0])?, &name, value).map(|()| Value::None)
+    lookup::set(vm, &real(vm, &args[0])?, &name, args[2].clone()).map(|()| Value::None)
 }
 
 fn delattr(vm: &Vm, args: &[Value]) -> PyResult {
@@ -248,13 +245,11 @@ fn delattr(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn setitem(vm: &Vm, args: &[Value]) -> PyResult {
-    let (this, key) = (real(vm, &args[0])?, real(vm, &args[1])?);
-    let item = real(vm, &args[2])?;
-    ops::set_item(vm, &this, &key, item).map(|()| Value::None)
+    ops::set_item(vm, &real(vm, &args[0])?, &args[1], args[2].clone()).map(|()| Value::None)
 }
 
 fn delitem(vm: &Vm, args: &[Value]) -> PyResult {
-    ops::del_item(vm, &real(vm, &args[0])?, &real(vm, &args[1])?).map(|()| Value::None)
+    ops::del_item(vm, &real(vm, &args[0])?, &args[1]).map(|()| Value::None)
 }
 
 fn next(vm: &Vm, this: &Value) -> PyResult<Option<Value>> {
@@ -279,10 +274,7 @@ fn reversed(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn call(vm: &Vm, args: &[Value]) -> PyResult {
-    let (mut all, names) = call_arguments(vm, &args[1], &args[2]);
-    for value in &mut all {
-        *value = real(vm, value)?;
-    }
+    let (all, names) = call_arguments(vm, &args[1], &args[2]);
     vm.call_with(&real(vm, &args[0])?, &all, &names)
 }
 

@@ -187,14 +187,17 @@ pub fn scattered<'a>(vm: &Vm, value: &'a Value) -> PyResult<Option<View<'a>>> {
     }
 }
 
-/// The `__buffer__` of a class written in Python, which counts more than that of a built-in base.
+/// The `__buffer__` of a class written in Python, which counts more than that of a built-in base; one taken from
+/// a class that is no base will refuse.
 pub fn overridden(vm: &Vm, value: &Value) -> Option<Value> {
     let class = vm.class_of(value);
     if !class.is_heap() {
         return None;
     }
     let method = class.special(vm, Special::Buffer)?;
-    method.get::<MethodDescriptor>().is_none().then_some(method)
+    let own = method.get::<MethodDescriptor>();
+    let inherited = own.is_some_and(|built_in| class.is_subclass(&built_in.owner));
+    (!inherited).then_some(method)
 }
 
 fn view_of<'a>(vm: &Vm, obj: &'a Obj, value: &'a Value) -> PyResult<Option<View<'a>>> {

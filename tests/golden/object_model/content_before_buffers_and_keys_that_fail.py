@@ -33,3 +33,22 @@ t(lambda: f(**collections.ChainMap({1:2})))
 import collections.abc as c
 for k in c.Collection, c.Sized, c.Hashable, c.Iterable, c.Sequence, c.Mapping,c.Callable,c.Buffer, c.Awaitable,c.Coroutine, c.Generator, c.Iterator, c.Reversible, c.AsyncIterator, c.AsyncIterable, c.AsyncGenerator, c.Container:
     print(k.__subclasshook__, k.__dict__.get('__subclasshook__') and k.__dict__['__subclasshook__'].__func__.__qualname__)
+
+
+class Foreign(bytearray):
+    __buffer__ = bytes.__buffer__
+
+
+t(lambda: Foreign(b"a") < Foreign(b"b"))
+t(lambda: Foreign(b"a") == Foreign(b"a"))
+t(memoryview, Foreign(b"a"))
+
+
+class Text(str):
+    def __buffer__(self, flags):
+        return memoryview(b"7")
+
+
+t(int, Text("x"))
+t(int, Text("12"))
+t(float, Text("x"))
