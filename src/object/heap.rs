@@ -305,6 +305,9 @@ impl Obj {
     ///
     /// The old class stays alive for as long as the heap, since `class()` hands out borrows.
     pub fn set_class(&self, class: &Ref<Class>) {
+        if self.header().class.get() == Some(class.0.0) {
+            return;
+        }
         let old = self
             .header()
             .class
