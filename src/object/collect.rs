@@ -86,9 +86,12 @@ fn clear_weakrefs(obj: &Obj) {
 /// Whether weak references are a built-in base's affair, and attributes are not, or end first there: then these
 /// are gone when that base clears the weak references. (Other classes clear them first.)
 fn looks_after_weakrefs_late(class: &Ref<Class>) -> bool {
+    if !class.is_heap() {
+        return false;
+    }
     let built_in = Class::built_in_base(class);
     let dict_first = built_in.table.is_some_and(|table| table.dict_ends_first);
-    class.is_heap() && built_in.weakrefable.get() && (dict_first || !built_in.trailer().attrs)
+    built_in.weakrefable.get() && (dict_first || !built_in.trailer().attrs)
 }
 
 /// Runs the collector when enough has been allocated since the last time.
@@ -150,10 +153,6 @@ fn announce(vm: &Vm, phase: &str, full: bool, collected: usize) {
 }
 
 fn collect_silently(vm: &Vm, full: bool) -> usize {
-    if full {
-        // What only a cache of lookups refers to is garbage all the same.
-        vm.state.method_cache.clear();
-    }
     let Some(garbage) = heap::find_garbage(full) else {
         return 0;
     };
