@@ -390,6 +390,12 @@ impl Class {
             || (!self.has_mro() && self.is_layout_subclass(other))
     }
 
+    /// Whether iterating over instances is what the built-in class `base` does.
+    pub fn iterates_as(&self, vm: &Vm, base: &Class) -> bool {
+        let method = |class: &Class| class.special(vm, Special::Iter);
+        matches!((method(self), method(base)), (Some(own), Some(built_in)) if own.is(&built_in))
+    }
+
     /// Notes that the class (its dict or bases) has changed: caches of it and of its subclasses end.
     pub fn modified(&self, vm: &Vm) {
         let mut gone = Vec::new();

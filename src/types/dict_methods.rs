@@ -8,7 +8,6 @@ use super::sequence::{self, ReprGuard};
 use super::set::Set;
 use super::slots;
 use super::tuple::Tuple;
-use crate::object::class::Class;
 use crate::object::descriptor::call_special;
 use crate::object::heap::{self, Kind, Obj, Ref};
 use crate::object::lookup;
@@ -182,11 +181,7 @@ pub fn plain_dict<'a>(vm: &Vm, value: &'a Value) -> Option<&'a Dict> {
     if *class == vm.types.dict {
         return Some(dict);
     }
-    let own = |class: &Class| class.special(vm, Special::Iter);
-    match (own(class), own(&vm.types.dict)) {
-        (Some(a), Some(b)) if a.is(&b) => Some(dict),
-        _ => None,
-    }
+    class.iterates_as(vm, &vm.types.dict).then_some(dict)
 }
 
 /// `dict.update(other)` for another table.

@@ -1,11 +1,9 @@
 //! `deque` and its iterators.
 
 use crate::native_payload;
-use crate::object::class::Class;
 use crate::object::heap::{Kind, Obj, ValueCell};
 use crate::object::lookup;
 use crate::object::ops::{self, Compare};
-use crate::object::special::Special;
 use crate::object::table::{self, TypeTable, getter, method};
 use crate::object::value::{PyResult, Raised, Value};
 use crate::stdlib::extension::{self, alloc, this};
@@ -366,8 +364,7 @@ fn compare_iterated(vm: &Vm, op: Compare, args: &[Value]) -> PyResult {
 /// Whether a deque's items are what iterating over it gives.
 fn iterates_itself(vm: &Vm, value: &Value) -> bool {
     let class = vm.class_of(value);
-    let method = |class: &Class| class.special(vm, Special::Iter).unwrap_or(Value::None);
-    !class.is_heap() || method(class).is(&method(&extension::class(vm, &DEQUE)))
+    !class.is_heap() || class.iterates_as(vm, &extension::class(vm, &DEQUE))
 }
 
 crate::types::comparison_methods!(compare);
