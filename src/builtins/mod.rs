@@ -12,10 +12,12 @@ mod syntax_tree;
 
 pub use attributes::names_of;
 
+use crate::object::class::Class;
 use crate::object::heap::Ref;
 use crate::object::table::{Row, method};
 use crate::object::value::{PyResult, Value};
 use crate::stdlib::NativeModule;
+use crate::types::Types;
 use crate::types::dict::Dict;
 use crate::vm::Vm;
 
@@ -27,21 +29,21 @@ pub const BUILTINS: NativeModule = NativeModule {
     fill,
 };
 
-/// `__import__`, which import statements call without a detour while it is this one.
-pub static IMPORT: Row = method(
-    "__import__(name, globals=None, locals=None, fromlist=(), level=0)",
-    code::import,
-    "Import a module.\n\nBecause this function is meant for use by the Python\ninterpreter and not for general use, it is better to use\nimportlib.import_module() to programmatically import a module.",
-);
+/// Whether this is `__import__`, which import statements call without a detour.
+pub fn is_import(row: &'static Row) -> bool {
+    std::ptr::eq(row, &FUNCTIONS[IMPORT])
+}
+
+/// Its place among the functions.
+const IMPORT: usize = 1;
 
 /// The functions.
 #[rustfmt::skip]
 static FUNCTIONS: &[Row] = &[
     method("__build_class__(func, name, /, *bases, **kwds)", build_class::build_class, "Internal helper function used by the class statement."),
+    method("__import__(name, globals=None, locals=None, fromlist=(), level=0)", code::import, "Import a module.\n\nBecause this function is meant for use by the Python\ninterpreter and not for general use, it is better to use\nimportlib.import_module() to programmatically import a module."),
     method("abs(x, /)", numbers::abs, "Return the absolute value of the argument."),
-    method("aiter(async_iterable, /)", iteration::aiter, "Return an AsyncIterator for an AsyncIterable object."),
     method("all(iterable, /)", iteration::all, "Return True if bool(x) is True for all values x in the iterable.\n\nIf the iterable is empty, return True."),
-    method("anext(aiterator, default=<unrepresentable>, /)", iteration::anext, "Return the next item from the async iterator."),
     method("any(iterable, /)", iteration::any, "Return True if bool(x) is True for any x in the iterable.\n\nIf the iterable is empty, return False."),
     method("ascii(obj, /)", attributes::ascii, "Return an ASCII-only representation of an object."),
     method("bin(number, /)", numbers::bin, "Return the binary representation of an integer.\n\n   >>> bin(2796202)\n   '0b1010101010101010101010'"),
@@ -65,11 +67,13 @@ static FUNCTIONS: &[Row] = &[
     method("isinstance(obj, class_or_tuple, /)", attributes::isinstance, "Return whether an object is an instance of a class or of a subclass thereof.").glanced(attributes::glance_isinstance),
     method("issubclass(cls, class_or_tuple, /)", attributes::issubclass, "Return whether 'cls' is derived from another class or is the same class."),
     method("iter(object, sentinel=<unrepresentable>, /)", iteration::iter, "iter(iterable) -> iterator\niter(callable, sentinel) -> iterator"),
+    method("aiter(async_iterable, /)", iteration::aiter, "Return an AsyncIterator for an AsyncIterable object."),
     method("len(obj, /)", iteration::len, "Return the number of items in a container.").glanced(iteration::glance_len),
     method("locals()", code::locals, "Return a dictionary containing the current scope's local variables."),
     method("max(*args, key=None, default=<unrepresentable>)", iteration::max, "max(iterable, *[, default=obj, key=func]) -> value\nmax(arg1, arg2, *args, *[, key=func]) -> value").quickly(iteration::quick_max),
     method("min(*args, key=None, default=<unrepresentable>)", iteration::min, "min(iterable, *[, default=obj, key=func]) -> value\nmin(arg1, arg2, *args, *[, key=func]) -> value").quickly(iteration::quick_min),
     method("next(iterator, default=<unrepresentable>, /)", iteration::next, "next(iterator[, default])"),
+    method("anext(aiterator, default=<unrepresentable>, /)", iteration::anext, "Return the next item from the async iterator."),
     method("oct(number, /)", numbers::oct, "Return the octal representation of an integer.\n\n   >>> oct(342391)\n   '0o1234567'"),
     method("open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)", io::open, "Open file and return a stream.  Raise OSError upon failure."),
     method("ord(c, /)", numbers::ord, "Return the Unicode code point for a one-character string."),
@@ -83,37 +87,36 @@ static FUNCTIONS: &[Row] = &[
     method("vars(object=<unrepresentable>, /)", attributes::vars, "vars([object]) -> dictionary"),
 ];
 
-/// The classes that `builtins` does not hold under their names.
-fn is_hidden(name: &str) -> bool {
-    !matches!(
-        name,
-        "object"
-            | "type"
-            | "int"
-            | "bool"
-            | "float"
-            | "complex"
-            | "str"
-            | "bytes"
-            | "bytearray"
-            | "memoryview"
-            | "list"
-            | "tuple"
-            | "dict"
-            | "set"
-            | "frozenset"
-            | "slice"
-            | "range"
-            | "enumerate"
-            | "zip"
-            | "map"
-            | "filter"
-            | "reversed"
-            | "property"
-            | "staticmethod"
-            | "classmethod"
-            | "super"
-    )
+/// The classes that are no exceptions.
+fn classes(types: &Types) -> [&Ref<Class>; 26] {
+    [
+        &types.bool,
+        &types.memoryview,
+        &types.bytearray,
+        &types.bytes,
+        &types.classmethod,
+        &types.complex,
+        &types.dict,
+        &types.enumerate,
+        &types.filter,
+        &types.float,
+        &types.frozenset,
+        &types.property,
+        &types.int,
+        &types.list,
+        &types.map,
+        &types.object,
+        &types.range,
+        &types.reversed,
+        &types.set,
+        &types.slice,
+        &types.staticmethod,
+        &types.str,
+        &types.super_,
+        &types.tuple,
+        &types.type_,
+        &types.zip,
+    ]
 }
 
 /// The namespace of built-ins of the code that is running.
@@ -124,28 +127,28 @@ pub fn current(vm: &Vm) -> Ref<Dict> {
 
 fn fill(vm: &Vm, namespace: &Ref<Dict>) -> PyResult<()> {
     let add = |name: &str, value: Value| drop(namespace.set_name(&vm.intern(name), value));
-    let name = vm.str("builtins");
-    let import = crate::types::native::NativeFunction::alloc(vm, &IMPORT, Value::Unbound, name, "");
-    add("__import__", import);
-    let types = vm
-        .types
-        .all()
-        .into_iter()
-        .filter(|class| !is_hidden(&class.name_text()));
-    for class in types.chain(vm.exceptions.all()) {
+    for (name, value) in [
+        ("None", Value::None),
+        ("Ellipsis", Value::Ellipsis),
+        ("NotImplemented", Value::NotImplemented),
+        ("False", Value::False),
+        ("True", Value::True),
+    ] {
+        add(name, value);
+    }
+    for class in classes(&vm.types) {
+        add(&class.name_text(), class.value());
+    }
+    add("__debug__", Value::True);
+    for class in vm.exceptions.all() {
         add(&class.name_text(), class.value());
     }
     add("EnvironmentError", vm.exceptions.OSError.value());
     add("IOError", vm.exceptions.OSError.value());
-    for (name, value) in [
-        ("None", Value::None),
-        ("True", Value::True),
-        ("False", Value::False),
-        ("Ellipsis", Value::Ellipsis),
-        ("NotImplemented", Value::NotImplemented),
-        ("__debug__", Value::True),
-    ] {
-        add(name, value);
+    // This one comes from `io`.
+    let open = vm.intern("open");
+    if let Some(function) = namespace.remove_name(&open) {
+        add("open", function);
     }
     site::fill(vm, namespace);
     Ok(())

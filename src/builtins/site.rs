@@ -61,8 +61,8 @@ pub(super) fn fill(vm: &Vm, namespace: &Ref<Dict>) {
     let eof = "Ctrl-D (i.e. EOF)";
     let use_exit = |name: &str| format!("Use {name}() or {eof} to exit");
     for (name, class, text) in [
-        ("exit", &quitter, use_exit("exit")),
         ("quit", &quitter, use_exit("quit")),
+        ("exit", &quitter, use_exit("exit")),
         (
             "copyright",
             &printer,

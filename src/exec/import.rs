@@ -129,7 +129,7 @@ fn import_name(f: &mut Frame<'_>, span: Span, name: &Name, list: &Value, level: 
 
 fn is_native(hook: &Value) -> bool {
     hook.get::<NativeFunction>()
-        .is_some_and(|function| std::ptr::eq(function.row, &crate::builtins::IMPORT))
+        .is_some_and(|function| crate::builtins::is_import(function.row))
 }
 
 /// `__import__(name, globals, None, list, level)`.
