@@ -204,7 +204,10 @@ class Program:
 
 def unraisable(report):
     error = report.exc_value
-    text = "" if isinstance(error, RecursionError) else str(error)[:60]
+    try:
+        text = "" if isinstance(error, RecursionError) else str(error).partition("0x")[0][:60]
+    except RecursionError:
+        text = ""
     print("    unraisable", type(error).__name__, text)
 
 
@@ -228,7 +231,7 @@ def main(arguments):
             exec(prelude, namespace)
             exec(compile(text, "<program>", "exec"), namespace)
         except BaseException as e:
-            print("ended by", type(e).__name__, str(e)[:80])
+            print("ended by", type(e).__name__, "" if isinstance(e, RecursionError) else str(e)[:80])
         print("end of", seed)
         sys.unraisablehook = lambda report: None
         del module, namespace, sys.modules["p"]

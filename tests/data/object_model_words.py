@@ -6,11 +6,20 @@
 NAMES = ["a", "b", "c"]
 
 PRELUDE = '''
-import abc, collections.abc, copy, dataclasses, enum, functools, gc, math, operator, os, pickle, traceback, types, typing, weakref
+import abc, builtins, collections.abc, copy, dataclasses, enum, functools, gc, math, operator, os, pickle, traceback, types, typing, weakref
 log, saved, refs, seen, kept = [], [], [], {}, {}
 def mask(text):
-    parts = text.split("0x")
-    return "0x".join(parts[:1] + ["~" + p.lstrip("0123456789abcdef") for p in parts[1:]])
+    """Without addresses, and with sets of words in order: they go by hashes of a random seed."""
+    parts = str.split(text, "0x")
+    text = "0x".join([str(parts[0])] + ["~" + p.lstrip("0123456789abcdef") for p in parts[1:]])
+    parts = text.split("{'")
+    for i, part in enumerate(parts[1:], 1):
+        words, end, rest = part.partition("'}")
+        if not set("{}:()") & set(words):
+            parts[i] = "', '".join(sorted(words.split("', '"))) + end + rest
+    return "{'".join(parts)
+def print(*values):
+    builtins.print(*[mask(str(v)) for v in values])
 def show(v):
     if type(v) in (int, str, bool, float): return mask(str(v))
     if v is None or type(v) in (list, dict, tuple): return mask(ascii(v))
@@ -26,9 +35,14 @@ def failure(e, named=True):
     if isinstance(e, RecursionError) or str(e) == "error return without exception set":
         log.clear()
         return "RecursionError"  # which CPython loses at times
+    if isinstance(e, MemoryError):
+        return "MemoryError"  # one may be made when there is no memory for another
     if isinstance(e, SystemError) and e.__context__ is not None:
         e = e.__context__  # CPython went on after a failure
     text = type(e).__name__ + ": " + mask(str(e))
+    if "' objects doesn't apply to a '" in text:  # CPython's words beside a __getattr__ while an instruction is cold
+        text = text.replace(" for '", " requires a '").replace("' objects doesn't apply to a '", "' object but received a '")
+        text = text.removesuffix(" object")
     if "too many data types" in text:
         text = text.partition("{")[0]  # a set of classes follows
     # What super() gives has its context set by CPython's interpreter only while an instruction is cold.
@@ -551,7 +565,7 @@ dunderclass: o.__class__()
 subclasses: [k.__name__ for k in o.__subclasses__() if type.__getattribute__(k, "__module__") == "p"]
 union: str(o | None)
 generic: mask(str(o[int]))[:40]
-print: print(end="", file=o)
+print: builtins.print(end="", file=o)
 sum: sum([o])
 max: max(o, o) is o
 any: any([o])
@@ -765,7 +779,7 @@ CHANGES = [
     "{D}.{x} = {C}.__dict__['{x}']", "{o}.{x} = {o}.m", "{C}.{x} = {D}.m", "{C}.m = {o}.m", "{o}.m = {p}.m", "{o}.{x} = {p}", "{C}.{x} = {o}", "{C}.{x} = {D}()", "del {C}.m", "{C}.m = lambda self: ('late{n}', self.a)",
     "refs.append(weakref.ref({o}, lambda r: log.append('dead{n}')))", "refs.append(weakref.ref({C}))", "print([show(r()) for r in refs])", "{o} = weakref.proxy({p})", "{o} = weakref.proxy({p}, lambda p: log.append('pdead{n}'))",
     "refs.append(weakref.WeakMethod({o}.m))", "weakref.finalize({o}, log.append, 'final{n}')", "kept[{n}] = weakref.WeakKeyDictionary({{{o}: 1}})", "kept[{n}] = weakref.WeakSet([{o}])", "print(min(weakref.getweakrefcount({o}), 3), weakref.ref({o}) is weakref.ref({o}), weakref.ref({o}) == weakref.ref({p}))",
-    "print([len(w) for w in kept.values() if hasattr(w, '__len__') and not isinstance(w, type)])", "kept.clear()", "saved.clear()", "gc.collect()", "gc.collect(0)", "print(gc.is_tracked({o}))",
+    "print([len(w) for w in kept.values() if hasattr(w, '__len__') and not isinstance(w, type)])", "kept.clear()", "saved.clear()", "gc.collect()", "gc.collect(0)", "print(type({o}) is tuple or gc.is_tracked({o}))",
     "print([show(r()) for r in refs], len(saved))", "{o}.{x} = {o}; {o} = None; gc.collect()",
     "{o} = copy.copy({p})", "{o} = copy.deepcopy({p})", "print(mask(ascii({o}.__reduce_ex__(2))))", "print(mask(ascii({o}.__getstate__())))",
     "{C}.m.__defaults__ = ({n},)", "{C}.m.__code__ = swap.__code__", "{C}.m.__code__ = (lambda self: {n}).__code__", "{C}.m.__kwdefaults__ = {{'y': {n}}}", "{C}.m.__name__ = 'renamed{n}'", "{C}.m.__dict__['{x}'] = {n}", "print({C}.m.__qualname__, {C}.m.__module__)",
