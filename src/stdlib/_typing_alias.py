@@ -14,7 +14,6 @@ from _typing import Generic, ParamSpec, TypeVar, TypeVarTuple
 __name__ = "typing"
 
 Protocol = None  # until _typing_protocol is loaded
-_NO_PROTOCOL = object()
 
 
 # Caches of subscriptions
@@ -400,6 +399,14 @@ class _TypedCacheSpecialForm(_SpecialForm, _root=True):
 _ALIAS_ATTRIBUTES = {"_name", "_inst", "_nparams", "_defaults"}
 
 
+def _is_protocol_among(bases):
+    """Whether Protocol is one of the bases. Those that say what they equal are asked, be it loaded or not."""
+    if Protocol is None and any(type(base).__eq__ is not object.__eq__
+                                and not isinstance(base, _BaseGenericAlias) for base in bases):
+        import _typing_protocol
+    return Protocol is not None and Protocol in bases
+
+
 class _BaseGenericAlias(_Final, _root=True):
     """Stands for a class; attributes other than its own are the class's."""
 
@@ -566,8 +573,7 @@ class _GenericAlias(_BaseGenericAlias, _root=True):
         if self._name:
             return super().__mro_entries__(bases)
         if self.__origin__ is Generic:
-            # Equality of the bases has a say, be Protocol loaded or not.
-            if (_NO_PROTOCOL if Protocol is None else Protocol) in bases:
+            if _is_protocol_among(bases):
                 return ()
             for base in bases[bases.index(self) + 1:]:
                 if isinstance(base, _BaseGenericAlias) and base is not self:

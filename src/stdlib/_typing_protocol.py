@@ -179,8 +179,7 @@ def runtime_checkable(cls):
 
     Only the presence of the members is looked at, not their types.
     """
-    if not ((isinstance(cls, type) or isinstance(cls, _typing_alias._GenericAlias))
-            and issubclass(cls, Generic) and getattr(cls, "_is_protocol", False)):
+    if not issubclass(cls, Generic) or not getattr(cls, "_is_protocol", False):
         raise TypeError(f"@runtime_checkable can be only applied to protocol classes, "
                         f"got {cls!r}")
     cls._is_runtime_protocol = True

@@ -22,9 +22,17 @@ class _IterationGuard:
     def __exit__(self, kind, value, traceback):
         target = self.set()
         if target is not None:
-            target._iterating.remove(self)
-            if not target._iterating:
+            guards = target._iterating
+            guards.remove(self)
+            if not guards:
                 target._commit_removals()
+
+
+def _settle(container):
+    """Take out what has died while the container was being iterated over."""
+    # No method: the attributes that are looked at are CPython's.
+    if container._pending_removals:
+        container._commit_removals()
 
 
 class WeakSet:
@@ -32,8 +40,6 @@ class WeakSet:
 
     def __init__(self, data=None):
         self.data = set()
-        self._pending_removals = []
-        self._iterating = set()
 
         def _remove(reference, set=ref(self)):
             owner = set()
@@ -44,6 +50,8 @@ class WeakSet:
                     owner.data.discard(reference)
 
         self._remove = _remove
+        self._pending_removals = []
+        self._iterating = set()
         if data is not None:
             self.update(data)
 
@@ -77,18 +85,14 @@ class WeakSet:
 
     __class_getitem__ = classmethod(GenericAlias)
 
-    def _settle(self):
-        if self._pending_removals:
-            self._commit_removals()
-
     def add(self, item):
         """Add an element."""
-        self._settle()
+        _settle(self)
         self.data.add(ref(item, self._remove))
 
     def clear(self):
         """Remove every element."""
-        self._settle()
+        _settle(self)
         self.data.clear()
 
     def copy(self):
@@ -97,7 +101,7 @@ class WeakSet:
 
     def pop(self):
         """Remove and return some element; KeyError when there is none."""
-        self._settle()
+        _settle(self)
         while True:
             try:
                 reference = self.data.pop()
@@ -109,17 +113,17 @@ class WeakSet:
 
     def remove(self, item):
         """Remove an element; KeyError when it isn't there."""
-        self._settle()
+        _settle(self)
         self.data.remove(ref(item))
 
     def discard(self, item):
         """Remove an element if it is there."""
-        self._settle()
+        _settle(self)
         self.data.discard(ref(item))
 
     def update(self, other):
         """Add all of other's elements."""
-        self._settle()
+        _settle(self)
         for item in other:
             self.add(item)
 
@@ -140,7 +144,7 @@ class WeakSet:
         self.__isub__(other)
 
     def __isub__(self, other):
-        self._settle()
+        _settle(self)
         if self is other:
             self.data.clear()
         else:
@@ -158,7 +162,7 @@ class WeakSet:
         self.__iand__(other)
 
     def __iand__(self, other):
-        self._settle()
+        _settle(self)
         self.data.intersection_update(ref(item) for item in other)
         return self
 
@@ -198,7 +202,7 @@ class WeakSet:
         self.__ixor__(other)
 
     def __ixor__(self, other):
-        self._settle()
+        _settle(self)
         if self is other:
             self.data.clear()
         else:

@@ -174,6 +174,7 @@ class _Methods:
 
     def install(self, cls):
         if not self.names:
+            exec("", self.namespace)  # fails for what is no namespace
             return
         text = "\n".join([f"def __create_fn__({', '.join(self.values)}):", *self.source,
                           f" return {', '.join(self.names)},"])
@@ -394,8 +395,8 @@ def _is_type(annotation, cls, a_module, a_type, is_type_predicate):
             namespace = sys.modules.get(a_type.__module__).__dict__
         elif not name:
             name = module_name
-            namespace = module and module.__dict__
-    elif module:
+            namespace = module.__dict__
+    else:
         namespace = module.__dict__
     return bool(namespace) and is_type_predicate(namespace.get(name), a_module)
 
@@ -441,8 +442,9 @@ def _get_field(cls, name, a_type, default_kw_only):
 
 
 def _own_annotations(cls):
-    annotations = cls.__dict__.get("__annotations__")
-    if annotations is None:
+    # What a metaclass shows in place of the class's own dict has to make one.
+    annotations = dict(vars(cls)).get("__annotations__")
+    if annotations is None or isinstance(annotations, types.GetSetDescriptorType):
         return {}
     if not isinstance(annotations, dict):
         raise ValueError(f"{cls!r}.__annotations__ is neither a dict nor None")
@@ -473,14 +475,15 @@ def _inherited_fields(cls):
     for base in cls.__mro__[-1:0:-1]:
         base_fields = getattr(base, _FIELDS, None)
         if base_fields is not None:
-            fields.update(base_fields)
+            for f in base_fields.values():
+                fields[f.name] = f
             frozen_bases.add(bool(getattr(base, _PARAMS).frozen))
     return fields, frozen_bases
 
 
 def _process_class(cls, params):
     module = sys.modules.get(cls.__module__)
-    methods = _Methods(module.__dict__ if module else {})
+    methods = _Methods(module.__dict__ if cls.__module__ in sys.modules else {})
     setattr(cls, _PARAMS, params)
     fields, frozen_bases = _inherited_fields(cls)
     for f in _own_fields(cls, params.kw_only):
@@ -563,9 +566,12 @@ def _signature_text(cls, std_parameters, kw_only_parameters):
             text += " = <factory>"
         return text
 
-    shown = [*map(parameter, std_parameters)]
-    if kw_only_parameters:
-        shown += ["*", *map(parameter, kw_only_parameters)]
+    try:
+        shown = [*map(parameter, std_parameters)]
+        if kw_only_parameters:
+            shown += ["*", *map(parameter, kw_only_parameters)]
+    except (TypeError, ValueError):
+        return ""
     return f"({', '.join(shown)})".replace(" -> None", "")
 
 
@@ -670,7 +676,7 @@ def asdict(obj, *, dict_factory=dict):
         return dict_factory([(f.name, _converted(getattr(obj, f.name), convert_instance))
                              for f in fields(obj)])
 
-    return convert_instance(obj)
+    return _converted(obj, convert_instance)
 
 
 def astuple(obj, *, tuple_factory=tuple):
@@ -685,7 +691,7 @@ def astuple(obj, *, tuple_factory=tuple):
         return tuple_factory([_converted(getattr(obj, f.name), convert_instance)
                               for f in fields(obj)])
 
-    return convert_instance(obj)
+    return _converted(obj, convert_instance)
 
 
 def _converted(obj, convert_instance):

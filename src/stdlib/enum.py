@@ -751,9 +751,6 @@ class Enum(metaclass=EnumType):
             for name, values in cls._unhashable_values_map_.items():
                 if value in values:
                     return cls[name]
-            for name, found in cls._member_map_.items():
-                if value == found._value_:
-                    return cls[name]
         if not cls._member_map_:
             if getattr(cls, f"_{cls.__name__}__in_progress", False):
                 raise TypeError(

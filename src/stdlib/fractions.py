@@ -498,14 +498,19 @@ class Fraction(numbers.Rational):
         return self.__class__(self._numerator, self._denominator)
 
 
+def _is_decimal(value):
+    # Where the module isn't loaded there are none.
+    decimal = sys.modules.get("decimal")
+    return decimal is not None and isinstance(value, decimal.Decimal)
+
+
 def _ratio(value):
     """(numerator, denominator) of a number or a string, in lowest terms."""
     if type(value) is int:
         return value, 1
     if isinstance(value, numbers.Rational):
         return value.numerator, value.denominator
-    if isinstance(value, float) or (not isinstance(value, (type, str))
-                                    and hasattr(value, "as_integer_ratio")):
+    if isinstance(value, float) or _is_decimal(value):
         return value.as_integer_ratio()
     if not isinstance(value, str):
         raise TypeError("argument should be a string or a Rational instance")

@@ -229,10 +229,10 @@ def __dir__():
     return sorted({*globals(), *__all__})
 
 
-def _new_cache(user_function, maxsize, typed):
+def _new_cache(user_function, maxsize, typed, parameters):
     info = globals().get("_CacheInfo") or __getattr__("_CacheInfo")
     wrapper = _lru_cache_wrapper(user_function, maxsize, typed, info)
-    wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
+    wrapper.cache_parameters = parameters
     return update_wrapper(wrapper, user_function)
 
 
@@ -245,14 +245,18 @@ def lru_cache(maxsize=128, typed=False):
     """
     if callable(maxsize) and isinstance(typed, bool):
         # Used without parentheses: @lru_cache
-        return _new_cache(maxsize, 128, typed)
+        user_function, maxsize = maxsize, 128
+        return _new_cache(user_function, maxsize, typed,
+                          lambda: {"maxsize": maxsize, "typed": typed})
     if isinstance(maxsize, int):
-        maxsize = max(maxsize, 0)
+        if maxsize < 0:
+            maxsize = 0
     elif maxsize is not None:
         raise TypeError("Expected first argument to be an integer, a callable, or None")
 
     def decorating_function(user_function):
-        return _new_cache(user_function, maxsize, typed)
+        return _new_cache(user_function, maxsize, typed,
+                          lambda: {"maxsize": maxsize, "typed": typed})
 
     return decorating_function
 

@@ -167,9 +167,11 @@ def merge(*iterables, key=None, reverse=False):
     heap = []
     for number, iterable in enumerate(map(iter, iterables)):
         advance = iterable.__next__
-        for value in iterable:
+        try:
+            value = advance()
             heap.append([value if key is None else key(value), number * direction, value, advance])
-            break
+        except StopIteration:
+            pass
     _heapify(heap)
     while len(heap) > 1:
         try:

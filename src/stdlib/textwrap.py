@@ -201,11 +201,10 @@ def dedent(text):
 
     Lines of nothing but spaces and tabs become empty and don't count.
     """
-    try:
-        lines = text.split("\n")
-    except (AttributeError, TypeError):
-        raise TypeError("expected string or bytes-like object, "
-                        f"got {type(text).__name__!r}") from None
+    if not issubclass(type(text), str):
+        import re
+        re.sub(" ", "", text)  # raises what is to be said of that
+    lines = str.split(text, "\n")
     margin = None
     for i, line in enumerate(lines):
         content = line.lstrip(" \t")

@@ -144,9 +144,10 @@ def get_original_bases(cls, /):
     >>> get_original_bases(Numbers)
     (list[int],)
     """
-    if isinstance(cls, type):
+    try:
         return cls.__dict__.get("__orig_bases__", cls.__bases__)
-    raise TypeError(f"Expected an instance of type, not {type(cls).__name__!r}")
+    except AttributeError:
+        raise TypeError(f"Expected an instance of type, not {type(cls).__name__!r}") from None
 
 
 class DynamicClassAttribute:

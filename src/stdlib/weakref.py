@@ -3,7 +3,7 @@
 from _weakref import (
     getweakrefcount, getweakrefs, ref, proxy, CallableProxyType, ProxyType, ReferenceType,
     _remove_dead_weakref)
-from _weakrefset import WeakSet, _IterationGuard
+from _weakrefset import WeakSet, _IterationGuard, _settle
 import _collections_abc
 
 __all__ = [
@@ -79,6 +79,20 @@ class KeyedRef(ref):
         super().__init__(ob, callback)
 
 
+def _with_living_values(data):
+    for key, reference in data.items():
+        value = reference()
+        if value is not None:
+            yield key, value
+
+
+def _with_living_keys(data):
+    for reference, value in data.items():
+        key = reference()
+        if key is not None:
+            yield key, value
+
+
 class WeakValueDictionary(_collections_abc.MutableMapping):
     """A dict whose entries go when their values die."""
 
@@ -102,27 +116,23 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
         while pending:
             drop_dead(data, pending.pop())
 
-    def _settle(self):
-        if self._pending_removals:
-            self._commit_removals()
-
     def __getitem__(self, key):
-        self._settle()
+        _settle(self)
         value = self.data[key]()
         if value is None:
             raise KeyError(key)
         return value
 
     def __delitem__(self, key):
-        self._settle()
+        _settle(self)
         del self.data[key]
 
     def __len__(self):
-        self._settle()
+        _settle(self)
         return len(self.data)
 
     def __contains__(self, key):
-        self._settle()
+        _settle(self)
         try:
             reference = self.data[key]
         except KeyError:
@@ -133,21 +143,15 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
         return f"<{self.__class__.__name__} at {id(self):#x}>"
 
     def __setitem__(self, key, value):
-        self._settle()
+        _settle(self)
         self.data[key] = KeyedRef(value, self._remove, key)
-
-    def _living(self):
-        for key, reference in self.data.items():
-            value = reference()
-            if value is not None:
-                yield key, value
 
     def copy(self):
         """A dict of its own with the same keys and values."""
-        self._settle()
+        _settle(self)
         result = WeakValueDictionary()
         with _IterationGuard(self):
-            for key, value in self._living():
+            for key, value in _with_living_values(self.data):
                 result[key] = value
         return result
 
@@ -155,16 +159,16 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
 
     def __deepcopy__(self, memo):
         from copy import deepcopy
-        self._settle()
+        _settle(self)
         result = self.__class__()
         with _IterationGuard(self):
-            for key, value in self._living():
+            for key, value in _with_living_values(self.data):
                 result[deepcopy(key, memo)] = value
         return result
 
     def get(self, key, default=None):
         """The value of key, or default when there is none."""
-        self._settle()
+        _settle(self)
         try:
             reference = self.data[key]
         except KeyError:
@@ -174,13 +178,13 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
 
     def items(self):
         """An iterator over the (key, value) pairs."""
-        self._settle()
+        _settle(self)
         with _IterationGuard(self):
-            yield from self._living()
+            yield from _with_living_values(self.data)
 
     def keys(self):
         """An iterator over the keys."""
-        self._settle()
+        _settle(self)
         with _IterationGuard(self):
             for key, reference in self.data.items():
                 if reference() is not None:
@@ -190,7 +194,7 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
 
     def values(self):
         """An iterator over the values."""
-        self._settle()
+        _settle(self)
         with _IterationGuard(self):
             for reference in self.data.values():
                 value = reference()
@@ -199,18 +203,18 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
 
     def itervaluerefs(self):
         """An iterator over the references to the values, dead ones included."""
-        self._settle()
+        _settle(self)
         with _IterationGuard(self):
             yield from self.data.values()
 
     def valuerefs(self):
         """A list of the references to the values, dead ones included."""
-        self._settle()
+        _settle(self)
         return list(self.data.values())
 
     def popitem(self):
         """Remove and return some (key, value) pair; KeyError when there is none."""
-        self._settle()
+        _settle(self)
         while True:
             key, reference = self.data.popitem()
             value = reference()
@@ -219,7 +223,7 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
 
     def pop(self, key, *args):
         """Remove key and return its value, or a default; KeyError without either."""
-        self._settle()
+        _settle(self)
         try:
             value = self.data.pop(key)()
         except KeyError:
@@ -232,19 +236,19 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
 
     def setdefault(self, key, default=None):
         """The value of key, which becomes default when there is none."""
-        self._settle()
         try:
             value = self.data[key]()
         except KeyError:
             value = None
         if value is not None:
             return value
+        _settle(self)
         self.data[key] = KeyedRef(default, self._remove, key)
         return default
 
     def update(self, other=None, /, **kwargs):
         """Take over the items of a mapping or of pairs, and then the keywords."""
-        self._settle()
+        _settle(self)
         if other is not None:
             if not hasattr(other, "items"):
                 other = dict(other)
@@ -258,19 +262,26 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
         return self
 
     def __or__(self, other):
-        return _union(self, other, self)
+        return _union(self, other)
 
     def __ror__(self, other):
-        return _union(other, self, self)
+        return _union_after(self, other)
 
 
-def _union(first, second, owner):
-    if not (isinstance(first, _collections_abc.Mapping)
-            and isinstance(second, _collections_abc.Mapping)):
+def _union(self, other):
+    if not isinstance(other, _collections_abc.Mapping):
         return NotImplemented
-    result = owner.__class__()
-    result.update(first)
-    result.update(second)
+    result = self.copy()
+    result.update(other)
+    return result
+
+
+def _union_after(self, other):
+    if not isinstance(other, _collections_abc.Mapping):
+        return NotImplemented
+    result = self.__class__()
+    result.update(other)
+    result.update(self)
     return result
 
 
@@ -308,7 +319,8 @@ class WeakKeyDictionary(_collections_abc.MutableMapping):
                 pass
 
     def _scrub_removals(self):
-        self._pending_removals = [key for key in self._pending_removals if key in self.data]
+        data = self.data
+        self._pending_removals = [key for key in self._pending_removals if key in data]
         self._dirty_len = False
 
     def __delitem__(self, key):
@@ -330,17 +342,11 @@ class WeakKeyDictionary(_collections_abc.MutableMapping):
     def __setitem__(self, key, value):
         self.data[ref(key, self._remove)] = value
 
-    def _living(self):
-        for reference, value in self.data.items():
-            key = reference()
-            if key is not None:
-                yield key, value
-
     def copy(self):
         """A dict of its own with the same keys and values."""
         result = WeakKeyDictionary()
         with _IterationGuard(self):
-            for key, value in self._living():
+            for key, value in _with_living_keys(self.data):
                 result[key] = value
         return result
 
@@ -350,7 +356,7 @@ class WeakKeyDictionary(_collections_abc.MutableMapping):
         from copy import deepcopy
         result = self.__class__()
         with _IterationGuard(self):
-            for key, value in self._living():
+            for key, value in _with_living_keys(self.data):
                 result[key] = deepcopy(value, memo)
         return result
 
@@ -368,7 +374,7 @@ class WeakKeyDictionary(_collections_abc.MutableMapping):
     def items(self):
         """An iterator over the (key, value) pairs."""
         with _IterationGuard(self):
-            yield from self._living()
+            yield from _with_living_keys(self.data)
 
     def keys(self):
         """An iterator over the keys."""
@@ -425,10 +431,10 @@ class WeakKeyDictionary(_collections_abc.MutableMapping):
         return self
 
     def __or__(self, other):
-        return _union(self, other, self)
+        return _union(self, other)
 
     def __ror__(self, other):
-        return _union(other, self, self)
+        return _union_after(self, other)
 
 
 class finalize:
