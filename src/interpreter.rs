@@ -9,7 +9,7 @@ use crate::exec::uncaught::{self, Exit};
 use crate::function::{Namespace, RustFunction};
 use crate::host::Host;
 use crate::limits::Limits;
-use crate::object::heap::Ref;
+use crate::object::heap::{self, Kind, Ref};
 use crate::object::ops;
 use crate::object::shape::Name;
 use crate::object::value::{PyResult, Value};
@@ -162,6 +162,9 @@ impl Drop for Interpreter {
         if !self.vm.state.sys.finalising.get() {
             self.enter(|vm| uncaught::finish(vm, Exit::Status(0)));
         }
+        if vm::current().is_none() {
+            heap::free_retired();
+        }
     }
 }
 
@@ -255,15 +258,26 @@ pub fn run_module(vm: &Vm, code: &Rc<Code>, namespace: &Ref<Dict>) -> PyResult {
 /// The namespace of built-ins that code with these globals uses: their `__builtins__`.
 pub fn builtins_of(vm: &Vm, globals: &Ref<Dict>) -> Ref<Dict> {
     match globals.get_name(&vm.names.__builtins__) {
-        Some(Value::Obj(obj)) => match obj.as_ref::<Dict>() {
-            Some(dict) if *obj.class() == vm.types.dict => dict.clone(),
-            // Nothing is found there, so that `builtin_item` is asked.
-            Some(_) => vm.dict(),
-            None => crate::types::module::namespace(vm, &obj).unwrap_or_else(|| vm.dict()),
-        },
-        Some(_) => vm.dict(),
+        // Nothing is found in a new one, so that `builtin_item` is asked.
+        Some(builtins) => plain_namespace(vm, &builtins).unwrap_or_else(|| vm.dict()),
         None => vm.builtins.clone(),
     }
+}
+
+/// The plain dict that a `__builtins__` is or, as a module, has.
+fn plain_namespace(vm: &Vm, builtins: &Value) -> Option<Ref<Dict>> {
+    let obj = builtins.obj()?;
+    match obj.as_ref::<Dict>() {
+        Some(dict) => (*obj.class() == vm.types.dict).then(|| dict.clone()),
+        None if obj.kind() == Kind::Module => module::namespace(vm, obj),
+        None => None,
+    }
+}
+
+/// The `__builtins__` of code with these globals, where names are asked of it itself.
+pub fn odd_builtins(vm: &Vm, globals: &Ref<Dict>) -> Option<Value> {
+    let own = globals.get_name(&vm.names.__builtins__)?;
+    plain_namespace(vm, &own).is_none().then_some(own)
 }
 
 /// A built-in name that the namespace made of `__builtins__` lacks: what is there may be no plain dict, and
@@ -273,16 +287,9 @@ pub fn builtins_of(vm: &Vm, globals: &Ref<Dict>) -> Ref<Dict> {
 /// What it raises, KeyError apart.
 #[cold]
 pub fn builtin_item(vm: &Vm, globals: &Ref<Dict>, name: &Name) -> PyResult<Option<Value>> {
-    let Some(own) = globals.get_name(&vm.names.__builtins__) else {
+    let Some(own) = odd_builtins(vm, globals) else {
         return Ok(None);
     };
-    let is_namespace = own.obj().is_some_and(|obj| match obj.as_ref::<Dict>() {
-        Some(_) => *obj.class() == vm.types.dict,
-        None => crate::types::module::namespace(vm, obj).is_some(),
-    });
-    if is_namespace {
-        return Ok(None);
-    }
     match ops::get_item(vm, &own, &name.value()) {
         Ok(value) => Ok(Some(value)),
         Err(raised) => vm.swallow(&vm.exceptions.KeyError, raised).map(|()| None),

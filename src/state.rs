@@ -13,6 +13,8 @@ use std::hash::BuildHasherDefault;
 pub struct State {
     /// Whether lookups are remembered nowhere: the slow truth that tests compare with.
     pub uncached: Cell<bool>,
+    /// How many lists are being sorted.
+    pub sorts: Cell<usize>,
     /// MRO lookups already made.
     pub method_cache: MethodCache,
     /// The collector's settings.

@@ -10,10 +10,8 @@ use crate::types::dict::Dict;
 use crate::types::dict_methods::mapping_keys;
 use crate::types::list::List;
 use crate::types::str::Str;
-use crate::types::{checks, is_callable, name_arg};
+use crate::types::{attribute_arg, checks, is_callable};
 use crate::vm::Vm;
-
-const NAME: &str = "attribute name must be string, not ";
 
 pub(super) fn ascii(vm: &Vm, args: &[Value]) -> PyResult {
     let repr = ops::repr(vm, &args[0])?;
@@ -32,7 +30,7 @@ pub(super) fn callable(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 pub(super) fn getattr(vm: &Vm, args: &[Value]) -> PyResult {
-    let name = name_arg(vm, &args[1], NAME)?;
+    let name = attribute_arg(vm, &args[1])?;
     if args[2].is_unbound() {
         return lookup::get(vm, &args[0], &name);
     }
@@ -42,24 +40,27 @@ pub(super) fn getattr(vm: &Vm, args: &[Value]) -> PyResult {
 
 pub(super) fn glance_getattr(vm: &Vm, args: &[&Value]) -> Option<Value> {
     let name = args[1].as_ref::<Str>()?;
+    if *name.as_obj().class() != vm.types.str {
+        return None;
+    }
     lookup::glance(vm, args[0], &vm.interner.intern_object(name))
 }
 
 pub(super) fn hasattr(vm: &Vm, args: &[Value]) -> PyResult {
-    let name = name_arg(vm, &args[1], NAME)?;
+    let name = attribute_arg(vm, &args[1])?;
     Ok(Value::bool(
         lookup::get_optional(vm, &args[0], &name)?.is_some(),
     ))
 }
 
 pub(super) fn setattr(vm: &Vm, args: &[Value]) -> PyResult {
-    let name = name_arg(vm, &args[1], NAME)?;
+    let name = attribute_arg(vm, &args[1])?;
     lookup::set(vm, &args[0], &name, args[2].clone())?;
     Ok(Value::None)
 }
 
 pub(super) fn delattr(vm: &Vm, args: &[Value]) -> PyResult {
-    let name = name_arg(vm, &args[1], NAME)?;
+    let name = attribute_arg(vm, &args[1])?;
     lookup::set(vm, &args[0], &name, Value::Unbound)?;
     Ok(Value::None)
 }
@@ -85,12 +86,7 @@ pub(super) fn issubclass(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 pub(super) fn format(vm: &Vm, args: &[Value]) -> PyResult {
-    if args[1].get::<Str>().is_none() {
-        return Err(vm.type_error(format!(
-            "format() argument 2 must be str, not {}",
-            vm.type_name(&args[1])
-        )));
-    }
+    crate::types::args::text(vm, &args[1], "format() argument 2")?;
     ops::format(vm, &args[0], &args[1]).map(Value::from)
 }
 

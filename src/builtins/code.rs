@@ -88,10 +88,8 @@ fn inherited(vm: &Vm) -> bool {
 pub(super) fn compile(vm: &Vm, args: &[Value]) -> PyResult {
     let filename = file_name(vm, &args[1])?;
     let Some(mode_text) = text_of(&args[2]) else {
-        return Err(vm.type_error(format!(
-            "compile() argument 'mode' must be str, not {}",
-            vm.type_name(&args[2])
-        )));
+        let what = "compile() argument 'mode'";
+        return Err(args::wrong_argument(vm, &args[2], what, "str"));
     };
     let flags = i64::from(args::c_int(vm, &args[3])?);
     let dont_inherit = ops::truth(vm, &args[4])?;
@@ -329,11 +327,12 @@ pub(super) fn exec(vm: &Vm, args: &[Value]) -> PyResult {
     let spaces = spaces(vm, &args[1], &args[2], "exec")?;
     let closure = args[3].given();
     let Some(code) = args[0].get::<CodeObject>() else {
+        let what = "exec() arg 1 must be a string, bytes or code object";
         if closure.is_some() {
+            source_text(vm, &args[0], what, "<string>")?;
             let text = "closure can only be used when source is a code object";
             return Err(vm.type_error(text));
         }
-        let what = "exec() arg 1 must be a string, bytes or code object";
         let code = compiled(vm, &args[0], what, Mode::Module)?;
         run(vm, &code, spaces, &[])?;
         return Ok(Value::None);

@@ -203,8 +203,9 @@ impl Target for NamespaceTarget {
             }
             _ => match ops::del_item(f.vm, &f.core.namespace, &name.value()) {
                 Ok(()) => true,
+                // Whatever a mapping raises, the name is said to be undefined.
                 Err(raised) => {
-                    let swallowed = f.vm.swallow(&f.vm.exceptions.KeyError, raised);
+                    let swallowed = f.vm.swallow(&f.vm.exceptions.BaseException, raised);
                     f.at(self.global.span, swallowed)?;
                     false
                 }

@@ -85,6 +85,13 @@ impl NativePayload for Awaitable {
     }
 }
 
+/// `__del__` of what `asend` and others return.
+pub fn finalise(vm: &Vm, this: &Value) {
+    if let Some(awaitable) = this.native::<Awaitable>() {
+        awaitable.finalise(vm);
+    }
+}
+
 fn make(vm: &Vm, generator: &Ref<Generator>, action: Action) -> PyResult {
     tell_hooks(vm, generator)?;
     let class = match action {

@@ -10,7 +10,6 @@ use crate::object::shape::{MAX_SHAPE, Name, Shape};
 use crate::object::special::Special;
 use crate::object::value::Value;
 use crate::types::classmethod::ClassMethod;
-use crate::types::dict::Dict;
 use crate::types::function::Function;
 use crate::types::native::{Member, MethodDescriptor};
 use crate::types::property::Property;
@@ -196,10 +195,7 @@ fn has_layout(obj: &Obj, layout: u64) -> bool {
 #[inline(never)]
 fn layout_of_dict(head: &AttrHead) -> u64 {
     // An instance without any attribute yet has neither shape nor dict.
-    head.dict()
-        .get()
-        .get::<Dict>()
-        .map_or(3, |dict| dict.version() << 1 | 1)
+    head.dict().map_or(3, |dict| dict.version() << 1 | 1)
 }
 
 impl AttrCache {
@@ -387,8 +383,8 @@ impl Entry {
                 obj.class().remembered(self.index.get())
             }
             Hit::InDict => {
-                let dict = obj.attrs()?.dict().get();
-                dict.get::<Dict>()?.value_at(self.index.get(), name)
+                let dict = obj.attrs()?.dict()?;
+                dict.value_at(self.index.get(), name)
             }
             _ => None,
         }
@@ -413,7 +409,7 @@ impl Entry {
             Some(found) => found,
             None => (obj.attrs()?, obj.values()),
         };
-        if head.shape()?.id() as u64 != self.layout.get() {
+        if head.layout() as u64 != self.layout.get() {
             return None;
         }
         values.get(self.index.get() as usize)?.get().bound()
@@ -582,13 +578,15 @@ impl Entry {
             self.store(version, Hit::Inline, at.into(), shape.id() as u64);
             return true;
         }
-        let dict = head.dict().get();
-        match dict.get::<Dict>().and_then(|dict| dict.position_of(name)) {
+        let Some(dict) = head.dict() else {
+            return false;
+        };
+        match dict.position_of(name) {
             Some(at) => {
                 self.store(version, Hit::InDict, at, 0);
                 true
             }
-            None => false,
+            None => dict.is_unclear(name),
         }
     }
 
@@ -755,11 +753,7 @@ impl StoreCache {
     /// What the object looks like before a store that missed.
     pub fn layout_before(obj: &Obj) -> Option<Option<&'static Shape>> {
         let head = obj.attrs()?;
-        if head.dict().is_unbound() {
-            Some(head.shape())
-        } else {
-            None
-        }
+        (!head.has_dict()).then(|| head.shape())
     }
 
     /// Remembers where a store that has just been made went. `before` is what `layout_before` said.
@@ -838,10 +832,7 @@ impl StoreEntry {
         values: &'o [ValueCell],
         fits: impl Fn(&ValueCell) -> bool,
     ) -> Option<&'o ValueCell> {
-        let shape = head.shape().map_or(0, Shape::id);
-        let same = shape == self.shape.get().map_or(0, Shape::id);
-        // Without a shape the attributes may be in a dict.
-        if !same || (shape == 0 && !head.dict().is_unbound()) {
+        if head.layout() != self.shape.get().map_or(0, Shape::id) {
             return None;
         }
         let cell = values.get(self.index.get() as usize)?;
@@ -867,8 +858,7 @@ impl StoreEntry {
             },
             (StoreHit::Add, Some(head)) => self.add(head, obj.values(), |_| true),
             (StoreHit::InDict, Some(head)) => {
-                let dict = head.dict().get();
-                return match dict.get::<Dict>() {
+                return match head.dict() {
                     Some(dict) => dict.set_value_at(self.index.get(), name, value),
                     None => Err(value),
                 };
@@ -924,8 +914,7 @@ impl StoreEntry {
                 });
             }
             (None, None) => {
-                let dict = head.dict().get();
-                if let Some(at) = dict.get::<Dict>().and_then(|dict| dict.position_of(name)) {
+                if let Some(at) = head.dict().and_then(|dict| dict.position_of(name)) {
                     self.index.set(at);
                     self.kind.set(StoreHit::InDict);
                 }

@@ -19,6 +19,7 @@ use crate::object::signature::Signature;
 use crate::object::special::Special;
 use crate::object::table::Method;
 use crate::object::value::{PyResult, Raised, Value};
+use crate::types::dict::Dict;
 use crate::types::dict_methods::{mapping_keys, plain_dict};
 use crate::types::function::Function;
 use crate::types::method::BoundMethod;
@@ -862,8 +863,8 @@ impl Argument {
 #[derive(Default)]
 pub struct Keywords {
     names: KeywordNames,
-    /// A mapping had a key that is no string, which the call itself finds.
-    not_strings: bool,
+    /// All keys, once a mapping has had one that is no string: the call itself finds that.
+    odd: Option<Ref<Dict>>,
 }
 
 /// The names of the last arguments.
@@ -875,16 +876,10 @@ impl Keywords {
     /// # Errors
     /// TypeError for keys that are no strings.
     pub fn into_names(self, vm: &Vm) -> PyResult<KeywordNames> {
-        if self.not_strings {
+        if self.odd.is_some() {
             return Err(vm.type_error("keywords must be strings"));
         }
         Ok(self.names)
-    }
-
-    fn push(&mut self, vm: &Vm, name: Name, value: Value, args: &mut Args<'_>) -> PyResult<()> {
-        args.push(vm, value)?;
-        self.names.push(name);
-        Ok(())
     }
 
     /// `name=value`
@@ -895,10 +890,40 @@ impl Keywords {
         (name, value): (Name, Value),
         args: &mut Args<'_>,
     ) -> PyResult<()> {
-        if self.names.contains(&name) {
+        if self.odd.is_some() {
+            self.note(vm, callee, &name.value())?;
+        } else if self.names.contains(&name) {
             return Err(repeated(vm, callee, &name.to_string()));
         }
-        self.push(vm, name, value, args)
+        args.push(vm, value)?;
+        self.names.push(name);
+        Ok(())
+    }
+
+    /// All keys so far, this one not among them, where not all are strings.
+    #[cold]
+    fn check(&mut self, vm: &Vm, callee: &Value, key: &Value) -> PyResult<Ref<Dict>> {
+        let all = match &self.odd {
+            Some(all) => all.clone(),
+            None => {
+                let all = vm.dict();
+                for name in &self.names {
+                    drop(all.insert(vm, name.value(), Value::None)?);
+                }
+                self.odd.insert(all).clone()
+            }
+        };
+        if all.contains(vm, key)? {
+            let key = ops::str(vm, key)?.to_string();
+            return Err(repeated(vm, callee, &key));
+        }
+        Ok(all)
+    }
+
+    /// Notes a key that is no string, or comes after one.
+    fn note(&mut self, vm: &Vm, callee: &Value, key: &Value) -> PyResult<()> {
+        let all = self.check(vm, callee, key)?;
+        all.insert(vm, key.clone(), Value::None).map(drop)
     }
 
     /// `**mapping`
@@ -922,7 +947,7 @@ impl Keywords {
                     let name = vm.interner.intern_object(name);
                     self.add(vm, callee, (name, value), args)?;
                 }
-                None => self.not_strings = true,
+                None => self.note(vm, callee, &key)?,
             }
         }
         Ok(())
@@ -940,15 +965,23 @@ impl Keywords {
             let name = key
                 .as_ref::<Str>()
                 .map(|name| vm.interner.intern_object(name));
-            if let Some(name) = &name
-                && self.names.contains(name)
-            {
-                return Err(repeated(vm, callee, &name.to_string()));
-            }
+            let odd = match &name {
+                Some(name) if self.odd.is_none() => {
+                    ops::hash(vm, &key)?;
+                    if self.names.contains(name) {
+                        return Err(repeated(vm, callee, &name.to_string()));
+                    }
+                    None
+                }
+                _ => Some(self.check(vm, callee, &key)?),
+            };
             let value = ops::get_item(vm, mapping, &key)?;
-            match name {
-                Some(name) => self.push(vm, name, value, args)?,
-                None => self.not_strings = true,
+            if let Some(all) = odd {
+                drop(all.insert(vm, key, Value::None)?);
+            }
+            if let Some(name) = name {
+                args.push(vm, value)?;
+                self.names.push(name);
             }
         }
         Ok(())

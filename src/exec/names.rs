@@ -202,7 +202,11 @@ impl GlobalName {
     #[inline(never)]
     fn find_slow(&self, f: &Frame<'_>) -> PyResult<Option<Value>> {
         let globals = &f.core.globals;
-        let learns = !f.vm.state.uncached.get();
+        let unclear = globals.is_unclear(&self.name);
+        if unclear && let Some(value) = globals.ask_name(f.vm, &self.name)? {
+            return Ok(Some(value));
+        }
+        let learns = !f.vm.state.uncached.get() && !unclear;
         if let Some(at) = globals.position_of(&self.name) {
             if learns {
                 self.cache.at.set(at);
@@ -224,7 +228,10 @@ impl GlobalName {
                 self.cache.builtin_at.set(at);
                 Ok(f.core.builtins.get_name(&self.name))
             }
-            None => crate::interpreter::builtin_item(f.vm, globals, &self.name),
+            None => match f.core.builtins.ask_name(f.vm, &self.name)? {
+                Some(value) => Ok(Some(value)),
+                None => crate::interpreter::builtin_item(f.vm, globals, &self.name),
+            },
         }
     }
 }

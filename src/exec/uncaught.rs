@@ -80,6 +80,9 @@ impl<'a> Describer<'a> {
     fn source(&self, source: &crate::exec::tree::Source) -> FrameSource {
         let filename: &str = &source.filename;
         let own = || FrameSource::File(Rc::new(report::Source::new(source.text.to_string())));
+        if self.vm.state.sys.modules_gone.get() && !self.keeps_sources {
+            return FrameSource::Missing;
+        }
         if self.vm.state.sys.typed.borrow().contains_key(filename) {
             // Several inputs may go by one name; the code knows its own.
             return own();
@@ -675,6 +678,7 @@ fn take_down(vm: &Vm) {
         }
     }
     vm.modules.clear();
+    vm.state.sys.modules_gone.set(true);
     let mut changed = collect::collect(vm, true) > 0;
     for module in left.iter().rev() {
         if let Some(obj) = module.upgrade()

@@ -11,7 +11,7 @@ use super::ops;
 use super::shape::Name;
 use super::special::Special;
 use super::table::{Property, getset, getter};
-use super::value::{PyResult, Value};
+use super::value::{PyResult, Raised, Value};
 use crate::types::cell::CellObject;
 use crate::types::dict::Dict;
 use crate::types::function::Function;
@@ -474,8 +474,13 @@ pub fn get_dict(vm: &Vm, this: &Value) -> PyResult {
     }
     match this.obj().and_then(|obj| lookup::materialise(vm, obj)) {
         Some(dict) => Ok(dict.into()),
-        None => Err(lookup::no_attribute(vm, this, &vm.names.__dict__)),
+        None => Err(no_dict(vm)),
     }
+}
+
+/// A descriptor of `__dict__` has come to an object without one, by an assignment to its class's bases.
+fn no_dict(vm: &Vm) -> Raised {
+    vm.unnamed_attribute_error("This object has no __dict__")
 }
 
 /// Whether the `__dict__` is that of a built-in class, and is not to be replaced.
@@ -508,8 +513,10 @@ pub fn set_dict(vm: &Vm, this: &Value, value: Value) -> PyResult<()> {
         Value::Unbound if has_native_dict(obj.class()) => {
             return Err(vm.type_error("cannot delete __dict__"));
         }
+        Value::Unbound if obj.attrs().is_none() => return Err(no_dict(vm)),
         Value::Unbound => lookup::replace_dict(vm, obj, None),
         value => match value.downcast::<Dict>() {
+            Ok(_) if obj.attrs().is_none() => return Err(no_dict(vm)),
             Ok(dict) => lookup::replace_dict(vm, obj, Some(dict)),
             Err(other) => {
                 return Err(vm.type_error(format!(

@@ -126,6 +126,18 @@ pub struct Class {
     construction: Cell<Maker>,
     /// The position of `__init__` in `cached`, where `construction` needs it.
     init_at: Cell<u32>,
+    memory: Cell<Memory>,
+}
+
+/// What becomes of a class's memory when the class goes.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Memory {
+    /// It is freed.
+    Free,
+    /// It is kept, as the class may be borrowed from an object that has another class now.
+    Kept,
+    /// It has been kept: the class has gone.
+    Retired,
 }
 
 fn alive(classes: &RefCell<Vec<WeakPtr>>) -> Vec<Ref<Class>> {
@@ -278,7 +290,23 @@ impl Class {
             cached: VecCell::default(),
             construction: Cell::new(Maker::Unknown),
             init_at: Cell::new(0),
+            memory: Cell::new(Memory::Free),
         }
+    }
+
+    /// What becomes of its memory.
+    pub fn memory(&self) -> Memory {
+        self.memory.get()
+    }
+    /// Notes that an object that lent the class has another one now.
+    pub fn keep_memory(&self) {
+        if self.memory.get() == Memory::Free {
+            self.memory.set(Memory::Kept);
+        }
+    }
+    /// Notes that the class has gone.
+    pub fn retire(&self) {
+        self.memory.set(Memory::Retired);
     }
 
     /// Gives a new class its dict and its MRO.

@@ -47,10 +47,16 @@ impl Default for Collector {
 
 fn finalise(obj: &Obj) {
     let Some(vm) = vm::current() else { return };
-    // What is pending or being handled stays as it is, whatever the finaliser does.
+    undisturbed(&vm, || {
+        obj.set_finalised(true);
+        run_finaliser(&vm, obj);
+    });
+}
+
+/// Runs a finaliser: what is pending or being handled stays as it is, whatever it does.
+pub fn undisturbed(vm: &Vm, finalise: impl FnOnce()) {
     let pending = vm.pending();
-    obj.set_finalised(true);
-    run_finaliser(&vm, obj);
+    finalise();
     let _ = vm.set_pending(pending);
 }
 

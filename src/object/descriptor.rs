@@ -308,7 +308,10 @@ impl Member {
     /// The error of reading an empty slot names the class in full.
     #[cold]
     fn unset(&self, vm: &Vm, this: &Value) -> Raised {
-        let class = crate::types::type_::qualified_name(vm, vm.class_of(this));
+        let class = match crate::types::type_::qualified_name(vm, vm.class_of(this)) {
+            Ok(class) => class,
+            Err(raised) => return raised,
+        };
         let text = format!("'{class}' object has no attribute '{}'", self.name);
         vm.unnamed_attribute_error(text)
     }

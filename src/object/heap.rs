@@ -7,9 +7,10 @@
 
 #![allow(unsafe_code)]
 
-use super::class::Class;
+use super::class::{Class, Memory};
 use super::shape::Shape;
 use super::value::Value;
+use crate::types::dict::Dict;
 use crate::types::dict_table::Table;
 use crate::types::native::NativePayload;
 use std::alloc::{
@@ -191,28 +192,75 @@ struct GcPrefix {
     refs: Cell<u32>,
 }
 
-/// Where an instance keeps its attributes: a shape over the trailing values, or a dict.
-#[repr(C)]
-pub struct AttrHead {
-    /// The layout of the inline attributes; `None` once `dict` holds them.
-    shape: Cell<Option<&'static Shape>>,
-    dict: ValueCell,
-}
+/// Where an instance keeps its attributes: the address of a shape over the trailing values, that of its `__dict__`
+/// and one, or null before there are any.
+#[repr(transparent)]
+pub struct AttrHead(Cell<*const u8>);
 
 impl AttrHead {
+    const fn new() -> AttrHead {
+        AttrHead(Cell::new(ptr::null()))
+    }
+    /// `Shape::id` of the layout of inline attributes, 0 before there are any; else an odd number.
+    #[inline(always)]
+    pub fn layout(&self) -> usize {
+        self.0.get().addr()
+    }
+    /// Whether the attributes are in a materialised `__dict__`.
+    #[inline(always)]
+    pub fn has_dict(&self) -> bool {
+        self.layout() & 1 != 0
+    }
     /// The shape, while the attributes are inline.
-    #[inline]
+    #[inline(always)]
     pub fn shape(&self) -> Option<&'static Shape> {
-        self.shape.get()
+        let at = self.0.get();
+        if at.is_null() || self.has_dict() {
+            return None;
+        }
+        // SAFETY: what is neither null nor odd was stored by `set_shape`.
+        Some(unsafe { &*(at as *const Shape) })
     }
-    /// Replaces the shape.
-    #[inline]
+    /// Replaces the shape. The attributes are inline, or there are none.
+    #[inline(always)]
     pub fn set_shape(&self, shape: Option<&'static Shape>) {
-        self.shape.set(shape);
+        debug_assert!(!self.has_dict());
+        self.0
+            .set(shape.map_or(ptr::null(), |shape| ptr::from_ref(shape) as *const u8));
     }
-    /// The materialised `__dict__`, `Unbound` when there is none.
-    pub fn dict(&self) -> &ValueCell {
-        &self.dict
+    fn dict_at(&self) -> Option<NonNull<Header>> {
+        let at = self.0.get().wrapping_byte_sub(1) as *mut Header;
+        self.has_dict().then(|| NonNull::new(at)).flatten()
+    }
+    /// The materialised `__dict__`, if there is one.
+    #[inline]
+    pub fn dict(&self) -> Option<Ref<Dict>> {
+        let dict: ManuallyDrop<Ref<Dict>> =
+            ManuallyDrop::new(Ref(Obj(self.dict_at()?), PhantomData));
+        Some((*dict).clone())
+    }
+    /// Puts a `__dict__`, or nothing, in the place of shape or dict, and returns the dict that was there.
+    #[must_use = "dropping the old dict may run user code; say so with drop()"]
+    pub fn replace_dict(&self, dict: Option<Ref<Dict>>) -> Option<Ref<Dict>> {
+        let old = self.dict_at().map(|at| Ref(Obj(at), PhantomData));
+        let new = dict.map(|dict| dict.into_obj().into_raw().as_ptr() as *const u8);
+        self.0
+            .set(new.map_or(ptr::null(), |at| at.wrapping_byte_add(1)));
+        old
+    }
+    fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
+        if let Some(at) = self.dict_at() {
+            visit(&view(&at));
+        }
+    }
+}
+
+impl Drop for AttrHead {
+    #[inline(always)]
+    fn drop(&mut self) {
+        if self.has_dict() {
+            drop(self.replace_dict(None));
+        }
     }
 }
 
@@ -294,7 +342,7 @@ impl Obj {
     #[inline(always)]
     pub fn class(&self) -> &Ref<Class> {
         // SAFETY: every object's class slot is set before it is reachable, and holds a counted
-        // pointer to a Class. `set_class` never frees a class that was borrowed this way.
+        // pointer to a Class. What `set_class` puts aside keeps its memory (see `retire`).
         unsafe {
             debug_assert!(self.header().class.get().is_some());
             &*(self.header().class.as_ptr() as *const Ref<Class>)
@@ -303,16 +351,18 @@ impl Obj {
 
     /// Changes the object's class. The caller has made sure that the layouts agree.
     ///
-    /// The old class stays alive for as long as the heap, since `class()` hands out borrows.
+    /// Since `class()` hands out borrows, the old class keeps its memory when it goes.
     pub fn set_class(&self, class: &Ref<Class>) {
         if self.header().class.get() == Some(class.0.0) {
             return;
         }
-        let old = self
-            .header()
-            .class
-            .replace(Some(class.clone().into_obj().into_raw()));
-        let _kept = old;
+        let new = class.clone().into_obj().into_raw();
+        if let Some(old) = self.header().class.replace(Some(new)) {
+            let old = Obj(old);
+            if let Some(class) = old.get::<Class>() {
+                class.keep_memory();
+            }
+        }
     }
 
     /// The payload, when it is a `T`.
@@ -385,9 +435,8 @@ impl Obj {
     /// Whether the object's attributes are inline and laid out by that shape.
     #[inline(always)]
     pub fn has_shape(&self, shape: Option<&'static Shape>) -> bool {
-        let address = |shape: Option<&'static Shape>| shape.map_or(ptr::null(), ptr::from_ref);
-        self.attrs()
-            .is_some_and(|head| address(head.shape()) == address(shape) && head.dict.is_unbound())
+        let layout = shape.map_or(0, Shape::id);
+        self.attrs().is_some_and(|head| head.layout() == layout)
     }
 
     /// Whether the object is a plain instance, with an [`AttrHead`] or without one.
@@ -432,8 +481,7 @@ impl Obj {
     #[inline(always)]
     pub fn inline_value(&self, shape: u64, index: u32) -> Option<&ValueCell> {
         let (head, values) = self.plain_attrs()?;
-        let known = head.shape.get().map_or(0, |shape| shape.id() as u64);
-        if known != shape {
+        if head.layout() as u64 != shape {
             return None;
         }
         values.get(index as usize)
@@ -505,7 +553,7 @@ impl Obj {
         // SAFETY: the kind tag names the payload's type.
         unsafe { payload_as_trace(self.kind(), self.payload_at()) }.trace(visit);
         if let Some(head) = self.attrs() {
-            head.dict.trace(visit);
+            head.trace(visit);
         }
         for cell in self.values() {
             cell.trace(visit);
@@ -523,8 +571,8 @@ impl Obj {
         for cell in self.values() {
             drop(cell.take());
         }
-        if let Some(head) = self.attrs() {
-            drop(head.dict.take());
+        if let Some(head) = self.attrs().filter(|head| head.has_dict()) {
+            drop(head.replace_dict(None));
         }
     }
 }
@@ -763,10 +811,7 @@ fn alloc_with<T: Payload>(
         (&raw mut (*header).class).write(Cell::new(class));
         (at.add(HEADER) as *mut T).write(payload());
         if attrs {
-            (at.add(tail) as *mut AttrHead).write(AttrHead {
-                shape: Cell::new(None),
-                dict: ValueCell::new(Value::Unbound),
-            });
+            (at.add(tail) as *mut AttrHead).write(AttrHead::new());
         }
         let mut cell = at.add(tail + head) as *mut ValueCell;
         let end = cell.add(values as usize);
@@ -817,6 +862,8 @@ struct Heap {
     old: UnsafeCell<Generation>,
     /// Objects whose release waits for an outer release to return.
     deferred: UnsafeCell<Vec<NonNull<Header>>>,
+    /// Classes that have gone, all but their memory.
+    retired: UnsafeCell<Vec<NonNull<Header>>>,
     depth: Cell<u32>,
     hooks: Cell<Option<Hooks>>,
     bytes: Cell<usize>,
@@ -845,6 +892,7 @@ impl Heap {
             young: UnsafeCell::new(Generation::new()),
             old: UnsafeCell::new(Generation::new()),
             deferred: UnsafeCell::new(Vec::new()),
+            retired: UnsafeCell::new(Vec::new()),
             depth: Cell::new(0),
             hooks: Cell::new(None),
             bytes: Cell::new(0),
@@ -883,6 +931,9 @@ struct Generation {
     /// How many places, from the first, collections leave alone.
     frozen: usize,
 }
+
+/// The index of what is garbage, which no generation holds.
+const NOWHERE: u32 = u32::MAX;
 
 /// With fewer places than these, a generation grows before it closes holes.
 const FEW_PLACES: usize = 8192;
@@ -941,15 +992,18 @@ impl Generation {
         }
     }
 
-    /// SAFETY: the generation holds the object.
+    /// SAFETY: the generation holds the object, or a list of garbage does.
     #[inline]
     unsafe fn remove(&mut self, obj: &Obj) {
-        // SAFETY: what a generation holds is tracked.
+        // SAFETY: what a generation or such a list holds is tracked.
         let index = unsafe { obj.prefix() }.index.get() as usize;
-        debug_assert!(self.places[index] == Some(obj.0));
+        debug_assert!(index == NOWHERE as usize || self.places[index] == Some(obj.0));
         if index + 1 < self.places.len() {
             self.places[index] = None;
             self.holes += 1;
+            return;
+        }
+        if index == NOWHERE as usize {
             return;
         }
         self.places.pop();
@@ -981,6 +1035,59 @@ impl Generation {
         self.holes += late.len.get();
     }
 
+    /// Takes out the objects that are flagged COLLECTING, of which there are `lost`; `None` without memory for
+    /// that. They count once more, as the list holds them.
+    fn take_garbage(&mut self, lost: usize) -> Option<Garbage> {
+        let is_lost = |place: &Place| {
+            place
+                .as_ref()
+                .map(view)
+                .is_some_and(|obj| obj.flag(COLLECTING))
+        };
+        let mut garbage = Vec::new();
+        if lost > self.places.len() / 2 {
+            // There may be millions: what stays moves to a new vector, and they keep theirs.
+            let mut rest = Vec::new();
+            rest.try_reserve_exact(self.places.len() - lost).ok()?;
+            rest.extend(self.places.iter().filter(|place| !is_lost(place)));
+            garbage = std::mem::replace(&mut self.places, rest);
+            garbage.retain(is_lost);
+            self.number_places();
+        } else {
+            garbage.try_reserve_exact(lost).ok()?;
+            for place in self.places[self.frozen..]
+                .iter_mut()
+                .filter(|place| is_lost(place))
+            {
+                garbage.push(place.take());
+            }
+            self.holes += lost;
+        }
+        self.drop_last_holes();
+        for obj in garbage.iter().flatten().map(view) {
+            obj.set_flag(COLLECTING, false);
+            obj.header().count.set(obj.count() + 1);
+            // SAFETY: what a generation held is tracked.
+            unsafe { obj.prefix() }.index.set(NOWHERE);
+        }
+        let mut garbage = ManuallyDrop::new(garbage);
+        let (first, len, room) = (garbage.as_mut_ptr(), garbage.len(), garbage.capacity());
+        // SAFETY: a place that is taken is a pointer as an `Obj` is one, and each has just been counted.
+        Some(Garbage(unsafe {
+            Vec::from_raw_parts(first as *mut Obj, len, room)
+        }))
+    }
+
+    /// Tells each object its place.
+    fn number_places(&mut self) {
+        for (index, place) in self.places.iter().enumerate() {
+            if let Some(object) = place {
+                // SAFETY: what a generation holds is tracked.
+                unsafe { prefix_of(*object) }.index.set(index as u32);
+            }
+        }
+    }
+
     /// The last place has gone; so do holes that are the last ones now.
     fn drop_last_holes(&mut self) {
         while let Some(None) = self.places.last() {
@@ -992,18 +1099,10 @@ impl Generation {
 
     /// Moves all objects to the first places, in their order.
     fn close_holes(&mut self) {
-        let (mut index, mut at, mut frozen) = (0, 0, 0);
-        self.places.retain(|place| {
-            if let Some(object) = place {
-                // SAFETY: what a generation holds is tracked.
-                unsafe { prefix_of(*object) }.index.set(index);
-                index += 1;
-                frozen += usize::from(at < self.frozen);
-            }
-            at += 1;
-            place.is_some()
-        });
-        (self.holes, self.frozen) = (0, frozen);
+        self.frozen = self.places[..self.frozen].iter().flatten().count();
+        self.places.retain(Option::is_some);
+        self.holes = 0;
+        self.number_places();
     }
 }
 
@@ -1117,7 +1216,8 @@ fn release(at: NonNull<Header>) {
         heap.depth.set(depth + 1);
         if obj.kind() == Kind::Instance && obj.flag(TRACKED) {
             destroy_instance(heap, at);
-        } else if obj.header().values == 0 && !obj.flag(HAS_ATTRS) {
+        } else if obj.header().values == 0 && !obj.flag(HAS_ATTRS) && obj.kind() != Kind::Class {
+            // (A class may have to keep its memory, as `destroy` knows.)
             destroy_bare(heap, at, obj.kind());
         } else {
             destroy(heap, at);
@@ -1176,13 +1276,53 @@ fn end_of_life(heap: &Heap, obj: &Obj) -> bool {
 
 fn destroy(heap: &Heap, at: NonNull<Header>) {
     let obj = ManuallyDrop::new(Obj(at));
-    let size = block_size(obj.header());
-    let prefix = if obj.flag(TRACKED) {
+    match obj.get::<Class>().map(Class::memory) {
+        Some(Memory::Kept) => return retire(heap, &obj),
+        Some(Memory::Retired) => return,
+        Some(Memory::Free) | None => {}
+    }
+    if obj.flag(TRACKED) {
         heap.untrack(&obj);
-        PREFIX
-    } else {
-        0
-    };
+    }
+    free(heap, at);
+}
+
+/// The end of a class that an object had before its `__class__` was assigned. Whoever borrowed it from the object
+/// may be waiting for the very code that assigned: it lets go of all it refers to, and what is left can be
+/// looked at until nobody runs.
+fn retire(heap: &Heap, obj: &Obj) {
+    heap.untrack(obj);
+    // SAFETY: the vector is only borrowed inside this file, never across a call out of it.
+    unsafe { (*heap.retired.get()).push(obj.0) };
+    if let Some(class) = obj.get::<Class>() {
+        class.retire();
+    }
+    // Its metaclass may be borrowed in the same way, through it.
+    let mut built_in = obj.class().clone();
+    while let (None, Some(base)) = (built_in.table, built_in.base()) {
+        built_in = base;
+    }
+    obj.set_class(&built_in);
+    obj.clear();
+}
+
+/// Frees the classes that were retired. No code that could have borrowed one may be running.
+pub fn free_retired() {
+    HEAP.with(|heap| {
+        // SAFETY: as in `retire`.
+        for at in unsafe { std::mem::take(&mut *heap.retired.get()) } {
+            if view(&at).count() == 0 {
+                free(heap, at);
+            }
+        }
+    })
+}
+
+/// Drops what an object without a count consists of, and gives its block back.
+fn free(heap: &Heap, at: NonNull<Header>) {
+    let obj = ManuallyDrop::new(Obj(at));
+    let size = block_size(obj.header());
+    let prefix = if obj.flag(TRACKED) { PREFIX } else { 0 };
     // SAFETY: the count is zero, so nobody else can reach the object; each part is dropped once and
     // the block given back with the size it was taken with.
     unsafe {
@@ -1308,7 +1448,8 @@ pub fn frozen_objects() -> usize {
     HEAP.with(old)
 }
 
-/// What a collection found: garbage that is only kept alive by this list (and by itself).
+/// What a collection found: garbage that is only kept alive by this list (and by itself). What outlives the list
+/// is the old generation's.
 pub struct Garbage(Vec<Obj>);
 
 /// Makes room for the young generation in the old one; false when memory is exhausted.
@@ -1347,7 +1488,7 @@ pub fn find_garbage(full: bool) -> Option<Garbage> {
             }
         };
         heap.collecting.set(false);
-        Some(Garbage(garbage))
+        Some(garbage)
     })
 }
 
@@ -1362,9 +1503,9 @@ fn promote(young: &mut Generation, old: &mut Generation) {
     young.holes = 0;
 }
 
-/// Those of a generation that nothing outside of it refers to, directly or not. What was found reachable
-/// only after its turn goes to the end, as in CPython.
-fn unreachable(generation: &mut Generation) -> Vec<Obj> {
+/// Those of a generation that nothing outside of it refers to, directly or not: the generation does not hold
+/// them any more. What was found reachable only after its turn goes to the end, as in CPython.
+fn unreachable(generation: &mut Generation) -> Garbage {
     if generation.holes > generation.places.len() / 4 {
         generation.close_holes();
     }
@@ -1380,19 +1521,15 @@ fn unreachable(generation: &mut Generation) -> Vec<Obj> {
             lost += 1;
         }
     }
-    // There may be millions: the list is not to grow by doubling.
-    let mut garbage = Vec::new();
-    let fits = garbage.try_reserve_exact(lost).is_ok();
-    if lost > 0 {
-        let flagged = |obj: &ManuallyDrop<Obj>| obj.flag(COLLECTING);
-        for obj in generation.objects(places).filter(flagged) {
-            obj.set_flag(COLLECTING, false);
-            if fits {
-                garbage.push((*obj).clone());
-            }
-        }
+    if lost == 0 {
+        return Garbage(Vec::new());
     }
-    garbage
+    generation.take_garbage(lost).unwrap_or_else(|| {
+        for obj in generation.objects(places) {
+            obj.set_flag(COLLECTING, false);
+        }
+        Garbage(Vec::new())
+    })
 }
 
 /// SAFETY: the object is tracked, and alive as long as the result is used.
@@ -1516,24 +1653,38 @@ impl Garbage {
             let lost = !obj.flag(REACHABLE);
             obj.set_flag(COLLECTING | REACHABLE, false);
             if !lost {
-                // SAFETY: as garbage it was moved to the old generation; no call out of this file meanwhile.
-                HEAP.with(|heap| unsafe {
-                    let old = &mut *heap.old.get();
-                    old.remove(obj);
-                    old.push(obj.0);
-                });
+                give_back(obj);
             }
             lost
         });
         self
     }
     /// Breaks the cycles. The objects go as the list does.
-    pub fn clear(self) -> usize {
+    pub fn clear(self) {
         for obj in &self.0 {
             obj.clear();
         }
-        self.0.len()
     }
+}
+
+impl Drop for Garbage {
+    fn drop(&mut self) {
+        for obj in std::mem::take(&mut self.0) {
+            if obj.count() > 1 {
+                give_back(&obj);
+            }
+        }
+    }
+}
+
+/// Hands an object that has turned out not to be garbage to the old generation.
+fn give_back(obj: &Obj) {
+    // SAFETY: no generation holds what was garbage; no call out of this file meanwhile.
+    HEAP.with(|heap| unsafe {
+        debug_assert!(obj.prefix().index.get() == NOWHERE);
+        obj.set_flag(OLD, true);
+        (*heap.old.get()).push(obj.0);
+    });
 }
 
 // ---------------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ use super::class::{Access, Class};
 use super::descriptor::{self, Binding};
 use super::exception::Exception;
 use super::heap::{Kind, Obj, Ref};
+use super::ops;
 use super::shape::{MAX_SHAPE, Name, Shape};
 use super::special::Special;
 use super::value::{PyResult, Raised, Value};
@@ -116,14 +117,13 @@ pub fn get_told<T: Tracer>(vm: &Vm, obj: &Value, name: &Name, tracer: &mut T) ->
 }
 
 fn get_slow<T: Tracer>(vm: &Vm, obj: &Value, name: &Name, tracer: &mut T) -> PyResult {
-    let class = vm.class_of(obj).clone();
-    let found = match class.get_access(vm) {
-        Access::Custom => return custom_get(vm, obj, &class, name, tracer),
-        access => builtin_get_told(vm, obj, access, name, tracer)?,
-    };
-    found
-        .ok_or(())
-        .map_err(|()| missing(vm, obj, class.get_access(vm), name))
+    let class = vm.class_of(obj);
+    let access = class.get_access(vm);
+    if access == Access::Custom {
+        return custom_get(vm, obj, class, name, tracer);
+    }
+    let found = builtin_get_told(vm, obj, access, name, tracer)?;
+    found.ok_or(()).map_err(|()| missing(vm, obj, access, name))
 }
 
 /// What the built-in `__getattribute__` of this kind finds; `None` for no such attribute.
@@ -190,9 +190,9 @@ pub fn no_attribute(vm: &Vm, obj: &Value, name: &Name) -> Raised {
 /// # Errors
 /// Whatever else a descriptor or hook raises.
 pub fn get_optional(vm: &Vm, obj: &Value, name: &Name) -> PyResult<Option<Value>> {
-    let class = vm.class_of(obj).clone();
+    let class = vm.class_of(obj);
     let result = match class.get_access(vm) {
-        Access::Custom => custom_get(vm, obj, &class, name, &mut Silent).map(Some),
+        Access::Custom => custom_get(vm, obj, class, name, &mut Silent).map(Some),
         access => builtin_get(vm, obj, access, name),
     };
     result.or_else(|raised| {
@@ -297,7 +297,7 @@ fn generic_get_told<T: Tracer>(
         // define __get__ at all.
         if descriptor::is_data(vm, descr) && descriptor::has_get(vm, descr) {
             if T::ON && obj.obj().is_some_and(has_own) {
-                tracer.event(Event::Own(own(vm, obj, name).as_ref(), false));
+                tracer.event(Event::Own(own(vm, obj, name)?.as_ref(), false));
             }
             tracer.event(Event::Decided(Rule::DataDescriptor, descr));
             let class = class.clone();
@@ -305,7 +305,7 @@ fn generic_get_told<T: Tracer>(
         }
     }
     // "... then the object's own __dict__ ..."
-    let found = own(vm, obj, name);
+    let found = own(vm, obj, name)?;
     if T::ON && obj.obj().is_some_and(has_own) {
         tracer.event(Event::Own(found.as_ref(), true));
     }
@@ -336,8 +336,14 @@ pub fn glance(vm: &Vm, obj: &Value, name: &Name) -> Option<Value> {
     {
         return None;
     }
-    if let Some(value) = own(vm, obj, name) {
-        return Some(value);
+    if let Some(obj) = obj.obj() {
+        let found = match obj.attrs().and_then(|head| head.dict()) {
+            Some(dict) => dict.look_name(vm, name)?,
+            None => instance_find(vm, obj, name),
+        };
+        if found.is_some() {
+            return found;
+        }
     }
     let descr = on_class?;
     if descr.get::<Function>().is_some() {
@@ -346,12 +352,38 @@ pub fn glance(vm: &Vm, obj: &Value, name: &Name) -> Option<Value> {
     (!descriptor::has_get(vm, &descr)).then_some(descr)
 }
 
+/// What the object itself holds under the name, which may be a string of a class written in Python.
 #[inline(always)]
-fn own(vm: &Vm, obj: &Value, name: &Name) -> Option<Value> {
-    match obj {
-        Value::Obj(o) => instance_find(vm, o, name),
-        _ => None,
+fn own(vm: &Vm, obj: &Value, name: &Name) -> PyResult<Option<Value>> {
+    let Value::Obj(obj) = obj else {
+        return Ok(None);
+    };
+    match obj.attrs() {
+        Some(head) => match head.dict() {
+            Some(dict) => dict.ask_name(vm, name),
+            None if is_plain(vm, name) => Ok(instance_find(vm, obj, name)),
+            None => ask_own(vm, obj, name),
+        },
+        None if obj.kind() != Kind::Class => Ok(None),
+        None => ask_own(vm, obj, name),
     }
+}
+
+/// [`own`] of a class, or of an instance whose shape doesn't know such names.
+#[inline(never)]
+fn ask_own(vm: &Vm, obj: &Obj, name: &Name) -> PyResult<Option<Value>> {
+    match (obj.get::<Class>(), materialise(vm, obj)) {
+        (_, Some(dict)) => dict.ask_name(vm, name),
+        (Some(class), None) => class.dict(vm).ask_name(vm, name),
+        (None, None) => Ok(None),
+    }
+}
+
+/// Whether a name is an interned one. Others have to be asked what they are equal to, and no cache and no shape
+/// knows them.
+#[inline(always)]
+fn is_plain(vm: &Vm, name: &Name) -> bool {
+    *name.as_obj().class() == vm.types.str
 }
 
 /// Whether an object has attributes of its own, other than slots.
@@ -363,7 +395,7 @@ fn has_own(obj: &Obj) -> bool {
 #[inline]
 pub fn class_find(vm: &Vm, class: &Class, name: &Name) -> Option<Value> {
     let walk = || visit(vm, &class.mro(), name, &mut Silent);
-    if vm.state.uncached.get() {
+    if vm.state.uncached.get() || !is_plain(vm, name) {
         return walk();
     }
     vm.state.method_cache.find(class, name, walk)
@@ -388,8 +420,17 @@ fn find_told<T: Tracer>(
 /// The first of the classes whose own namespace has the name. A listener hears of the others too.
 pub fn visit<T: Tracer>(vm: &Vm, mro: &[Ref<Class>], name: &Name, tracer: &mut T) -> Option<Value> {
     let mut first = None;
+    let hash = match is_plain(vm, name) {
+        true => Ok(name.hash_value()),
+        false => ops::hash(vm, &name.value()),
+    };
     for class in mro {
-        let found = class.dict(vm).get_name(name);
+        let found = hash.and_then(|hash| class.dict(vm).ask_name_hashed(vm, name, hash));
+        let Ok(found) = found else {
+            // A key that can't be compared hides all the rest, and nobody hears of it.
+            drop(vm.take_pending());
+            return None;
+        };
         tracer.event(Event::Visit(class, found.as_ref()));
         if first.is_none() {
             first = found;
@@ -414,16 +455,10 @@ pub fn instance_find(vm: &Vm, obj: &Obj, name: &Name) -> Option<Value> {
             obj.values().get(at as usize)?.get().bound()
         }
         None => {
-            let dict = head.dict().get();
-            let dict = dict.as_ref::<Dict>()?;
-            dict_get_name(vm, dict, name)
+            let dict = head.dict()?;
+            dict.get_name(name)
         }
     }
-}
-
-/// A dict that may hold keys with an `__eq__` of their own still finds plain names by identity.
-fn dict_get_name(_vm: &Vm, dict: &Dict, name: &Name) -> Option<Value> {
-    dict.get_name(name)
 }
 
 /// `type.__getattribute__`: metaclass data descriptors, then the class and its bases, then the
@@ -496,7 +531,7 @@ fn super_get<T: Tracer>(
 ) -> PyResult<Option<Value>> {
     let this = proxy.value();
     if let Some((start, obj, obj_class)) = proxy.bound(vm)
-        && *name != vm.names.__class__
+        && name.text.as_bytes() != vm.names.__class__.text.as_bytes()
     {
         let mro = obj_class.mro();
         let after = mro
@@ -536,11 +571,7 @@ pub fn get_method(vm: &Vm, obj: &Value, name: &Name) -> PyResult<MethodLookup> {
         && let Some(found) = class_find(vm, class, name)
         && descriptor::binds_as_method(&found)
     {
-        let shadow = match obj {
-            Value::Obj(o) => instance_find(vm, o, name),
-            _ => None,
-        };
-        return Ok(match shadow {
+        return Ok(match own(vm, obj, name)? {
             Some(value) => MethodLookup::Bound(value),
             None => MethodLookup::Unbound(found),
         });
@@ -604,8 +635,9 @@ fn builtin_target(vm: &Vm, obj: &Value, access: Access, name: &Name) -> Target {
     if this.is_some_and(|class| !class.is_heap()) {
         return Target::Refused(Refusal::ImmutableType);
     }
+    let plain = (this.is_some() && !is_plain(vm, name)).then(|| vm.interner.intern_object(name));
     // A data descriptor's __set__ (or __delete__) decides.
-    let on_class = class_find(vm, vm.class_of(obj), name);
+    let on_class = class_find(vm, vm.class_of(obj), plain.as_ref().unwrap_or(name));
     if let Some(descr) = &on_class
         && descriptor::is_data(vm, descr)
     {
@@ -652,15 +684,32 @@ fn store(vm: &Vm, obj: &Value, target: Target, name: &Name, value: Value) -> PyR
         }
         Target::Descriptor(descr) => descriptor::set(vm, &descr, obj, &value).unwrap_or(Ok(())),
         Target::Own => match obj {
-            Value::Obj(o) if !value.is_unbound() => {
-                instance_set(vm, o, name, value);
-                Ok(())
-            }
-            Value::Obj(o) if instance_remove(vm, o, name) => Ok(()),
+            Value::Obj(o) if !value.is_unbound() => store_own(vm, o, name, value),
+            Value::Obj(o) if instance_remove(vm, o, name)? => Ok(()),
             _ => Err(not_there(vm, obj, name)),
         },
         Target::Namespace => namespace_set(vm, obj, name, value),
         Target::Refused(refusal) => Err(refused(vm, obj, name, refusal)),
+    }
+}
+
+/// Stores in the instance itself, where keys of its dict may have a say.
+#[inline]
+fn store_own(vm: &Vm, obj: &Obj, name: &Name, value: Value) -> PyResult<()> {
+    let Some(head) = obj.attrs() else {
+        return Ok(());
+    };
+    let dict = match head.dict() {
+        None if is_plain(vm, name) => {
+            instance_set(vm, obj, name, value);
+            return Ok(());
+        }
+        None => materialise(vm, obj),
+        dict => dict,
+    };
+    match dict {
+        Some(dict) => dict.ask_set_name(vm, name, value).map(drop),
+        None => Ok(()),
     }
 }
 
@@ -672,7 +721,7 @@ fn not_there(vm: &Vm, obj: &Value, name: &Name) -> Raised {
     let inline = obj
         .obj()
         .and_then(Obj::attrs)
-        .is_some_and(|head| head.dict().is_unbound());
+        .is_some_and(|head| !head.has_dict());
     let plain = obj.obj().is_some_and(|o| o.kind() == Kind::Instance);
     if !inline {
         return no_attribute(vm, obj, name);
@@ -718,8 +767,7 @@ fn cannot_set(vm: &Vm, obj: &Value, class: &Ref<Class>, name: &Name, on_class: b
 /// Stores in the instance itself.
 pub fn instance_set(vm: &Vm, obj: &Obj, name: &Name, value: Value) {
     let Some(head) = obj.attrs() else { return };
-    let dict = head.dict().get();
-    if let Some(dict) = dict.as_ref::<Dict>() {
+    if let Some(dict) = head.dict() {
         drop(dict.set_name(name, value));
         return;
     }
@@ -773,26 +821,26 @@ fn widen(class: &Ref<Class>, used: usize) {
 }
 
 /// Deletes from the instance itself; false when it is not there.
-fn instance_remove(vm: &Vm, obj: &Obj, name: &Name) -> bool {
+fn instance_remove(vm: &Vm, obj: &Obj, name: &Name) -> PyResult<bool> {
     let Some(head) = obj.attrs() else {
-        return false;
+        return Ok(false);
     };
-    if head.dict().is_unbound() {
+    if !head.has_dict() {
         match head.shape().and_then(|shape| shape.find(name)) {
-            Some(_) => drop(materialise(vm, obj)),
-            None => return false,
+            None if is_plain(vm, name) => return Ok(false),
+            _ => drop(materialise(vm, obj)),
         }
     }
-    match head.dict().get().as_ref::<Dict>() {
-        Some(dict) => dict.remove_name(name).map(drop).is_some(),
-        None => false,
+    match head.dict() {
+        Some(dict) => Ok(dict.ask_remove_name(vm, name)?.is_some()),
+        None => Ok(false),
     }
 }
 
 /// The instance's `__dict__` as a real dict, which holds its attributes from now on.
 pub fn materialise(vm: &Vm, obj: &Obj) -> Option<Ref<Dict>> {
     let head = obj.attrs()?;
-    if let Ok(dict) = head.dict().get().downcast::<Dict>() {
+    if let Some(dict) = head.dict() {
         return Some(dict);
     }
     let dict = vm.dict();
@@ -807,8 +855,7 @@ pub fn materialise(vm: &Vm, obj: &Obj) -> Option<Ref<Dict>> {
             }
         }
     }
-    head.set_shape(None);
-    head.dict().set(dict.value());
+    drop(head.replace_dict(Some(dict.clone())));
     Some(dict)
 }
 
@@ -818,7 +865,7 @@ pub fn known_dict(vm: &Vm, this: &Value) -> Option<Ref<Dict>> {
     let obj = this.obj()?;
     let head = obj.attrs()?;
     let empty = head.shape().is_none_or(Shape::is_empty);
-    match head.dict().is_unbound() && empty {
+    match !head.has_dict() && empty {
         true => None,
         false => materialise(vm, obj),
     }
@@ -828,7 +875,7 @@ pub fn known_dict(vm: &Vm, this: &Value) -> Option<Ref<Dict>> {
 pub fn forget_dict(vm: &Vm, obj: &Obj) {
     let old = materialise(vm, obj);
     if let Some(head) = obj.attrs() {
-        head.dict().set(Value::Unbound);
+        drop(head.replace_dict(None));
     }
     drop(old);
 }
@@ -837,7 +884,7 @@ pub fn forget_dict(vm: &Vm, obj: &Obj) {
 pub fn replace_dict(vm: &Vm, obj: &Obj, dict: Option<Ref<Dict>>) {
     drop(materialise(vm, obj));
     if let Some(head) = obj.attrs() {
-        head.dict().set(dict.unwrap_or_else(|| vm.dict()).into());
+        drop(head.replace_dict(Some(dict.unwrap_or_else(|| vm.dict()))));
     }
 }
 
@@ -864,10 +911,12 @@ fn namespace_set(vm: &Vm, this: &Value, name: &Name, value: Value) -> PyResult<(
     };
     let dict = class.dict(vm);
     let deleting = value.is_unbound();
+    // A class's own names are plain strings.
+    let name = &vm.interner.intern_object(name);
     let old = if deleting {
-        dict.remove_name(name)
+        dict.ask_remove_name(vm, name)?
     } else {
-        dict.set_name(name, value)
+        dict.ask_set_name(vm, name, value)?
     };
     if deleting && old.is_none() {
         let text = format!(

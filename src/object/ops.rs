@@ -329,10 +329,10 @@ fn in_place_with_sequence(
     }
 }
 
-/// Whether the class has a part of the sequence protocol; all classes written in Python do.
+/// Whether the class has a part of the sequence protocol; all that are made when the program runs do.
 fn has_sequence_part(vm: &Vm, class: &Class) -> bool {
     let sequence = [Special::Len, Special::Contains];
-    class.is_heap() || sequence.iter().any(|name| class.has_special(vm, *name))
+    crate::types::is_made(class) || sequence.iter().any(|name| class.has_special(vm, *name))
 }
 
 #[cold]
@@ -451,13 +451,13 @@ pub fn compare(vm: &Vm, op: Compare, a: &Value, b: &Value) -> PyResult {
             }
         }
     }
-    let (class_a, class_b) = (vm.class_of(a).clone(), vm.class_of(b).clone());
+    let (class_a, class_b) = (vm.class_of(a), vm.class_of(b));
     let _guard = vm.recurse(" in comparison")?;
     let mut tried_reflected = false;
     // "If the operands are of different types, and the right operand's type is a direct or indirect
     // subclass of the left operand's type, the reflected method of the right operand has priority."
     if class_a != class_b
-        && class_b.is_subclass(&class_a)
+        && class_b.is_subclass(class_a)
         && let Some(method) = class_b.special(vm, op.reflected().special())
     {
         tried_reflected = true;
@@ -466,13 +466,13 @@ pub fn compare(vm: &Vm, op: Compare, a: &Value, b: &Value) -> PyResult {
         }
     }
     if !tried
-        && let Some(method) = class_a.special(vm, op.special())
+        && let Some(method) = vm.class_of(a).special(vm, op.special())
         && let Some(result) = compared(vm, method, a, b)?
     {
         return Ok(result);
     }
     if !tried_reflected
-        && let Some(method) = class_b.special(vm, op.reflected().special())
+        && let Some(method) = vm.class_of(b).special(vm, op.reflected().special())
         && let Some(result) = compared(vm, method, b, a)?
     {
         return Ok(result);
@@ -483,8 +483,8 @@ pub fn compare(vm: &Vm, op: Compare, a: &Value, b: &Value) -> PyResult {
         _ => Err(vm.type_error(format!(
             "'{}' not supported between instances of '{}' and '{}'",
             op.symbol(),
-            class_a.name_text(),
-            class_b.name_text()
+            vm.type_name(a),
+            vm.type_name(b)
         ))),
     }
 }
@@ -770,7 +770,7 @@ pub fn get_item(vm: &Vm, value: &Value, key: &Value) -> PyResult {
         return result;
     }
     if let Some(method) = vm.class_of(value).special(vm, Special::GetItem) {
-        check_sequence_key(vm, &method, key)?;
+        check_sequence_key(vm, value, &method, key, &[Special::GetItem])?;
         return call_special(vm, method, value, std::slice::from_ref(key));
     }
     if let Some(class) = value.as_ref::<Class>() {
@@ -799,11 +799,7 @@ pub fn get_item(vm: &Vm, value: &Value, key: &Value) -> PyResult {
 pub fn set_item(vm: &Vm, value: &Value, key: &Value, item: Value) -> PyResult<()> {
     match vm.class_of(value).special(vm, Special::SetItem) {
         Some(method) => {
-            // A class that overrides one of the two has both by name.
-            let other = vm.class_of(value).special(vm, Special::DelItem);
-            if other.is_some_and(|other| other.get::<MethodDescriptor>().is_some()) {
-                check_sequence_key(vm, &method, key)?;
-            }
+            check_sequence_key(vm, value, &method, key, CHANGES)?;
             call_special(vm, method, value, &[key.clone(), item]).map(drop)
         }
         None if vm.class_of(value).has_special(vm, Special::DelItem) => {
@@ -834,10 +830,7 @@ pub fn del_item(vm: &Vm, value: &Value, key: &Value) -> PyResult<()> {
     }
     match vm.class_of(value).special(vm, Special::DelItem) {
         Some(method) => {
-            let other = vm.class_of(value).special(vm, Special::SetItem);
-            if other.is_some_and(|other| other.get::<MethodDescriptor>().is_some()) {
-                check_sequence_key(vm, &method, key)?;
-            }
+            check_sequence_key(vm, value, &method, key, CHANGES)?;
             call_special(vm, method, value, std::slice::from_ref(key)).map(drop)
         }
         None if vm.class_of(value).has_special(vm, Special::SetItem) => {
@@ -867,6 +860,9 @@ fn asks_sequence(vm: &Vm, value: &Value, key: &Value) -> PyResult<bool> {
     Ok(asks)
 }
 
+/// The two special methods by which items are changed: a class that overrides one of them has both by name.
+const CHANGES: &[Special] = &[Special::SetItem, Special::DelItem];
+
 /// Whether a `__getitem__` takes indices only: it is there for a sequence's protocol, not a mapping's.
 fn only_indexed(method: &Value) -> bool {
     let descriptor = method.get::<MethodDescriptor>();
@@ -879,18 +875,34 @@ pub fn is_mapping(vm: &Vm, value: &Value) -> bool {
     let class = vm.class_of(value);
     match class.special(vm, Special::GetItem) {
         None => false,
-        Some(method) if !only_indexed(&method) => true,
-        Some(_) => class.mro().iter().any(|base| {
-            let method = base.dict(vm).get_name(vm.special_name(Special::GetItem));
-            method.is_some_and(|method| !only_indexed(&method))
-        }),
+        Some(method) => !only_indexed(&method) || has_mapping_part(vm, class, &[Special::GetItem]),
     }
+}
+
+/// Whether one of a class's classes has one of the special methods for more than indices. Then it is the method
+/// that refuses what is no index, and not the sequence's protocol.
+fn has_mapping_part(vm: &Vm, class: &Class, specials: &[Special]) -> bool {
+    class.mro().iter().any(|base| {
+        specials.iter().any(|&special| {
+            let method = base.dict(vm).get_name(vm.special_name(special));
+            method.is_some_and(|method| !only_indexed(&method))
+        })
+    })
 }
 
 /// `value[key]` and its changes where only a sequence's protocol is there for them: what is no index is
 /// refused before the type's own method is asked.
-fn check_sequence_key(vm: &Vm, method: &Value, key: &Value) -> PyResult<()> {
-    if matches!(key, Value::Int(_)) || !only_indexed(method) {
+fn check_sequence_key(
+    vm: &Vm,
+    value: &Value,
+    method: &Value,
+    key: &Value,
+    specials: &[Special],
+) -> PyResult<()> {
+    if matches!(key, Value::Int(_))
+        || !only_indexed(method)
+        || has_mapping_part(vm, vm.class_of(value), specials)
+    {
         return Ok(());
     }
     if crate::types::args::has_index(vm, key) {

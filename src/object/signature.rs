@@ -60,6 +60,8 @@ pub struct Signature {
     pub has_self: bool,
     /// Whether its errors are those of a slot wrapper.
     slot: bool,
+    /// Whether CPython unpacks its arguments under an empty name, however few they are.
+    pub unpacked: bool,
     /// What a call by position runs.
     direct: Direct,
     /// What tells its answer at a glance.
@@ -228,6 +230,7 @@ impl Signature {
             closed,
             has_self,
             slot: super::table::is_slot(name),
+            unpacked: false,
             direct: Direct::NEVER,
             glance: None,
             changes: false,
@@ -433,7 +436,7 @@ impl Signature {
 
     fn full_name(&self, vm: &Vm, owner: Owner<'_>) -> PyResult<String> {
         if self.is_construction() {
-            return Ok(owner.table.to_owned());
+            return Ok(self.short_name(owner).to_owned());
         }
         if let Some(function) = owner.function {
             let name = function.qualname(vm);
@@ -520,8 +523,8 @@ impl Signature {
             return Ok(format!("{name}() takes no keyword arguments"));
         }
         if wraps {
-            // CPython unpacks more than one argument under an empty name, which leaves a space.
-            let space = if most > 1 { " " } else { "" };
+            // The empty name of more than one argument leaves a space.
+            let space = if most > 1 || self.unpacked { " " } else { "" };
             return Ok(format!("{space}{}", counts.expected()));
         }
         if most == 0 {
@@ -541,9 +544,6 @@ impl Signature {
     fn keyword_count_text(&self, owner: Owner<'_>, counts: &Counts, names: &[Name]) -> String {
         let Counts { given, most, least } = *counts;
         let name = self.short_name(owner);
-        if most == 0 {
-            return format!("{name}() takes no positional arguments");
-        }
         if self.name == "__build_class__" {
             return format!("{name}: not enough arguments");
         }
@@ -551,7 +551,9 @@ impl Signature {
             return format!("{name} {}", counts.expected());
         }
         let all = self.parameters.len() - self.own_count();
-        if given > all {
+        let variadic = |p: &Parameter| p.kind == ParameterKind::VarKeyword;
+        let is_open = most == 0 && self.parameters.iter().any(variadic);
+        if given > all && !is_open {
             let kind = match given == names.len() {
                 true => "keyword ",
                 false => "",
@@ -560,6 +562,9 @@ impl Signature {
                 "{name}() takes at most {all} {kind}argument{} ({given} given)",
                 plural(all)
             );
+        }
+        if most == 0 {
+            return format!("{name}() takes no positional arguments");
         }
         let word = if most == least { "exactly" } else { "at most" };
         format!(
@@ -671,6 +676,8 @@ const CONSTRUCTORS: &[(&str, &str)] = &[
     ("TypeAliasType", "typealias"),
     ("ParamSpecArgs", "paramspecargs"),
     ("ParamSpecKwargs", "paramspeckwargs"),
+    ("_lru_cache_wrapper", "lru_cache"),
+    ("_tee_dataobject", "teedataobject"),
 ];
 
 /// Numbers of positional arguments, without what the receiver takes.

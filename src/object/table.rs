@@ -278,6 +278,10 @@ pub const fn member(
     }
 }
 
+/// What the members of a type that is called without collecting arguments show of it: there is no such offset here.
+pub const VECTORCALL_OFFSET: Property =
+    member("__vectorcalloffset__", |_, _| Ok(Value::Int(0)), "");
+
 impl Row {
     /// The row with a way for calls by position that collects no arguments.
     pub const fn quickly(self, quick: Method) -> Row {
@@ -509,7 +513,22 @@ enum Entry {
     Constant(&'static str, Constant),
 }
 
+/// Slot wrappers whose one argument CPython unpacks under an empty name, as it does where there are several.
+const UNPACKED: &[&str] = &[
+    "__mul__",
+    "__rmul__",
+    "__imul__",
+    "__buffer__",
+    "__release_buffer__",
+];
+
 impl TypeTable {
+    /// Whether a row is a slot wrapper whose one argument is unpacked: repeating is where it is a sequence's.
+    pub fn unpacks(&self, row: &Row) -> bool {
+        let is_buffers = row.name().ends_with("buffer__");
+        row.slot != NO_SLOT && UNPACKED.contains(&row.name()) && (is_buffers || self.sequence)
+    }
+
     /// What belongs in the dict of the type, in the order in which it is found there.
     fn entries(&'static self, mro: &[Ref<Class>]) -> Vec<(Rank, Entry)> {
         let inherited = self.own.iter().filter_map(|name| {
@@ -558,6 +577,7 @@ impl TypeTable {
         }
     }
 }
+
 /// Puts the rows of a built-in class's table into its dict.
 pub fn fill(vm: &Vm, class: &Class) {
     let Some(table) = class.table else { return };

@@ -69,8 +69,8 @@ fn own_names(obj: &dunder::object::heap::Obj, names: &mut BTreeSet<String>) {
     match head.shape() {
         Some(shape) => names.extend(shape.iter().map(|(name, _)| name.text.to_string_lossy())),
         None => {
-            if let Some(dict) = head.dict().get().get::<Dict>() {
-                names.extend(keys(dict));
+            if let Some(dict) = head.dict() {
+                names.extend(keys(&dict));
             }
         }
     }

@@ -12,7 +12,7 @@ use crate::object::lookup;
 use crate::object::ops;
 use crate::object::shape::AddressHasher;
 use crate::object::special::Special;
-use crate::object::table::{Row, TypeTable, method};
+use crate::object::table::{self, Row, TypeTable, method};
 use crate::object::value::{PyResult, Value};
 use crate::types::dict::Dict;
 use crate::types::native::{NativeFunction, NativePayload};
@@ -164,10 +164,23 @@ static DATA: TypeTable = TypeTable {
     module: "_abc",
     doc: "What ABCMeta keeps of a class.",
     kind: Kind::Native,
+    methods: &[table::new(
+        "__new__(type, /, *args, **kwargs)",
+        |vm, args| {
+            let class = crate::types::class_arg(vm, &args[0], "_abc_data")?;
+            Ok(alloc(&class, Data::new(vm)))
+        },
+    )],
     ..TypeTable::DEFAULT
 };
 
 impl Data {
+    fn new(vm: &Vm) -> Data {
+        let data = Data::default();
+        data.token.set(vm.state.abc.registrations.get());
+        data
+    }
+
     fn says_yes(&self, class: &Class) -> bool {
         knows(&self.yes, class)
     }
@@ -312,9 +325,7 @@ fn init(vm: &Vm, args: &[Value]) -> PyResult {
         }
     }
     lookup::set(vm, class, &vm.names.__abstractmethods__, names.value())?;
-    let data = Data::default();
-    data.token.set(vm.state.abc.registrations.get());
-    let data = alloc(&extension::class(vm, &DATA), data);
+    let data = alloc(&extension::class(vm, &DATA), Data::new(vm));
     lookup::set(vm, class, &vm.names._abc_impl, data)?;
     Ok(Value::None)
 }

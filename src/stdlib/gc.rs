@@ -267,6 +267,10 @@ fn follows(vm: &Vm, value: &Value) -> bool {
                 .iter()
                 .any(|(key, value)| may(key) || may(value))
         }
+        // The one empty tuple is never followed.
+        None if *obj.class() == vm.types.tuple => {
+            obj.get::<Tuple>().is_none_or(|t| !t.items.is_empty())
+        }
         _ => true,
     }
 }
@@ -332,10 +336,12 @@ fn referents(vm: &Vm, value: &Value, found: &mut Vec<Value>) {
         found.extend(set.to_vec());
     } else {
         let head = obj.attrs().filter(|_| obj.class().is_heap());
-        let dict = head.map(|head| head.dict().get());
+        let dict = head.and_then(heap::AttrHead::dict);
         obj.trace(&mut |inner| {
             let inner = Value::Obj(inner.clone());
-            let known = dict.as_ref().is_some_and(|dict| dict.is(&inner));
+            let known = dict
+                .as_ref()
+                .is_some_and(|dict| inner.obj() == Some(dict.as_obj()));
             if !known && inner.obj() != Some(obj.class().as_obj()) && !is_among(obj, &inner) {
                 found.push(inner);
             }
@@ -351,7 +357,10 @@ fn is_embedded(obj: &Obj, dict: &Dict) -> bool {
     let holds = |owner: &Obj| {
         let head = owner.attrs();
         let plain = owner.kind() == Kind::Instance && owner.class().trailer().slots == 0;
-        plain && head.is_some_and(|head| head.dict().get().obj() == Some(obj))
+        plain
+            && head
+                .and_then(heap::AttrHead::dict)
+                .is_some_and(|dict| dict.as_obj() == obj)
     };
     names && dict.len() <= MOST && heap::tracked_objects(None).iter().any(holds)
 }

@@ -24,6 +24,8 @@ use std::collections::HashMap;
 pub struct SysState {
     /// `sys.is_finalizing()`
     pub finalising: Cell<bool>,
+    /// Whether `sys.modules` has been emptied at exit. CPython has nothing to read source files with then.
+    pub modules_gone: Cell<bool>,
     /// The command line's options.
     pub flags: RefCell<sys_info::Flags>,
     /// Programs that are in no file, whose lines tracebacks show, by the name they go by: that of `-c`

@@ -289,7 +289,7 @@ fn repr(vm: &Vm, args: &[Value]) -> PyResult {
     let text = match args[0].get::<WeakRef>().and_then(WeakRef::target) {
         Some(target) => format!(
             "<weakproxy at {at:#x}; to '{}' at {:#x}>",
-            crate::types::type_::qualified_name(vm, vm.class_of(&target)),
+            crate::types::type_::qualified_name(vm, vm.class_of(&target))?,
             target.id()
         ),
         None => format!("<weakproxy at {at:#x}; dead>"),

@@ -68,6 +68,17 @@ pub fn size(vm: &Vm, value: &Value) -> PyResult<i64> {
     }
 }
 
+/// An argument that must be an int and fit into a word: `__index__` is not asked.
+///
+/// # Errors
+/// TypeError for what is no int, OverflowError for one that is too large.
+pub fn word(vm: &Vm, value: &Value) -> PyResult<i64> {
+    match int::int_ref(value) {
+        Some(_) => size(vm, value),
+        None => Err(vm.type_error("an integer is required")),
+    }
+}
+
 /// An argument that is a C `int`.
 ///
 /// # Errors
@@ -187,6 +198,24 @@ pub fn limit(vm: &Vm, value: &Value) -> PyResult<Option<usize>> {
 /// TypeError for anything else.
 pub fn text<'a>(vm: &Vm, value: &'a Value, what: &str) -> PyResult<&'a Text> {
     text_of(value).ok_or_else(|| wrong_argument(vm, value, what, "str"))
+}
+
+/// Checks that there are between `least` and `most` arguments, where CPython's message names no function.
+///
+/// # Errors
+/// TypeError when there are not.
+pub fn unnamed(vm: &Vm, given: &[Value], (least, most): (usize, usize)) -> PyResult<()> {
+    let count = given.len();
+    let (word, limit) = match count {
+        _ if (least..=most).contains(&count) => return Ok(()),
+        _ if least == most => ("exactly", most),
+        _ if count < least => ("at least", least),
+        _ => ("at most", most),
+    };
+    let s = if limit == 1 { "" } else { "s" };
+    Err(vm.type_error(format!(
+        "function takes {word} {limit} argument{s} ({count} given)"
+    )))
 }
 
 /// TypeError for an argument that is not of the type that `what`, naming it, wants.

@@ -122,6 +122,10 @@ const AWAITABLE: TypeTable = TypeTable {
     finalise: true,
     methods: &[
         slots::await_(itself),
+        slots::del(|vm, args| {
+            run::finalise(vm, &args[0]);
+            Ok(Value::None)
+        }),
         slots::iter(itself),
         slots::next(next),
         send_row(send),

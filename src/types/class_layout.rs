@@ -140,6 +140,7 @@ const LAYOUTS: &[Layout] = &[
     ("_tee_dataobject", 496, 0, 0),
     ("_tuplegetter", 32, 0, 0),
     ("array", 64, 0, 48),
+    ("_buffer_wrapper", 32, 0, 0),
     ("async_generator_asend", 40, 0, 0),
     ("async_generator_athrow", 40, 0, 0),
     ("batched", 40, 0, 0),
@@ -234,11 +235,11 @@ pub(super) fn flags(vm: &Vm, value: &Value) -> PyResult {
     let bit = |on: bool, at: u32| if on { 1i64 << at } else { 0 };
     let managed = managed(class);
     Ok(Value::Int(
-        bit(!class.is_heap() && !made_of_spec(class), 1)
+        bit(!is_made(class), 1)
             | bit(managed.0 && is_plain(class), 2)
             | bit(managed.1, 3)
             | bit(managed.0, 4)
-            | bit(class.is_heap() || made_of_spec(class), 9)
+            | bit(is_made(class), 9)
             | bit(!class.is_heap(), 8)
             | bit(class.collection.get() == Collection::Sequence, 5)
             | bit(class.collection.get() == Collection::Mapping, 6)
@@ -256,6 +257,19 @@ pub(super) fn flags(vm: &Vm, value: &Value) -> PyResult {
             | bit(class.is_subclass(&vm.exceptions.BaseException), 30)
             | bit(class.is_subclass(&vm.types.type_), 31),
     ))
+}
+
+/// Whether CPython makes the class when the program runs: all that are written in Python, and those of modules.
+pub fn is_made(class: &Class) -> bool {
+    let named = |table: &crate::object::table::TypeTable| {
+        table
+            .constants
+            .iter()
+            .any(|(name, _)| *name == "__module__")
+    };
+    class
+        .table
+        .is_none_or(|table| table.names_module || named(table))
 }
 
 /// Whether it is one of the native classes that CPython lays out like one that is written in Python.

@@ -340,10 +340,8 @@ fn str_field(vm: &Vm, field: &str, value: &Value) -> PyResult<Name> {
     match value.as_ref::<Str>() {
         Some(text) => Ok(vm.interner.intern_object(text)),
         None => {
-            let found = vm.type_name(value);
-            Err(vm.type_error(format!(
-                "replace() argument '{field}' must be str, not {found}"
-            )))
+            let what = format!("replace() argument '{field}'");
+            Err(super::args::wrong_argument(vm, value, &what, "str"))
         }
     }
 }

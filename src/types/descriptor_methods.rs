@@ -332,14 +332,7 @@ fn function_signature(vm: &Vm, this: &Value) -> PyResult {
 }
 
 fn wrapper_objclass(vm: &Vm, this: &Value) -> PyResult {
-    let f = function(vm, this)?;
-    let class = vm.class_of(&f.receiver);
-    let mro = class.mro();
-    let owner = mro.iter().find(|c| {
-        c.table
-            .is_some_and(|t| t.methods.iter().any(|row| std::ptr::eq(row, f.row)))
-    });
-    Ok(owner.unwrap_or(class).value())
+    Ok(function(vm, this)?.module.get())
 }
 
 // ---- method descriptors and slot wrappers

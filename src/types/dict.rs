@@ -10,7 +10,8 @@ use crate::object::heap::{Obj, Ref, TableCell, Trace};
 use crate::object::ops;
 use crate::object::shape::Name;
 use crate::object::value::{PyResult, Value};
-use crate::types::dict_table::{Entry, Found, NOWHERE, UNCLEAR};
+use crate::types::dict_order::Order;
+use crate::types::dict_table::{Entry, Found, NOWHERE, Table, UNCLEAR};
 use crate::types::quick;
 use crate::types::str::Str;
 use crate::types::tuple::Tuple;
@@ -20,10 +21,14 @@ use std::cell::Cell;
 /// The payload of `dict` objects.
 #[derive(Default)]
 pub struct Dict {
-    table: TableCell,
+    pub(super) table: TableCell,
     /// Changes whenever a key is added or removed, to a number no dict has had (0: always empty).
+    /// [`ORDERED`] is part of it.
     version: Cell<u64>,
 }
+
+/// The bit of the version of a dict whose order is an OrderedDict's, which `dict`'s own methods don't change.
+const ORDERED: u64 = 1 << 63;
 
 impl Trace for Dict {
     fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
@@ -35,14 +40,28 @@ impl Trace for Dict {
                 visit(value);
             }
         }
+        if let Some(order) = &self.table.borrow().order {
+            order.trace(visit);
+        }
     }
     fn clear(&self) {
-        Dict::clear(self);
+        let old = self.table.take();
+        self.version.set(next_version());
+        drop(old);
     }
 }
 
 thread_local! {
     static VERSION: Cell<u64> = const { Cell::new(1) };
+}
+
+/// Notes the order that a table has had before it is changed.
+#[cold]
+#[inline(never)]
+fn keep_order(table: &mut Table, version: u64) {
+    if table.order.is_none() {
+        table.order = Some(Box::new(Order::of(table, version)));
+    }
 }
 
 fn next_version() -> u64 {
@@ -68,7 +87,7 @@ impl Dict {
     /// The number of items.
     #[inline]
     pub fn len(&self) -> usize {
-        self.table.borrow().live
+        self.table.borrow().live as usize
     }
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
@@ -81,11 +100,35 @@ impl Dict {
         self.version.get()
     }
 
-    fn bump(&self) {
-        self.version.set(next_version());
+    /// Before a key is added or removed, other than by OrderedDict's own methods.
+    #[inline(always)]
+    fn bump(&self, table: &mut Table) {
+        let old = self.version.get();
+        if old & ORDERED != 0 {
+            keep_order(table, old);
+        }
+        self.version.set(next_version() | old & ORDERED);
     }
 
-    fn find(&self, vm: &Vm, key: &Value, hash: i64) -> PyResult<Option<usize>> {
+    /// Whether this is known to be an OrderedDict's.
+    #[inline(always)]
+    pub(super) fn is_ordered(&self) -> bool {
+        self.version.get() & ORDERED != 0
+    }
+
+    /// A new version of an OrderedDict's; the new state of its order, too.
+    pub(super) fn renew_ordered(&self) -> u64 {
+        self.version.set(next_version() | ORDERED);
+        self.version.get()
+    }
+
+    /// This one, which nobody has seen yet, as an OrderedDict's.
+    pub fn in_order(self) -> Dict {
+        self.renew_ordered();
+        self
+    }
+
+    pub(super) fn find(&self, vm: &Vm, key: &Value, hash: i64) -> PyResult<Option<usize>> {
         'again: loop {
             let ask = match self.table.borrow().find(vm, key, hash) {
                 Found::At(at) => return Ok(Some(at)),
@@ -180,6 +223,18 @@ impl Dict {
         value: Value,
         fits: impl Fn(&Value) -> bool,
     ) -> Result<Value, Value> {
+        self.set_plain_as::<false>(vm, key, value, fits)
+    }
+
+    /// `set_plain_if`, by the methods of an OrderedDict that has no order of its own, or others.
+    #[inline(always)]
+    pub(super) fn set_plain_as<const OWN: bool>(
+        &self,
+        vm: &Vm,
+        key: &Value,
+        value: Value,
+        fits: impl Fn(&Value) -> bool,
+    ) -> Result<Value, Value> {
         let Some(((place, slot), hash)) = self.plain_place(vm, key) else {
             return Err(value);
         };
@@ -193,8 +248,11 @@ impl Dict {
         if !table.has_room() {
             return Err(value);
         }
+        match OWN {
+            true => drop(self.renew_ordered()),
+            false => self.bump(&mut table),
+        }
         table.push_at(slot, hash, key.clone(), value);
-        self.bump();
         Ok(Value::Unbound)
     }
 
@@ -272,9 +330,23 @@ impl Dict {
         hash: i64,
         value: Value,
     ) -> PyResult<Option<Value>> {
+        self.insert_as::<false>(vm, key, hash, value)
+    }
+
+    /// `insert_hashed`, by OrderedDict's own methods or others.
+    pub(super) fn insert_as<const OWN: bool>(
+        &self,
+        vm: &Vm,
+        key: Value,
+        hash: i64,
+        value: Value,
+    ) -> PyResult<Option<Value>> {
         match self.find(vm, &key, hash)? {
             Some(at) => {
                 let mut table = self.table.borrow_mut();
+                if OWN && let Some(order) = &mut table.order {
+                    order.note(at, &key, hash, self.renew_ordered());
+                }
                 Ok(Some(std::mem::replace(&mut table.entries[at].value, value)))
             }
             None => {
@@ -282,8 +354,14 @@ impl Dict {
                 if !table.has_room() {
                     return Err(vm.memory_error(""));
                 }
+                match OWN {
+                    true => drop(self.renew_ordered()),
+                    false => self.bump(&mut table),
+                }
                 table.push(hash, key, value);
-                self.bump();
+                if OWN && table.order.is_some() {
+                    table.note_last(self.version());
+                }
                 Ok(None)
             }
         }
@@ -317,8 +395,8 @@ impl Dict {
                 return Ok(entry.value.clone());
             }
             if table.has_room() {
+                self.bump(&mut table);
                 table.push_at(slot, hash, key.clone(), value.clone());
-                self.bump();
                 return Ok(value.clone());
             }
         }
@@ -338,8 +416,8 @@ impl Dict {
                 if !table.has_room() {
                     return Err(vm.memory_error(""));
                 }
+                self.bump(&mut table);
                 table.push(hash, key.clone(), value.clone());
-                self.bump();
                 Ok(value.clone())
             }
         }
@@ -364,8 +442,17 @@ impl Dict {
     }
 
     fn remove_at(&self, at: usize) -> (Value, Value) {
-        self.bump();
-        self.table.borrow_mut().remove_at(at)
+        self.remove_as::<false>(at)
+    }
+
+    /// `remove_at`, by OrderedDict's own methods or others.
+    pub(super) fn remove_as<const OWN: bool>(&self, at: usize) -> (Value, Value) {
+        let mut table = self.table.borrow_mut();
+        match OWN {
+            true => drop(self.renew_ordered()),
+            false => self.bump(&mut table),
+        }
+        table.remove_at(at)
     }
 
     /// The value of an interned name.
@@ -383,8 +470,8 @@ impl Dict {
         match table.find_name(name) {
             Some(at) => Some(std::mem::replace(&mut table.entries[at].value, value)),
             None => {
+                self.bump(&mut table);
                 table.push(name.hash_value(), name.value(), value);
-                self.bump();
                 None
             }
         }
@@ -394,6 +481,82 @@ impl Dict {
     pub fn remove_name(&self, name: &Name) -> Option<Value> {
         let at = self.table.borrow().find_name(name)?;
         Some(self.remove_at(at).1)
+    }
+
+    /// The value of a name, which need not be a plain string, where keys that are none have a say.
+    ///
+    /// # Errors
+    /// Whatever the `__hash__` and `__eq__` of such names and keys raise.
+    #[inline]
+    pub fn ask_name(&self, vm: &Vm, name: &Name) -> PyResult<Option<Value>> {
+        match self.look_name(vm, name) {
+            Some(found) => Ok(found),
+            None => self.get(vm, &name.value()),
+        }
+    }
+
+    /// [`Dict::ask_name`] with the name's hash known.
+    ///
+    /// # Errors
+    /// Whatever the `__eq__` of such names and keys raises.
+    #[inline]
+    pub fn ask_name_hashed(&self, vm: &Vm, name: &Name, hash: i64) -> PyResult<Option<Value>> {
+        match self.look_name(vm, name) {
+            Some(found) => Ok(found),
+            None => self.get_hashed(vm, &name.value(), hash),
+        }
+    }
+
+    /// [`Dict::set_name`] as [`Dict::ask_name`] is to [`Dict::get_name`].
+    ///
+    /// # Errors
+    /// As [`Dict::ask_name`].
+    pub fn ask_set_name(&self, vm: &Vm, name: &Name, value: Value) -> PyResult<Option<Value>> {
+        let Some(place) = self.plain_name(vm, name) else {
+            return self.insert(vm, name.value(), value);
+        };
+        let mut table = self.table.borrow_mut();
+        if let Some(entry) = table.entries.get_mut(place) {
+            return Ok(Some(std::mem::replace(&mut entry.value, value)));
+        }
+        self.bump(&mut table);
+        table.push(name.hash_value(), name.value(), value);
+        Ok(None)
+    }
+
+    /// [`Dict::remove_name`] as [`Dict::ask_name`] is to [`Dict::get_name`].
+    ///
+    /// # Errors
+    /// As [`Dict::ask_name`].
+    pub fn ask_remove_name(&self, vm: &Vm, name: &Name) -> PyResult<Option<Value>> {
+        match self.plain_name(vm, name) {
+            Some(NOWHERE) => Ok(None),
+            Some(place) => Ok(Some(self.remove_at(place).1)),
+            None => Ok(self.remove(vm, &name.value())?.map(|(_, value)| value)),
+        }
+    }
+
+    /// The value of a plain name, if there is one; nothing where a key has to be asked.
+    #[inline]
+    pub fn look_name(&self, vm: &Vm, name: &Name) -> Option<Option<Value>> {
+        let place = self.plain_name(vm, name)?;
+        let table = self.table.borrow();
+        Some(table.entries.get(place).map(|entry| entry.value.clone()))
+    }
+
+    /// Where a plain name is, or `NOWHERE`, if no key and no name of another kind has a say.
+    #[inline]
+    fn plain_name(&self, vm: &Vm, name: &Name) -> Option<usize> {
+        if *name.as_obj().class() != vm.types.str {
+            return None;
+        }
+        let place = self.table.borrow().place_of_name(name);
+        (place != UNCLEAR).then_some(place)
+    }
+
+    /// Whether a key has to be asked if it is this name.
+    pub fn is_unclear(&self, name: &Name) -> bool {
+        self.table.borrow().place_of_name(name) == UNCLEAR
     }
 
     /// The position of a name, for `value_at`.
@@ -425,7 +588,7 @@ impl Dict {
     #[inline(always)]
     fn step<T>(&self, at: &mut usize, look: impl FnOnce(&Entry) -> T) -> Option<T> {
         let table = self.table.borrow();
-        *at = (*at).max(table.first);
+        *at = (*at).max(table.first as usize);
         while let Some(entry) = table.entries.get(*at) {
             *at += 1;
             if !entry.key.is_unbound() {
@@ -460,8 +623,10 @@ impl Dict {
 
     /// Replaces everything by the items of another table.
     pub fn replace(&self, other: Dict) {
-        let old = self.table.replace(other.table.into_inner());
-        self.bump();
+        let mut table = self.table.borrow_mut();
+        self.bump(&mut table);
+        let old = table.renew(other.table.into_inner());
+        drop(table);
         drop(old);
     }
 
@@ -478,7 +643,7 @@ impl Dict {
         }
         let table = self.table.borrow();
         *at = (*at).min(table.entries.len());
-        while *at > table.first {
+        while *at > table.first as usize {
             *at -= 1;
             let entry = &table.entries[*at];
             if !entry.key.is_unbound() {
@@ -492,7 +657,7 @@ impl Dict {
     fn each<T>(&self, look: impl Fn(&Entry) -> T) -> Vec<T> {
         let table = self.table.borrow();
         let live = table.entries.iter().filter(|entry| !entry.key.is_unbound());
-        let mut all = Vec::with_capacity(table.live);
+        let mut all = Vec::with_capacity(table.live as usize);
         all.extend(live.map(look));
         all
     }
@@ -514,44 +679,50 @@ impl Dict {
 
     /// Removes and returns the last item.
     pub fn pop_last(&self) -> Option<(Value, Value)> {
-        let mut at = usize::MAX;
-        self.previous_entry(&mut at)?;
-        let item = self.remove_at(at);
-        self.table.borrow_mut().trim();
-        Some(item)
+        self.pop_end_as::<false>(true)
     }
 
-    /// Removes and returns the first item.
-    pub fn pop_first(&self) -> Option<(Value, Value)> {
-        let first = self.table.borrow().first;
-        let mut at = first;
-        self.next_entry(&mut at)?;
-        Some(self.remove_at(at - 1))
-    }
-
-    /// Makes an existing key the last one, or the first; whether it is there.
-    ///
-    /// # Errors
-    /// Whatever the key's `__hash__` or `__eq__` raises.
-    pub fn move_to_end(&self, vm: &Vm, key: &Value, last: bool) -> PyResult<bool> {
-        let hash = ops::hash(vm, key)?;
-        let Some(at) = self.find(vm, key, hash)? else {
-            return Ok(false);
-        };
-        self.bump();
-        let mut table = self.table.borrow_mut();
-        let (key, value) = table.remove_at(at);
-        match last {
-            true => table.push(hash, key, value),
-            false => table.push_front(hash, key, value),
+    /// Removes the last item or the first, by OrderedDict's own methods or others.
+    pub(super) fn pop_end_as<const OWN: bool>(&self, last: bool) -> Option<(Value, Value)> {
+        if last {
+            let mut at = usize::MAX;
+            self.previous_entry(&mut at)?;
+            let item = self.remove_as::<OWN>(at);
+            self.table.borrow_mut().trim();
+            return Some(item);
         }
-        Ok(true)
+        let mut at = self.table.borrow().first as usize;
+        self.next_entry(&mut at)?;
+        Some(self.remove_as::<OWN>(at - 1))
+    }
+
+    /// Makes an entry the last one or the first, where the table's order is the dict's; true.
+    pub(super) fn move_in_order(&self, at: usize, last: bool) -> bool {
+        let mut table = self.table.borrow_mut();
+        table.trim();
+        let end = if last {
+            table.entries.len() - 1
+        } else {
+            table.first as usize
+        };
+        if at != end {
+            self.renew_ordered();
+            let hash = table.entries[at].hash;
+            let (key, value) = table.remove_at(at);
+            match last {
+                true => table.push(hash, key, value),
+                false => table.push_front(hash, key, value),
+            }
+        }
+        true
     }
 
     /// Removes everything.
     pub fn clear(&self) {
-        let old = self.table.take();
-        self.bump();
+        let mut table = self.table.borrow_mut();
+        self.bump(&mut table);
+        let old = table.renew(Table::default());
+        drop(table);
         drop(old);
     }
 

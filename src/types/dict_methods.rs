@@ -263,7 +263,7 @@ fn update_from_pairs(vm: &Vm, dict: &Dict, pairs: &Value) -> PyResult<()> {
             return Ok(true);
         }
         let pair =
-            ops::collect(vm, &pair).map_err(|raised| not_a_pair(vm, &pair, number, raised))?;
+            ops::collect_or(vm, &pair, "").map_err(|raised| not_a_pair(vm, number, raised))?;
         let Ok([key, value]) = <[Value; 2]>::try_from(pair).map_err(|pair| {
             vm.value_error(format!(
                 "dictionary update sequence element #{number} has length {}; 2 is required",
@@ -287,10 +287,8 @@ fn plain_pair<'a>(vm: &Vm, value: &'a Value) -> Option<&'a [Value; 2]> {
     tuple.items.as_slice().try_into().ok()
 }
 
-fn not_a_pair(vm: &Vm, pair: &Value, number: usize, raised: Raised) -> Raised {
-    let class = vm.class_of(pair);
-    let iterable = class.has_special(vm, Special::Iter) || class.has_special(vm, Special::GetItem);
-    if iterable || !vm.pending_is(&vm.exceptions.TypeError) {
+fn not_a_pair(vm: &Vm, number: usize, raised: Raised) -> Raised {
+    if !vm.pending_is(&vm.exceptions.TypeError) {
         return raised;
     }
     drop(vm.take_pending());

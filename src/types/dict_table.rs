@@ -5,6 +5,7 @@
 
 use crate::object::shape::Name;
 use crate::object::value::Value;
+use crate::types::dict_order::Order;
 use crate::types::quick;
 use crate::types::str::Str;
 use crate::vm::Vm;
@@ -120,9 +121,11 @@ pub struct Table {
     /// In the order of insertion. A removed one leaves `Unbound`.
     pub entries: Vec<Entry>,
     index: Option<Index>,
-    pub live: usize,
+    pub live: u32,
     /// No live entry stands before this one.
-    pub first: usize,
+    pub first: u32,
+    /// The order of the keys of an OrderedDict, where it isn't that of the entries.
+    pub order: Option<Box<Order>>,
 }
 
 /// There is no such entry.
@@ -206,6 +209,7 @@ impl Table {
         }
     }
 
+    #[inline(always)]
     pub(super) fn find(&self, vm: &Vm, key: &Value, hash: i64) -> Found {
         let mut found = None;
         let mut ask = false;
@@ -244,15 +248,48 @@ impl Table {
         Found::Ask(list)
     }
 
+    /// The position of a name, also where its key is a string of a class written in Python.
     #[inline]
     pub fn find_name(&self, name: &Name) -> Option<usize> {
+        match self.place_of_name(name) {
+            NOWHERE => None,
+            UNCLEAR => self.find_text(name),
+            at => Some(at),
+        }
+    }
+
+    /// The position of an interned name, [`NOWHERE`], or [`UNCLEAR`] where a key has to be asked.
+    #[inline]
+    pub(super) fn place_of_name(&self, name: &Name) -> usize {
         if self.index.is_none() {
             // Identity first: most tables of names hold interned strings.
             let same = |e: &Entry| matches!(&e.key, Value::Obj(o) if o == name.as_obj());
             if let Some(at) = self.entries.iter().position(same) {
-                return Some(at);
+                return at;
             }
         }
+        let mut place = NOWHERE;
+        self.candidates(name.hash_value(), |at, entry| {
+            let Value::Obj(key) = &entry.key else {
+                return true;
+            };
+            let same = key == name.as_obj();
+            if !same && key.class() != name.as_obj().class() {
+                place = UNCLEAR;
+                return false;
+            }
+            let equal = |key: &Str| key.text.as_bytes() == name.text.as_bytes();
+            if same || key.get::<Str>().is_some_and(equal) {
+                place = at;
+                return false;
+            }
+            true
+        });
+        place
+    }
+
+    #[cold]
+    fn find_text(&self, name: &Name) -> Option<usize> {
         let mut found = None;
         self.candidates(name.hash_value(), |at, entry| {
             let same = match entry.key.as_ref::<Str>() {
@@ -289,7 +326,7 @@ impl Table {
     /// `push` where [`Table::place`] has told the slot of the index.
     #[inline]
     pub(super) fn push_at(&mut self, mut slot: usize, hash: i64, key: Value, value: Value) {
-        if self.entries.len() > SMALL && self.entries.len() > self.live * 2 + 8 {
+        if self.entries.len() > SMALL && self.entries.len() > self.live as usize * 2 + 8 {
             self.rebuild();
             slot = NOWHERE;
         }
@@ -310,7 +347,7 @@ impl Table {
     /// `push` tolerates.
     pub fn push_front(&mut self, hash: i64, key: Value, value: Value) {
         if self.first == 0 {
-            let room = self.live / 2 + 4;
+            let room = self.live as usize / 2 + 4;
             let hole = Entry {
                 hash: 0,
                 key: Value::Unbound,
@@ -318,11 +355,11 @@ impl Table {
             };
             self.entries.retain(|entry| !entry.key.is_unbound());
             self.entries.splice(0..0, std::iter::repeat_n(hole, room));
-            self.first = room;
+            self.first = room as u32;
             self.make_index();
         }
         self.first -= 1;
-        let at = self.first;
+        let at = self.first as usize;
         self.entries[at] = Entry { hash, key, value };
         self.live += 1;
         match &mut self.index {
@@ -337,6 +374,30 @@ impl Table {
         self.entries.retain(|entry| !entry.key.is_unbound());
         self.first = 0;
         self.make_index();
+        if let Some(order) = &mut self.order {
+            order.moved = true;
+        }
+    }
+
+    /// Takes the items of another table, and keeps its order. What it has had is to be dropped when nobody
+    /// looks.
+    pub(super) fn renew(&mut self, new: Table) -> Table {
+        let mut old = std::mem::replace(self, new);
+        self.order = old.order.take();
+        if let Some(order) = &mut self.order {
+            order.moved = true;
+        }
+        old
+    }
+
+    /// OrderedDict's own methods have added the last entry.
+    #[cold]
+    pub(super) fn note_last(&mut self, state: u64) {
+        if let Some(order) = &mut self.order
+            && let Some(last) = self.entries.last()
+        {
+            order.note(self.entries.len() - 1, &last.key, last.hash, state);
+        }
     }
 
     fn make_index(&mut self) {
@@ -344,7 +405,7 @@ impl Table {
             self.index = None;
             return;
         }
-        let mut index = Index::with_room(self.live);
+        let mut index = Index::with_room(self.live as usize);
         for (at, entry) in self.entries.iter().enumerate() {
             if !entry.key.is_unbound() {
                 index.add(entry.hash, at as u32);
@@ -365,9 +426,9 @@ impl Table {
             std::mem::replace(&mut entry.key, Value::Unbound),
             std::mem::replace(&mut entry.value, Value::Unbound),
         );
-        if at == self.first {
+        if at == self.first as usize {
             let rest = &self.entries[at..];
-            self.first += rest.iter().take_while(|e| e.key.is_unbound()).count();
+            self.first += rest.iter().take_while(|e| e.key.is_unbound()).count() as u32;
         }
         item
     }
@@ -377,17 +438,17 @@ impl Table {
         while self.entries.last().is_some_and(|e| e.key.is_unbound()) {
             self.entries.pop();
         }
-        self.first = self.first.min(self.entries.len());
+        self.first = self.first.min(self.entries.len() as u32);
     }
 
     /// The same items, without holes.
     pub fn copied(&self) -> Table {
-        if self.live == self.entries.len() {
+        if self.live as usize == self.entries.len() {
             return Table {
                 entries: self.entries.clone(),
                 index: self.index.clone(),
                 live: self.live,
-                first: 0,
+                ..Table::default()
             };
         }
         let live = self.entries.iter().filter(|entry| !entry.key.is_unbound());

@@ -147,14 +147,14 @@ fn mapping(vm: &Vm, this: &Value) -> PyResult {
 }
 
 fn repr(vm: &Vm, args: &[Value]) -> PyResult {
-    let view = vm.this::<DictView>(args)?;
+    vm.this::<DictView>(args)?;
     let Some(_guard) = ReprGuard::enter(vm, &args[0]) else {
         return Ok(vm.str("..."));
     };
     let mut text = Text::new();
     text.push_str(&vm.type_name(&args[0]));
     text.push_str("(");
-    let shown = vm.list(view.to_vec(vm));
+    let shown = vm.list(ops::collect(vm, &args[0])?);
     text.push_text(&ops::repr(vm, &shown)?.text);
     text.push_str(")");
     Ok(vm.text(text))

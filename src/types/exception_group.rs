@@ -10,7 +10,6 @@ use crate::object::ops;
 use crate::object::table::{self, TypeTable, member, method};
 use crate::object::value::{PyResult, Value};
 use crate::types::function::Function;
-use crate::types::str::Str;
 use crate::types::tuple::Tuple;
 use crate::vm::Vm;
 
@@ -59,12 +58,7 @@ fn new(vm: &Vm, args: &[Value]) -> PyResult {
             given.len()
         )));
     };
-    if message.get::<Str>().is_none() {
-        return Err(vm.type_error(format!(
-            "BaseExceptionGroup.__new__() argument 1 must be str, not {}",
-            vm.type_name(message)
-        )));
-    }
+    super::args::text(vm, message, "BaseExceptionGroup.__new__() argument 1")?;
     if !super::is_sequence(vm, list) {
         return Err(vm.type_error("second argument (exceptions) must be a sequence"));
     }

@@ -191,7 +191,11 @@ pub const FUNCTION: TypeTable = TypeTable {
         },
         member(
             "__builtins__",
-            |vm, f| Ok(this(vm, f)?.builtins.value()),
+            |vm, f| {
+                let function = this(vm, f)?;
+                let odd = crate::interpreter::odd_builtins(vm, &function.env.globals);
+                Ok(odd.unwrap_or_else(|| function.builtins.value()))
+            },
             "",
         ),
         getset(
@@ -257,10 +261,8 @@ fn store(_vm: &Vm, cell: &ValueCell, value: Value) -> PyResult<()> {
 
 fn new(vm: &Vm, args: &[Value]) -> PyResult {
     let wrong = |name: &str, wanted: &str, got: &Value| {
-        vm.type_error(format!(
-            "function() argument '{name}' must be {wanted}, not {}",
-            vm.type_name(got)
-        ))
+        let what = format!("function() argument '{name}'");
+        super::args::wrong_argument(vm, got, &what, wanted)
     };
     let Some(code) = args[1].get::<CodeObject>().map(|c| c.code.clone()) else {
         return Err(wrong("code", "code", &args[1]));

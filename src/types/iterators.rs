@@ -2,8 +2,8 @@
 //! Those of dicts, sets and ranges are with their types.
 
 use super::list::List;
-use super::slots;
 use super::tuple::Tuple;
+use super::{args, slots};
 use crate::object::descriptor::call_special;
 use crate::object::heap::{self, Kind, Obj, Payload, Ref, Trace, ValueCell};
 use crate::object::ops;
@@ -75,7 +75,7 @@ pub fn builtin(vm: &Vm, name: &str) -> PyResult {
     let spaces = vm.with_frame(0, |core| (core.builtins.clone(), core.globals.clone()));
     let name_of = vm.intern(name);
     let found = match spaces {
-        Some((builtins, globals)) => match builtins.get_name(&name_of) {
+        Some((builtins, globals)) => match builtins.ask_name(vm, &name_of)? {
             None => crate::interpreter::builtin_item(vm, &globals, &name_of)?,
             found => found,
         },
@@ -125,7 +125,7 @@ pub fn length_hint(vm: &Vm, value: &Value, default: usize) -> PyResult<usize> {
         Value::Int(hint) => usize::try_from(hint)
             .map_err(|_| vm.value_error("__length_hint__() should return >= 0")),
         other => match super::int::to_big(&other) {
-            Some(_) => super::args::index(vm, &other).map(|hint| hint.max(0) as usize),
+            Some(_) => args::index(vm, &other).map(|hint| hint.max(0) as usize),
             None => Err(vm.type_error(format!(
                 "__length_hint__ must be an integer, not {}",
                 vm.type_name(&other)
@@ -140,8 +140,12 @@ pub fn length_hint(vm: &Vm, value: &Value, default: usize) -> PyResult<usize> {
 /// The payload of list iterators.
 pub struct ListIterator {
     list: Held<List>,
+    /// The index of the next item, or [`FINISHED`].
     index: Cell<usize>,
 }
+
+/// The index of a list's iterator that a state has exhausted. It keeps its list, and another state revives it.
+const FINISHED: usize = usize::MAX;
 
 impl Trace for ListIterator {
     fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
@@ -160,7 +164,7 @@ impl ListIterator {
         let item = self.list.with(|list| list.items.get(index))?;
         if item.is_some() {
             self.index.set(index + 1);
-        } else {
+        } else if index != FINISHED {
             self.list.release();
         }
         item
@@ -204,26 +208,21 @@ fn list_reduce(vm: &Vm, args: &[Value]) -> PyResult {
     let this = vm.this::<ListIterator>(args)?;
     // Finding the function may run user code that exhausts the iterator: look it up first.
     builtin(vm, "iter")?;
-    match this.list.get() {
-        Some(list) => reduced(vm, "iter", list.into(), Some(this.index.get())),
+    let index = this.index.get();
+    match this.list.get().filter(|_| index != FINISHED) {
+        Some(list) => reduced(vm, "iter", list.into(), Some(index)),
         None => reduced(vm, "iter", vm.list(Vec::new()), None),
     }
 }
 
 fn list_setstate(vm: &Vm, args: &[Value]) -> PyResult {
     let this = vm.this::<ListIterator>(args)?;
-    let index = state_arg(vm, &args[1])?;
+    let index = args::word(vm, &args[1])?;
     if let Some(len) = this.list.with(|list| list.items.len()) {
-        this.index.set((index.max(0) as usize).min(len));
+        let index = usize::try_from(index).map_or(FINISHED, |index| index.min(len));
+        this.index.set(index);
     }
     Ok(Value::None)
-}
-
-fn state_arg(vm: &Vm, state: &Value) -> PyResult<i64> {
-    match super::int::to_big(state) {
-        Some(_) => super::args::index(vm, state),
-        None => Err(vm.type_error("an integer is required")),
-    }
 }
 
 /// The payload of reversed list iterators.
@@ -275,13 +274,10 @@ pub const LIST_REVERSE_ITERATOR: TypeTable = TypeTable {
 };
 
 impl ListReverseIterator {
-    /// The next item.
+    /// The next item. A list is let go of only where it has become too short.
     #[inline]
     pub fn next(&self) -> Option<Value> {
-        let Some(index) = self.left.get().checked_sub(1) else {
-            self.list.release();
-            return None;
-        };
+        let index = self.left.get().checked_sub(1)?;
         let item = self.list.with(|list| list.items.get(index)).flatten();
         if item.is_some() {
             self.left.set(index);
@@ -308,19 +304,15 @@ fn list_reverse_hint(vm: &Vm, args: &[Value]) -> PyResult {
 fn list_reverse_reduce(vm: &Vm, args: &[Value]) -> PyResult {
     let this = vm.this::<ListReverseIterator>(args)?;
     builtin(vm, "reversed")?;
-    match this.list.get() {
-        Some(list) => {
-            let index = Value::Int(this.left.get() as i64 - 1);
-            let parts = vec![builtin(vm, "reversed")?, vm.tuple(vec![list.into()]), index];
-            Ok(vm.tuple(parts))
-        }
-        None => reduced(vm, "iter", vm.list(Vec::new()), None),
+    match (this.list.get(), this.left.get().checked_sub(1)) {
+        (Some(list), Some(index)) => reduced(vm, "reversed", list.into(), Some(index)),
+        _ => reduced(vm, "reversed", vm.list(Vec::new()), None),
     }
 }
 
 fn list_reverse_setstate(vm: &Vm, args: &[Value]) -> PyResult {
     let this = vm.this::<ListReverseIterator>(args)?;
-    let index = state_arg(vm, &args[1])?;
+    let index = args::word(vm, &args[1])?;
     if let Some(len) = this.list.with(|list| list.items.len()) {
         let left = index.clamp(-1, len as i64 - 1) + 1;
         this.left.set(left as usize);
@@ -409,7 +401,7 @@ fn tuple_reduce(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn tuple_setstate(vm: &Vm, args: &[Value]) -> PyResult {
     let this = vm.this::<TupleIterator>(args)?;
-    let index = state_arg(vm, &args[1])?;
+    let index = args::word(vm, &args[1])?;
     if let Some(len) = this.tuple.with(|tuple| tuple.items.len()) {
         this.index.set((index.max(0) as usize).min(len));
     }
@@ -510,7 +502,7 @@ fn sequence_reduce(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn sequence_setstate(vm: &Vm, args: &[Value]) -> PyResult {
     let this = vm.this::<SequenceIterator>(args)?;
-    let index = state_arg(vm, &args[1])?;
+    let index = args::word(vm, &args[1])?;
     if !this.sequence.is_unbound() {
         this.index.set(index.max(0));
     }

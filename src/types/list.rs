@@ -79,8 +79,12 @@ impl List {
     }
 }
 
-/// Drops what was taken out of a list in CPython's order.
-fn drop_last_first(items: Vec<Value>) {
+/// Drops what was taken out of a list in CPython's order. A list that is being sorted keeps some room, which tells
+/// that it has held something meanwhile.
+fn drop_last_first(vm: &Vm, list: &List, items: Vec<Value>) {
+    if vm.state.sorts.get() > 0 && items.capacity() > list.items.capacity() {
+        list.items.reserve(1);
+    }
     let items = VecCell::new(items);
     while let Some(item) = items.pop_object() {
         drop(item);
@@ -241,7 +245,7 @@ fn init(vm: &Vm, args: &[Value]) -> PyResult {
         Special::New,
     );
     let given = sequence::positional(vm, "list", &args[1], keywords, (0, 1))?;
-    drop(list.items.take());
+    drop_last_first(vm, list, list.items.take());
     if let [iterable] = given {
         list.extend(vm, iterable)?;
     }
@@ -350,7 +354,7 @@ fn setitem(vm: &Vm, args: &[Value]) -> PyResult {
 fn set_span(vm: &Vm, list: &List, span: Span, values: Vec<Value>) -> PyResult<()> {
     if span.step == 1 {
         let end = span.start + span.count;
-        drop_last_first(list.items.splice(span.start, end, values));
+        drop_last_first(vm, list, list.items.splice(span.start, end, values));
         return Ok(());
     }
     if values.len() != span.count {
@@ -382,7 +386,7 @@ fn delitem(vm: &Vm, args: &[Value]) -> PyResult {
             let span = bounds.fit(list.items.len()).ascending();
             if span.step == 1 {
                 let end = span.start + span.count;
-                drop_last_first(list.items.splice(span.start, end, Vec::new()));
+                drop_last_first(vm, list, list.items.splice(span.start, end, Vec::new()));
             } else {
                 drop(delete_span(list, span));
             }
@@ -434,7 +438,7 @@ fn imul(vm: &Vm, args: &[Value]) -> PyResult {
     let times = args::times(vm, &args[1])?;
     if times != 1 {
         let items = sequence::repeat(vm, &list.items.to_vec(), times)?;
-        drop_last_first(list.items.replace(items));
+        drop_last_first(vm, list, list.items.replace(items));
     }
     Ok(args[0].clone())
 }
@@ -449,7 +453,8 @@ fn sizeof(vm: &Vm, args: &[Value]) -> PyResult {
 // Methods
 
 fn clear(vm: &Vm, args: &[Value]) -> PyResult {
-    drop_last_first(vm.this::<List>(args)?.items.take());
+    let list = vm.this::<List>(args)?;
+    drop_last_first(vm, list, list.items.take());
     Ok(Value::None)
 }
 
@@ -501,7 +506,7 @@ fn extend(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn pop(vm: &Vm, args: &[Value]) -> PyResult {
     let list = vm.this::<List>(args)?;
-    let index = args::index(vm, &args[1])?;
+    let index = args::size(vm, &args[1])?;
     if index == -1
         && let Some(value) = list.items.pop()
     {

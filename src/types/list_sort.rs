@@ -32,7 +32,10 @@ pub fn sort(vm: &Vm, args: &[Value]) -> PyResult {
 /// As [`sort`].
 pub fn sort_list(vm: &Vm, list: &List, key: Option<&Value>, reverse: bool) -> PyResult<()> {
     let mut values = list.items.take();
+    let sorts = vm.state.sorts.get();
+    vm.state.sorts.set(sorts + 1);
     let result = sort_values(vm, &mut values, key, reverse);
+    vm.state.sorts.set(sorts);
     // Even an append followed by a pop leaves its trace: room for items.
     let modified = list.items.capacity() > 0;
     drop(list.items.replace(values));

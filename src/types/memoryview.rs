@@ -1,17 +1,20 @@
 //! `memoryview`: the payload, the table, and what does not look at single items. Subscripts, lists and
 //! comparison are in `memoryview_items`; the formats of items are in `item_format`.
 
-use crate::object::heap::{self, Kind, Obj, Trace};
+use crate::object::collect;
+use crate::object::heap::{self, Kind, Obj, Trace, ValueCell};
 use crate::object::ops;
 use crate::object::special::Special;
 use crate::object::table::{self, TypeTable, class_method, getter, method};
 use crate::object::value::{PyResult, Raised, Value};
 use crate::types::args::{self, OrRaise};
 use crate::types::buffer::{self, Exporter, View};
+use crate::types::buffer_wrapper::{self, BufferWrapper};
 use crate::types::bytes_methods::hex_separator;
 use crate::types::item_format::Format;
 use crate::types::list::List;
 use crate::types::memoryview_items::*;
+use crate::types::native::NativePayload;
 use crate::types::slots;
 use crate::types::tuple::Tuple;
 use crate::vm::Vm;
@@ -90,8 +93,8 @@ impl Layout {
 pub struct MemoryView {
     /// The object whose bytes these are: never a memoryview itself.
     base: Value,
-    /// The object with a `__buffer__` that gave a memoryview, and that memoryview.
-    wrapped: Option<(Value, Value)>,
+    /// The [`BufferWrapper`] of an object written in Python; `Unbound` for others and after the end.
+    wrapper: ValueCell,
     /// Where the items lie.
     pub layout: Layout,
     readonly: bool,
@@ -101,21 +104,23 @@ pub struct MemoryView {
 
 impl Trace for MemoryView {
     fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
-        let (owner, memory) = self
-            .wrapped
-            .as_ref()
-            .map_or((None, None), |(a, b)| (Some(a), Some(b)));
-        for value in [Some(&self.base), owner, memory].into_iter().flatten() {
-            if let Value::Obj(obj) = value {
-                visit(obj);
-            }
+        if let Value::Obj(base) = &self.base {
+            visit(base);
         }
+        self.wrapper.trace(visit);
     }
 }
 
 impl Drop for MemoryView {
     fn drop(&mut self) {
-        self.uncount();
+        if self.uncount()
+            && let Some(vm) = crate::vm::current()
+        {
+            let wrapper = self.wrapper.take();
+            if let Some(wrapper) = wrapper.native::<BufferWrapper>() {
+                collect::undisturbed(&vm, || wrapper.finalise(&vm));
+            }
+        }
     }
 }
 
@@ -164,8 +169,7 @@ pub const MEMORYVIEW: TypeTable = TypeTable {
 impl MemoryView {
     /// A view of the same bytes.
     pub(super) fn with_layout(&self, vm: &Vm, layout: Layout, readonly: bool) -> Value {
-        let wrapped = self.wrapped.clone();
-        alloc(vm, self.base.clone(), wrapped, layout, readonly)
+        alloc(vm, self.base.clone(), self.wrapper.get(), layout, readonly)
     }
 
     /// The exporter.
@@ -247,10 +251,11 @@ impl MemoryView {
 
     /// What `obj` shows.
     fn owner(&self) -> Value {
-        match &self.wrapped {
-            Some((owner, _)) => owner.clone(),
-            None => self.base.clone(),
-        }
+        let wrapper = self.wrapper.get();
+        let shown = wrapper.native::<BufferWrapper>();
+        shown
+            .and_then(|shown| shown.shown(&wrapper))
+            .unwrap_or_else(|| self.base.clone())
     }
 
     /// Ends the view.
@@ -258,37 +263,39 @@ impl MemoryView {
     /// # Errors
     /// What the object's `__release_buffer__` raises.
     pub fn release(&self, vm: &Vm) -> PyResult<()> {
-        if !self.released.get() {
-            self.uncount();
-            if let Some((owner, memory)) = &self.wrapped {
-                return buffer::release(vm, owner, memory);
-            }
+        let last = self.uncount();
+        let wrapper = self.wrapper.take();
+        match wrapper.native::<BufferWrapper>() {
+            Some(wrapper) if last => wrapper.release(vm),
+            _ => Ok(()),
         }
-        Ok(())
     }
 
-    fn uncount(&self) {
-        if !self.released.replace(true)
-            && let Some(exporter) = buffer::exporter(&self.base)
-        {
+    /// Counts the end of the view; whether it was the last one by way of its wrapper.
+    fn uncount(&self) -> bool {
+        if self.released.replace(true) {
+            return false;
+        }
+        if let Some(exporter) = buffer::exporter(&self.base) {
             exporter.add_export(-1);
         }
+        let wrapper = self.wrapper.get();
+        wrapper
+            .native::<BufferWrapper>()
+            .is_some_and(BufferWrapper::remove)
     }
 }
 
-fn alloc(
-    vm: &Vm,
-    base: Value,
-    wrapped: Option<(Value, Value)>,
-    layout: Layout,
-    readonly: bool,
-) -> Value {
+fn alloc(vm: &Vm, base: Value, wrapper: Value, layout: Layout, readonly: bool) -> Value {
     if let Some(exporter) = buffer::exporter(&base) {
         exporter.add_export(1);
     }
+    if let Some(wrapper) = wrapper.native::<BufferWrapper>() {
+        wrapper.add();
+    }
     let view = MemoryView {
         base,
-        wrapped,
+        wrapper: ValueCell::new(wrapper),
         layout,
         readonly,
         released: Cell::new(false),
@@ -340,18 +347,15 @@ pub fn new(vm: &Vm, value: &Value, flags: i64) -> PyResult {
     } else if buffer::overridden(vm, value).is_none()
         && let Some(exporter) = buffer::exporter(value)
     {
-        exported(vm, value, exporter)
+        let made = || exported(vm, value, exporter, Value::Unbound);
+        let wrapper = buffer_wrapper::of_base(vm, value, made);
+        exported(vm, value, exporter, wrapper.unwrap_or(Value::Unbound))
     } else if let Some(method) = vm.class_of(value).special(vm, Special::Buffer) {
         let inner = buffer::call_buffer(vm, value, method, flags)?;
         let view = open(vm, &inner)?;
-        let wrapped = Some((value.clone(), inner.clone()));
-        alloc(
-            vm,
-            view.base.clone(),
-            wrapped,
-            view.layout.clone(),
-            view.readonly,
-        )
+        let wrapper = buffer_wrapper::new(vm, value, inner.clone());
+        let layout = view.layout.clone();
+        alloc(vm, view.base.clone(), wrapper, layout, view.readonly)
     } else {
         return Err(vm.type_error(format!(
             "memoryview: a bytes-like object is required, not '{}'",
@@ -370,9 +374,9 @@ fn check_writable(vm: &Vm, memory: Value, flags: i64) -> PyResult {
 }
 
 /// A memoryview of what a built-in exporter has.
-fn exported(vm: &Vm, value: &Value, exporter: &dyn buffer::Exporter) -> Value {
+fn exported(vm: &Vm, value: &Value, exporter: &dyn buffer::Exporter, wrapper: Value) -> Value {
     let layout = Layout::flat(exporter.format(), exporter.bytes().len());
-    alloc(vm, value.clone(), None, layout, exporter.is_readonly())
+    alloc(vm, value.clone(), wrapper, layout, exporter.is_readonly())
 }
 
 /// `__buffer__` of the built-in exporters.
@@ -383,7 +387,10 @@ pub fn buffer(vm: &Vm, args: &[Value]) -> PyResult {
     let flags = args::size(vm, &args[1])?;
     match buffer::exporter(&args[0]) {
         // Not by way of a subclass's own `__buffer__`, which may be asking.
-        Some(exporter) => check_writable(vm, exported(vm, &args[0], exporter), flags),
+        Some(exporter) => {
+            let view = exported(vm, &args[0], exporter, Value::Unbound);
+            check_writable(vm, view, flags)
+        }
         None => new(vm, &args[0], flags),
     }
 }

@@ -31,6 +31,7 @@ pub(crate) use comparison_methods;
 pub mod args;
 pub mod async_generator;
 pub mod buffer;
+pub mod buffer_wrapper;
 pub mod bytearray;
 pub mod bytes;
 pub mod bytes_methods;
@@ -46,6 +47,7 @@ pub mod descriptor_methods;
 pub mod dict;
 pub mod dict_iterators;
 pub mod dict_methods;
+pub mod dict_order;
 pub mod dict_table;
 pub mod dict_view_sets;
 pub mod dict_views;
@@ -400,6 +402,18 @@ fn wrong_class(vm: &Vm, class: &Ref<Class>, base_name: &str) -> Raised {
     ))
 }
 
+/// An attribute name argument: interned if it is a plain string, otherwise the object itself, which is what hooks are
+/// given and what becomes a key of the object's dict.
+///
+/// # Errors
+/// As [`name_arg`].
+pub fn attribute_arg(vm: &Vm, value: &Value) -> PyResult<Name> {
+    match value.as_ref::<str::Str>() {
+        Some(name) if *name.as_obj().class() != vm.types.str => Ok(name.clone()),
+        _ => name_arg(vm, value, "attribute name must be string, not "),
+    }
+}
+
 /// An attribute name argument, interned.
 ///
 /// # Errors
@@ -435,6 +449,7 @@ pub fn class_getitem(vm: &Vm, args: &[Value]) -> PyResult {
     generic_alias(vm, &args[0], &args[1])
 }
 
+pub use class_layout::is_made;
 pub use union::union_of;
 
 /// Whether a value has a `__getitem__` that is a sequence's, as far as one can tell: `iter()` and `reversed()`

@@ -34,9 +34,13 @@ pub fn namespace(vm: &Vm, module: &Obj) -> Option<Ref<Dict>> {
 
 /// A new module with the names that every module has.
 pub fn create(vm: &Vm, name: Value) -> (Ref<Module>, Ref<Dict>) {
+    // First the module: the collector looks at objects in their order, and would find what the namespace
+    // holds reachable only late.
+    let module = heap::alloc(&vm.types.module, Module);
     let namespace = vm.dict();
     fill(vm, &namespace, name, Value::None);
-    (from_namespace(vm, &namespace), namespace)
+    lookup::replace_dict(vm, module.as_obj(), Some(namespace.clone()));
+    (module, namespace)
 }
 
 /// Gives a namespace the names that every module has.
@@ -174,12 +178,7 @@ fn new(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn init(vm: &Vm, args: &[Value]) -> PyResult {
-    if text_of(&args[1]).is_none() {
-        return Err(vm.type_error(format!(
-            "module() argument 'name' must be str, not {}",
-            vm.type_name(&args[1])
-        )));
-    }
+    super::args::text(vm, &args[1], "module() argument 'name'")?;
     if let Some(namespace) = args[0].obj().and_then(|obj| namespace(vm, obj)) {
         fill(vm, &namespace, args[1].clone(), args[2].clone());
     }
@@ -237,19 +236,24 @@ fn spec_repr(vm: &Vm, spec: &Value) -> PyResult {
 
 /// As `object`'s, but the module's own `__getattr__` is asked last.
 fn getattribute(vm: &Vm, args: &[Value]) -> PyResult {
-    let name = super::name_arg(vm, &args[1], "attribute name must be string, not ")?;
+    let name = super::attribute_arg(vm, &args[1])?;
     match lookup::builtin_get(vm, &args[0], Access::Module, &name)? {
         Some(value) => Ok(value),
         None => Err(lookup::missing(vm, &args[0], Access::Module, &name)),
     }
 }
 
+/// The dictionary that a module shows as its `__dict__`: a subclass may show another than the module's own.
+fn shown_namespace(vm: &Vm, this: &Value) -> PyResult<Ref<Dict>> {
+    let shown = lookup::get(vm, this, &vm.names.__dict__)?;
+    match shown.as_ref::<Dict>() {
+        Some(namespace) => Ok(namespace.clone()),
+        None => Err(vm.type_error("<module>.__dict__ is not a dictionary")),
+    }
+}
+
 fn dir(vm: &Vm, args: &[Value]) -> PyResult {
-    // A subclass may show something else.
-    let shown = lookup::get(vm, &args[0], &vm.names.__dict__)?;
-    let Some(namespace) = shown.as_ref::<Dict>() else {
-        return Err(vm.type_error("<module>.__dict__ is not a dictionary"));
-    };
+    let namespace = shown_namespace(vm, &args[0])?;
     match namespace.get_name(&vm.intern("__dir__")) {
         Some(hook) => vm.call(&hook, &[]),
         None => Ok(vm.list(namespace.keys())),
@@ -258,9 +262,7 @@ fn dir(vm: &Vm, args: &[Value]) -> PyResult {
 
 /// `__annotations__` is made on first use.
 fn get_annotations(vm: &Vm, this: &Value) -> PyResult {
-    let Some(namespace) = this.obj().and_then(|obj| namespace(vm, obj)) else {
-        return Err(vm.type_error("<module>.__dict__ is not a dictionary"));
-    };
+    let namespace = shown_namespace(vm, this)?;
     if let Some(found) = namespace.get_name(&vm.names.__annotations__) {
         return Ok(found);
     }
@@ -270,9 +272,7 @@ fn get_annotations(vm: &Vm, this: &Value) -> PyResult {
 }
 
 fn set_annotations(vm: &Vm, this: &Value, value: Value) -> PyResult<()> {
-    let Some(namespace) = this.obj().and_then(|obj| namespace(vm, obj)) else {
-        return Err(vm.type_error("<module>.__dict__ is not a dictionary"));
-    };
+    let namespace = shown_namespace(vm, this)?;
     if value.is_unbound() {
         return match namespace.remove_name(&vm.names.__annotations__) {
             Some(_) => Ok(()),

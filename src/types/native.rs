@@ -22,7 +22,7 @@ pub struct NativeFunction {
     pub row: &'static Row,
     /// The bound object, module or (for `__new__`) class; `Unbound` for none.
     pub receiver: Value,
-    /// `__module__`
+    /// `__module__`; `__objclass__` of a method-wrapper.
     pub module: ValueCell,
     /// What a program has made of that.
     assigned: OnceCell<Box<ValueCell>>,
@@ -163,6 +163,9 @@ impl NativeFunction {
     pub fn qualname(&self, vm: &Vm) -> String {
         use super::type_::qualname;
         let name = self.row.name();
+        if let Some(class) = self.module.get().as_ref::<Class>() {
+            return format!("{}.{name}", qualname(vm, class));
+        }
         match &self.receiver {
             Value::Unbound if self.module.get().is_none() && !self.owner.is_empty() => {
                 format!("{}.{name}", self.owner)
@@ -323,8 +326,12 @@ impl NativeFunction {
 impl MethodDescriptor {
     /// The parsed signature.
     pub fn signature(&self, vm: &Vm) -> &Rc<Signature> {
-        self.signature
-            .get_or_init(|| Rc::new(Signature::of(vm, self.row)))
+        self.signature.get_or_init(|| {
+            let mut signature = Signature::of(vm, self.row);
+            let table = self.owner.table;
+            signature.unpacked = table.is_some_and(|table| table.unpacks(self.row));
+            Rc::new(signature)
+        })
     }
     /// Calls it; `args[0]` is the object.
     ///
@@ -574,18 +581,17 @@ pub fn bind_descriptor(vm: &Vm, descriptor: &Ref<MethodDescriptor>, binding: Bin
             if !vm.class_of(this).is_subclass(&descriptor.owner) {
                 return Err(descriptor.wrong_binding(vm, this));
             }
+            let (class, module) = match descriptor.row.is_special() {
+                true => (&vm.types.method_wrapper, descriptor.owner.value()),
+                false => (&vm.types.builtin_function_or_method, Value::None),
+            };
             let function = NativeFunction {
                 row: descriptor.row,
                 receiver: this.clone(),
-                module: ValueCell::new(Value::None),
+                module: ValueCell::new(module),
                 assigned: OnceCell::new(),
                 owner: owner_name(descriptor),
                 signature: OnceCell::from(descriptor.signature(vm).clone()),
-            };
-            let class = if descriptor.row.is_special() {
-                &vm.types.method_wrapper
-            } else {
-                &vm.types.builtin_function_or_method
             };
             Ok(heap::alloc(class, function).into())
         }

@@ -189,7 +189,7 @@ fn abstract_error(vm: &Vm, class: &Ref<Class>) -> Raised {
 }
 
 fn getattribute(vm: &Vm, args: &[Value]) -> PyResult {
-    let name = super::name_arg(vm, &args[1], "attribute name must be string, not ")?;
+    let name = super::attribute_arg(vm, &args[1])?;
     let class = vm.class_of(&args[0]).clone();
     match lookup::generic_get(vm, &args[0], &class, &name)? {
         Some(value) => Ok(value),
@@ -206,7 +206,7 @@ fn getattribute(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn setattr(vm: &Vm, args: &[Value]) -> PyResult {
     check_jump(vm, &args[0], Access::Generic, "__setattr__")?;
-    let name = super::name_arg(vm, &args[1], "attribute name must be string, not ")?;
+    let name = super::attribute_arg(vm, &args[1])?;
     lookup::builtin_set(vm, &args[0], Access::Generic, &name, args[2].clone()).map(|()| Value::None)
 }
 
@@ -231,7 +231,7 @@ pub fn check_jump(vm: &Vm, this: &Value, access: Access, what: &str) -> PyResult
 
 fn delattr(vm: &Vm, args: &[Value]) -> PyResult {
     check_jump(vm, &args[0], Access::Generic, "__delattr__")?;
-    let name = super::name_arg(vm, &args[1], "attribute name must be string, not ")?;
+    let name = super::attribute_arg(vm, &args[1])?;
     lookup::builtin_set(vm, &args[0], Access::Generic, &name, Value::Unbound).map(|()| Value::None)
 }
 
@@ -291,13 +291,8 @@ pub fn is_exact_str(vm: &Vm, value: &Value) -> bool {
 }
 
 fn format(vm: &Vm, args: &[Value]) -> PyResult {
-    let Some(spec) = args[1].get::<Str>() else {
-        return Err(vm.type_error(format!(
-            "__format__() argument must be str, not {}",
-            vm.type_name(&args[1])
-        )));
-    };
-    if !spec.text.is_empty() {
+    let spec = super::args::text(vm, &args[1], "__format__() argument")?;
+    if !spec.is_empty() {
         return Err(vm.type_error(format!(
             "unsupported format string passed to {}.__format__",
             vm.type_name(&args[0])

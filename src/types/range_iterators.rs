@@ -149,7 +149,10 @@ fn reduce(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn setstate(vm: &Vm, args: &[Value]) -> PyResult {
     let this = vm.this::<RangeIterator>(args)?;
-    let skip = super::args::slice_index(vm, &args[1], 0)?.clamp(0, this.left.get());
+    let Value::Int(skip) = ops::index(vm, &args[1])? else {
+        return Err(vm.overflow_error("Python int too large to convert to C long"));
+    };
+    let skip = skip.clamp(0, this.left.get());
     let step = this.step.wrapping_mul(skip);
     this.next.set(this.next.get().wrapping_add(step));
     this.left.set(this.left.get() - skip);

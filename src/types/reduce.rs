@@ -2,7 +2,7 @@
 
 use crate::object::class::{Access, Class};
 use crate::object::descriptor::{self, Binding};
-use crate::object::heap::{Kind, Obj, Ref};
+use crate::object::heap::{self, Kind, Obj, Ref};
 use crate::object::lookup;
 use crate::object::ops;
 use crate::object::shape::{AddressHasher, Name};
@@ -280,8 +280,12 @@ fn default_state(vm: &Vm, this: &Value, is_required: bool) -> PyResult {
     if is_required && super::class_layout::has_items(class) {
         return Err(vm.type_error(format!("cannot pickle {} objects", class.name_text())));
     }
-    let state = match lookup::known_dict(vm, this) {
-        Some(dict) if !dict.is_empty() => dict.value(),
+    let state = match (lookup::known_dict(vm, this), obj.get::<Class>()) {
+        (Some(dict), _) if !dict.is_empty() => dict.value(),
+        // A class's own dict is not to be changed behind its back.
+        (None, Some(class)) if class.is_heap() => {
+            heap::alloc(&vm.types.dict, class.dict(vm).copied()).into()
+        }
         _ => Value::None,
     };
     let slots = vm.dict();

@@ -136,7 +136,7 @@ fn reduce(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn setstate(vm: &Vm, args: &[Value]) -> PyResult {
     let this = vm.this::<Reversed>(args)?;
-    let index = super::args::index(vm, &args[1])?;
+    let index = super::args::word(vm, &args[1])?;
     if let Some(sequence) = this.sequence.get().bound() {
         let len = ops::len(vm, &sequence)? as i64;
         this.index.set(index.clamp(-1, (len - 1).max(-1)));

@@ -244,7 +244,7 @@ fn repr(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn getattribute(vm: &Vm, args: &[Value]) -> PyResult {
-    let name = super::name_arg(vm, &args[1], "attribute name must be string, not ")?;
+    let name = super::attribute_arg(vm, &args[1])?;
     match lookup::builtin_get(vm, &args[0], Access::Super, &name)? {
         Some(value) => Ok(value),
         None => Err(lookup::missing(vm, &args[0], Access::Super, &name)),

@@ -267,12 +267,19 @@ fn module_shown(vm: &Vm, class: &Ref<Class>) -> Option<String> {
 }
 
 /// The name that newer messages show: [`full_name`] without the module `__main__`.
-pub fn qualified_name(vm: &Vm, class: &Ref<Class>) -> String {
+///
+/// # Errors
+/// AttributeError when the class has lost its module.
+pub fn qualified_name(vm: &Vm, class: &Ref<Class>) -> PyResult<String> {
+    let module = &vm.names.__module__;
+    if class.table.is_none() && class.dict(vm).get_name(module).is_none() {
+        return Err(vm.unnamed_attribute_error(module.to_string()));
+    }
     let full = full_name(vm, class);
-    match full.strip_prefix("__main__.") {
+    Ok(match full.strip_prefix("__main__.") {
         Some(rest) => rest.to_owned(),
         None => full,
-    }
+    })
 }
 
 /// `__qualname__` as text.
@@ -399,10 +406,8 @@ fn new(vm: &Vm, args: &[Value]) -> PyResult {
         )));
     };
     let wrong = |position: u8, expected: &str, got: &Value| {
-        vm.type_error(format!(
-            "type.__new__() argument {position} must be {expected}, not {}",
-            vm.type_name(got)
-        ))
+        let what = format!("type.__new__() argument {position}");
+        super::args::wrong_argument(vm, got, &what, expected)
     };
     let Some(name) = name.as_ref::<Str>() else {
         return Err(wrong(1, "str", name));
@@ -506,7 +511,7 @@ fn repr(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn getattribute(vm: &Vm, args: &[Value]) -> PyResult {
-    let name = super::name_arg(vm, &args[1], "attribute name must be string, not ")?;
+    let name = super::attribute_arg(vm, &args[1])?;
     match lookup::builtin_get(vm, &args[0], Access::Type, &name)? {
         Some(value) => Ok(value),
         None => Err(lookup::no_attribute(vm, &args[0], &name)),
@@ -515,13 +520,13 @@ fn getattribute(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn setattr(vm: &Vm, args: &[Value]) -> PyResult {
     super::object::check_jump(vm, &args[0], Access::Type, "__setattr__")?;
-    let name = super::name_arg(vm, &args[1], "attribute name must be string, not ")?;
+    let name = super::attribute_arg(vm, &args[1])?;
     lookup::builtin_set(vm, &args[0], Access::Type, &name, args[2].clone()).map(|()| Value::None)
 }
 
 fn delattr(vm: &Vm, args: &[Value]) -> PyResult {
     super::object::check_jump(vm, &args[0], Access::Type, "__delattr__")?;
-    let name = super::name_arg(vm, &args[1], "attribute name must be string, not ")?;
+    let name = super::attribute_arg(vm, &args[1])?;
     lookup::builtin_set(vm, &args[0], Access::Type, &name, Value::Unbound).map(|()| Value::None)
 }
 
@@ -801,7 +806,7 @@ fn get_text_signature(vm: &Vm, value: &Value) -> PyResult {
 
 fn get_annotations(vm: &Vm, value: &Value) -> PyResult {
     let class = this(vm, value)?;
-    if !class.is_heap() {
+    if !class_layout::is_made(class) {
         let text = format!(
             "type object '{}' has no attribute '__annotations__'",
             class.name_text()

@@ -6,6 +6,7 @@ use super::slots;
 use super::type_parameters::Arguments;
 use crate::object::class::Class;
 use crate::object::heap::{self, Kind, Obj, Trace};
+use crate::object::lookup;
 use crate::object::ops::{self, Compare};
 use crate::object::table::{TypeTable, getter, member};
 use crate::object::value::{PyResult, Value};
@@ -39,7 +40,6 @@ impl Union {
 pub const UNION: TypeTable = TypeTable {
     name: "UnionType",
     keyed: true,
-    own: &["__getattribute__"],
     module: "types",
     doc: "Represent a PEP 604 union type\n\nE.g. for int | str",
     kind: Kind::Union,
@@ -54,6 +54,7 @@ pub const UNION: TypeTable = TypeTable {
         slots::ge(ge),
         slots::or(or),
         slots::ror(ror),
+        slots::getattribute(getattribute),
         slots::getitem(getitem),
     ],
     properties: &[
@@ -66,6 +67,19 @@ pub const UNION: TypeTable = TypeTable {
     ],
     ..TypeTable::DEFAULT
 };
+
+/// As `object`'s, but the class is asked for `__module__`.
+fn getattribute(vm: &Vm, args: &[Value]) -> PyResult {
+    let name = super::name_arg(vm, &args[1], "attribute name must be string, not ")?;
+    let class = vm.class_of(&args[0]).clone();
+    if name == vm.names.__module__ {
+        return lookup::get(vm, &class.value(), &name);
+    }
+    match lookup::generic_get(vm, &args[0], &class, &name)? {
+        Some(value) => Ok(value),
+        None => Err(lookup::no_attribute(vm, &args[0], &name)),
+    }
+}
 
 /// Whether `|` makes a union of it.
 fn is_unionable(value: &Value) -> bool {

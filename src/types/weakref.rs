@@ -340,7 +340,7 @@ fn repr(vm: &Vm, args: &[Value]) -> PyResult {
     };
     Ok(vm.str(&format!(
         "<weakref at {at:#x}; to '{}' at {:#x}{name}>",
-        super::type_::qualified_name(vm, &class),
+        super::type_::qualified_name(vm, &class)?,
         target.id()
     )))
 }

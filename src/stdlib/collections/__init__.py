@@ -308,9 +308,9 @@ class Counter(dict):
             return NotImplemented
         result = Counter()
         for elem, count in self.items():
-            count += other[elem]
-            if count > 0:
-                result[elem] = count
+            both = count + other[elem]
+            if both > 0:
+                result[elem] = both
         for elem, count in other.items():
             if elem not in self and count > 0:
                 result[elem] = count
@@ -322,9 +322,9 @@ class Counter(dict):
             return NotImplemented
         result = Counter()
         for elem, count in self.items():
-            count -= other[elem]
-            if count > 0:
-                result[elem] = count
+            rest = count - other[elem]
+            if rest > 0:
+                result[elem] = rest
         for elem, count in other.items():
             if elem not in self and count < 0:
                 result[elem] = 0 - count

@@ -1,6 +1,7 @@
 """What collections takes from the native _collections, for when that isn't there."""
 
 from operator import itemgetter as _itemgetter
+from sys import getsizeof as _getsizeof
 from _recursive_repr import recursive_repr as _recursive_repr
 from _collections_abc import (
     ItemsView as _ItemsView, KeysView as _KeysView, MutableMapping as _MutableMapping,
@@ -37,17 +38,31 @@ class _OrderedDictValuesView(_ValuesView):
             yield self._mapping[key]
 
 
+class _Link:
+    """A key's place in the order: a ring of these, closed by one without a key."""
+
+    __slots__ = "key", "before", "next"
+
+    def join(self, next):
+        self.next = next
+        next.before = self
+
+
 class OrderedDict(dict):
     """A dict that can move keys to its ends, and whose equality heeds the order.
 
-    Every dict keeps the order of insertion: this one adds move_to_end(),
-    popitem(last=False) and a comparison that looks at the order.
+    The order is kept beside the dict, in a ring of links: what dict's own methods do to the
+    dict doesn't change it.
     """
 
     __module__ = "collections"
 
     def __new__(cls, /, *args, **kwds):
-        return dict.__new__(cls)
+        self = dict.__new__(cls)
+        self.__ends = _Link()
+        self.__links = {}
+        self.__ends.join(self.__ends)
+        return self
 
     def __init__(self, other=(), /, **kwds):
         self.__update(other, **kwds)
@@ -55,27 +70,68 @@ class OrderedDict(dict):
     update = __update = _MutableMapping.update
     __ne__ = object.__ne__
 
+    def __setitem__(self, key, value):
+        """Set self[key] to value."""
+        if key not in self:
+            link = self.__links[key] = _Link()
+            link.key = key
+            self.__ends.before.join(link)
+            link.join(self.__ends)
+        dict.__setitem__(self, key, value)
+
+    def __delitem__(self, key):
+        """Delete self[key]."""
+        dict.__delitem__(self, key)
+        self.__unlink(key)
+
+    def __unlink(self, key):
+        link = self.__links.pop(key)
+        link.before.join(link.next)
+        link.before = link.next = None
+
+    def __iter__(self):
+        """Implement iter(self)."""
+        link = self.__ends.next
+        while link is not self.__ends:
+            yield link.key
+            link = link.next
+
+    def __reversed__(self):
+        """An iterator over the keys from the last to the first."""
+        link = self.__ends.before
+        while link is not self.__ends:
+            yield link.key
+            link = link.before
+
+    def clear(self):
+        """Remove all items."""
+        for link in self.__links.values():
+            link.before = link.next = None
+        self.__ends.join(self.__ends)
+        self.__links.clear()
+        dict.clear(self)
+
     def popitem(self, last=True):
         """Remove and return the last (key, value) pair, or the first."""
         if not self:
             raise KeyError("dictionary is empty")
-        key = next(dict.__reversed__(self) if last else dict.__iter__(self))
+        key = (self.__ends.before if last else self.__ends.next).key
+        self.__unlink(key)
         return key, dict.pop(self, key)
 
     def move_to_end(self, key, last=True):
         """Make an existing key the last one, or the first."""
-        value = dict.pop(self, key, _missing)
-        if value is _missing:
-            raise KeyError(key)
-        dict.__setitem__(self, key, value)
-        if not last:
-            for other in list(dict.__iter__(self))[:-1]:
-                dict.__setitem__(self, other, dict.pop(self, other))
+        link = self.__links[key]
+        link.before.join(link.next)
+        before = self.__ends.before if last else self.__ends
+        link.join(before.next)
+        before.join(link)
 
     def pop(self, key, default=_missing):
         """Remove key and return its value, or default; KeyError without either."""
         value = dict.pop(self, key, _missing)
         if value is not _missing:
+            self.__unlink(key)
             return value
         if default is not _missing:
             return default
@@ -87,6 +143,11 @@ class OrderedDict(dict):
             return self[key]
         self[key] = default
         return default
+
+    def __sizeof__(self):
+        sizeof = _getsizeof
+        size = dict.__sizeof__(self) + sizeof(self.__dict__) + sizeof(self.__links)
+        return size + (len(self.__links) + 1) * sizeof(self.__ends)
 
     def keys(self):
         """A set-like view of the keys."""
@@ -107,7 +168,13 @@ class OrderedDict(dict):
         return f"{self.__class__.__name__}({dict(self.items())!r})"
 
     def __reduce__(self):
-        return self.__class__, (), self.__getstate__() or None, None, iter(self.items())
+        state = self.__getstate__()
+        state, *slots = state if isinstance(state, tuple) else (state,)
+        links = vars(OrderedDict())
+        state = {name: value for name, value in state.items() if name not in links} or None
+        if slots:
+            state = state, *slots
+        return self.__class__, (), state, None, iter(self.items())
 
     def copy(self):
         """A shallow copy."""

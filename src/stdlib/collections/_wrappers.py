@@ -105,12 +105,6 @@ class ChainMap(MutableMapping):
         self.maps[0].update(other)
         return self
 
-    def _flat(self):
-        flat = {}
-        for mapping in reversed(self.maps):
-            flat.update(mapping)
-        return flat
-
     def __or__(self, other):
         if not _is_mapping(other):
             return NotImplemented
@@ -122,8 +116,15 @@ class ChainMap(MutableMapping):
         if not _is_mapping(other):
             return NotImplemented
         result = dict(other)
-        result.update(self._flat())
+        result.update(_flat(self))
         return self.__class__(result)
+
+
+def _flat(chain):
+    flat = {}
+    for mapping in reversed(chain.maps):
+        flat.update(mapping)
+    return flat
 
 
 def _is_mapping(obj):
@@ -149,9 +150,8 @@ class UserDict(MutableMapping):
     def __getitem__(self, key):
         if key in self.data:
             return self.data[key]
-        missing = getattr(self.__class__, "__missing__", None)
-        if missing is not None:
-            return missing(self, key)
+        if hasattr(self.__class__, "__missing__"):
+            return self.__class__.__missing__(self, key)
         raise KeyError(key)
 
     def __setitem__(self, key, item):
@@ -480,7 +480,7 @@ class UserString(Sequence):
         return self.data.format_map(mapping)
 
     def index(self, sub, start=0, end=_sys.maxsize):
-        return self.data.index(_text(sub), start, end)
+        return self.data.index(sub, start, end)
 
     def isalpha(self):
         return self.data.isalpha()
@@ -528,7 +528,7 @@ class UserString(Sequence):
         return self.__class__(self.data.lower())
 
     def lstrip(self, chars=None):
-        return self.__class__(self.data.lstrip(_text(chars)))
+        return self.__class__(self.data.lstrip(chars))
 
     maketrans = str.maketrans
 
@@ -542,7 +542,7 @@ class UserString(Sequence):
         return self.data.rfind(_text(sub), start, end)
 
     def rindex(self, sub, start=0, end=_sys.maxsize):
-        return self.data.rindex(_text(sub), start, end)
+        return self.data.rindex(sub, start, end)
 
     def rjust(self, width, *args):
         return self.__class__(self.data.rjust(width, *args))
@@ -551,7 +551,7 @@ class UserString(Sequence):
         return self.data.rpartition(sep)
 
     def rstrip(self, chars=None):
-        return self.__class__(self.data.rstrip(_text(chars)))
+        return self.__class__(self.data.rstrip(chars))
 
     def split(self, sep=None, maxsplit=-1):
         return self.data.split(sep, maxsplit)
@@ -566,7 +566,7 @@ class UserString(Sequence):
         return self.data.startswith(prefix, start, end)
 
     def strip(self, chars=None):
-        return self.__class__(self.data.strip(_text(chars)))
+        return self.__class__(self.data.strip(chars))
 
     def swapcase(self):
         return self.__class__(self.data.swapcase())

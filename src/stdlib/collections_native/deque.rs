@@ -12,6 +12,8 @@ use crate::types::iterators::{LENGTH_HINT_DOC, SELF_ITER};
 use crate::types::list::List;
 use crate::types::native::NativePayload;
 use crate::types::sequence::{self, Items, ReprGuard};
+use crate::types::slice;
+use crate::types::tuple::Tuple;
 use crate::types::{args, class_arg, class_getitem, quick, slots};
 use crate::vm::Vm;
 use std::cell::{Cell, RefCell};
@@ -289,10 +291,7 @@ fn init(vm: &Vm, args: &[Value]) -> PyResult {
     let deque = this::<Deque>(vm, args)?;
     let maxlen = match &args[2] {
         Value::None => None,
-        max if crate::types::int::int_ref(max).is_none() => {
-            return Err(vm.type_error("an integer is required"));
-        }
-        max => match usize::try_from(args::size(vm, max)?) {
+        max => match usize::try_from(args::word(vm, max)?) {
             Ok(max) => Some(max),
             Err(_) => return Err(vm.value_error("maxlen must be non-negative")),
         },
@@ -538,7 +537,7 @@ fn not_found(vm: &Vm, value: &Value) -> Raised {
 
 fn index(vm: &Vm, args: &[Value]) -> PyResult {
     let deque = this::<Deque>(vm, args)?;
-    let range = args::range(vm, &args[2], &args[3], deque.count())?;
+    let range = slice::bounds(vm, &args[2], &args[3], deque.count())?;
     match deque.find(vm, &args[1], range.start, range.end)? {
         Some(at) => Ok(Value::Int(at as i64)),
         None => Err(not_found(vm, &args[1])),
@@ -568,7 +567,7 @@ fn remove(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn insert(vm: &Vm, args: &[Value]) -> PyResult {
     let deque = this::<Deque>(vm, args)?;
-    let index = args::index(vm, &args[1])?;
+    let index = args::size(vm, &args[1])?;
     if deque.is_full() {
         return Err(vm.index_error("deque already at its maximum size"));
     }
@@ -594,7 +593,7 @@ fn reverse(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn rotate(vm: &Vm, args: &[Value]) -> PyResult {
     let deque = this::<Deque>(vm, args)?;
-    let n = args::index(vm, &args[1])?;
+    let n = args::size(vm, &args[1])?;
     let len = deque.count() as i64;
     if len > 1 {
         deque.changed();
@@ -638,7 +637,7 @@ native_payload!(DequeIterator, deque);
 
 const fn iterator_rows(new: table::Method) -> [table::Row; 5] {
     [
-        table::new("__new__(type, iterable, index=0, /)", new),
+        table::new("__new__(type, *args, **kwargs)", new),
         SELF_ITER,
         table::next(next),
         method("__length_hint__(self, /)", hint, LENGTH_HINT_DOC),
@@ -679,10 +678,12 @@ const DEQUE_ITERATOR_BASE: TypeTable = TypeTable {
 
 fn iterator(vm: &Vm, value: &Value, reverse: bool, skip: usize) -> PyResult {
     let Some(deque) = value.native::<Deque>() else {
-        return Err(vm.type_error(format!(
-            "argument 1 must be collections.deque, not {}",
-            vm.type_name(value)
-        )));
+        return Err(args::wrong_argument(
+            vm,
+            value,
+            "argument 1",
+            "collections.deque",
+        ));
     };
     let skip = skip.min(deque.count());
     let payload = DequeIterator {
@@ -709,13 +710,22 @@ fn reversed(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn forward_new(vm: &Vm, args: &[Value]) -> PyResult {
-    let skip = args::index(vm, &args[2])?.max(0) as usize;
-    iterator(vm, &args[1], false, skip)
+    iterator_new(vm, args, false)
 }
 
 fn reverse_new(vm: &Vm, args: &[Value]) -> PyResult {
-    let skip = args::index(vm, &args[2])?.max(0) as usize;
-    iterator(vm, &args[1], true, skip)
+    iterator_new(vm, args, true)
+}
+
+/// Keyword arguments are not looked at.
+fn iterator_new(vm: &Vm, args: &[Value], reverse: bool) -> PyResult {
+    let given = args[1].get::<Tuple>().map_or(&[][..], |given| &given.items);
+    args::unnamed(vm, given, (1, 2))?;
+    let skip = match given {
+        [deque, index] if deque.native::<Deque>().is_some() => args::size(vm, index)?,
+        _ => 0,
+    };
+    iterator(vm, &given[0], reverse, skip.max(0) as usize)
 }
 
 fn next(vm: &Vm, value: &Value) -> PyResult<Option<Value>> {

@@ -1,5 +1,6 @@
 //! `OrderedDict`, its views and its iterators. The order is that of the dict itself, which keeps it
-//! anyway; what comes on top is moving keys to the ends, and a comparison that heeds the order.
+//! anyway; what comes on top is moving keys to the ends, and a comparison that heeds the order. What keeps the order
+//! when `dict`'s own methods change the dict is in `types::dict_order`.
 
 use crate::native_payload;
 use crate::object::class::Class;
@@ -14,6 +15,8 @@ use crate::stdlib::extension::{self, alloc, this};
 use crate::text::Text;
 use crate::types::dict::Dict;
 use crate::types::dict_iterators::Part;
+use crate::types::dict_methods;
+use crate::types::dict_order::Place;
 use crate::types::dict_views::DictView;
 use crate::types::iterators::{self, REDUCE_DOC, SELF_ITER};
 use crate::types::sequence::ReprGuard;
@@ -45,25 +48,27 @@ static ORDERED_DICT: TypeTable = TypeTable {
         slots::or(|vm, args| union(vm, args, &args[0], &args[1])),
         slots::ror(|vm, args| union(vm, args, &args[1], &args[0])),
         slots::ior(ior),
+        slots::setitem(setitem),
+        slots::delitem(delitem),
         class_method(
-            "fromkeys(type, iterable, value=None)",
+            "fromkeys(type, /, iterable, value=None)",
             fromkeys,
             "Make a dict of these keys that all have the same value.",
         ),
         method("__sizeof__(self, /)", sizeof, "Size in memory, in bytes."),
         method("__reduce__(self, /)", reduce, REDUCE_DOC),
         method(
-            "setdefault(self, key, default=None)",
+            "setdefault(self, /, key, default=None)",
             setdefault,
             "The value of key, which becomes default when there is none.",
         ),
         method(
-            "pop(self, key, default=<unrepresentable>)",
+            "pop(self, /, key, default=<unrepresentable>)",
             pop,
             "Remove key and return its value, or default; KeyError without either.",
         ),
         method(
-            "popitem(self, last=True)",
+            "popitem(self, /, last=True)",
             popitem,
             "Remove and return the last (key, value) pair, or the first.",
         ),
@@ -91,6 +96,7 @@ static ORDERED_DICT: TypeTable = TypeTable {
             },
             "Set the items of a mapping or of pairs, and the keywords.",
         ),
+        method("clear(self, /)", clear, "Remove all items."),
         method("copy(self, /)", copy, "A shallow copy."),
         method(
             "__reversed__(self, /)",
@@ -98,7 +104,7 @@ static ORDERED_DICT: TypeTable = TypeTable {
             "An iterator over the keys from the last to the first.",
         ),
         method(
-            "move_to_end(self, key, last=True)",
+            "move_to_end(self, /, key, last=True)",
             move_to_end,
             "Make an existing key the last one, or the first.",
         ),
@@ -116,23 +122,61 @@ fn is_exact(vm: &Vm, value: &Value) -> bool {
     *vm.class_of(value) == class(vm)
 }
 
-/// `this[key] = value`, directly where no subclass has a say.
-fn put(vm: &Vm, this: &Value, key: Value, value: Value) -> PyResult<()> {
-    let own = |class: &Class| class.special(vm, Special::SetItem);
-    match (
-        own(vm.class_of(this)),
-        own(&vm.types.dict),
-        this.get::<Dict>(),
-    ) {
-        (Some(a), Some(b), Some(dict)) if a.is(&b) => {
-            drop(dict.insert(vm, key, value)?);
-            Ok(())
+/// An OrderedDict to put items in.
+struct Target<'a> {
+    this: &'a Value,
+    /// Its table, where no subclass has a say.
+    dict: Option<&'a Dict>,
+    /// The version of the class for which that is known.
+    version: u32,
+}
+
+impl<'a> Target<'a> {
+    fn new(vm: &Vm, this: &'a Value) -> Target<'a> {
+        let own = |class: &Class| class.special(vm, Special::SetItem);
+        let ordered = class(vm);
+        let given = vm.class_of(this);
+        let plain = *given == ordered
+            || match (own(given), own(&ordered)) {
+                (Some(a), Some(b)) => a.is(&b),
+                _ => false,
+            };
+        Target {
+            this,
+            dict: this.get::<Dict>().filter(|_| plain),
+            version: given.version(),
         }
-        _ => ops::set_item(vm, this, &key, value),
+    }
+
+    fn put(&self, vm: &Vm, key: Value, value: Value) -> PyResult<()> {
+        match self.dict {
+            Some(dict) if vm.class_of(self.this).version() == self.version => {
+                dict.insert_ordered(vm, &key, value)
+            }
+            _ => ops::set_item(vm, self.this, &key, value),
+        }
     }
 }
 
-fn put_pairs(vm: &Vm, this: &Value, pairs: &Value) -> PyResult<()> {
+fn setitem(vm: &Vm, args: &[Value]) -> PyResult {
+    let dict = vm.this::<Dict>(args)?;
+    dict.insert_ordered(vm, &args[1], args[2].clone())?;
+    Ok(Value::None)
+}
+
+fn delitem(vm: &Vm, args: &[Value]) -> PyResult {
+    match vm.this::<Dict>(args)?.remove_ordered(vm, &args[1], false)? {
+        Some(_) => Ok(Value::None),
+        None => Err(vm.key_error(&args[1])),
+    }
+}
+
+fn clear(vm: &Vm, args: &[Value]) -> PyResult {
+    vm.this::<Dict>(args)?.clear_ordered();
+    Ok(Value::None)
+}
+
+fn put_pairs(vm: &Vm, this: &Target<'_>, pairs: &Value) -> PyResult<()> {
     ops::for_each(vm, pairs, |pair| {
         let iterator = ops::iter(vm, &pair)?;
         let mut parts = Vec::new();
@@ -143,7 +187,7 @@ fn put_pairs(vm: &Vm, this: &Value, pairs: &Value) -> PyResult<()> {
         }
         let plural = if parts.len() == 1 { "" } else { "s" };
         match <[Value; 2]>::try_from(parts) {
-            Ok([key, value]) => put(vm, this, key, value)?,
+            Ok([key, value]) => this.put(vm, key, value)?,
             Err(parts) if parts.len() < 2 => {
                 return Err(vm.value_error(format!(
                     "need more than {} value{plural} to unpack",
@@ -156,13 +200,13 @@ fn put_pairs(vm: &Vm, this: &Value, pairs: &Value) -> PyResult<()> {
     })
 }
 
-fn update_from(vm: &Vm, this: &Value, other: &Value) -> PyResult<()> {
+fn update_from(vm: &Vm, this: &Target<'_>, other: &Value) -> PyResult<()> {
     if let Some(other) = other
         .get::<Dict>()
         .filter(|_| *vm.class_of(other) == vm.types.dict)
     {
         for (key, value) in other.items() {
-            put(vm, this, key, value)?;
+            this.put(vm, key, value)?;
         }
         return Ok(());
     }
@@ -170,7 +214,7 @@ fn update_from(vm: &Vm, this: &Value, other: &Value) -> PyResult<()> {
         let keys = vm.call(&keys, &[])?;
         return ops::for_each(vm, &keys, |key| {
             let value = ops::get_item(vm, other, &key)?;
-            put(vm, this, key, value)?;
+            this.put(vm, key, value)?;
             Ok(true)
         });
     }
@@ -186,12 +230,16 @@ fn update(vm: &Vm, args: &[Value], too_many: fn(usize) -> String) -> PyResult {
     if given.len() > 1 {
         return Err(vm.type_error(too_many(given.len())));
     }
+    if given.is_empty() && args[2].get::<Dict>().is_none_or(Dict::is_empty) {
+        return Ok(Value::None);
+    }
+    let this = Target::new(vm, &args[0]);
     if let [other] = given {
-        update_from(vm, &args[0], other)?;
+        update_from(vm, &this, other)?;
     }
     if let Some(keywords) = args[2].get::<Dict>() {
         for (key, value) in keywords.items() {
-            put(vm, &args[0], key, value)?;
+            this.put(vm, key, value)?;
         }
     }
     Ok(Value::None)
@@ -206,12 +254,15 @@ fn repr(vm: &Vm, args: &[Value]) -> PyResult {
     text.push_str(&vm.class_of(&args[0]).name.borrow().to_string());
     text.push_str("(");
     if !dict.is_empty() {
-        let shown = if is_exact(vm, &args[0]) {
-            plain_copy(vm, dict)?.alloc(vm).value()
-        } else {
-            let items = vm.call_method(&args[0], &vm.names.items, &[])?;
-            vm.call(&vm.types.dict.value(), &[items])?
+        let shown = match is_exact(vm, &args[0]) && !dict.has_own_order() {
+            true => plain_copy(vm, dict)?,
+            false => {
+                let copy = Dict::new();
+                dict_methods::update_from_any_mapping(vm, &copy, &args[0])?;
+                copy
+            }
         };
+        let shown = shown.alloc(vm).value();
         text.push_text(&ops::repr(vm, &shown)?.text);
     }
     text.push_str(")");
@@ -231,15 +282,25 @@ fn compare(vm: &Vm, args: &[Value], op: Compare) -> PyResult {
         None => false,
     };
     if equal && vm.class_of(&args[1]).is_subclass(&class(vm)) {
-        let versions = (dict.version(), other.version());
-        for (a, b) in dict.keys().iter().zip(other.keys()) {
-            equal = equal && ops::eq(vm, a, &b)?;
-            if (dict.version(), other.version()) != versions {
-                return Err(vm.runtime_error("OrderedDict mutated during iteration"));
-            }
-        }
+        equal = same_order(vm, dict, other)?;
     }
     Ok(Value::bool(equal == (op == Compare::Eq)))
+}
+
+/// Whether the keys of both are the same ones in the same order.
+fn same_order(vm: &Vm, a: &Dict, b: &Dict) -> PyResult<bool> {
+    let states = (a.order_state(), b.order_state());
+    let (keys, others) = (a.ordered_keys(), b.ordered_keys());
+    for (key, other) in keys.iter().zip(&others) {
+        let same = ops::eq(vm, key, other)?;
+        if (a.order_state(), b.order_state()) != states {
+            return Err(vm.runtime_error("OrderedDict mutated during iteration"));
+        }
+        if !same {
+            return Ok(false);
+        }
+    }
+    Ok(keys.len() == others.len())
 }
 
 fn union(vm: &Vm, args: &[Value], left: &Value, right: &Value) -> PyResult {
@@ -247,12 +308,12 @@ fn union(vm: &Vm, args: &[Value], left: &Value, right: &Value) -> PyResult {
         return Ok(Value::NotImplemented);
     }
     let new = vm.call(&vm.class_of(&args[0]).value(), std::slice::from_ref(left))?;
-    update_from(vm, &new, right)?;
+    update_from(vm, &Target::new(vm, &new), right)?;
     Ok(new)
 }
 
 fn ior(vm: &Vm, args: &[Value]) -> PyResult {
-    update_from(vm, &args[0], &args[1])?;
+    update_from(vm, &Target::new(vm, &args[0]), &args[1])?;
     Ok(args[0].clone())
 }
 
@@ -279,10 +340,10 @@ fn sizeof(vm: &Vm, args: &[Value]) -> PyResult {
 fn copy(vm: &Vm, args: &[Value]) -> PyResult {
     let dict = vm.this::<Dict>(args)?;
     if is_exact(vm, &args[0]) {
-        return Ok(heap::alloc(&class(vm), plain_copy(vm, dict)?).into());
+        return Ok(heap::alloc(&class(vm), plain_copy(vm, dict)?.in_order()).into());
     }
     let new = vm.call(&vm.class_of(&args[0]).value(), &[])?;
-    for key in dict.keys() {
+    for key in dict.ordered_keys() {
         let value = ops::get_item(vm, &args[0], &key)?;
         ops::set_item(vm, &new, &key, value)?;
     }
@@ -291,8 +352,9 @@ fn copy(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn fromkeys(vm: &Vm, args: &[Value]) -> PyResult {
     let new = vm.call(&args[0], &[])?;
+    let target = Target::new(vm, &new);
     ops::for_each(vm, &args[1], |key| {
-        put(vm, &new, key, args[2].clone())?;
+        target.put(vm, key, args[2].clone())?;
         Ok(true)
     })?;
     Ok(new)
@@ -308,7 +370,7 @@ fn move_to_end(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn pop(vm: &Vm, args: &[Value]) -> PyResult {
-    let removed = vm.this::<Dict>(args)?.remove(vm, &args[1])?;
+    let removed = vm.this::<Dict>(args)?.remove_ordered(vm, &args[1], true)?;
     match removed
         .map(|(_, value)| value)
         .or_else(|| args[2].clone().bound())
@@ -320,11 +382,8 @@ fn pop(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn popitem(vm: &Vm, args: &[Value]) -> PyResult {
     let dict = vm.this::<Dict>(args)?;
-    let item = match ops::truth(vm, &args[1])? {
-        true => dict.pop_last(),
-        false => dict.pop_first(),
-    };
-    match item {
+    let last = ops::truth(vm, &args[1])?;
+    match dict.pop_ordered(vm, last)? {
         Some((key, value)) => Ok(vm.tuple(vec![key, value])),
         None => Err(vm.key_error(&vm.str("dictionary is empty"))),
     }
@@ -333,8 +392,7 @@ fn popitem(vm: &Vm, args: &[Value]) -> PyResult {
 fn setdefault(vm: &Vm, args: &[Value]) -> PyResult {
     let dict = vm.this::<Dict>(args)?;
     if is_exact(vm, &args[0]) {
-        let hash = ops::hash(vm, &args[1])?;
-        return dict.get_or_insert_hashed(vm, &args[1], hash, &args[2]);
+        return dict.get_or_insert_ordered(vm, &args[1], &args[2]);
     }
     if ops::contains(vm, &args[0], &args[1])? {
         return ops::get_item(vm, &args[0], &args[1]);
@@ -351,16 +409,31 @@ fn found(vm: &Vm, dict: &Dict, key: &Value, value: Value) -> PyResult {
     };
     match plain {
         true => Ok(value),
-        false => dict.get(vm, key)?.ok_or(()).map_err(|()| vm.key_error(key)),
+        false => looked_up(vm, dict, key),
     }
+}
+
+fn looked_up(vm: &Vm, dict: &Dict, key: &Value) -> PyResult {
+    dict.get(vm, key)?.ok_or(()).map_err(|()| vm.key_error(key))
 }
 
 /// A plain dict of the same items.
 fn plain_copy(vm: &Vm, dict: &Dict) -> PyResult<Dict> {
-    for (key, value) in dict.items() {
-        found(vm, dict, &key, value)?;
+    if !dict.has_own_order() {
+        for (key, value) in dict.items() {
+            found(vm, dict, &key, value)?;
+        }
+        return Ok(dict.copied());
     }
-    Ok(dict.copied())
+    let copy = Dict::new();
+    for key in dict.ordered_keys() {
+        let value = dict
+            .get(vm, &key)?
+            .ok_or(())
+            .map_err(|()| vm.key_error(&key))?;
+        drop(copy.insert(vm, key, value)?);
+    }
+    Ok(copy)
 }
 
 // ---------------------------------------------------------------------------------------------
@@ -416,10 +489,11 @@ fn iterate_view(vm: &Vm, args: &[Value], reverse: bool) -> PyResult {
 struct OrderedIterator {
     /// `Unbound` when exhausted.
     dict: ValueCell,
-    at: Cell<usize>,
-    version: u64,
+    place: Cell<Place>,
+    state: u64,
+    /// How many items there were at the start; impossible once there are others.
+    len: Cell<usize>,
     part: Part,
-    reverse: bool,
 }
 native_payload!(OrderedIterator, dict);
 
@@ -435,59 +509,92 @@ static ITERATOR: TypeTable = TypeTable {
 };
 
 fn iterator(vm: &Vm, value: &Value, part: Part, reverse: bool) -> PyResult {
+    let dict = vm.this::<Dict>(std::slice::from_ref(value))?;
+    // From now on it keeps an order.
+    dict.has_own_order();
     let payload = OrderedIterator {
         dict: ValueCell::new(value.clone()),
-        at: Cell::new(if reverse { usize::MAX } else { 0 }),
-        version: vm.this::<Dict>(std::slice::from_ref(value))?.version(),
+        place: Cell::new(Place::start(reverse)),
+        state: dict.order_state(),
+        len: Cell::new(dict.len()),
         part,
-        reverse,
     };
     Ok(alloc(&extension::class(vm, &ITERATOR), payload))
 }
 
 impl OrderedIterator {
-    fn advance(&self, vm: &Vm, at: &mut usize) -> PyResult<Option<Value>> {
-        let held = self.dict.get();
+    fn advance(&self, vm: &Vm, held: &Value, place: &mut Place) -> PyResult<Option<Value>> {
         let Some(dict) = held.get::<Dict>() else {
             return Ok(None);
         };
-        if dict.version() != self.version {
-            return Err(vm.runtime_error("OrderedDict mutated during iteration"));
-        }
-        let entry = match self.reverse {
-            true => dict.previous_entry(at),
-            false => dict.next_entry(at),
-        };
-        let Some((key, value, _)) = entry else {
+        let Some((key, value)) = dict.next_ordered(vm, place)? else {
             return Ok(None);
         };
+        if self.part == Part::Keys {
+            return Ok(Some(key));
+        }
+        let value = match value {
+            Some(value) => found(vm, dict, &key, value)?,
+            None => looked_up(vm, dict, &key)?,
+        };
         Ok(Some(match self.part {
-            Part::Keys => key,
-            Part::Values => found(vm, dict, &key, value)?,
-            Part::Items => {
-                let value = found(vm, dict, &key, value)?;
-                vm.tuple(vec![key, value])
-            }
+            Part::Items => vm.tuple(vec![key, value]),
+            _ => value,
         }))
+    }
+
+    /// Raises where the dict has changed. A change of the order ends the iteration.
+    #[inline(always)]
+    fn check(&self, vm: &Vm, held: &Value) -> PyResult<()> {
+        match held.get::<Dict>() {
+            // As long as the order is the dict's, they have the same versions.
+            Some(dict) if dict.version() == self.state => Ok(()),
+            _ => self.check_list(vm, held),
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn check_list(&self, vm: &Vm, held: &Value) -> PyResult<()> {
+        match held.get::<Dict>() {
+            Some(dict) if dict.order_state() != self.state => {
+                drop(self.dict.take());
+                Err(vm.runtime_error("OrderedDict mutated during iteration"))
+            }
+            Some(dict) if dict.len() != self.len.get() => {
+                self.len.set(usize::MAX);
+                Err(vm.runtime_error("OrderedDict changed size during iteration"))
+            }
+            _ => Ok(()),
+        }
     }
 }
 
 fn next(vm: &Vm, value: &Value) -> PyResult<Option<Value>> {
     let this = this::<OrderedIterator>(vm, std::slice::from_ref(value))?;
-    let mut at = this.at.get();
-    let item = this.advance(vm, &mut at)?;
-    this.at.set(at);
-    if item.is_none() {
+    let held = this.dict.get();
+    this.check(vm, &held)?;
+    let mut place = this.place.get();
+    let item = this.advance(vm, &held, &mut place);
+    this.place.set(place);
+    if !matches!(item, Ok(Some(_))) {
         drop(this.dict.take());
     }
-    Ok(item)
+    item
 }
 
 fn iterator_reduce(vm: &Vm, args: &[Value]) -> PyResult {
     let this = this::<OrderedIterator>(vm, args)?;
-    let mut at = this.at.get();
+    let copy = OrderedIterator {
+        dict: ValueCell::new(this.dict.get()),
+        place: this.place.clone(),
+        state: this.state,
+        len: this.len.clone(),
+        part: this.part,
+    };
+    let copy = alloc(&extension::class(vm, &ITERATOR), copy);
     let mut left = Vec::new();
-    while let Some(item) = this.advance(vm, &mut at)? {
+    while let Some(item) = next(vm, &copy)? {
         left.push(item);
     }
     iterators::reduced(vm, "iter", vm.list(left), None)

@@ -106,10 +106,10 @@ impl Writer<'_> {
             return Ok(());
         };
         let Some(shape) = head.shape() else {
-            if let Some(dict) = head.dict().get().get::<Dict>()
+            if let Some(dict) = head.dict()
                 && !dict.is_empty()
             {
-                self.save(&head.dict().get())?;
+                self.save(&dict.value())?;
                 self.out.push(BUILD);
             }
             return Ok(());

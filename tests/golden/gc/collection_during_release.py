@@ -16,7 +16,7 @@ def walk(o):
 
 gc.set_threshold(50)
 lists, dicts = [], {}
-for x in range(100000):
+for x in range(20000):
     lists, dicts = [lists], {"k": dicts}
 for nested in (lists, dicts):
     for _ in range(3):
@@ -24,7 +24,7 @@ for nested in (lists, dicts):
             list(walk(nested))
         except RecursionError:
             print("too deep")
-        junk = [[i] for i in range(5000)]
+        junk = [[i] for i in range(2000)]
 
 
 class Last:
