@@ -268,6 +268,8 @@ fn run(vm: &Vm, args: &[Value]) -> PyResult {
 // Iterators
 
 struct Snapshot {
+    /// How many the context has, taken or not.
+    count: usize,
     values: RefCell<std::vec::IntoIter<Value>>,
 }
 
@@ -290,6 +292,7 @@ const SNAPSHOT_ROWS: &[Row] = &[
         let snapshot = this::<Snapshot>(vm, std::slice::from_ref(value))?;
         Ok(snapshot.values.borrow_mut().next())
     }),
+    slots::len(|vm, args| Ok(Value::Int(this::<Snapshot>(vm, args)?.count as i64))),
 ];
 
 const fn iterator(name: &'static str) -> TypeTable {
@@ -318,6 +321,7 @@ fn snapshot(
     let pairs = this::<Context>(vm, args)?.pairs();
     let values: Vec<Value> = pairs.into_iter().map(part).collect();
     let payload = Snapshot {
+        count: values.len(),
         values: RefCell::new(values.into_iter()),
     };
     Ok(alloc(&extension::class(vm, table), payload))
@@ -373,6 +377,12 @@ static VARIABLE: TypeTable = TypeTable {
 fn variable_new(vm: &Vm, args: &[Value]) -> PyResult {
     let class = class_arg(vm, &args[0], "ContextVar")?;
     let given: &[Value] = args[1].get::<Tuple>().map_or(&[], |tuple| &tuple.items);
+    let keywords = crate::types::type_::keyword_args(vm, &args[2]);
+    let all = given.len() + keywords.len();
+    if all > 2 {
+        let text = format!("ContextVar() takes at most 2 arguments ({all} given)");
+        return Err(vm.type_error(text));
+    }
     let [name] = given else {
         let (limit, plural) = match given {
             [] => ("exactly 1", ""),
@@ -383,11 +393,8 @@ fn variable_new(vm: &Vm, args: &[Value]) -> PyResult {
             given.len()
         )));
     };
-    let Some(name) = name.as_ref::<Str>() else {
-        return Err(vm.type_error("context variable name must be a str"));
-    };
     let mut default = Value::Unbound;
-    for (keyword, value) in crate::types::type_::keyword_args(vm, &args[2]) {
+    for (keyword, value) in keywords {
         if keyword.to_string() != "default" {
             return Err(vm.type_error(format!(
                 "ContextVar() got an unexpected keyword argument '{keyword}'"
@@ -395,6 +402,9 @@ fn variable_new(vm: &Vm, args: &[Value]) -> PyResult {
         }
         default = value;
     }
+    let Some(name) = name.as_ref::<Str>() else {
+        return Err(vm.type_error("context variable name must be a str"));
+    };
     let payload = Variable {
         name: name.clone(),
         default: ValueCell::new(default),

@@ -635,14 +635,15 @@ fn prod(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn sumprod(vm: &Vm, args: &[Value]) -> PyResult {
-    let (p, q) = (ops::collect(vm, &args[0])?, ops::collect(vm, &args[1])?);
-    if p.len() != q.len() {
-        return Err(vm.value_error("Inputs are not the same length"));
-    }
+    let (p, q) = (ops::iter(vm, &args[0])?, ops::iter(vm, &args[1])?);
     let mut sum = SumOfProducts::default();
-    for (a, b) in p.iter().zip(&q) {
+    loop {
         vm.tick()?;
-        sum.add(vm, a, b)?;
+        match (ops::next(vm, &p)?, ops::next(vm, &q)?) {
+            (Some(a), Some(b)) => sum.add(vm, &a, &b)?,
+            (None, None) => break,
+            _ => return Err(vm.value_error("Inputs are not the same length")),
+        }
     }
     sum.finish_floats(vm)?;
     Ok(sum.total)

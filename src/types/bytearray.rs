@@ -3,6 +3,7 @@
 
 use crate::object::heap::{self, Kind, Obj, Ref as Pointer, Trace};
 use crate::object::ops::{self, Compare};
+use crate::object::special::Special;
 use crate::object::table::{self, TypeTable, class_method, method, static_method};
 use crate::object::value::{PyResult, Raised, Value};
 use crate::text::escape;
@@ -236,11 +237,7 @@ fn setitem(vm: &Vm, args: &[Value]) -> PyResult {
     let array = vm.this::<ByteArray>(args)?;
     match sequence::subscript(vm, &args[1], "bytearray")? {
         Subscript::Index(index) => {
-            if args::position(index, array.borrow().len()).is_none() {
-                return Err(out_of_range(vm));
-            }
             let byte = byte_arg(vm, &args[2], "byte")?;
-            // The conversion may have changed the size.
             let mut data = array.borrow_mut(vm)?;
             match args::position(index, data.len()) {
                 Some(at) => data[at] = byte,
@@ -261,12 +258,18 @@ fn assigned(vm: &Vm, value: &Value) -> PyResult<Vec<u8>> {
     if let Some(bytes) = buffer::scattered(vm, value)? {
         return Ok(bytes.to_vec());
     }
-    if args::has_index(vm, value) || text_of(value).is_some() {
+    let numbers = [Special::Index, Special::Int, Special::Float];
+    let class = vm.class_of(value);
+    let is_number = numbers.iter().any(|&way| class.has_special(vm, way))
+        || class.is_subclass(&vm.types.complex);
+    if is_number || text_of(value).is_some() {
         return Err(
             vm.type_error("can assign only bytes, buffers, or iterables of ints in range(0, 256)")
         );
     }
-    bytes::convert(vm, value, "bytearray")
+    let made = vm.call(&vm.types.bytearray.value(), std::slice::from_ref(value))?;
+    let made = vm.this::<ByteArray>(std::slice::from_ref(&made))?;
+    Ok(made.borrow().to_vec())
 }
 
 fn assign_span(vm: &Vm, array: &ByteArray, span: Span, bytes: &[u8]) -> PyResult<()> {
@@ -452,7 +455,7 @@ fn extend(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn insert(vm: &Vm, args: &[Value]) -> PyResult {
-    let index = args::index(vm, &args[1])?;
+    let index = args::size(vm, &args[1])?;
     let byte = byte_arg(vm, &args[2], "byte")?;
     let mut data = vm.this::<ByteArray>(args)?.resizable(vm)?;
     let len = data.len() as i64;
@@ -467,7 +470,7 @@ fn insert(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn pop(vm: &Vm, args: &[Value]) -> PyResult {
-    let index = args::index(vm, &args[1])?;
+    let index = args::size(vm, &args[1])?;
     let array = vm.this::<ByteArray>(args)?;
     let len = array.borrow().len();
     if len == 0 {

@@ -228,7 +228,7 @@ pub(super) fn is_plain_iterable(vm: &Vm, value: &Value) -> bool {
 }
 
 /// The bytes of a bytes-like object or of an iterable of ints, for a constructor of that name.
-pub(super) fn convert(vm: &Vm, value: &Value, name: &str) -> PyResult<Vec<u8>> {
+fn convert(vm: &Vm, value: &Value, name: &str) -> PyResult<Vec<u8>> {
     if let Some(bytes) = buffer::scattered(vm, value)? {
         return Ok(bytes.to_vec());
     }

@@ -209,7 +209,18 @@ pub(super) fn count(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 pub(super) fn contains(vm: &Vm, args: &[Value]) -> PyResult {
-    let needle = needle(vm, &args[1], not_bytes_like)?;
+    let mut value = args[1].clone();
+    if args::has_index(vm, &value) && !buffer::is_bytes_like(vm, &value) {
+        value = match ops::index(vm, &value) {
+            Ok(index) => index,
+            // Then it is bytes that it should have been.
+            Err(raised) => {
+                vm.swallow(&vm.exceptions.Exception, raised)?;
+                return Err(not_bytes_like(vm, &value));
+            }
+        };
+    }
+    let needle = needle(vm, &value, not_bytes_like)?;
     let bytes = this(vm, args)?;
     Ok(Value::bool(
         search::find(&bytes, needle.as_bytes()).is_some(),
@@ -279,6 +290,11 @@ pub(super) fn removesuffix(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 pub(super) fn replace(vm: &Vm, args: &[Value]) -> PyResult {
+    if !matches!(args[3], Value::Int(_)) {
+        // What is no number is found last.
+        drop(buffer::required(vm, &args[1])?);
+        drop(buffer::required(vm, &args[2])?);
+    }
     let max = args::limit(vm, &args[3])?;
     let replaced = {
         let (old, new) = (
@@ -344,10 +360,9 @@ fn padded(vm: &Vm, args: &[Value], name: &str, side: Side) -> PyResult {
             match fill.as_deref() {
                 Some(&[fill]) => fill,
                 _ => {
-                    return Err(vm.type_error(format!(
-                        "{name}() argument 2 must be a byte string of length 1, not {}",
-                        vm.type_name(value)
-                    )));
+                    let what = format!("{name}() argument 2");
+                    let wanted = "a byte string of length 1";
+                    return Err(args::wrong_argument(vm, value, &what, wanted));
                 }
             }
         }

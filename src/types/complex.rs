@@ -251,19 +251,18 @@ operators! {
 }
 
 fn pow(vm: &Vm, args: &[Value]) -> PyResult {
-    check_no_modulus(vm, &args[2])?;
-    operate(vm, POW, &args[0], &args[1])
+    power(vm, &args[0], &args[1], &args[2])
 }
 
 fn rpow(vm: &Vm, args: &[Value]) -> PyResult {
-    check_no_modulus(vm, &args[2])?;
-    operate(vm, POW, &args[1], &args[0])
+    power(vm, &args[1], &args[0], &args[2])
 }
 
-fn check_no_modulus(vm: &Vm, modulus: &Value) -> PyResult<()> {
-    match modulus.is_none() {
-        true => Ok(()),
-        false => Err(vm.value_error("complex modulo")),
+fn power(vm: &Vm, base: &Value, exponent: &Value, modulus: &Value) -> PyResult {
+    let are_numbers = operand(vm, base)?.is_some() && operand(vm, exponent)?.is_some();
+    match are_numbers && !modulus.is_none() {
+        true => Err(vm.value_error("complex modulo")),
+        false => operate(vm, POW, base, exponent),
     }
 }
 

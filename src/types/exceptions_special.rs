@@ -40,16 +40,10 @@ const fn field<const I: usize>(name: &'static str, doc: &'static str) -> Propert
 }
 
 /// Stores positional `args`, and the named keyword arguments in their fields.
-fn init_with(vm: &Vm, args: &[Value], allowed: &[(&str, usize)]) -> PyResult<()> {
+fn init_with(vm: &Vm, class_name: &str, args: &[Value], allowed: &[(&str, usize)]) -> PyResult<()> {
     let inner = payload(vm, &args[0])?;
     inner.args.set(args[1].clone());
     let keywords = keyword_args(vm, &args[2]);
-    let class_name = vm
-        .class_of(&args[0])
-        .mro()
-        .iter()
-        .find_map(|c| c.table.map(|t| t.name))
-        .unwrap_or("");
     for &(_, at) in allowed {
         inner.set_field(at, Value::Unbound);
     }
@@ -279,7 +273,7 @@ pub static UnicodeTranslateError: TypeTable = TypeTable {
 };
 
 fn attribute_init(vm: &Vm, args: &[Value]) -> PyResult {
-    init_with(vm, args, &[("name", 0), ("obj", 1)]).map(|()| Value::None)
+    init_with(vm, "AttributeError", args, &[("name", 0), ("obj", 1)]).map(|()| Value::None)
 }
 
 /// `name` (not `obj`, which may not be picklable), `args` and the instance's own attributes.
@@ -308,11 +302,16 @@ fn attribute_reduce(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn name_init(vm: &Vm, args: &[Value]) -> PyResult {
-    init_with(vm, args, &[("name", 0)]).map(|()| Value::None)
+    init_with(vm, "NameError", args, &[("name", 0)]).map(|()| Value::None)
 }
 
 fn import_init(vm: &Vm, args: &[Value]) -> PyResult {
-    init_with(vm, args, &[("name", 1), ("path", 2), ("name_from", 3)])?;
+    init_with(
+        vm,
+        "ImportError",
+        args,
+        &[("name", 1), ("path", 2), ("name_from", 3)],
+    )?;
     let inner = payload(vm, &args[0])?;
     let message = match &args_of(inner)[..] {
         [message] => message.clone(),

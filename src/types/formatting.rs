@@ -505,15 +505,15 @@ impl<'a> Operand<'a> {
         if let Some(c) = single {
             return Ok(c);
         }
+        let message = match self.bytes {
+            true => "%c requires an integer in range(256) or a single byte",
+            false => "%c requires int or char",
+        };
         if text_of(value).is_some() || !args::has_index(vm, value) {
-            let message = if self.bytes {
-                "%c requires an integer in range(256) or a single byte"
-            } else {
-                "%c requires int or char"
-            };
             return Err(Error::type_error(message).into());
         }
-        match ops::index(vm, value)? {
+        let index = ops::index(vm, value).map_err(|raised| vm.reword_type_error(raised, message));
+        match index? {
             Value::Int(c) if (0..limit).contains(&c) => Ok(c as u32),
             _ => Err(Error::overflow(range).into()),
         }

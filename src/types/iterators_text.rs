@@ -7,7 +7,7 @@ use crate::object::value::{PyResult, Value};
 use crate::text::wtf8::{decode_at, width};
 use crate::types::bytearray::ByteArray;
 use crate::types::bytes::Bytes;
-use crate::types::iterators::Held;
+use crate::types::iterators::{Held, builtin, reduced};
 use crate::types::str::Str;
 use crate::types::{args, buffer};
 use crate::vm::Vm;
@@ -29,7 +29,9 @@ impl Trace for StrIterator {
 impl StrIterator {
     /// `iter(source)`.
     pub fn alloc(vm: &Vm, source: &Ref<Str>) -> Value {
-        let class = match source.text.is_ascii() {
+        // A subclass's text is of no class of its own.
+        let is_plain = *source.as_obj().class() == vm.types.str;
+        let class = match is_plain && source.text.is_ascii() {
             true => &vm.types.str_ascii_iterator,
             false => &vm.types.str_iterator,
         };
@@ -204,25 +206,20 @@ fn str_length_hint(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn str_reduce(vm: &Vm, args: &[Value]) -> PyResult {
     let this = vm.this::<StrIterator>(args)?;
-    let source = this.source.get();
-    let at = source.as_ref().map(|s| s.text.char_offset(this.at.get()));
-    let source = source.map_or(Value::Unbound, Value::from);
-    reduced(vm, source, at, || vm.str(""))
-}
-
-/// `(iter, (source,), position)`, or `(iter, (empty,))` of an exhausted iterator.
-fn reduced(vm: &Vm, source: Value, at: Option<usize>, empty: impl Fn() -> Value) -> PyResult {
-    let iter = vm.builtins.get_name(&vm.intern("iter"));
-    let iter = iter.unwrap_or(Value::None);
-    Ok(vm.tuple(match at {
-        Some(at) => vec![iter, vm.tuple(vec![source]), Value::Int(at as i64)],
-        None => vec![iter, vm.tuple(vec![empty()])],
-    }))
+    // Finding the function may run user code that exhausts the iterator: look it up first.
+    builtin(vm, "iter")?;
+    match this.source.get() {
+        Some(source) => {
+            let at = source.text.char_offset(this.at.get());
+            reduced(vm, "iter", source.into(), Some(at))
+        }
+        None => reduced(vm, "iter", vm.str(""), None),
+    }
 }
 
 fn str_set_state(vm: &Vm, args: &[Value]) -> PyResult {
     let this = vm.this::<StrIterator>(args)?;
-    let state = args::size(vm, &args[1])?;
+    let state = args::word(vm, &args[1])?;
     if let Some(s) = this.source.get() {
         let at = usize::try_from(state).unwrap_or(0).min(s.text.len());
         this.at.set(s.text.byte_offset(at));
@@ -244,14 +241,16 @@ fn bytes_length_hint(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn bytes_reduce(vm: &Vm, args: &[Value]) -> PyResult {
     let this = vm.this::<BytesIterator>(args)?;
-    let source = this.source.get();
-    let at = (!source.is_unbound()).then(|| this.at.get());
-    reduced(vm, source, at, || vm.tuple(Vec::new()))
+    builtin(vm, "iter")?;
+    match this.source.get().bound() {
+        Some(source) => reduced(vm, "iter", source, Some(this.at.get())),
+        None => reduced(vm, "iter", vm.tuple(Vec::new()), None),
+    }
 }
 
 fn bytes_set_state(vm: &Vm, args: &[Value]) -> PyResult {
     let this = vm.this::<BytesIterator>(args)?;
-    let state = args::size(vm, &args[1])?;
+    let state = args::word(vm, &args[1])?;
     let source = this.source.get();
     if let Some(bytes) = buffer::view(vm, &source)? {
         this.at

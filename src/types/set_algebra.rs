@@ -107,10 +107,11 @@ pub fn intersection(vm: &Vm, set: &Set, other: &Value) -> PyResult<Set> {
         let result = Set::new();
         ops::for_each(vm, other, |key| {
             let hash = ops::hash(vm, &key)?;
-            if set.contains_hashed(vm, &key, hash)? {
-                result.add_hashed(vm, key, hash)?;
+            if !set.contains_hashed(vm, &key, hash)? {
+                return Ok(true);
             }
-            Ok(true)
+            result.add_hashed(vm, key, hash)?;
+            Ok(result.len() < set.len())
         })?;
         return Ok(result);
     };

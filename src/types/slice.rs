@@ -187,6 +187,21 @@ pub fn bound_arg(vm: &Vm, value: &Value, default: i64) -> PyResult<i64> {
     }
 }
 
+/// The range of a `start, stop` pair of such bounds in a sequence of `len`.
+///
+/// # Errors
+/// TypeError when one is no integer.
+pub fn bounds(
+    vm: &Vm,
+    start: &Value,
+    stop: &Value,
+    len: usize,
+) -> PyResult<std::ops::Range<usize>> {
+    let start = bound_arg(vm, start, 0)?;
+    let stop = bound_arg(vm, stop, i64::MAX)?;
+    args::range(vm, &Value::Int(start), &Value::Int(stop), len)
+}
+
 /// The type's table.
 pub const SLICE: TypeTable = TypeTable {
     name: "slice",

@@ -284,8 +284,15 @@ pub(super) fn rstrip(vm: &Vm, args: &[Value]) -> PyResult {
 pub(super) fn translate(vm: &Vm, args: &[Value]) -> PyResult {
     let text = this(vm, args)?;
     let table = &args[1];
-    // Only of a dict can the answers be kept: another table may answer anew each time.
-    let keep = table.get::<Dict>().is_some() && *vm.class_of(table) == vm.types.dict;
+    // Only of a dict can all answers be kept: another table may answer anew each time.
+    let translated = match table.get::<Dict>().is_some() && *vm.class_of(table) == vm.types.dict {
+        true => translate_known(vm, text, table)?,
+        false => translate_asking(vm, text, table)?,
+    };
+    Ok(vm.text(translated))
+}
+
+fn translate_known(vm: &Vm, text: &Text, table: &Value) -> PyResult<Text> {
     let mut known = Translations::default();
     let mut out = Text::try_with_capacity(text.as_bytes().len()).or_raise(vm)?;
     for c in text.chars() {
@@ -295,12 +302,65 @@ pub(super) fn translate(vm: &Vm, args: &[Value]) -> PyResult {
             continue;
         }
         let translation = translation(vm, table, c)?;
-        push_translation(vm, &mut out, c, translation.as_ref())?;
-        if keep {
+        push_translation(vm, &mut out, c, &translation)?;
+        known.insert(c, translation);
+    }
+    Ok(out)
+}
+
+/// Asks the table as often as CPython does. Of a text in ASCII the answers are kept until one is something else
+/// than one such character or none; and what follows deleted characters is asked for twice.
+fn translate_asking(vm: &Vm, text: &Text, table: &Value) -> PyResult<Text> {
+    let mut out = Text::try_with_capacity(text.as_bytes().len()).or_raise(vm)?;
+    let done = match text.is_ascii() {
+        true => translate_ascii(vm, text.as_bytes(), table, &mut out)?,
+        false => 0,
+    };
+    let mut rest = text.chars().skip(done);
+    let mut next = rest.next();
+    while let Some(c) = next {
+        vm.tick()?;
+        next = rest.next();
+        let translation_of_c = translation(vm, table, c)?;
+        if matches!(translation_of_c, Translation::Nothing) {
+            while let Some(c) = next
+                && matches!(translation(vm, table, c)?, Translation::Nothing)
+            {
+                vm.tick()?;
+                next = rest.next();
+            }
+        }
+        push_translation(vm, &mut out, c, &translation_of_c)?;
+    }
+    Ok(out)
+}
+
+/// Translates as long as there are ASCII characters or nothing to put in place of those of a text; returns how many
+/// that were.
+fn translate_ascii(vm: &Vm, text: &[u8], table: &Value, out: &mut Text) -> PyResult<usize> {
+    let mut known = Translations::default();
+    for (at, &byte) in text.iter().enumerate() {
+        vm.tick()?;
+        let c = u32::from(byte);
+        if known.get(c).is_none() {
+            let translation = translation(vm, table, c)?;
+            if let Translation::Text(text) = &translation
+                && (text.len() != 1 || !text.is_ascii())
+            {
+                return Ok(at);
+            }
             known.insert(c, translation);
         }
+        push_translation(vm, out, c, known.get(c).unwrap_or(&Translation::Same))?;
     }
-    Ok(vm.text(out))
+    Ok(text.len())
+}
+
+/// What a table makes of a character.
+enum Translation {
+    Same,
+    Nothing,
+    Text(Text),
 }
 
 /// The answers that a table has given.
@@ -308,19 +368,19 @@ pub(super) fn translate(vm: &Vm, args: &[Value]) -> PyResult {
 struct Translations {
     /// Of ASCII characters: 0, or one more than the position among the answers.
     ascii: [[u8; 32]; 4],
-    answers: Vec<Option<Text>>,
-    others: HashMap<u32, Option<Text>>,
+    answers: Vec<Translation>,
+    others: HashMap<u32, Translation>,
 }
 
 impl Translations {
-    fn get(&self, c: u32) -> Option<Option<&Text>> {
+    fn get(&self, c: u32) -> Option<&Translation> {
         match self.ascii.as_flattened().get(c as usize) {
             Some(0) => None,
-            Some(&at) => self.answers.get(usize::from(at) - 1).map(Option::as_ref),
-            None => self.others.get(&c).map(Option::as_ref),
+            Some(&at) => self.answers.get(usize::from(at) - 1),
+            None => self.others.get(&c),
         }
     }
-    fn insert(&mut self, c: u32, translation: Option<Text>) {
+    fn insert(&mut self, c: u32, translation: Translation) {
         match self.ascii.as_flattened_mut().get_mut(c as usize) {
             Some(at) => {
                 self.answers.push(translation);
@@ -333,37 +393,38 @@ impl Translations {
     }
 }
 
-fn push_translation(vm: &Vm, out: &mut Text, c: u32, translation: Option<&Text>) -> PyResult<()> {
+fn push_translation(vm: &Vm, out: &mut Text, c: u32, translation: &Translation) -> PyResult<()> {
     match translation {
-        Some(text) => {
+        Translation::Text(text) => {
             out.try_reserve(text.as_bytes().len()).or_raise(vm)?;
             out.push_text(text);
         }
-        None => out.push(c),
+        Translation::Nothing => {}
+        Translation::Same => out.push(c),
     }
     Ok(())
 }
 
-/// What a table makes of a code point; `None` when it says nothing of it.
-fn translation(vm: &Vm, table: &Value, c: u32) -> PyResult<Option<Text>> {
+/// Asks a table for a character's translation.
+fn translation(vm: &Vm, table: &Value, c: u32) -> PyResult<Translation> {
     let value = match ops::get_item(vm, table, &Value::Int(c.into())) {
         Ok(value) => value,
         Err(raised) => {
             vm.swallow(&vm.exceptions.LookupError, raised)?;
-            return Ok(None);
+            return Ok(Translation::Same);
         }
     };
     if value.is_none() {
-        return Ok(Some(Text::new()));
+        return Ok(Translation::Nothing);
     }
     if let Some(text) = text_of(&value) {
-        return Ok(Some(text.clone()));
+        return Ok(Translation::Text(text.clone()));
     }
     let Some(int) = int_ref(&value) else {
         return Err(vm.type_error("character mapping must return integer, None or str"));
     };
     match int.to_i64().and_then(|c| u32::try_from(c).ok()) {
-        Some(c) if c < 0x11_0000 => Ok(Some(Text::from_code_point(c))),
+        Some(c) if c < 0x11_0000 => Ok(Translation::Text(Text::from_code_point(c))),
         _ => Err(vm.value_error("character mapping must be in range(0x110000)")),
     }
 }

@@ -11,6 +11,7 @@ use crate::object::value::{PyResult, Value};
 use crate::stdlib::extension;
 use crate::types::dict::Dict;
 use crate::types::tuple::Tuple;
+use crate::types::type_::keyword_args;
 use crate::vm::Vm;
 
 /// What the tables of struct sequences have in common that only the interpreter makes.
@@ -121,24 +122,40 @@ pub fn new(vm: &Vm, args: &[Value]) -> PyResult {
         return Ok(Value::None);
     };
     let given = args[1].get::<Tuple>().map_or(&[][..], |args| &args.items);
-    let keywords = args[2].get::<Dict>();
-    let take = |at: usize, name: &str| {
-        given
-            .get(at)
-            .cloned()
-            .or_else(|| keywords.and_then(|names| names.get_name(&vm.intern(name))))
+    let keywords = keyword_args(vm, &args[2]);
+    let all = given.len() + keywords.len();
+    if all > 2 {
+        let text = format!("structseq() takes at most 2 arguments ({all} given)");
+        return Err(vm.type_error(text));
+    }
+    let take = |at: usize, wanted: &str| {
+        let named = || {
+            keywords
+                .iter()
+                .find(|(name, _)| name.as_str() == Some(wanted))
+        };
+        let value = given.get(at).cloned();
+        value.or_else(|| named().map(|(_, value)| value.clone()))
     };
     let Some(sequence) = take(0, "sequence") else {
         return Err(vm.type_error("structseq() missing required argument 'sequence' (pos 1)"));
     };
     let more = take(1, "dict");
-    if ops::iter(vm, &sequence).is_err() {
-        drop(vm.take_pending());
-        return Err(vm.type_error("constructor requires a sequence"));
+    for (name, _) in &keywords {
+        if !given.is_empty() && name.as_str() == Some("sequence") {
+            let text = "argument for structseq() given by name ('sequence') and position (1)";
+            return Err(vm.type_error(text));
+        }
+        if !["sequence", "dict"]
+            .iter()
+            .any(|known| name.as_str() == Some(known))
+        {
+            let text = format!("structseq() got an unexpected keyword argument '{name}'");
+            return Err(vm.type_error(text));
+        }
     }
-    let mut items = ops::collect(vm, &sequence)?;
+    let mut items = ops::collect_or(vm, &sequence, "constructor requires a sequence")?;
     let (visible, fields) = sizes(table);
-    check_length(vm, class, items.len(), (visible, fields))?;
     let more = match &more {
         Some(more) => match more.as_ref::<Dict>() {
             Some(dict) => Some(dict.clone()),
@@ -149,6 +166,7 @@ pub fn new(vm: &Vm, args: &[Value]) -> PyResult {
         },
         None => None,
     };
+    check_length(vm, class, items.len(), (visible, fields))?;
     let mut rest = items.split_off(visible);
     let names = &table.properties[table.properties.len() - usize::from(table.hidden)..];
     let mut used = 0;

@@ -143,6 +143,12 @@ fn set_next(vm: &Vm, value: &Value, new: Value) -> PyResult<()> {
 }
 
 fn new(vm: &Vm, args: &[Value]) -> PyResult {
+    let Some(frame) = args[2].as_ref::<FrameObject>() else {
+        let what = "traceback() argument 'tb_frame'";
+        return Err(super::args::wrong_argument(vm, &args[2], what, "frame"));
+    };
+    let last = super::args::c_int(vm, &args[3])?;
+    let line = super::args::c_int(vm, &args[4])?;
     let next = match &args[1] {
         Value::None => Value::Unbound,
         next if is_traceback(next) => next.clone(),
@@ -153,14 +159,6 @@ fn new(vm: &Vm, args: &[Value]) -> PyResult {
             )));
         }
     };
-    let Some(frame) = args[2].as_ref::<FrameObject>() else {
-        return Err(vm.type_error(format!(
-            "TracebackType() argument 'tb_frame' must be frame, not {}",
-            vm.type_name(&args[2])
-        )));
-    };
-    let last = super::args::c_int(vm, &args[3])?;
-    let line = super::args::c_int(vm, &args[4])?;
     let lines = frame.code.source.lines();
     let span = lines.line_span(u32::try_from(line).unwrap_or(0));
     let entry = Traceback {

@@ -42,10 +42,8 @@ pub(super) fn new(vm: &Vm, args: &[Value]) -> PyResult {
     };
     let character = text_of(typecode).filter(|text| text.len() == 1);
     let Some(character) = character.and_then(|text| text.get(0)) else {
-        return Err(vm.type_error(format!(
-            "array() argument 1 must be a unicode character, not {}",
-            vm.type_name(typecode)
-        )));
+        let (what, wanted) = ("array() argument 1", "a unicode character");
+        return Err(args::wrong_argument(vm, typecode, what, wanted));
     };
     if character == u32::from('u') {
         crate::types::warn_deprecated(
@@ -58,14 +56,19 @@ pub(super) fn new(vm: &Vm, args: &[Value]) -> PyResult {
     {
         refuse_text(vm, character, initial)?;
     }
+    let iterator = match initial {
+        Some(initial) if !has_parts(initial, character) => Some(ops::iter(vm, initial)?),
+        _ => None,
+    };
     let Some(code) = Code::of(character) else {
         return Err(
             vm.value_error("bad typecode (must be b, B, u, h, H, i, I, l, L, q, Q, f or d)")
         );
     };
-    let data = match initial {
-        Some(initial) => initial_bytes(vm, code, initial)?,
-        None => Vec::new(),
+    let data = match (iterator, initial) {
+        (Some(iterator), _) => packed(vm, code, &iterator)?,
+        (None, Some(initial)) => initial_bytes(vm, code, initial)?,
+        (None, None) => Vec::new(),
     };
     Ok(alloc(&class, Array::new(code, data)))
 }
@@ -99,6 +102,20 @@ fn initial_bytes(vm: &Vm, code: &'static Code, initial: &Value) -> PyResult<Vec<
         return Ok(bytes);
     }
     packed(vm, code, initial)
+}
+
+/// Whether what an array is made of is taken as it is: anything else is asked for an iterator first.
+fn has_parts(initial: &Value, code: u32) -> bool {
+    use crate::object::heap::Kind;
+    let is_text = Code::of(code).is_some_and(|code| code.class == Class::Text);
+    if let Some(array) = initial.native::<Array>() {
+        return array.code.class == Class::Text || Code::of(code) == Some(array.code);
+    }
+    match initial.obj().map(|obj| obj.kind()) {
+        Some(Kind::List | Kind::Tuple | Kind::Bytes | Kind::ByteArray) => true,
+        Some(Kind::Str) => is_text,
+        _ => false,
+    }
 }
 
 /// The bytes must be those of whole items.
@@ -155,10 +172,8 @@ pub(super) fn reconstruct(vm: &Vm, args: &[Value]) -> PyResult {
     let machine = i64::from(args::c_int(vm, machine)?);
     let code = text_of(typecode).filter(|text| text.len() == 1);
     let Some(character) = code.and_then(|text| text.get(0)) else {
-        return Err(vm.type_error(format!(
-            "_array_reconstructor() argument 2 must be a unicode character, not {}",
-            vm.type_name(typecode)
-        )));
+        let (what, wanted) = ("_array_reconstructor() argument 2", "a unicode character");
+        return Err(args::wrong_argument(vm, typecode, what, wanted));
     };
     let Some(array_type) = class.as_ref::<PyClass>() else {
         return Err(vm.type_error(format!(

@@ -16,8 +16,8 @@ use crate::types::bytes::Bytes;
 use crate::types::iterators::{self, REDUCE_DOC, SELF_ITER, SETSTATE_DOC};
 use crate::types::list::List;
 use crate::types::sequence::{self, Subscript};
+use crate::types::slice;
 use crate::types::slice::Span;
-use crate::types::str::text_of;
 use crate::types::{args, buffer, class_getitem, memoryview, slots};
 use crate::vm::Vm;
 use std::cell::Cell;
@@ -458,12 +458,7 @@ fn only_text(vm: &Vm, array: &Array, name: &str) -> PyResult<()> {
 
 fn fromunicode(vm: &Vm, args: &[Value]) -> PyResult {
     let array = this::<Array>(vm, args)?;
-    let Some(text) = text_of(&args[1]) else {
-        return Err(vm.type_error(format!(
-            "fromunicode() argument must be str, not {}",
-            vm.type_name(&args[1])
-        )));
-    };
+    let text = args::text(vm, &args[1], "fromunicode() argument")?;
     only_text(vm, array, "fromunicode")?;
     let bytes: Vec<u8> = text.chars().flat_map(|c| c.to_ne_bytes()).collect();
     array.extend(vm, &bytes)?;
@@ -515,7 +510,7 @@ fn count(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn index(vm: &Vm, args: &[Value]) -> PyResult {
     let array = this::<Array>(vm, args)?;
-    let range = args::range(vm, &args[2], &args[3], array.len())?;
+    let range = slice::bounds(vm, &args[2], &args[3], array.len())?;
     match find(vm, array, &args[1], range.start, range.end)? {
         Some(at) => Ok(Value::Int(at as i64)),
         None => Err(vm.value_error("array.index(x): x not in array")),
@@ -524,7 +519,7 @@ fn index(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn insert(vm: &Vm, args: &[Value]) -> PyResult {
     let array = this::<Array>(vm, args)?;
-    let index = args::index(vm, &args[1])?;
+    let index = args::size(vm, &args[1])?;
     let bytes = array.bytes_of(vm, &args[2])?;
     let len = array.len() as i64;
     let at = if index < 0 {
@@ -539,7 +534,7 @@ fn insert(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn pop(vm: &Vm, args: &[Value]) -> PyResult {
     let array = this::<Array>(vm, args)?;
-    let index = args::index(vm, &args[1])?;
+    let index = args::size(vm, &args[1])?;
     if array.len() == 0 {
         return Err(vm.index_error("pop from empty array"));
     }

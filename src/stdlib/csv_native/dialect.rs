@@ -75,6 +75,7 @@ const SETTINGS: [&str; 8] = [
 
 pub(super) static DIALECT: TypeTable = TypeTable {
     name: "Dialect",
+    names_module: true,
     module: "_csv",
     doc: "CSV dialect\n\nThe settings of a table, checked.",
     kind: Kind::Native,
@@ -96,6 +97,11 @@ pub(super) static DIALECT: TypeTable = TypeTable {
             "",
         ),
         member(
+            "skipinitialspace",
+            |vm, of| flag(vm, of, |d| d.skips_spaces),
+            "",
+        ),
+        member(
             "doublequote",
             |vm, of| flag(vm, of, |d| d.doubles_quotes),
             "",
@@ -110,11 +116,6 @@ pub(super) static DIALECT: TypeTable = TypeTable {
         getter(
             "quoting",
             |vm, of| Ok(Value::Int(dialect_of(vm, of)?.quoting as i64)),
-            "",
-        ),
-        member(
-            "skipinitialspace",
-            |vm, of| flag(vm, of, |d| d.skips_spaces),
             "",
         ),
         member("strict", |vm, of| flag(vm, of, |d| d.strict), ""),

@@ -24,6 +24,7 @@ native_payload!(Reader, lines, dialect);
 
 pub(super) static READER: TypeTable = TypeTable {
     name: "reader",
+    names_module: true,
     module: "_csv",
     doc: "CSV reader\n\nGives the rows of a table as lists of strings.",
     kind: Kind::Native,

@@ -23,6 +23,7 @@ native_payload!(Writer, write, dialect);
 
 pub(super) static WRITER: TypeTable = TypeTable {
     name: "writer",
+    names_module: true,
     module: "_csv",
     doc: "CSV writer\n\nWrites rows of fields to a file.",
     kind: Kind::Native,

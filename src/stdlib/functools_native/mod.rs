@@ -10,7 +10,7 @@ use crate::native_payload;
 use crate::object::heap::{Kind, Ref, ValueCell};
 use crate::object::ops::{self, Compare};
 use crate::object::shape::Name;
-use crate::object::table::{TypeTable, member, method};
+use crate::object::table::{TypeTable, getter, member, method};
 use crate::object::value::{PyResult, Value};
 use crate::types::dict::Dict;
 use crate::types::slots;
@@ -87,12 +87,10 @@ static KEY: TypeTable = TypeTable {
         slots::gt(gt),
         slots::ge(ge),
     ],
-    properties: &[member(
-        "obj",
-        get_object,
-        "Value wrapped by a key function.",
-    )],
-    constants: &[("__text_signature__", |vm| vm.str("(obj)"))],
+    properties: &[
+        member("obj", get_object, "Value wrapped by a key function."),
+        getter("__text_signature__", |vm, _| Ok(vm.str("(obj)")), ""),
+    ],
     ..TypeTable::DEFAULT
 };
 

@@ -80,6 +80,7 @@ pub(super) static PARTIAL: TypeTable = TypeTable {
             },
             "The keyword arguments filled in.",
         ),
+        table::VECTORCALL_OFFSET,
         getset("__dict__", build::get_dict, build::set_dict, ""),
     ],
     ..TypeTable::DEFAULT

@@ -56,6 +56,7 @@ macro_rules! table {
                 method("seek(self, target, whence=0, /)", seek, "Move; the new position."),
                 method("tell(self, /)", tell, "The position."),
                 method("truncate(self, pos=None, /)", truncate, "Set the size, by default to the position."),
+                method("__sizeof__(self, /)", sizeof, "Size in memory, in bytes."),
                 NO_PICKLE, NO_PICKLE_EX,
                 $($row,)*
             ],
@@ -63,6 +64,13 @@ macro_rules! table {
             ..STREAM
         };
     };
+}
+
+fn sizeof(vm: &Vm, args: &[Value]) -> PyResult {
+    let room = this_of(vm, &args[0])?.size.get();
+    Ok(Value::Int(
+        (args[0].obj().map_or(0, heap::Obj::size) + room) as i64,
+    ))
 }
 
 #[rustfmt::skip]

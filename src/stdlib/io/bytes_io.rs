@@ -12,7 +12,7 @@ use crate::stdlib::extension;
 use crate::types::buffer::{self, Exporter, View};
 use crate::types::native::NativePayload;
 use crate::types::tuple::Tuple;
-use crate::types::{args, slots};
+use crate::types::{args, memoryview, slots};
 use crate::vm::Vm;
 use std::cell::{Cell, Ref as Borrowed, RefCell, RefMut};
 use std::ops::Range;
@@ -75,12 +75,20 @@ static BYTES_IO: TypeTable = TypeTable {
         method("truncate(self, size=None, /)", truncate, "Set the size, by default to the position."),
         method("__getstate__(self, /)", get_state, ""),
         method("__setstate__(self, object, /)", set_state, ""),
+        method("__sizeof__(self, /)", sizeof, "Size in memory, in bytes."),
     ],
     properties: &[getter("closed", |vm, this| Ok(Value::bool(payload(vm, this)?.closed.get())), "True if the file is closed.")],
     // Nothing has to be sent on at its end; an instance of a subclass may have to be closed.
     finalise: false,
     ..STREAM
 };
+
+fn sizeof(vm: &Vm, args: &[Value]) -> PyResult {
+    let held = payload(vm, &args[0])?.data.borrow().len();
+    Ok(Value::Int(
+        (args[0].obj().map_or(0, Obj::size) + held) as i64,
+    ))
+}
 
 /// What a memoryview of a `BytesIO` looks at.
 struct BytesIoBuffer {
@@ -90,7 +98,12 @@ struct BytesIoBuffer {
 static BYTES_IO_BUFFER: TypeTable = TypeTable {
     name: "_BytesIOBuffer",
     module: "_io",
+    names_module: true,
     kind: Kind::Native,
+    methods: &[
+        slots::buffer(memoryview::buffer),
+        slots::release_buffer(memoryview::release_buffer),
+    ],
     ..TypeTable::DEFAULT
 };
 

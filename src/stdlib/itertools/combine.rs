@@ -174,8 +174,7 @@ impl Choose {
 }
 
 /// The argument `r`.
-fn size_of_choice(vm: &Vm, r: &Value) -> PyResult<usize> {
-    let r = args::size(vm, r)?;
+fn size_of_choice(vm: &Vm, r: i64) -> PyResult<usize> {
     usize::try_from(r).map_err(|_| vm.value_error("r must be non-negative"))
 }
 
@@ -194,8 +193,9 @@ pub(super) static COMBINATIONS: TypeTable = class(
 
 fn combinations_new(vm: &Vm, args: &[Value]) -> PyResult {
     let class = class_arg(vm, &args[0], "combinations")?;
+    let r = args::size(vm, &args[2])?;
     let pool = ops::collect(vm, &args[1])?;
-    let r = size_of_choice(vm, &args[2])?;
+    let r = size_of_choice(vm, r)?;
     let done = r > pool.len();
     let payload = Choose {
         at: RefCell::new(numbers(vm, if done { 0 } else { r }, |i| i)?),
@@ -238,8 +238,9 @@ pub(super) static COMBINATIONS_WITH_REPLACEMENT: TypeTable = class(
 
 fn replacement_new(vm: &Vm, args: &[Value]) -> PyResult {
     let class = class_arg(vm, &args[0], "combinations_with_replacement")?;
+    let r = args::size(vm, &args[2])?;
     let pool = ops::collect(vm, &args[1])?;
-    let r = size_of_choice(vm, &args[2])?;
+    let r = size_of_choice(vm, r)?;
     let payload = Choose {
         at: RefCell::new(numbers(vm, r, |_| 0)?),
         done: Cell::new(pool.is_empty() && r > 0),
@@ -283,7 +284,7 @@ fn permutations_new(vm: &Vm, args: &[Value]) -> PyResult {
     let n = pool.len();
     let r = match &args[2] {
         Value::None => n,
-        r if crate::types::int::int_ref(r).is_some() => size_of_choice(vm, r)?,
+        r if crate::types::int::int_ref(r).is_some() => size_of_choice(vm, args::size(vm, r)?)?,
         _ => return Err(vm.type_error("Expected int as r")),
     };
     let done = r > n;

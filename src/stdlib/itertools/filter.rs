@@ -3,7 +3,7 @@
 
 use super::group::CHAIN;
 use super::{
-    advance, class, deprecated, empty, held, reduce, reduced, setstate, source, state_number,
+    advance, advance_kept, class, deprecated, empty, held, reduce, reduced, setstate, source,
 };
 use crate::native_payload;
 use crate::object::class::Class;
@@ -63,7 +63,7 @@ fn accumulate_next(vm: &Vm, value: &Value) -> PyResult<Option<Value>> {
         this.total.set(initial.clone());
         return Ok(Some(initial));
     }
-    let Some(item) = advance(vm, &this.iterator)? else {
+    let Some(item) = advance_kept(vm, &this.iterator)? else {
         return Ok(None);
     };
     let total = match this.total.get().bound() {
@@ -113,8 +113,7 @@ fn accumulate_reduce(vm: &Vm, args: &[Value]) -> PyResult {
 fn accumulate_setstate(vm: &Vm, args: &[Value]) -> PyResult {
     let this = this::<Accumulate>(vm, args)?;
     deprecated(vm)?;
-    this.total
-        .set(args[1].given().cloned().unwrap_or(Value::Unbound));
+    this.total.set(args[1].clone());
     Ok(Value::None)
 }
 
@@ -150,10 +149,10 @@ fn compress_new(vm: &Vm, args: &[Value]) -> PyResult {
 fn compress_next(vm: &Vm, value: &Value) -> PyResult<Option<Value>> {
     let this = this::<Compress>(vm, std::slice::from_ref(value))?;
     loop {
-        let Some(item) = advance(vm, &this.data)? else {
+        let Some(item) = advance_kept(vm, &this.data)? else {
             return Ok(None);
         };
-        let Some(selector) = advance(vm, &this.selectors)? else {
+        let Some(selector) = advance_kept(vm, &this.selectors)? else {
             return Ok(None);
         };
         if ops::truth(vm, &selector)? {
@@ -236,7 +235,7 @@ pub(super) static DROPWHILE: TypeTable = class(
 
 fn dropwhile_next(vm: &Vm, value: &Value) -> PyResult<Option<Value>> {
     let this = this::<Filter>(vm, std::slice::from_ref(value))?;
-    while let Some(item) = advance(vm, &this.iterator)? {
+    while let Some(item) = advance_kept(vm, &this.iterator)? {
         if this.switched.get() {
             return Ok(Some(item));
         }
@@ -267,7 +266,7 @@ fn takewhile_next(vm: &Vm, value: &Value) -> PyResult<Option<Value>> {
     if this.switched.get() {
         return Ok(None);
     }
-    let Some(item) = advance(vm, &this.iterator)? else {
+    let Some(item) = advance_kept(vm, &this.iterator)? else {
         return Ok(None);
     };
     if this.holds(vm, &item)? {
@@ -294,7 +293,7 @@ fn filterfalse_next(vm: &Vm, value: &Value) -> PyResult<Option<Value>> {
     let this = this::<Filter>(vm, std::slice::from_ref(value))?;
     let function = this.function.get();
     let plain = function.is_none() || function.is(&vm.types.bool.value());
-    while let Some(item) = advance(vm, &this.iterator)? {
+    while let Some(item) = advance_kept(vm, &this.iterator)? {
         let holds = match plain {
             true => ops::truth(vm, &item)?,
             false => this.holds(vm, &item)?,
@@ -321,7 +320,7 @@ pub(super) static STARMAP: TypeTable = class(
 
 fn starmap_next(vm: &Vm, value: &Value) -> PyResult<Option<Value>> {
     let this = this::<Filter>(vm, std::slice::from_ref(value))?;
-    let Some(item) = advance(vm, &this.iterator)? else {
+    let Some(item) = advance_kept(vm, &this.iterator)? else {
         return Ok(None);
     };
     let function = this.function.get();
@@ -467,6 +466,6 @@ fn islice_reduce(vm: &Vm, args: &[Value]) -> PyResult {
 fn islice_setstate(vm: &Vm, args: &[Value]) -> PyResult {
     let this = this::<Slice>(vm, args)?;
     deprecated(vm)?;
-    this.given.set(state_number(vm, &args[1])?);
+    this.given.set(crate::types::args::word(vm, &args[1])?);
     Ok(Value::None)
 }

@@ -2,7 +2,8 @@
 //! `pairwise` and `zip_longest`.
 
 use super::{
-    advance, class, deprecated, empty, held, reduce, reduced, setstate, source, state_parts,
+    advance, advance_kept, class, deprecated, empty, held, reduce, reduced, setstate, source,
+    state_parts,
 };
 use crate::native_payload;
 use crate::object::heap::{ValueCell, VecCell};
@@ -11,8 +12,10 @@ use crate::object::special::Special;
 use crate::object::table::{self, TypeTable, class_method};
 use crate::object::value::{PyResult, Value};
 use crate::stdlib::extension::{self, alloc, this};
+use crate::types::args::wrong_argument;
 use crate::types::iterators::{self, SELF_ITER};
 use crate::types::tuple::Tuple;
+use crate::types::type_::keyword_args;
 use crate::types::{args, class_arg, class_getitem};
 use crate::vm::Vm;
 use std::cell::Cell;
@@ -224,7 +227,7 @@ fn groupby_new(vm: &Vm, args: &[Value]) -> PyResult {
 impl GroupBy {
     /// Takes the next value and its key; false when there is none.
     fn step(&self, vm: &Vm) -> PyResult<bool> {
-        let Some(value) = advance(vm, &self.iterator)? else {
+        let Some(value) = advance_kept(vm, &self.iterator)? else {
             return Ok(false);
         };
         let key = match self.function.get() {
@@ -287,10 +290,8 @@ pub(super) static GROUPER: TypeTable = TypeTable {
 fn grouper_new(vm: &Vm, args: &[Value]) -> PyResult {
     let class = class_arg(vm, &args[0], "_grouper")?;
     let Some(parent) = args[1].native::<GroupBy>() else {
-        return Err(vm.type_error(format!(
-            "_grouper() argument 1 must be itertools.groupby, not {}",
-            vm.type_name(&args[1])
-        )));
+        let what = "_grouper() argument 1";
+        return Err(wrong_argument(vm, &args[1], what, "itertools.groupby"));
     };
     let number = parent.group.get() + 1;
     parent.group.set(number);
@@ -335,7 +336,7 @@ pub(super) static ZIP_LONGEST: TypeTable = class(
     "zip_longest",
     "Give tuples of one value of each iterable until the longest ends, with fillvalue for those that have.",
     &[
-        table::new("__new__(type, *iterables, fillvalue=None)", zip_longest_new),
+        table::new("__new__(type, *args, **kwargs)", zip_longest_new),
         SELF_ITER,
         table::next(zip_longest_next),
         reduce(zip_longest_reduce),
@@ -346,10 +347,15 @@ pub(super) static ZIP_LONGEST: TypeTable = class(
 fn zip_longest_new(vm: &Vm, args: &[Value]) -> PyResult {
     let class = class_arg(vm, &args[0], "zip_longest")?;
     let iterables: &[Value] = args[1].get::<Tuple>().map_or(&[], |tuple| &tuple.items);
+    let fill = match &keyword_args(vm, &args[2])[..] {
+        [] => Value::None,
+        [(name, value)] if name.to_string() == "fillvalue" => value.clone(),
+        _ => return Err(vm.type_error("zip_longest() got an unexpected keyword argument")),
+    };
     let iterators: PyResult<Vec<Value>> = iterables.iter().map(|i| ops::iter(vm, i)).collect();
     let payload = ZipLongest {
         iterators: VecCell::new(iterators?),
-        fill: ValueCell::new(args[2].clone()),
+        fill: ValueCell::new(fill),
         active: Cell::new(iterables.len()),
     };
     Ok(alloc(&class, payload))

@@ -81,6 +81,16 @@ const fn class(name: &'static str, doc: &'static str, methods: &'static [Row]) -
 /// The next value of the iterator in a cell, which is emptied when there is none.
 #[inline]
 fn advance(vm: &Vm, iterator: &ValueCell) -> PyResult<Option<Value>> {
+    let value = advance_kept(vm, iterator)?;
+    if value.is_none() {
+        drop(iterator.take());
+    }
+    Ok(value)
+}
+
+/// The next value of the iterator in a cell, which keeps it: what has come to its end is asked again.
+#[inline]
+fn advance_kept(vm: &Vm, iterator: &ValueCell) -> PyResult<Option<Value>> {
     vm.tick()?;
     let source = iterator.get();
     if let Value::Obj(source) = &source
@@ -88,22 +98,18 @@ fn advance(vm: &Vm, iterator: &ValueCell) -> PyResult<Option<Value>> {
     {
         return Ok(Some(value));
     }
-    advance_slow(vm, iterator, source)
+    advance_slow(vm, source)
 }
 
 #[inline(never)]
-fn advance_slow(vm: &Vm, iterator: &ValueCell, source: Value) -> PyResult<Option<Value>> {
+fn advance_slow(vm: &Vm, source: Value) -> PyResult<Option<Value>> {
     if source.is_unbound() {
         return Ok(None);
     }
-    let value = match ops::next_known(vm, &source) {
-        Some(value) => value?,
-        None => ops::next(vm, &source)?,
-    };
-    if value.is_none() {
-        drop(iterator.take());
+    match ops::next_known(vm, &source) {
+        Some(value) => value,
+        None => ops::next(vm, &source),
     }
-    Ok(value)
 }
 
 /// A cell with the iterator of an argument.
@@ -145,33 +151,12 @@ fn held(vm: &Vm, iterator: &ValueCell) -> PyResult {
 }
 
 /// The parts of a state that is a tuple of between `least` and `most` of them.
-fn state_parts<'a>(
-    vm: &Vm,
-    state: &'a Value,
-    (least, most): (usize, usize),
-) -> PyResult<&'a [Value]> {
+fn state_parts<'a>(vm: &Vm, state: &'a Value, limits: (usize, usize)) -> PyResult<&'a [Value]> {
     let Some(state) = state.get::<Tuple>() else {
         return Err(vm.type_error("state is not a tuple"));
     };
-    let given = state.items.len();
-    let (word, limit) = match given {
-        _ if (least..=most).contains(&given) => return Ok(&state.items),
-        _ if least == most => ("exactly", most),
-        _ if given < least => ("at least", least),
-        _ => ("at most", most),
-    };
-    let s = if limit == 1 { "" } else { "s" };
-    Err(vm.type_error(format!(
-        "function takes {word} {limit} argument{s} ({given} given)"
-    )))
-}
-
-/// A number in a state.
-fn state_number(vm: &Vm, value: &Value) -> PyResult<i64> {
-    match crate::types::int::int_ref(value) {
-        Some(_) => args::size(vm, value),
-        None => Err(vm.type_error("an integer is required")),
-    }
+    args::unnamed(vm, &state.items, limits)?;
+    Ok(&state.items)
 }
 
 /// Numbers in a state, `count` of them, each brought within its limits.
@@ -187,7 +172,7 @@ fn state_numbers(
     };
     let number = |(i, value): (usize, &Value)| {
         let (low, high) = limits(i);
-        let number = usize::try_from(state_number(vm, value)?).unwrap_or(0);
+        let number = usize::try_from(args::word(vm, value)?).unwrap_or(0);
         Ok(number.min(high).max(low))
     };
     numbers.iter().enumerate().map(number).collect()

@@ -9,6 +9,7 @@ use crate::object::ops;
 use crate::object::table::{self, TypeTable, method};
 use crate::object::value::{PyResult, Value};
 use crate::stdlib::extension::{self, alloc, this};
+use crate::types::args::wrong_argument;
 use crate::types::iterators::SELF_ITER;
 use crate::types::list::List;
 use crate::types::{args, class_arg, sequence};
@@ -82,10 +83,8 @@ fn data_new(vm: &Vm, args: &[Value]) -> PyResult {
     let class = class_arg(vm, &args[0], "_tee_dataobject")?;
     let invalid = || Err(vm.value_error("Invalid arguments"));
     let Some(values) = args[2].get::<List>() else {
-        return Err(vm.type_error(format!(
-            "_tee_dataobject() argument 2 must be list, not {}",
-            vm.type_name(&args[2])
-        )));
+        let what = "teedataobject() argument 2";
+        return Err(wrong_argument(vm, &args[2], what, "list"));
     };
     let values = values.items.to_vec();
     let next = match &args[3] {

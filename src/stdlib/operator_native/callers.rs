@@ -4,7 +4,7 @@ use crate::object::heap::{Kind, Obj, ValueCell};
 use crate::object::lookup::{self, MethodLookup};
 use crate::object::ops;
 use crate::object::shape::Name;
-use crate::object::table::{self, TypeTable, method};
+use crate::object::table::{self, TypeTable, getter, method};
 use crate::object::value::{PyResult, Value};
 use crate::stdlib::extension::{self, alloc, this};
 use crate::text::Text;
@@ -160,7 +160,10 @@ pub(super) static ITEMGETTER: TypeTable = TypeTable {
             "Return state information for pickling.",
         ),
     ],
-    constants: &[("__text_signature__", |vm| vm.str("(obj, /)"))],
+    properties: &[
+        table::VECTORCALL_OFFSET,
+        getter("__text_signature__", |vm, _| Ok(vm.str("(obj, /)")), ""),
+    ],
     ..TypeTable::DEFAULT
 };
 
@@ -236,7 +239,10 @@ pub(super) static ATTRGETTER: TypeTable = TypeTable {
             "Return state information for pickling.",
         ),
     ],
-    constants: &[("__text_signature__", |vm| vm.str("(obj, /)"))],
+    properties: &[
+        table::VECTORCALL_OFFSET,
+        getter("__text_signature__", |vm, _| Ok(vm.str("(obj, /)")), ""),
+    ],
     ..TypeTable::DEFAULT
 };
 
@@ -311,7 +317,10 @@ pub(super) static METHODCALLER: TypeTable = TypeTable {
             "Return state information for pickling.",
         ),
     ],
-    constants: &[("__text_signature__", |vm| vm.str("(obj, /)"))],
+    properties: &[
+        table::VECTORCALL_OFFSET,
+        getter("__text_signature__", |vm, _| Ok(vm.str("(obj, /)")), ""),
+    ],
     ..TypeTable::DEFAULT
 };
 

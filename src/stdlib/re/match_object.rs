@@ -190,7 +190,8 @@ impl Found<'_> {
             }
         } else {
             let names = self.pattern.groupindex.get();
-            match names.get::<Dict>().map(|names| names.get(vm, index)) {
+            let names = names.get::<Dict>().filter(|names| !names.is_empty());
+            match names.map(|names| names.get(vm, index)) {
                 Some(Ok(Some(Value::Int(number)))) => Some(number),
                 Some(Err(raised)) => return Err(raised),
                 _ => None,

@@ -5,6 +5,7 @@ use super::pattern::PatternObject;
 use super::raise;
 use super::source::{Source, Token};
 use super::syntax::{Fault, MAXGROUPS};
+use crate::object::ops;
 use crate::object::value::{PyResult, Value};
 use crate::text::wtf8::push_code_point;
 use crate::text::{Text, escape};
@@ -55,6 +56,8 @@ pub fn of(vm: &Vm, pattern: &PatternObject, value: &Value) -> PyResult<Rc<Templa
     {
         return Ok(template.clone());
     }
+    // It is looked for among those known, which takes a hash.
+    ops::hash(vm, value)?;
     let (chars, is_text): (Vec<u32>, bool) = match text_of(value) {
         Some(text) => (text.chars().collect(), true),
         None => match buffer::view(vm, value)? {

@@ -17,11 +17,11 @@ use crate::object::lookup;
 use crate::object::shape::Name;
 use crate::object::table::{self, TypeTable, method};
 use crate::object::value::{PyResult, Value};
+use crate::types::args;
 use crate::types::class_arg;
 use crate::types::dict::Dict;
 use crate::types::object::Plain;
 use crate::types::slots;
-use crate::types::str::Str;
 use crate::types::tuple::Tuple;
 use crate::vm::Vm;
 
@@ -81,13 +81,7 @@ fn caller(vm: &Vm) -> Value {
 /// # Errors
 /// TypeError when it is no text.
 fn check_name(vm: &Vm, function: &str, name: &Value) -> PyResult<()> {
-    if name.get::<Str>().is_some() {
-        return Ok(());
-    }
-    let found = vm.type_name(name);
-    Err(vm.type_error(format!(
-        "{function}() argument 'name' must be str, not {found}"
-    )))
+    args::text(vm, name, &format!("{function}() argument 'name'")).map(drop)
 }
 
 /// `type_params` with the unpacked form of each TypeVarTuple in its place.

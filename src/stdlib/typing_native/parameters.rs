@@ -107,7 +107,7 @@ const HAS_DEFAULT: Row = method("has_default(self, /)", has_default, "");
 const MRO_ENTRIES: Row = method("__mro_entries__(self, object, /)", mro_entries, "");
 const PARAMETER: TypeTable = TypeTable {
     module: "typing",
-    constants: &[("__module__", |vm| vm.str("typing"))],
+    names_module: true,
     kind: Kind::Native,
     has_dict: true,
     weakrefable: true,
