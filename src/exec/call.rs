@@ -735,7 +735,8 @@ fn too_many(
     let takes = if defaults > 0 {
         format!(
             "from {} to {positional}",
-            positional - defaults.min(positional)
+            // Below zero where a program has given more defaults than there are parameters.
+            positional as isize - defaults as isize
         )
     } else {
         positional.to_string()
