@@ -52,6 +52,9 @@ impl WeakRef {
 /// The weak references to one object.
 #[derive(Default)]
 struct References {
+    /// The plain `ref` to a class that has a base: the base knows the class by it, so that it lives, with the hash
+    /// that it has been asked for, as long as the class does.
+    known: Option<Obj>,
     /// The plain `ref` without a callback, which is made once.
     plain: Option<WeakPtr>,
     /// The proxy without a callback, which is made once.
@@ -76,27 +79,33 @@ impl References {
 #[derive(Default)]
 pub struct Registry(RefCell<HashMap<usize, References>>);
 
+/// Whether this is a class that a base knows by a weak reference, whether or not the program asked for one.
+fn is_known(obj: &Obj) -> bool {
+    obj.get::<Class>()
+        .is_some_and(|class| class.base().is_some())
+}
+
 /// All weak references to an object, in CPython's order.
 pub fn references(vm: &Vm, value: &Value) -> Vec<Value> {
     let Value::Obj(obj) = value else {
         return Vec::new();
     };
+    if is_known(obj) {
+        refer(vm, &vm.types.weakref, obj, None, false);
+    }
     let registry = vm.state.weakrefs.0.borrow();
     let references = registry.get(&obj.address());
     references.map_or_else(Vec::new, |r| r.alive().map(Value::from).collect())
 }
 
-/// How many weak references to an object there are. Its bases know a class by one without a callback.
+/// How many weak references to an object there are.
 pub fn count(vm: &Vm, value: &Value) -> usize {
     let Value::Obj(obj) = value else { return 0 };
     let registry = vm.state.weakrefs.0.borrow();
     let references = registry.get(&obj.address());
     let alive = references.map_or(0, |references| references.alive().count());
-    let plain = references.and_then(|references| references.plain.as_ref()?.upgrade());
-    let known = value
-        .get::<Class>()
-        .is_some_and(|class| class.base().is_some());
-    alive + usize::from(known && plain.is_none())
+    let is_made = references.is_some_and(|references| references.known.is_some());
+    alive + usize::from(is_known(obj) && !is_made)
 }
 
 /// The first weak reference to the object, or `None`: its `__weakref__`.
@@ -127,7 +136,17 @@ pub fn make(
             vm.type_name(target)
         )));
     };
-    let callback = callback.given().cloned();
+    Ok(refer(vm, class, obj, callback.given().cloned(), proxy))
+}
+
+/// A weak reference to an object that can have some.
+fn refer(
+    vm: &Vm,
+    class: &Ref<Class>,
+    obj: &Obj,
+    callback: Option<Value>,
+    proxy: bool,
+) -> Value {
     let shared = callback.is_none() && !class.is_heap();
     if shared {
         let registry = vm.state.weakrefs.0.borrow();
@@ -140,7 +159,7 @@ pub fn make(
             known.as_ref().and_then(WeakPtr::upgrade)
         });
         if let Some(known) = known {
-            return Ok(known.into());
+            return known.into();
         }
     }
     let payload = WeakRef {
@@ -155,11 +174,14 @@ pub fn make(
     let mut registry = vm.state.weakrefs.0.borrow_mut();
     let references = registry.entry(obj.address()).or_default();
     match (shared, proxy) {
-        (true, false) => references.plain = Some(weak),
+        (true, false) => {
+            references.plain = Some(weak);
+            references.known = is_known(obj).then(|| reference.as_obj().clone());
+        }
         (true, true) => references.proxy = Some(weak),
         (false, _) => references.others.push(weak),
     }
-    Ok(reference.into())
+    reference.into()
 }
 
 /// An object goes. Its weak references are dead already; now their callbacks run, latest first.
