@@ -1,6 +1,7 @@
 //! What the native descriptor types and built-in functions show to Python: reprs, attributes,
 //! `__get__`/`__set__`/`__delete__` and calls. Their payloads are in `native`.
 
+use super::module::Module;
 use super::native::{GetSet, Member, MethodDescriptor, NativeFunction, bind_descriptor};
 use super::slots;
 use crate::object::class::Class;
@@ -231,6 +232,8 @@ fn function_repr(vm: &Vm, args: &[Value]) -> PyResult {
             )
         }
         Value::Unbound => format!("<built-in function {name}>"),
+        // A function's receiver is its module, so a module's own methods are shown as functions.
+        receiver if receiver.get::<Module>().is_some() => format!("<built-in function {name}>"),
         receiver => format!(
             "<built-in method {name} of {} object at {:#x}>",
             vm.type_name(receiver),
