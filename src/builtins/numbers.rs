@@ -199,7 +199,7 @@ pub(super) fn sum(vm: &Vm, args: &[Value]) -> PyResult {
         Kind::Bytes => {
             return Err(vm.type_error("sum() can't sum bytes [use b''.join(seq) instead]"));
         }
-        Kind::ByteArray => {
+        Kind::ByteArray if buffer::is_bytes_or_array(&start) => {
             return Err(vm.type_error("sum() can't sum bytearray [use b''.join(seq) instead]"));
         }
         _ => {}

@@ -2,6 +2,7 @@
 //! What each type does with its bytes is in the types' own files.
 
 use crate::exec::uncaught::unraisable;
+use crate::object::class::Class;
 use crate::object::descriptor::call_special;
 use crate::object::heap::{Kind, Obj};
 use crate::object::special::Special;
@@ -109,6 +110,21 @@ impl Exporter for ByteArray {
     }
 }
 
+/// Whether a class finds the protocol of the built-in class by whose kind its instances are laid out: an `mro()` of
+/// its own may have left that out.
+fn inherits_protocol(class: &Class, kind: Kind) -> bool {
+    let is_built_in = |class: &Class| class.table.is_some_and(|table| table.kind == kind);
+    is_built_in(class) || class.mro().iter().any(|base| is_built_in(base))
+}
+
+/// Whether a value is a `bytes` or `bytearray`.
+pub fn is_bytes_or_array(value: &Value) -> bool {
+    value.obj().is_some_and(|obj| match obj.kind() {
+        Kind::Bytes => true,
+        kind => kind == Kind::ByteArray && inherits_protocol(obj.class(), kind),
+    })
+}
+
 /// The exporter that an object is, memoryviews aside.
 pub fn exporter(value: &Value) -> Option<&dyn Exporter> {
     let Value::Obj(obj) = value else {
@@ -116,6 +132,7 @@ pub fn exporter(value: &Value) -> Option<&dyn Exporter> {
     };
     match obj.kind() {
         Kind::Bytes => obj.get::<Bytes>().map(|bytes| bytes as &dyn Exporter),
+        kind if !inherits_protocol(obj.class(), kind) => None,
         Kind::ByteArray => obj.get::<ByteArray>().map(|array| array as &dyn Exporter),
         Kind::Native => obj.get::<Native>().and_then(|native| native.0.exporter()),
         _ => None,
@@ -126,7 +143,7 @@ pub fn exporter(value: &Value) -> Option<&dyn Exporter> {
 pub fn is_bytes_like(vm: &Vm, value: &Value) -> bool {
     match value {
         Value::Obj(obj) => {
-            matches!(obj.kind(), Kind::Bytes | Kind::ByteArray | Kind::MemoryView)
+            matches!(obj.kind(), Kind::Bytes | Kind::MemoryView)
                 || exporter(value).is_some()
                 || obj.class().has_special(vm, Special::Buffer)
         }

@@ -2,8 +2,7 @@
 //! and the conversions of f-strings. How things look is decided in `text`.
 
 use crate::object::descriptor::call_special;
-use crate::object::heap::Kind;
-use crate::object::heap::{Obj, Ref};
+use crate::object::heap::Ref;
 use crate::object::lookup;
 use crate::object::ops;
 use crate::object::shape::Name;
@@ -457,7 +456,7 @@ enum Values<'a> {
 
 impl<'a> Operand<'a> {
     fn new(vm: &'a Vm, value: &'a Value, bytes: bool) -> Operand<'a> {
-        let no_text = text_of(value).is_none() && !(bytes && is_bytes(value));
+        let no_text = text_of(value).is_none() && !(bytes && buffer::is_bytes_or_array(value));
         let values = match value.get::<Tuple>() {
             Some(tuple) => Values::Tuple(&tuple.items, 0),
             None => Values::One(Some(value.clone())),
@@ -490,7 +489,7 @@ impl<'a> Operand<'a> {
             (0x11_0000, "%c arg not in range(0x110000)")
         };
         let single = if self.bytes {
-            match is_bytes(value)
+            match buffer::is_bytes_or_array(value)
                 .then(|| buffer::attempt(vm, value))
                 .flatten()
             {
@@ -562,7 +561,7 @@ impl<'a> Operand<'a> {
         out: &mut Vec<u8>,
     ) -> Result<(), Failure> {
         let vm = self.vm;
-        if is_bytes(value) {
+        if buffer::is_bytes_or_array(value) {
             let view = buffer::required(vm, value)?;
             return Ok(directive.put_bytes(out, &view)?);
         }
@@ -584,14 +583,6 @@ impl<'a> Operand<'a> {
             .into()),
         }
     }
-}
-
-/// Whether a value is a `bytes` or `bytearray`.
-fn is_bytes(value: &Value) -> bool {
-    matches!(
-        value.obj().map(Obj::kind),
-        Some(Kind::Bytes | Kind::ByteArray)
-    )
 }
 
 /// Whether a value has one of the methods that make it a number.

@@ -321,12 +321,7 @@ fn from_digits(vm: &Vm, value: &Value, base: &Value) -> PyResult {
         Value::Int(base) if base == 0 || (2..=36).contains(&base) => base,
         _ => return Err(vm.value_error("int() base must be >= 2 and <= 36, or 0")),
     };
-    let is_text = text_of(value).is_some()
-        || matches!(
-            value.obj().map(Obj::kind),
-            Some(Kind::Bytes | Kind::ByteArray)
-        );
-    match is_text {
+    match text_of(value).is_some() || buffer::is_bytes_or_array(value) {
         true => parse(vm, value, base)?.ok_or(Raised),
         false => Err(vm.type_error("int() can't convert non-string with explicit base")),
     }
