@@ -1,6 +1,7 @@
 //! `traceback`: the frames an exception has passed through.
 
 use crate::exec::frame::FrameCore;
+use crate::exec::tree::Code;
 use crate::object::exception::Exception;
 use crate::object::heap::{self, Kind, Obj, Ref, Trace, ValueCell};
 use crate::object::table::{self, TypeTable, getset, getter, member};
@@ -66,11 +67,14 @@ const STAND_FOR_NATIVE: &[&str] = &[
     "pickle",
 ];
 
-/// Whether a file is one of [`STAND_FOR_NATIVE`].
-fn stands_for_native(filename: &str) -> bool {
-    let module = filename.strip_prefix("<frozen ");
+/// Whether code is of one of [`STAND_FOR_NATIVE`], or the `__getattr__` by which a module of the library makes
+/// parts of itself when they are first asked for: CPython's modules have theirs from the start.
+fn stands_for_native(code: &Code) -> bool {
+    let module = code.source.filename.strip_prefix("<frozen ");
     let module = module.and_then(|rest| rest.strip_suffix('>'));
-    module.is_some_and(|module| STAND_FOR_NATIVE.contains(&module))
+    module.is_some_and(|module| {
+        STAND_FOR_NATIVE.contains(&module) || code.qualname.as_str() == Some("__getattr__")
+    })
 }
 
 /// Adds a frame to the pending exception's traceback.
@@ -79,7 +83,7 @@ pub fn add(vm: &Vm, core: &FrameCore<'_>, span: Span) {
     let Some(exception) = pending.get::<Exception>() else {
         return;
     };
-    if stands_for_native(&core.code.source.filename) {
+    if stands_for_native(&core.code) {
         return;
     }
     let entry = Traceback {
