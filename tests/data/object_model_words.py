@@ -477,7 +477,7 @@ gt: o > 3
 le: 3 <= o
 sorted: sorted([o, o]) is None
 hash: hash(o) if 0 <= hash(o) < 1000 else "hash"
-key: {o: 1}[o]
+key: {o: 1}.get(o, 1)  # a hash may be that of an object made to be asked
 add: o + 3
 addself: o + o
 radd: 3 + o
