@@ -140,13 +140,7 @@ pub fn make(
 }
 
 /// A weak reference to an object that can have some.
-fn refer(
-    vm: &Vm,
-    class: &Ref<Class>,
-    obj: &Obj,
-    callback: Option<Value>,
-    proxy: bool,
-) -> Value {
+fn refer(vm: &Vm, class: &Ref<Class>, obj: &Obj, callback: Option<Value>, proxy: bool) -> Value {
     let shared = callback.is_none() && !class.is_heap();
     if shared {
         let registry = vm.state.weakrefs.0.borrow();
