@@ -9,47 +9,50 @@ use super::value::{Raised, Value};
 use crate::vm::Vm;
 use std::cell::Cell;
 
-/// The payload of exception objects.
+/// The payload of exception objects. Its parts are in the order in which they go, which finalisers see.
 pub struct Exception {
+    /// The attributes particular to the class (`errno`, `name`, `value`, ...), in its own order.
+    pub fields: VecCell,
     /// `args`, always a tuple.
     pub args: ValueCell,
+    /// `__traceback__`; `Unbound` for none.
+    pub traceback: ValueCell,
     /// `__cause__`; `Unbound` for none.
     pub cause: ValueCell,
     /// `__context__`; `Unbound` for none.
     pub context: ValueCell,
-    /// `__traceback__`; `Unbound` for none.
-    pub traceback: ValueCell,
     /// `__suppress_context__`
     pub suppress_context: Cell<bool>,
-    /// The attributes particular to the class (`errno`, `name`, `value`, ...), in its own order.
-    pub fields: VecCell,
 }
 
 impl Trace for Exception {
     fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
-        for cell in [&self.args, &self.cause, &self.context, &self.traceback] {
+        self.fields.trace(visit);
+        for cell in self.cells() {
             cell.trace(visit);
         }
-        self.fields.trace(visit);
     }
     fn clear(&self) {
-        for cell in [&self.args, &self.cause, &self.context, &self.traceback] {
+        drop(self.fields.take());
+        for cell in self.cells() {
             drop(cell.take());
         }
-        drop(self.fields.take());
     }
 }
 
 impl Exception {
+    fn cells(&self) -> [&ValueCell; 4] {
+        [&self.args, &self.traceback, &self.cause, &self.context]
+    }
     /// A payload with these `args` (a tuple).
     pub fn new(args: Value) -> Exception {
         Exception {
+            fields: VecCell::default(),
             args: ValueCell::new(args),
+            traceback: ValueCell::new(Value::Unbound),
             cause: ValueCell::new(Value::Unbound),
             context: ValueCell::new(Value::Unbound),
-            traceback: ValueCell::new(Value::Unbound),
             suppress_context: Cell::new(false),
-            fields: VecCell::default(),
         }
     }
     /// A class-particular attribute, `Unbound` when it was never set.

@@ -8,7 +8,8 @@
 #![allow(unsafe_code)]
 
 use super::class::{Class, Memory};
-use super::shape::Shape;
+use super::exception::Exception;
+use super::shape::{AddressHasher, Shape};
 use super::value::Value;
 use crate::types::dict::Dict;
 use crate::types::dict_table::Table;
@@ -20,6 +21,7 @@ use std::alloc::{
 use std::any::TypeId;
 use std::cell::{Cell, RefCell, UnsafeCell};
 use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 use std::marker::PhantomData;
 use std::mem::{ManuallyDrop, align_of, offset_of, size_of};
 use std::ops::Deref;
@@ -868,7 +870,7 @@ struct Heap {
     hooks: Cell<Option<Hooks>>,
     bytes: Cell<usize>,
     collecting: Cell<bool>,
-    weak: UnsafeCell<Option<HashMap<usize, WeakPtr>>>,
+    weak: UnsafeCell<Option<HashMap<usize, WeakPtr, BuildHasherDefault<AddressHasher>>>>,
 }
 
 thread_local! {
@@ -1328,6 +1330,10 @@ fn free(heap: &Heap, at: NonNull<Header>) {
     unsafe {
         for cell in obj.values() {
             ptr::drop_in_place(cell as *const ValueCell as *mut ValueCell);
+        }
+        if let Some(exception) = obj.get::<Exception>() {
+            // These go before the `__dict__`, other parts of payloads after it.
+            drop(exception.fields.take());
         }
         if let Some(head) = obj.attrs() {
             ptr::drop_in_place(head as *const AttrHead as *mut AttrHead);

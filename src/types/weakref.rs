@@ -6,6 +6,7 @@ use crate::object::descriptor::{self, Binding};
 use crate::object::heap::{self, Kind, Obj, Ref, Trace, ValueCell, WeakPtr};
 use crate::object::lookup;
 use crate::object::ops::{self, Compare};
+use crate::object::shape::AddressHasher;
 use crate::object::table::{self, TypeTable, member};
 use crate::object::value::{PyResult, Value};
 use crate::types::str::Str;
@@ -13,6 +14,7 @@ use crate::types::{sequence, slots};
 use crate::vm::Vm;
 use std::cell::{Cell, RefCell};
 use std::collections::{HashMap, HashSet};
+use std::hash::BuildHasherDefault;
 
 /// The payload of `weakref.ref` objects and of proxies.
 pub struct WeakRef {
@@ -77,7 +79,7 @@ impl References {
 
 /// The weak reference objects of each referent, by its address.
 #[derive(Default)]
-pub struct Registry(RefCell<HashMap<usize, References>>);
+pub struct Registry(RefCell<HashMap<usize, References, BuildHasherDefault<AddressHasher>>>);
 
 /// Whether this is a class that a base knows by a weak reference, whether or not the program asked for one.
 fn is_known(obj: &Obj) -> bool {
