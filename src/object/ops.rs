@@ -166,23 +166,58 @@ pub fn is_of_sequence(method: Option<&Value>) -> bool {
         .is_some_and(|d| d.owner.table.is_some_and(|table| table.sequence))
 }
 
-/// Whether a method of a built-in sequence may take part in `a + b` or `a * b`.
-fn involves_sequence(vm: &Vm, op: &BinaryOp, a: &Value, b: &Value) -> bool {
-    is_of_sequence(vm.class_of(a).special(vm, op.forward).as_ref())
-        || is_of_sequence(vm.class_of(b).special(vm, op.reflected).as_ref())
+/// Whether the class has, under the name of `+`, `*` or their in-place forms, the slot wrapper of a class that is none
+/// of its bases in place of that of a built-in sequence. CPython keeps these operators in two places, a number's and a
+/// sequence's; where the sequence's was filled, such a wrapper fits neither.
+fn is_misplaced(vm: &Vm, class: &Class, method: &Value, special: Special) -> bool {
+    let name = vm.special_name(special);
+    let fits = |d: &MethodDescriptor| !d.row.is_special() || class.is_subclass(&d.owner);
+    let is_replaced = |base: &Ref<Class>| {
+        base.table.is_some_and(|table| table.sequence) && base.dict(vm).get_name(name).is_some()
+    };
+    class.is_heap()
+        && method
+            .get::<MethodDescriptor>()
+            .is_some_and(|d| !fits(d) && d.row.name() == name.as_str().unwrap_or_default())
+        && class.mro().iter().any(is_replaced)
 }
 
-/// Whether a class written in Python among the class and its bases has one of these methods.
-fn is_written(vm: &Vm, class: &Class, specials: &[Special]) -> bool {
-    let own = |class: &Class| {
-        let dict = class.dict(vm);
-        let mut names = specials.iter().map(|&special| vm.special_name(special));
-        names.any(|name| dict.get_name(name).is_some())
+/// The method of one of these operators, unless it is misplaced.
+fn placed(vm: &Vm, class: &Class, special: Special) -> Option<Value> {
+    let found = class.special(vm, special)?;
+    (!is_misplaced(vm, class, &found, special)).then_some(found)
+}
+
+/// Whether a method of a built-in sequence, or what stands in its place, may take part in `a + b` or `a * b`.
+fn involves_sequence(vm: &Vm, op: &BinaryOp, a: &Value, b: &Value) -> bool {
+    let takes_part = |value: &Value, special| {
+        let class = vm.class_of(value);
+        class.special(vm, special).is_some_and(|method| {
+            is_of_sequence(Some(&method)) || is_misplaced(vm, class, &method, special)
+        })
     };
-    class
-        .mro()
-        .iter()
-        .any(|class| class.is_heap() && own(class))
+    takes_part(a, op.forward) || takes_part(b, op.reflected)
+}
+
+/// Whether a class written in Python among the class and its bases has one of these methods, and not only as the
+/// slot wrapper of a built-in sequence.
+fn is_written(vm: &Vm, class: &Class, specials: &[Special]) -> bool {
+    let is_inherited = |method: &Value| {
+        is_of_sequence(Some(method))
+            && method
+                .get::<MethodDescriptor>()
+                .is_some_and(|d| class.is_subclass(&d.owner))
+    };
+    let own = |base: &Class| {
+        let dict = base.dict(vm);
+        specials.iter().any(|&special| {
+            let method = dict.get_name(vm.special_name(special));
+            method.is_some_and(|method| {
+                !is_inherited(&method) && !is_misplaced(vm, class, &method, special)
+            })
+        })
+    };
+    class.mro().iter().any(|base| base.is_heap() && own(base))
 }
 
 /// `a + b` or `a * b` by what the operands have as numbers. A class that has such a method from one written in Python
@@ -191,8 +226,8 @@ fn try_as_numbers(vm: &Vm, op: &BinaryOp, a: &Value, b: &Value) -> PyResult {
     let (class_a, class_b) = (vm.class_of(a), vm.class_of(b));
     let method = |class: &Class, special| {
         let found = class.special(vm, special)?;
-        let of_number =
-            !is_of_sequence(Some(&found)) || is_written(vm, class, &[op.forward, op.reflected]);
+        let of_sequence = is_of_sequence(Some(&found)) || is_misplaced(vm, class, &found, special);
+        let of_number = !of_sequence || is_written(vm, class, &[op.forward, op.reflected]);
         of_number.then_some(found)
     };
     let forward = method(class_a, op.forward);
@@ -212,7 +247,7 @@ fn try_as_sequences(vm: &Vm, op: &BinaryOp, a: &Value, b: &Value) -> PyResult {
             (None, None) => Ok(Value::NotImplemented),
         };
     }
-    let forward = vm.class_of(a).special(vm, op.forward);
+    let forward = placed(vm, vm.class_of(a), op.forward);
     match forward.filter(|method| is_of_sequence(Some(method))) {
         Some(method) => call_special(vm, method, a, std::slice::from_ref(b)),
         None => Ok(Value::NotImplemented),
@@ -222,8 +257,8 @@ fn try_as_sequences(vm: &Vm, op: &BinaryOp, a: &Value, b: &Value) -> PyResult {
 /// What repeats a sequence, unless `__mul__` or `__rmul__` has been written anew.
 fn repeat_method(vm: &Vm, value: &Value) -> Option<Value> {
     let class = vm.class_of(value);
-    let reflected = class.special(vm, Special::RMul);
-    let method = class.special(vm, Special::Mul)?;
+    let reflected = placed(vm, class, Special::RMul);
+    let method = placed(vm, class, Special::Mul)?;
     (is_of_sequence(Some(&method)) && is_of_sequence(reflected.as_ref())).then_some(method)
 }
 
@@ -272,7 +307,7 @@ pub fn try_in_place(vm: &Vm, op: &BinaryOp, a: &Value, b: &Value) -> PyResult {
         return list.extend(vm, b).map(|()| a.clone());
     }
     if let Some(special @ (Special::IAdd | Special::IMul)) = op.in_place
-        && (is_of_sequence(vm.class_of(a).special(vm, special).as_ref())
+        && (is_of_sequence(placed(vm, vm.class_of(a), special).as_ref())
             || involves_sequence(vm, op, a, b))
     {
         return in_place_with_sequence(vm, op, special, a, b);
@@ -299,7 +334,7 @@ fn in_place_with_sequence(
     b: &Value,
 ) -> PyResult {
     let class = vm.class_of(a);
-    let own = class.special(vm, special);
+    let own = placed(vm, class, special);
     let of_sequence = is_of_sequence(own.as_ref());
     let first = match special {
         _ if !of_sequence => true,
