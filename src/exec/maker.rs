@@ -144,7 +144,7 @@ impl Maker {
                 (None, Some(descr)) if descriptor::is_data(vm, descr) => return None,
                 (None, _) if trailer.attrs => {
                     let before = shape.unwrap_or_else(|| Shape::root(trailer.slots));
-                    let (with, place) = before.with(&store.name);
+                    let (with, place) = before.with(&store.name)?;
                     shape = Some(with);
                     place
                 }

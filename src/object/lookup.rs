@@ -10,7 +10,7 @@ use super::descriptor::{self, Binding};
 use super::exception::Exception;
 use super::heap::{Kind, Obj, Ref};
 use super::ops;
-use super::shape::{MAX_SHAPE, Name, Shape};
+use super::shape::{Name, Shape};
 use super::special::Special;
 use super::value::{PyResult, Raised, Value};
 use crate::types::dict::Dict;
@@ -778,22 +778,16 @@ pub fn instance_set(vm: &Vm, obj: &Obj, name: &Name, value: Value) {
         }
         return;
     }
-    let (next, at) = if shape.len() < MAX_SHAPE {
-        shape.with(name)
-    } else {
-        (shape, u16::MAX)
-    };
-    match obj.values().get(at as usize) {
-        Some(cell) => {
+    if let Some((next, at)) = shape.with(name) {
+        if let Some(cell) = obj.values().get(at as usize) {
             head.set_shape(Some(next));
             cell.set(value);
+            return;
         }
-        None => {
-            widen(obj.class(), shape.len());
-            drop(materialise(vm, obj));
-            instance_set(vm, obj, name, value);
-        }
+        widen(obj.class(), shape.len());
     }
+    drop(materialise(vm, obj));
+    instance_set(vm, obj, name, value);
 }
 
 /// The shape of an object whose attributes are inline.
@@ -828,6 +822,7 @@ fn instance_remove(vm: &Vm, obj: &Obj, name: &Name) -> PyResult<bool> {
     if !head.has_dict() {
         match head.shape().and_then(|shape| shape.find(name)) {
             None if is_plain(vm, name) => return Ok(false),
+            Some(at) if remove_inline(obj, name, at) => return Ok(true),
             _ => drop(materialise(vm, obj)),
         }
     }
@@ -836,6 +831,35 @@ fn instance_remove(vm: &Vm, obj: &Obj, name: &Name) -> PyResult<bool> {
         None => Ok(false),
     }
 }
+
+/// Takes out an attribute that stands inline, if there are few: those after it move up. Whether that was done.
+fn remove_inline(obj: &Obj, name: &Name, at: u16) -> bool {
+    let shape = shape_of(obj);
+    if shape.len() > FEW {
+        return false;
+    }
+    let Some(rest) = shape.without(name) else {
+        return false;
+    };
+    let mut cells = obj.values()[at as usize..shape.end() as usize].iter();
+    let Some(first) = cells.next() else {
+        return false;
+    };
+    let removed = first.take();
+    let mut hole = first;
+    for cell in cells {
+        hole.put(cell.take());
+        hole = cell;
+    }
+    if let Some(head) = obj.attrs() {
+        head.set_shape(Some(rest));
+    }
+    drop(removed);
+    true
+}
+
+/// With more attributes than this, an object that has one deleted gets a dict.
+const FEW: usize = 8;
 
 /// The instance's `__dict__` as a real dict, which holds its attributes from now on.
 pub fn materialise(vm: &Vm, obj: &Obj) -> Option<Ref<Dict>> {

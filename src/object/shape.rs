@@ -6,7 +6,8 @@
 use super::heap::Ref;
 use crate::types::str::Str;
 use indexmap::IndexMap;
-use std::cell::RefCell;
+use indexmap::map::Entry;
+use std::cell::{Cell, RefCell};
 use std::hash::{BuildHasherDefault, Hash, Hasher};
 
 /// An interned string: equal names are the same object.
@@ -62,6 +63,15 @@ pub struct Shape {
 /// More attributes than this live in a dict.
 pub const MAX_SHAPE: usize = 64;
 
+/// So many shapes follow one shape, and so many there are in all: programs that make up attributes' names as they go
+/// would fill the memory with them.
+const MAX_FOLLOWING: usize = 1024;
+const MAX_SHAPES: usize = 1 << 15;
+
+thread_local! {
+    static SHAPES: Cell<usize> = const { Cell::new(0) };
+}
+
 impl Shape {
     /// The empty shape of objects with `slots` values before the first attribute.
     pub fn root(slots: u16) -> &'static Shape {
@@ -95,19 +105,41 @@ impl Shape {
         self.keys.get(&NameKey(name.clone())).copied()
     }
 
-    /// The shape with `name` added, and where it stands there.
-    pub fn with(&'static self, name: &Name) -> (&'static Shape, u16) {
+    /// The shape with `name` added, and where it stands there; `None` when a dict had better hold it.
+    pub fn with(&'static self, name: &Name) -> Option<(&'static Shape, u16)> {
         let mut transitions = self.transitions.borrow_mut();
-        let next = transitions.entry(NameKey(name.clone())).or_insert_with(|| {
-            let mut keys = self.keys.clone();
-            keys.insert(NameKey(name.clone()), self.next);
-            Box::leak(Box::new(Shape {
-                keys,
-                next: self.next + 1,
-                transitions: RefCell::default(),
-            }))
-        });
-        (next, self.next)
+        let full = transitions.len() >= MAX_FOLLOWING;
+        let next = match transitions.entry(NameKey(name.clone())) {
+            Entry::Occupied(known) => *known.get(),
+            Entry::Vacant(_) if full || self.len() >= MAX_SHAPE => return None,
+            Entry::Vacant(place) => {
+                let count = SHAPES.get();
+                if count >= MAX_SHAPES {
+                    return None;
+                }
+                SHAPES.set(count + 1);
+                let mut keys = self.keys.clone();
+                keys.insert(NameKey(name.clone()), self.next);
+                *place.insert(Box::leak(Box::new(Shape {
+                    keys,
+                    next: self.next + 1,
+                    transitions: RefCell::default(),
+                })))
+            }
+        };
+        Some((next, self.next))
+    }
+
+    /// The shape that has all of these attributes but `name`.
+    pub fn without(&self, name: &Name) -> Option<&'static Shape> {
+        let root = Shape::root(self.next - self.len() as u16);
+        let mut others = self.iter().filter(|(other, _)| *other != name);
+        others.try_fold(root, |shape, (other, _)| Some(shape.with(other)?.0))
+    }
+
+    /// The position that the next attribute would get.
+    pub fn end(&self) -> u16 {
+        self.next
     }
 
     /// The attributes in order, with their positions.
