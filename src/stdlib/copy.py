@@ -22,7 +22,8 @@ _deepcopy_dispatch = {}
 
 def copy(x):
     """A shallow copy of x."""
-    return _copy.copy(x, Error)
+    held = []
+    return _copy.copy(x, Error, held)
 
 
 def deepcopy(x, memo=None, _nil=[]):
@@ -30,7 +31,8 @@ def deepcopy(x, memo=None, _nil=[]):
 
     memo maps the id of what has been copied to its copy.
     """
-    return _copy.deepcopy(x, memo, Error, _deepcopy_dispatch)
+    held = []
+    return _copy.deepcopy(x, memo, Error, _deepcopy_dispatch, held)
 
 
 def replace(obj, /, **changes):

@@ -25,9 +25,9 @@ pub const COPY: NativeModule = NativeModule {
     name: "_copy",
     doc: "Copies of objects.",
     functions: &[
-        method("copy(x, error, /)", copy, "A shallow copy of x."),
+        method("copy(x, error, held, /)", copy, "A shallow copy of x."),
         method(
-            "deepcopy(x, memo, error, others, /)",
+            "deepcopy(x, memo, error, others, held, /)",
             deepcopy,
             "A copy of x and of all that it consists of.\n\nothers has functions for classes that nothing is known of here.",
         ),
@@ -94,6 +94,7 @@ fn copy(vm: &Vm, args: &[Value]) -> PyResult {
         return vm.call(&copier, std::slice::from_ref(value));
     }
     let mut copier = Copier::shallow(vm);
+    copier.held = args[2].clone();
     copier.other(value, obj, error)
 }
 
@@ -111,6 +112,7 @@ fn deepcopy(vm: &Vm, args: &[Value]) -> PyResult {
     copier.memo = Some(memo);
     copier.error = args[2].clone();
     copier.others = args[3].clone();
+    copier.held = args[4].clone();
     copier.deep(&args[0])
 }
 
@@ -123,6 +125,8 @@ struct Copier<'a> {
     kept: Option<Value>,
     error: Value,
     others: Value,
+    /// A list for copies that could not be finished.
+    held: Value,
     plain: PlainClasses,
 }
 
@@ -134,6 +138,7 @@ impl<'a> Copier<'a> {
             kept: None,
             error: Value::Unbound,
             others: Value::Unbound,
+            held: Value::Unbound,
             plain: PlainClasses::default(),
         }
     }
@@ -428,7 +433,6 @@ impl<'a> Copier<'a> {
     /// Makes a copy of what `__reduce_ex__` answered with these parts.
     fn reconstruct(&mut self, value: &Value, parts: &[Value]) -> PyResult {
         let vm = self.vm;
-        let given = |at: usize| parts.get(at).filter(|part| !part.is_none());
         let mut args = match self.memo {
             Some(_) => ops::collect(vm, &parts[1])?,
             None => crate::exec::call_expr::collect_lone_star(vm, &parts[0], &parts[1])?,
@@ -437,21 +441,37 @@ impl<'a> Copier<'a> {
             *arg = self.part(arg)?;
         }
         let copy = vm.call(&parts[0], &args)?;
+        let furnished = self.furnish(value, &copy, parts);
+        if furnished.is_err()
+            && let Some(held) = self.held.get::<List>()
+        {
+            // As long as the traceback is there, so is what a failed copy has come to.
+            held.append(vm, copy.clone())?;
+        }
+        furnished.map(|()| copy)
+    }
+
+    /// Gives a copy its state and items.
+    fn furnish(&mut self, value: &Value, copy: &Value, parts: &[Value]) -> PyResult<()> {
+        let vm = self.vm;
+        let given = |at: usize| parts.get(at).filter(|part| !part.is_none());
         if self.memo.is_some() {
-            self.remember(value.id(), &copy)?;
+            self.remember(value.id(), copy)?;
         }
         if let Some(state) = given(2) {
             let state = self.part(state)?;
-            match lookup::get_optional(vm, &copy, &vm.names.__setstate__)? {
-                Some(set_state) => drop(vm.call(&set_state, &[state])?),
-                None => set_state(vm, &copy, state)?,
+            let name = &vm.names.__setstate__;
+            // Asked for twice, as hooks can tell.
+            match lookup::get_optional(vm, copy, name)?.is_some() {
+                true => drop(vm.call_method(copy, name, &[state])?),
+                false => set_state(vm, copy, state)?,
             }
         }
         if let Some(items) = given(3) {
             let source = ops::iter(vm, items)?;
             while let Some(item) = ops::next(vm, &source)? {
                 let item = self.part(&item)?;
-                vm.call_method(&copy, &vm.names.append, &[item])?;
+                vm.call_method(copy, &vm.names.append, &[item])?;
             }
         }
         if let Some(pairs) = given(4) {
@@ -466,10 +486,10 @@ impl<'a> Copier<'a> {
                     return Err(vm.value_error(text));
                 };
                 let (key, item) = (self.part(key)?, self.part(item)?);
-                ops::set_item(vm, &copy, &key, item)?;
+                ops::set_item(vm, copy, &key, item)?;
             }
         }
-        Ok(copy)
+        Ok(())
     }
 }
 
