@@ -3,7 +3,7 @@
 use crate::object::class::Class;
 use crate::object::descriptor::call_special;
 use crate::object::heap::{self, Kind, Obj, Ref, Trace};
-use crate::object::ops;
+use crate::object::ops::{self, BinaryOp};
 use crate::object::special::Special;
 use crate::object::table::{self, TypeTable, member, method};
 use crate::object::value::{PyResult, Value};
@@ -226,6 +226,32 @@ fn operate(vm: &Vm, operation: Operation, a: &Value, b: &Value) -> PyResult {
     match (operand(vm, a)?, operand(vm, b)?) {
         (Some(a), Some(b)) => {
             let (re, im) = operation((a.re, a.im), (b.re, b.im)).or_raise(vm)?;
+            Ok(vm.complex(re, im))
+        }
+        _ => Ok(Value::NotImplemented),
+    }
+}
+
+/// `a op b` where both are exact numbers that fit a word; `NotImplemented` for others.
+pub(super) fn binary_exact(vm: &Vm, op: &BinaryOp, a: &Value, b: &Value) -> PyResult {
+    let exact = |value: &Value| match value {
+        Value::Float(re) => Some((re.get(), 0.0)),
+        Value::Int(n) => Some((*n as f64, 0.0)),
+        Value::Obj(obj) if *obj.class() == vm.types.complex => {
+            value.get::<Complex>().map(|c| (c.re, c.im))
+        }
+        _ => None,
+    };
+    let operation = match op.forward {
+        Special::Add => ADD,
+        Special::Sub => SUB,
+        Special::Mul => MUL,
+        Special::TrueDiv => DIV,
+        _ => return Ok(Value::NotImplemented),
+    };
+    match (exact(a), exact(b)) {
+        (Some(a), Some(b)) => {
+            let (re, im) = operation(a, b).or_raise(vm)?;
             Ok(vm.complex(re, im))
         }
         _ => Ok(Value::NotImplemented),

@@ -7,7 +7,7 @@ use crate::object::heap::Ref;
 use crate::object::ops::{self, BinaryOp, Compare};
 use crate::object::special::Special;
 use crate::object::value::{PyResult, Raised, Value};
-use crate::types::complex::Complex;
+use crate::types::complex::{self, Complex};
 use crate::types::float;
 use crate::types::int;
 use crate::types::native::MethodDescriptor;
@@ -32,6 +32,9 @@ pub fn binary(vm: &Vm, op: &BinaryOp, a: &Value, b: &Value) -> Option<PyResult> 
         (Value::Float(_), Value::Float(_)) => float::binary_slow(vm, op, a, b),
         (Value::Float(_), other) | (other, Value::Float(_)) if int::is_exact(vm, other) => {
             float::binary_slow(vm, op, a, b)
+        }
+        (Value::Obj(x), _) | (_, Value::Obj(x)) if *x.class() == vm.types.complex => {
+            complex::binary_exact(vm, op, a, b)
         }
         _ => return None,
     };
