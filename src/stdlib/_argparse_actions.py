@@ -114,7 +114,7 @@ class Action(_AttributeHolder):
 
 
 class BooleanOptionalAction(Action):
-    """An option with its opposite: --foo and --no-foo."""
+    # An option with its opposite: --foo and --no-foo.
 
     def __init__(self, option_strings, dest, default=None, type=None, choices=None,
                  required=False, help=None, metavar=None, deprecated=False):

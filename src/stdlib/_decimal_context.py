@@ -28,59 +28,73 @@ MIN_ETINY = MIN_EMIN - (MAX_PREC - 1)
 
 
 class DecimalException(ArithmeticError):
-    """Base of all signals."""
+    # Base of all signals.
+    pass
 
 
 class Clamped(DecimalException):
-    """The exponent was changed to fit the limits."""
+    # The exponent was changed to fit the limits.
+    pass
 
 
 class InvalidOperation(DecimalException):
-    """The operation has no result."""
+    # The operation has no result.
+    pass
 
 
 class ConversionSyntax(InvalidOperation):
-    """The text is no number."""
+    # The text is no number.
+    pass
 
 
 class DivisionByZero(DecimalException, ZeroDivisionError):
-    """A number that is not zero was divided by zero."""
+    # A number that is not zero was divided by zero.
+    pass
 
 
 class DivisionImpossible(InvalidOperation):
-    """The integer quotient has too many digits."""
+    # The integer quotient has too many digits.
+    pass
 
 
 class DivisionUndefined(InvalidOperation, ZeroDivisionError):
-    """Zero was divided by zero."""
+    # Zero was divided by zero.
+    pass
 
 
 class InvalidContext(InvalidOperation):
-    """The context does not fit the operation."""
+    # The context does not fit the operation.
+    pass
 
 
 class Inexact(DecimalException):
-    """Digits that are not zero were rounded away."""
+    # Digits that are not zero were rounded away.
+    pass
 
 
 class Rounded(DecimalException):
-    """Digits, perhaps zeros, were rounded away."""
+    # Digits, perhaps zeros, were rounded away.
+    pass
 
 
 class Subnormal(DecimalException):
-    """The exponent was below Emin before rounding."""
+    # The exponent was below Emin before rounding.
+    pass
 
 
 class Overflow(Inexact, Rounded):
-    """The result is too large."""
+    # The result is too large.
+    pass
 
 
 class Underflow(Inexact, Rounded, Subnormal):
-    """The result was rounded to zero or to few digits."""
+    # The result was rounded to zero or to few digits.
+    pass
 
 
 class FloatOperation(DecimalException, TypeError):
-    """A float was mixed with decimals."""
+    # A float was mixed with decimals.
+    pass
 
 
 # The order in which contexts show them.

@@ -36,7 +36,7 @@ def _settle(container):
 
 
 class WeakSet:
-    """A set that holds its elements weakly: they leave it when they die."""
+    # A set that holds its elements weakly: they leave it when they die.
 
     def __init__(self, data=None):
         self.data = set()

@@ -31,7 +31,7 @@ error = ValueError
 
 
 class IllegalMonthError(ValueError, IndexError):
-    """A month isn't in 1 to 12."""
+    # A month isn't in 1 to 12.
 
     def __init__(self, month):
         self.month = month
@@ -41,7 +41,7 @@ class IllegalMonthError(ValueError, IndexError):
 
 
 class IllegalWeekdayError(ValueError):
-    """A day of the week isn't in 0 to 6."""
+    # A day of the week isn't in 0 to 6.
 
     def __init__(self, weekday):
         self.weekday = weekday
@@ -61,7 +61,7 @@ def __getattr__(name):
 
 @global_enum
 class Month(IntEnum):
-    """The months."""
+    # The months.
 
     JANUARY = 1
     FEBRUARY = 2
@@ -79,7 +79,7 @@ class Month(IntEnum):
 
 @global_enum
 class Day(IntEnum):
-    """The days of the week."""
+    # The days of the week.
 
     MONDAY = 0
     TUESDAY = 1
@@ -375,7 +375,7 @@ class HTMLCalendar(Calendar):
 
 
 class different_locale:
-    """A context manager that sets the locale for a while."""
+    # A context manager that sets the locale for a while.
 
     def __init__(self, locale):
         self.locale = locale

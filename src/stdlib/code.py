@@ -153,7 +153,7 @@ class InteractiveConsole(InteractiveInterpreter):
 
 
 class Quitter:
-    """exit and quit, where they end the console only."""
+    # exit and quit, where they end the console only.
 
     def __init__(self, name):
         self.name = name

@@ -196,7 +196,7 @@ class _Wrapper:
 
 
 class StreamWriter(_Wrapper, Codec):
-    """Writes encoded text to a stream of bytes."""
+    # Writes encoded text to a stream of bytes.
 
     def write(self, object):
         data, _ = self.encode(object, self.errors)
@@ -215,7 +215,7 @@ class StreamWriter(_Wrapper, Codec):
 
 
 class StreamReader(_Wrapper, Codec):
-    """Reads and decodes text from a stream of bytes."""
+    # Reads and decodes text from a stream of bytes.
 
     charbuffertype = str
 

@@ -73,7 +73,7 @@ register_dialect("unix", unix_dialect)
 
 
 class DictReader:
-    """Gives the rows as dicts; the first row has the names unless they are given."""
+    # Gives the rows as dicts; the first row has the names unless they are given.
 
     __class_getitem__ = classmethod(type(list[int]))
 
@@ -121,7 +121,7 @@ class DictReader:
 
 
 class DictWriter:
-    """Writes dicts as rows."""
+    # Writes dicts as rows.
 
     __class_getitem__ = classmethod(type(list[int]))
 

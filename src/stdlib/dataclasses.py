@@ -64,7 +64,7 @@ _ATOMIC_TYPES = frozenset({
 
 
 class InitVar:
-    """As an annotation: a parameter of __init__ for __post_init__, and no field."""
+    # As an annotation: a parameter of __init__ for __post_init__, and no field.
 
     __slots__ = ("type",)
 
@@ -81,7 +81,7 @@ class InitVar:
 
 
 class Field:
-    """What fields() tells about a field; field() makes them."""
+    # What fields() tells about a field; field() makes them.
 
     __slots__ = ("name", "type", "default", "default_factory", "repr", "hash", "init",
                  "compare", "metadata", "kw_only", "_field_type")

@@ -270,7 +270,7 @@ _NOT_FOUND = object()
 
 
 class cached_property:
-    """A property computed once: its value goes into the instance's __dict__."""
+    # A property computed once: its value goes into the instance's __dict__.
 
     def __init__(self, func):
         self.func = func

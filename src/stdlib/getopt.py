@@ -10,7 +10,7 @@ import os
 
 
 class GetoptError(Exception):
-    """A wrong option: `opt` is it, `msg` says what is wrong."""
+    # A wrong option: `opt` is it, `msg` says what is wrong.
 
     def __init__(self, msg, opt=""):
         self.msg = msg

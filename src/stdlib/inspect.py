@@ -843,7 +843,7 @@ _Traceback = namedtuple("_Traceback", "filename lineno function code_context ind
 
 
 class Traceback(_Traceback):
-    """What getframeinfo() gives: a place, and the lines around it."""
+    # What getframeinfo() gives: a place, and the lines around it.
 
     def __new__(cls, filename, lineno, function, code_context, index, *, positions=None):
         self = super().__new__(cls, filename, lineno, function, code_context, index)
@@ -860,7 +860,7 @@ _FrameInfo = namedtuple("_FrameInfo", ("frame",) + Traceback._fields)
 
 
 class FrameInfo(_FrameInfo):
-    """What stack() and trace() give: a frame with its place."""
+    # What stack() and trace() give: a frame with its place.
 
     def __new__(cls, frame, filename, lineno, function, code_context, index, *, positions=None):
         self = super().__new__(cls, frame, filename, lineno, function, code_context, index)

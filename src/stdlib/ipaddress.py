@@ -714,7 +714,7 @@ class _Interface:
 
 
 class IPv4Interface(_Interface, IPv4Address):
-    """An address of version 4 with its network."""
+    # An address of version 4 with its network.
 
     def __init__(self, address):
         addr, mask = self._split_addr_prefix(address)
@@ -1047,7 +1047,7 @@ class IPv6Address(_BaseV6, _BaseAddress):
 
 
 class IPv6Interface(_Interface, IPv6Address):
-    """An address of version 6 with its network."""
+    # An address of version 6 with its network.
 
     def __init__(self, address):
         addr, mask = self._split_addr_prefix(address)

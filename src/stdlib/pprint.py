@@ -73,12 +73,11 @@ def _recursion(object):
 
 
 class PrettyPrinter:
-    """The options of pprint(): a subclass may override format().
-
-    indent: columns per level; width: of a line; depth: how many levels are
-    shown; compact: several items on a line; sort_dicts: keys in their order;
-    underscore_numbers: 1_000 for 1000.
-    """
+    # The options of pprint(): a subclass may override format().
+    #
+    # indent: columns per level; width: of a line; depth: how many levels are
+    # shown; compact: several items on a line; sort_dicts: keys in their order;
+    # underscore_numbers: 1_000 for 1000.
 
     def __init__(self, indent=1, width=80, depth=None, stream=None, *, compact=False,
                  sort_dicts=True, underscore_numbers=False):

@@ -204,8 +204,8 @@ def escape(pattern):
 # Tokens -----------------------------------------------------------------------------------------
 
 class Scanner:
-    """Finds tokens: each pattern of the lexicon comes with what to do with its matches, a function of the
-    scanner and the text, a value, or None to skip them."""
+    # Finds tokens: each pattern of the lexicon comes with what to do with its matches, a function of the
+    # scanner and the text, a value, or None to skip them.
 
     def __init__(self, lexicon, flags=0):
         self.lexicon = lexicon

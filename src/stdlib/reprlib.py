@@ -16,7 +16,7 @@ def _possibly_sorted(x):
 
 
 class Repr:
-    """The limits, one attribute each, and a method repr_TYPE per type that heeds them."""
+    # The limits, one attribute each, and a method repr_TYPE per type that heeds them.
 
     _lookup = {
         "tuple": "builtins", "list": "builtins", "array": "array", "set": "builtins",

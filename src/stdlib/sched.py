@@ -28,7 +28,7 @@ _sentinel = object()
 
 
 class scheduler:
-    """Calls events' actions when their time has come."""
+    # Calls events' actions when their time has come.
 
     def __init__(self, timefunc=_time, delayfunc=time.sleep):
         self._queue = []

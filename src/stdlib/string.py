@@ -35,7 +35,7 @@ def capwords(s, sep=None):
 
 
 class Formatter:
-    """str.format() in steps that a subclass can change."""
+    # str.format() in steps that a subclass can change.
 
     def format(self, format_string, /, *args, **kwargs):
         """As str.format(), by vformat()."""

@@ -183,7 +183,8 @@ class Event:
 
 
 class BrokenBarrierError(RuntimeError):
-    """Barrier was broken."""
+    # Barrier was broken.
+    pass
 
 
 class Barrier:

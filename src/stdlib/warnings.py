@@ -106,7 +106,7 @@ def _formatwarnmsg(msg):
 
 
 class WarningMessage:
-    """A warning that was raised, and where."""
+    # A warning that was raised, and where.
 
     _WARNING_DETAILS = ("message", "category", "filename", "lineno", "file", "line", "source")
 

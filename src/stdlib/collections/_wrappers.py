@@ -133,7 +133,7 @@ def _is_mapping(obj):
 
 
 class UserDict(MutableMapping):
-    """A mapping around a dict, its attribute data; easier to change than dict itself."""
+    # A mapping around a dict, its attribute data; easier to change than dict itself.
 
     __module__ = "collections"
 
@@ -359,7 +359,7 @@ class UserList(MutableSequence):
 
 
 class UserString(Sequence):
-    """A sequence around a str, its attribute data; easier to change than str itself."""
+    # A sequence around a str, its attribute data; easier to change than str itself.
 
     __module__ = "collections"
 

@@ -96,7 +96,7 @@ def makeLogRecord(dict):
 # Styles of formats
 
 class PercentStyle:
-    """%(name)s"""
+    # %(name)s
 
     default_format = "%(message)s"
     asctime_format = "%(asctime)s"
@@ -140,7 +140,7 @@ class PercentStyle:
 
 
 class StrFormatStyle(PercentStyle):
-    """{name}"""
+    # {name}
 
     default_format = "{message}"
     asctime_format = "{asctime}"
@@ -168,7 +168,7 @@ class StrFormatStyle(PercentStyle):
 
 
 class StringTemplateStyle(PercentStyle):
-    """$name and ${name}"""
+    # $name and ${name}
 
     default_format = "${message}"
     asctime_format = "${asctime}"

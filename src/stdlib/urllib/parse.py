@@ -165,7 +165,7 @@ _ParseResultBase = namedtuple("_ParseResultBase", "scheme netloc path params que
 
 
 class DefragResult(_DefragResultBase, _ResultMixinStr):
-    """A URL without its fragment, and the fragment."""
+    # A URL without its fragment, and the fragment.
 
     __slots__ = ()
 
@@ -174,7 +174,7 @@ class DefragResult(_DefragResultBase, _ResultMixinStr):
 
 
 class SplitResult(_SplitResultBase, _NetlocResultMixinStr):
-    """The five parts of a URL."""
+    # The five parts of a URL.
 
     __slots__ = ()
 
@@ -183,7 +183,7 @@ class SplitResult(_SplitResultBase, _NetlocResultMixinStr):
 
 
 class ParseResult(_ParseResultBase, _NetlocResultMixinStr):
-    """The six parts of a URL."""
+    # The six parts of a URL.
 
     __slots__ = ()
 
@@ -192,7 +192,7 @@ class ParseResult(_ParseResultBase, _NetlocResultMixinStr):
 
 
 class DefragResultBytes(_DefragResultBase, _ResultMixinBytes):
-    """As DefragResult, with bytes."""
+    # As DefragResult, with bytes.
 
     __slots__ = ()
 
@@ -201,7 +201,7 @@ class DefragResultBytes(_DefragResultBase, _ResultMixinBytes):
 
 
 class SplitResultBytes(_SplitResultBase, _NetlocResultMixinBytes):
-    """As SplitResult, with bytes."""
+    # As SplitResult, with bytes.
 
     __slots__ = ()
 
@@ -210,7 +210,7 @@ class SplitResultBytes(_SplitResultBase, _NetlocResultMixinBytes):
 
 
 class ParseResultBytes(_ParseResultBase, _NetlocResultMixinBytes):
-    """As ParseResult, with bytes."""
+    # As ParseResult, with bytes.
 
     __slots__ = ()
 
