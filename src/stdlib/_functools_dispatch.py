@@ -123,14 +123,15 @@ def singledispatch(func):
             if cache_token != current_token:
                 dispatch_cache.clear()
                 cache_token = current_token
+        # What fails in here has a KeyError for its context.
         try:
-            return dispatch_cache[cls]
+            impl = dispatch_cache[cls]
         except KeyError:
-            pass
-        impl = registry.get(cls)
-        if impl is None:
-            impl = _find_impl(cls, registry)
-        dispatch_cache[cls] = impl
+            try:
+                impl = registry[cls]
+            except KeyError:
+                impl = _find_impl(cls, registry)
+            dispatch_cache[cls] = impl
         return impl
 
     def register(cls, func=None):
