@@ -832,10 +832,11 @@ fn instance_remove(vm: &Vm, obj: &Obj, name: &Name) -> PyResult<bool> {
     }
 }
 
-/// Takes out an attribute that stands inline, if there are few: those after it move up. Whether that was done.
+/// Takes out an attribute that stands inline, if there are few: those after it move up. Whether that was done: not for
+/// the only one, as an object whose attributes are gone has a dict that is empty, unlike one that never had any.
 fn remove_inline(obj: &Obj, name: &Name, at: u16) -> bool {
     let shape = shape_of(obj);
-    if shape.len() > FEW {
+    if !(2..=FEW).contains(&shape.len()) {
         return false;
     }
     let Some(rest) = shape.without(name) else {

@@ -202,17 +202,17 @@ fn involves_sequence(vm: &Vm, op: &BinaryOp, a: &Value, b: &Value) -> bool {
 /// Whether a class written in Python among the class and its bases has one of these methods, and not only as the
 /// slot wrapper of a built-in sequence.
 fn is_written(vm: &Vm, class: &Class, specials: &[Special]) -> bool {
-    let is_inherited = |method: &Value| {
-        is_of_sequence(Some(method))
-            && method
-                .get::<MethodDescriptor>()
-                .is_some_and(|d| class.is_subclass(&d.owner))
-    };
     let own = |base: &Class| {
         let dict = base.dict(vm);
         specials.iter().any(|&special| {
-            let method = dict.get_name(vm.special_name(special));
-            method.is_some_and(|method| {
+            let name = vm.special_name(special);
+            let is_inherited = |method: &Value| {
+                is_of_sequence(Some(method))
+                    && method.get::<MethodDescriptor>().is_some_and(|d| {
+                        class.is_subclass(&d.owner) && name.as_str() == Some(d.row.name())
+                    })
+            };
+            dict.get_name(name).is_some_and(|method| {
                 !is_inherited(&method) && !is_misplaced(vm, class, &method, special)
             })
         })

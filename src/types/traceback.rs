@@ -10,16 +10,16 @@ use crate::types::frame::FrameObject;
 use crate::vm::Vm;
 use dunder_grammar::Span;
 
-/// The payload of traceback objects: one frame, and the link to the next inner one.
+/// The payload of traceback objects: one frame, and the link to the next inner one. Inner frames go first.
 pub struct Traceback {
+    /// `tb_next`; `Unbound` for none.
+    pub next: ValueCell,
     /// `tb_frame`
     pub frame: Ref<FrameObject>,
     /// Where in the frame's code.
     pub span: Span,
     /// `tb_lasti` and `tb_lineno`, if the program has made the traceback.
     given: Option<(i32, i32)>,
-    /// `tb_next`; `Unbound` for none.
-    pub next: ValueCell,
 }
 
 impl Traceback {
