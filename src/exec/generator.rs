@@ -167,6 +167,14 @@ impl Generator {
         }
     }
 
+    /// Whether anything but what looks at the frame could tell that the suspended body is closed by an exception.
+    fn notices_end(&self) -> bool {
+        self.code.resumable != Resumable::Generator
+            || self.code.guarded
+            || !self.frame.is_unbound()
+            || self.delegate().is_some()
+    }
+
     /// The body is over: lets go of the locals.
     fn finish(&self) {
         self.state.set(State::Finished);
@@ -729,6 +737,11 @@ pub fn throw(
 /// RuntimeError when the body yields again; what else it raises.
 pub fn close(vm: &Vm, generator: &Ref<Generator>) -> PyResult {
     match generator.state.get() {
+        State::Suspended if !generator.notices_end() => {
+            generator.as_obj().set_may_finalise(false);
+            generator.finish();
+            return Ok(Value::None);
+        }
         State::Created => {
             generator.as_obj().set_may_finalise(false);
             generator.finish();

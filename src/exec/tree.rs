@@ -433,6 +433,8 @@ pub struct Code {
     /// A resumable body never waits while it handles an exception: what it delegates to can be
     /// resumed without going through its tree.
     pub direct: bool,
+    /// A resumable body may wait within a `try` or `with`, which sees it closed.
+    pub guarded: bool,
     /// Slots that hold cells.
     pub cells: Box<[CellSlot]>,
     /// Slots of the variables of comprehensions that run in this frame, and whether they hold cells.
@@ -559,6 +561,7 @@ impl Code {
             frame_size: self.frame_size,
             waiting: self.waiting,
             direct: self.direct,
+            guarded: self.guarded,
             cells: self.cells.clone(),
             comprehension_slots: self.comprehension_slots.clone(),
             free: self.free.clone(),

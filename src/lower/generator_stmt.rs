@@ -470,6 +470,7 @@ impl Lowering<'_> {
     }
 
     fn with_hoisted(&mut self, node: &ast::With, out: &mut Vec<Statement>) -> Lowered<()> {
+        self.body().guarded = true;
         self.with_items(node, &node.items, out)
     }
 
@@ -520,6 +521,7 @@ impl Lowering<'_> {
     }
 
     fn try_hoisted(&mut self, node: &ast::Try, out: &mut Vec<Statement>) -> Lowered<()> {
+        self.body().guarded = true;
         let mut body = self.block(&node.body)?;
         if let Some(first) = node.handlers.first() {
             let clauses = node

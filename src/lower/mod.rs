@@ -147,6 +147,8 @@ struct Body {
     waiting: u32,
     /// It never waits while it handles an exception.
     direct: bool,
+    /// It may wait within a `try` or `with`.
+    guarded: bool,
     /// The source of the body has a `:=`: peeking at locals needs care.
     walrus: bool,
     names: NameMap<()>,
@@ -275,6 +277,7 @@ impl<'a> Lowering<'a> {
             resumable,
             waiting: u32::MAX,
             direct: true,
+            guarded: false,
             walrus,
             names: NameMap::default(),
             statements: Vec::new(),
@@ -350,6 +353,7 @@ impl<'a> Lowering<'a> {
             frame_size: body.next,
             waiting: body.waiting,
             direct: body.direct,
+            guarded: body.guarded,
             cells: body.cells.into(),
             comprehension_slots: body.comprehension_slots.into(),
             free,
