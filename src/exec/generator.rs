@@ -738,6 +738,8 @@ pub fn throw(
 pub fn close(vm: &Vm, generator: &Ref<Generator>) -> PyResult {
     match generator.state.get() {
         State::Suspended if !generator.notices_end() => {
+            // Who is handing on its values just now has to look again.
+            generator.turn.set(generator.turn.get().wrapping_add(1));
             generator.as_obj().set_may_finalise(false);
             generator.finish();
             return Ok(Value::None);

@@ -144,3 +144,26 @@ def closes_itself():
 
 me = closes_itself()
 print(next(me), me.close())
+
+# Closed by the loop that is getting its values.
+for stop in range(3):
+    generator = plain(Noisy("a"))
+    for index, item in enumerate(generator):
+        if index == stop:
+            print("closing", generator.close(), next(generator, "over"))
+for name, consume in {"sum": sum, "list": list, "max": max, "join": lambda values: "".join(map(str, values))}.items():
+    generator = None
+
+    def closing():
+        for index, item in enumerate(count):
+            if index == 2:
+                print(name, "closes", count.close())
+            yield item
+
+    def counting():
+        held = Noisy("held")
+        for number in range(9):
+            yield number
+
+    count = counting()
+    print(name, consume(closing()))
