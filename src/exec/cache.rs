@@ -514,7 +514,7 @@ impl Entry {
     fn learn_instance(&self, vm: &Vm, obj: &Obj, name: &Name, fallback: Option<Value>) {
         let class = obj.class();
         let version = class.version();
-        let may_raise = fallback.is_none() && class.get_access(vm) == Access::Generic;
+        let learns_computed = fallback.is_none() && class.get_access(vm) == Access::Generic;
         let on_class = lookup::class_find(vm, class, name);
         if let Some(descr) = &on_class
             && descriptor::is_data(vm, descr)
@@ -525,7 +525,7 @@ impl Entry {
                 }
                 Some(_) => {}
                 None => match computed_by(vm, descr) {
-                    Some(hit) if may_raise => {
+                    Some(hit) if learns_computed => {
                         self.learn_data(vm, class, name, descr, hit);
                     }
                     _ => self.store(version, Hit::Never, 0, 0),
@@ -544,7 +544,7 @@ impl Entry {
             (Some(value), _) if descriptor::binds_as_method(&value) => (Hit::Method, value),
             (Some(value), _) if is_plain(&value) => (Hit::ClassValue, value),
             (Some(value), _) if is_wrapped(&value) => (Hit::Wrapped, value),
-            (Some(value), None) if may_raise => match computed_by(vm, &value) {
+            (Some(value), None) if learns_computed => match computed_by(vm, &value) {
                 Some(hit) => (hit, value),
                 None => return,
             },

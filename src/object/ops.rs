@@ -7,6 +7,7 @@
 use super::class::Class;
 use super::descriptor::{call_if_bound, call_special};
 use super::heap::Ref;
+use super::shape::Name;
 use super::special::Special;
 use super::value::{PyResult, Raised, Value};
 use crate::exec::call::call_between;
@@ -166,19 +167,23 @@ pub fn is_of_sequence(method: Option<&Value>) -> bool {
         .is_some_and(|d| d.owner.table.is_some_and(|table| table.sequence))
 }
 
+/// The method, if it is the slot wrapper that built-in classes have under that very name.
+fn own_wrapper<'a>(method: &'a Value, name: &Name) -> Option<&'a MethodDescriptor> {
+    let descriptor = method.get::<MethodDescriptor>()?;
+    let fits = descriptor.row.is_special() && name.as_str() == Some(descriptor.row.name());
+    fits.then_some(descriptor)
+}
+
 /// Whether the class has, under the name of `+`, `*` or their in-place forms, the slot wrapper of a class that is none
 /// of its bases in place of that of a built-in sequence. CPython keeps these operators in two places, a number's and a
 /// sequence's; where the sequence's was filled, such a wrapper fits neither.
 fn is_misplaced(vm: &Vm, class: &Class, method: &Value, special: Special) -> bool {
     let name = vm.special_name(special);
-    let fits = |d: &MethodDescriptor| !d.row.is_special() || class.is_subclass(&d.owner);
     let is_replaced = |base: &Ref<Class>| {
         base.table.is_some_and(|table| table.sequence) && base.dict(vm).get_name(name).is_some()
     };
     class.is_heap()
-        && method
-            .get::<MethodDescriptor>()
-            .is_some_and(|d| !fits(d) && d.row.name() == name.as_str().unwrap_or_default())
+        && own_wrapper(method, name).is_some_and(|d| !class.is_subclass(&d.owner))
         && class.mro().iter().any(is_replaced)
 }
 
@@ -208,9 +213,7 @@ fn is_written(vm: &Vm, class: &Class, specials: &[Special]) -> bool {
             let name = vm.special_name(special);
             let is_inherited = |method: &Value| {
                 is_of_sequence(Some(method))
-                    && method.get::<MethodDescriptor>().is_some_and(|d| {
-                        class.is_subclass(&d.owner) && name.as_str() == Some(d.row.name())
-                    })
+                    && own_wrapper(method, name).is_some_and(|d| class.is_subclass(&d.owner))
             };
             dict.get_name(name).is_some_and(|method| {
                 !is_inherited(&method) && !is_misplaced(vm, class, &method, special)
