@@ -737,21 +737,16 @@ pub fn throw(
 /// RuntimeError when the body yields again; what else it raises.
 pub fn close(vm: &Vm, generator: &Ref<Generator>) -> PyResult {
     match generator.state.get() {
-        State::Suspended if !generator.notices_end() => {
+        State::Suspended if generator.notices_end() => {}
+        State::Created | State::Suspended => {
             // Who is handing on its values just now has to look again.
             generator.turn.set(generator.turn.get().wrapping_add(1));
             generator.as_obj().set_may_finalise(false);
             generator.finish();
             return Ok(Value::None);
         }
-        State::Created => {
-            generator.as_obj().set_may_finalise(false);
-            generator.finish();
-            return Ok(Value::None);
-        }
         State::Finished => return Ok(Value::None),
         State::Running => return cannot_send(vm, generator).map(|_| Value::None),
-        State::Suspended => {}
     }
     let closed = match generator.delegate() {
         Some(delegate) => {

@@ -224,12 +224,14 @@ const POW: Operation = complex_arith::pow;
 
 fn operate(vm: &Vm, operation: Operation, a: &Value, b: &Value) -> PyResult {
     match (operand(vm, a)?, operand(vm, b)?) {
-        (Some(a), Some(b)) => {
-            let (re, im) = operation((a.re, a.im), (b.re, b.im)).or_raise(vm)?;
-            Ok(vm.complex(re, im))
-        }
+        (Some(a), Some(b)) => work_out(vm, operation, (a.re, a.im), (b.re, b.im)),
         _ => Ok(Value::NotImplemented),
     }
+}
+
+fn work_out(vm: &Vm, operation: Operation, a: (f64, f64), b: (f64, f64)) -> PyResult {
+    let (re, im) = operation(a, b).or_raise(vm)?;
+    Ok(vm.complex(re, im))
 }
 
 /// `a op b` where both are exact numbers that fit a word; `NotImplemented` for others.
@@ -250,10 +252,7 @@ pub(super) fn binary_exact(vm: &Vm, op: &BinaryOp, a: &Value, b: &Value) -> PyRe
         _ => return Ok(Value::NotImplemented),
     };
     match (exact(a), exact(b)) {
-        (Some(a), Some(b)) => {
-            let (re, im) = operation(a, b).or_raise(vm)?;
-            Ok(vm.complex(re, im))
-        }
+        (Some(a), Some(b)) => work_out(vm, operation, a, b),
         _ => Ok(Value::NotImplemented),
     }
 }
