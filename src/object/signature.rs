@@ -356,6 +356,9 @@ impl Signature {
         if too_many || given > self.positional && !variadic {
             return Err(self.count_error(vm, owner, args.len(), names));
         }
+        if variadic && !names.is_empty() {
+            self.check_names_count(vm, owner, given - self.own_count(), names.len())?;
+        }
         bound.resize(self.parameters.len(), Value::Unbound);
         if variadic {
             let extra = args[self.positional.min(given)..given].to_vec();
@@ -380,6 +383,31 @@ impl Signature {
             Some((name, None)) => Err(self.unexpected_error(vm, owner, name)),
             None => Ok(Bound::New(bound)),
         }
+    }
+
+    /// TypeError where a function with `*args` counts its keyword arguments before it looks at them.
+    fn check_names_count(
+        &self,
+        vm: &Vm,
+        owner: Owner<'_>,
+        given: usize,
+        names: usize,
+    ) -> PyResult<()> {
+        let name = self.short_name(owner);
+        if !COUNTS_NAMES.contains(&name) {
+            return Ok(());
+        }
+        if given == 0 && matches!(name, "min" | "max") {
+            return Err(vm.type_error(format!("{name} expected at least 1 argument, got 0")));
+        }
+        let most = self.parameters.len() - self.positional - 1;
+        if names <= most {
+            return Ok(());
+        }
+        Err(vm.type_error(format!(
+            "{name}() takes at most {most} keyword argument{} ({names} given)",
+            plural(most)
+        )))
     }
 
     /// Stores the keyword arguments; gives the first name of a parameter that was given by position as well,
@@ -679,6 +707,10 @@ const CONSTRUCTORS: &[(&str, &str)] = &[
     ("_lru_cache_wrapper", "lru_cache"),
     ("_tee_dataobject", "teedataobject"),
 ];
+
+/// Functions with `*args` for which more keyword arguments than they have names for are one error, whatever
+/// the names.
+const COUNTS_NAMES: &[&str] = &["zip", "product", "min", "max"];
 
 /// Numbers of positional arguments, without what the receiver takes.
 struct Counts {

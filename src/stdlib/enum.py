@@ -691,16 +691,16 @@ class EnumType(type):
                 raise NameError(f"{name!r} is already bound: {cls._member_map_[name]!r}")
             return
         descriptor, kind, owner = _shadowed(cls, name)
-        if descriptor is None:
+        # By its truth, as a base may have a member under that name that is false.
+        if not descriptor:
             setattr(cls, name, member)
         else:
             redirect = property()
             redirect.member = member
             redirect.__set_name__(cls, name)
             if kind in ("enum", "desc"):
-                redirect.fget = getattr(descriptor, "fget", None)
-                redirect.fset = getattr(descriptor, "fset", None)
-                redirect.fdel = getattr(descriptor, "fdel", None)
+                for mine, theirs in _FUNCTIONS_OF_DESCRIPTORS:
+                    setattr(redirect, mine, getattr(descriptor, theirs, None))
             redirect._attr_type = kind
             redirect._cls_type = owner
             setattr(cls, name, redirect)
@@ -708,6 +708,13 @@ class EnumType(type):
 
 
 EnumMeta = EnumType
+
+# What a member's redirection takes over from the descriptor that a base has under its name.
+_FUNCTIONS_OF_DESCRIPTORS = [
+    ("fget", "fget"), ("_get", "__get__"),
+    ("fset", "fset"), ("_set", "__set__"),
+    ("fdel", "fdel"), ("_del", "__delete__"),
+]
 
 
 def _shadowed(cls, name):

@@ -87,12 +87,14 @@ pub const ENUMERATE: TypeTable = TypeTable {
     ..TypeTable::DEFAULT
 };
 
+const MISSING_ITERABLE: &str = "enumerate() missing required argument 'iterable'";
+
 fn construct(vm: &Vm, args: &[Value]) -> PyResult {
     let class = &vm.types.enumerate;
     match args {
         [iterable] => alloc(vm, class, iterable, None),
         [iterable, start] => alloc(vm, class, iterable, Some(start)),
-        [] => Err(vm.type_error("enumerate() missing required argument 'iterable'")),
+        [] => Err(vm.type_error(MISSING_ITERABLE)),
         _ => Err(vm.type_error(format!(
             "enumerate() takes at most 2 arguments ({} given)",
             args.len()
@@ -115,6 +117,12 @@ fn enumerate_new(vm: &Vm, args: &[Value]) -> PyResult {
         return Err(vm.type_error(format!(
             "enumerate() takes at most 2 arguments ({count} given)"
         )));
+    }
+    if count > 2 {
+        return Err(vm.type_error(match exact {
+            true => MISSING_ITERABLE.to_owned(),
+            false => format!("enumerate() takes at most 2 keyword arguments ({count} given)"),
+        }));
     }
     let mut bound = [Value::Unbound, Value::Unbound];
     for (slot, value) in bound.iter_mut().zip(given) {

@@ -410,9 +410,9 @@ fn add(vm: &Vm, args: &[Value]) -> PyResult {
     Ok(made)
 }
 
-fn repeated(vm: &Vm, args: &[Value]) -> PyResult<Vec<Value>> {
-    let deque = this::<Deque>(vm, args)?;
-    let mut times = args::times(vm, &args[1])?;
+/// The items of the deque so many times over, as far as it has room for them.
+fn repeated(vm: &Vm, value: &Value, mut times: usize) -> PyResult<Vec<Value>> {
+    let deque = this::<Deque>(vm, std::slice::from_ref(value))?;
     if let Some(max) = deque.maxlen.get() {
         // More than enough to fill it to its limit.
         times = times.min(max / deque.count().max(1) + 2);
@@ -422,19 +422,27 @@ fn repeated(vm: &Vm, args: &[Value]) -> PyResult<Vec<Value>> {
         return sequence::repeat(vm, &items, times);
     }
     // What a subclass iterates over is what comes after its own items.
-    let more = sequence::repeat(vm, &ops::collect(vm, &args[0])?, times - 1)?;
+    let more = sequence::repeat(vm, &ops::collect(vm, value)?, times - 1)?;
     items.extend(more);
     Ok(items)
 }
 
 fn mul(vm: &Vm, args: &[Value]) -> PyResult {
-    imul(vm, &[copied(vm, &args[0])?, args[1].clone()])
+    let times = args::times(vm, &args[1])?;
+    let made = copied(vm, &args[0])?;
+    repeat(vm, &made, times)?;
+    Ok(made)
 }
 
 fn imul(vm: &Vm, args: &[Value]) -> PyResult {
-    let items = repeated(vm, args)?;
-    this::<Deque>(vm, args)?.replace(items);
+    repeat(vm, &args[0], args::times(vm, &args[1])?)?;
     Ok(args[0].clone())
+}
+
+fn repeat(vm: &Vm, value: &Value, times: usize) -> PyResult<()> {
+    let items = repeated(vm, value, times)?;
+    this::<Deque>(vm, std::slice::from_ref(value))?.replace(items);
+    Ok(())
 }
 
 fn iadd(vm: &Vm, args: &[Value]) -> PyResult {
