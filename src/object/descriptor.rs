@@ -119,11 +119,15 @@ fn get_by_call(vm: &Vm, value: &Value, binding: Binding) -> PyResult {
     let Some(method) = vm.class_of(value).special(vm, Special::Get) else {
         return Ok(value.clone());
     };
-    let args = match binding {
-        Binding::Instance(this, class) => [this.clone(), class.value()],
-        Binding::Class(class) => [Value::None, class.value()],
+    let (this, class) = match binding {
+        Binding::Instance(this, class) => (this.clone(), class.value()),
+        Binding::Class(class) => (Value::None, class.value()),
     };
-    call_special(vm, method, value, &args)
+    if binds_as_method(&method) {
+        return call_special(vm, method, value, &[this, class]);
+    }
+    // Alone among the special methods, it is called as it stands in the class, not bound to the descriptor.
+    vm.call(&method, &[value.clone(), this, class])
 }
 
 /// `descr.__set__(obj, value)`, or `descr.__delete__(obj)` for an `Unbound` value; `None` when the
