@@ -231,8 +231,11 @@ fn custom_get<T: Tracer>(
             None => Err(missing(vm, obj, access, name)),
         };
     };
-    // Beside a `__getattr__`, the built-in one may be any class's.
-    let access = vm.access_of(getattribute.clone(), Special::GetAttribute);
+    // Beside a `__getattr__`, that of `object` may come from any class.
+    let access = match vm.access_of(getattribute.clone(), Special::GetAttribute) {
+        Access::Generic => Access::Generic,
+        _ => class.access_by(vm, Special::GetAttribute),
+    };
     // "__getattr__(self, name): called when the default attribute access fails with an AttributeError".
     let first = call_getattribute(vm, obj, access, getattribute, name, tracer);
     let first = first.or_else(|raised| {
