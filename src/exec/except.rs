@@ -8,11 +8,12 @@ use crate::exec::tree::{Expr, Flow, Statement, Stmt};
 use crate::object::class::Class;
 use crate::object::descriptor::{self, Binding};
 use crate::object::exception::Exception;
-use crate::object::heap::Kind;
+use crate::object::heap::{Kind, Ref};
 use crate::object::lookup;
 use crate::object::ops;
 use crate::object::special::Special;
 use crate::object::value::{PyResult, Raised, Value};
+use crate::types::checks;
 use crate::types::tuple::Tuple;
 use crate::vm::Vm;
 use dunder_grammar::Span;
@@ -88,7 +89,45 @@ pub fn prepare(vm: &Vm, exc: Value, cause: Option<Value>) -> PyResult {
             payload.suppress_context.set(true);
         }
     }
-    Ok(exception)
+    let class = vm.class_of(&exception).clone();
+    normalise(vm, &class, exception)
+}
+
+/// The exception, or one that the class makes of it where the class's metaclass says that the exception's class is
+/// not derived from it. That can happen even to an exception's own class.
+///
+/// # Errors
+/// What `__subclasscheck__` or the constructor raises.
+pub fn normalise(vm: &Vm, class: &Ref<Class>, exception: Value) -> PyResult {
+    let own = vm.class_of(&exception);
+    let derived = match class.as_obj().class() == &vm.types.type_ {
+        true => own.is_subclass(class),
+        false => checks::issubclass(vm, &own.value(), &class.value())?,
+    };
+    match derived {
+        true => Ok(exception),
+        false => create(vm, &class.value(), Some(&exception)),
+    }
+}
+
+/// An exception made of a value: of the items of a tuple, of anything else, or of nothing.
+///
+/// # Errors
+/// What the constructor raises; TypeError when it makes something else.
+pub fn create(vm: &Vm, class: &Value, value: Option<&Value>) -> PyResult {
+    let made = match value.map(|value| (value, value.get::<Tuple>())) {
+        None => vm.call(class, &[])?,
+        Some((_, Some(tuple))) => vm.call(class, &tuple.items)?,
+        Some((value, None)) => vm.call(class, std::slice::from_ref(value))?,
+    };
+    if made.get::<Exception>().is_some() {
+        return Ok(made);
+    }
+    let class = ops::repr(vm, class)?;
+    Err(vm.type_error(format!(
+        "calling {class} should have returned an instance of BaseException, not {}",
+        vm.type_name(&made)
+    )))
 }
 
 /// An exception from an exception or an exception class; `None` from anything else.

@@ -5,9 +5,10 @@
 //! call is in `exec::delegate`; the types' tables are in `types::generator` and its neighbours.
 
 use crate::exec::call::{enter, leave};
-use crate::exec::delegate;
 use crate::exec::frame::{self, Args, Entry, Frame, Receiver};
 use crate::exec::tree::{Code, Flow, Resumable};
+use crate::exec::{delegate, except};
+use crate::object::class::Class;
 use crate::object::exception::{self, Exception};
 use crate::object::heap::{self, Obj, Ref, Trace, ValueCell};
 use crate::object::value::{PyResult, Raised, Value};
@@ -668,22 +669,12 @@ impl Thrown {
 
     /// An instance of the class, made of the second argument.
     fn instantiate(&self, vm: &Vm) -> PyResult {
-        let made = match self.value.given() {
-            None => vm.call(&self.typ, &[])?,
-            Some(value) if crate::types::checks::isinstance(vm, value, &self.typ)? => value.clone(),
-            Some(value) => match value.get::<crate::types::tuple::Tuple>() {
-                Some(tuple) => vm.call(&self.typ, &tuple.items)?,
-                None => vm.call(&self.typ, std::slice::from_ref(value))?,
-            },
-        };
-        if made.get::<Exception>().is_some() {
-            return Ok(made);
+        match (self.value.given(), self.typ.as_ref::<Class>()) {
+            (Some(value), Some(class)) if value.get::<Exception>().is_some() => {
+                except::normalise(vm, class, value.clone())
+            }
+            (value, _) => except::create(vm, &self.typ, value),
         }
-        let class = crate::object::ops::repr(vm, &self.typ)?;
-        Err(vm.type_error(format!(
-            "calling {class} should have returned an instance of BaseException, not {}",
-            vm.type_name(&made)
-        )))
     }
 }
 
