@@ -54,7 +54,7 @@ pub enum Mode {
 pub struct Options {
     /// What is expected.
     pub mode: Mode,
-    /// `await` is legal outside functions (`PyCF_ALLOW_TOP_LEVEL_AWAIT`).
+    /// `await` outside functions was asked for (`PyCF_ALLOW_TOP_LEVEL_AWAIT`): that is refused as not supported.
     pub top_level_await: bool,
     /// The longest decimal integer literal, in digits (`sys.get_int_max_str_digits()`); 0 for any.
     pub max_int_digits: u32,

@@ -38,7 +38,7 @@ use std::rc::Rc;
 pub struct Options {
     /// `from __future__ import annotations` is in force already.
     pub future_annotations: bool,
-    /// `await` is legal outside functions.
+    /// `await` outside functions was asked for: that is refused as not supported.
     pub top_level_await: bool,
     /// Statements that are expressions go to `sys.displayhook`.
     pub interactive: bool,

@@ -2,7 +2,7 @@
 
 use std::ops::ControlFlow;
 
-use super::{Checked, Checker, future};
+use super::{Checked, Checker, TOP_LEVEL, future};
 use crate::ast::*;
 
 /// What the code being checked is in.
@@ -283,8 +283,11 @@ impl Checker<'_> {
 
     fn require_async(&self, scope: &Scope, what: &str, span: Span) -> Checked {
         let top_level = scope.place == Place::Module && self.options.top_level_await;
-        if scope.place == Place::AsyncFunction || top_level {
+        if scope.place == Place::AsyncFunction {
             return Ok(());
+        }
+        if top_level {
+            return self.error(format!("'{what}' {TOP_LEVEL}"), span);
         }
         self.error(format!("'{what}' outside async function"), span)
     }

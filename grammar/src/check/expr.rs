@@ -3,7 +3,7 @@
 use crate::hash::HashMap;
 
 use super::body::Place;
-use super::{Checked, Checker};
+use super::{Checked, Checker, TOP_LEVEL};
 use crate::ast::*;
 use crate::walk;
 
@@ -130,7 +130,9 @@ impl Checker<'_> {
 
     fn awaits(&self, expr: &Expr, place: Place) -> Checked {
         match place {
-            Place::Module if self.options.top_level_await => Ok(()),
+            Place::Module if self.options.top_level_await => {
+                self.error(format!("'await' {TOP_LEVEL}"), expr.span)
+            }
             Place::Module | Place::Class => self.error("'await' outside function", expr.span),
             Place::Function => self.error("'await' outside async function", expr.span),
             Place::AsyncFunction | Place::Settled => Ok(()),

@@ -21,7 +21,7 @@ use crate::lines::LineIndex;
 /// What is checked depends on this besides the tree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct CheckOptions {
-    /// `await` is legal outside functions.
+    /// `await` outside functions was asked for: that is refused as not supported.
     pub top_level_await: bool,
     /// `-O`: there are no `assert`s.
     pub optimize: bool,
@@ -53,6 +53,9 @@ pub fn check(
     checker.ast(ast).map_err(|error| *error)?;
     Ok(checker.warnings)
 }
+
+/// What follows the name of what suspends where only a function could, though that was asked for.
+const TOP_LEVEL: &str = "outside functions (PyCF_ALLOW_TOP_LEVEL_AWAIT) is not supported";
 
 /// The result of a check.
 type Checked = Result<(), Box<SyntaxError>>;

@@ -391,11 +391,15 @@ impl Table<'_> {
         let scope = self.scope();
         let legal = match scope.kind {
             ScopeKind::Function => scope.is_coroutine,
-            ScopeKind::Module => top_level_await,
             kind => kind.is_comprehension(),
         };
         if !legal {
-            let message = "asynchronous comprehension outside of an asynchronous function";
+            let message = match scope.kind == ScopeKind::Module && top_level_await {
+                true => {
+                    "asynchronous comprehensions outside functions (PyCF_ALLOW_TOP_LEVEL_AWAIT) are not supported"
+                }
+                false => "asynchronous comprehension outside of an asynchronous function",
+            };
             self.fail_late(message, expr.span);
         }
     }

@@ -67,7 +67,7 @@ pub fn analyse_with(
 pub struct Options {
     /// `from __future__ import annotations` is in force already.
     pub future_annotations: bool,
-    /// `await` and asynchronous comprehensions are legal outside functions.
+    /// Asynchronous comprehensions outside functions were asked for: that is refused as not supported.
     pub top_level_await: bool,
 }
 
