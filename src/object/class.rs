@@ -65,8 +65,11 @@ impl Collection {
 pub struct Class {
     /// `__name__`
     pub name: RefCell<Name>,
-    /// What messages show instead, of the one class that is written natively and can be changed.
-    pub long_name: Cell<Option<&'static str>>,
+    /// What messages show instead, of a class without a table that stands for one which is native in CPython.
+    pub long_name: RefCell<Option<Rc<str>>>,
+    /// Whether it can't be changed though it is written in Python, as it stands for a class that is native in
+    /// CPython.
+    pub sealed: Cell<bool>,
     /// `__qualname__`
     pub qualname: ValueCell,
     bases: RefCell<Rc<[Ref<Class>]>>,
@@ -254,7 +257,8 @@ impl Class {
         });
         Class {
             name: RefCell::new(spec.name),
-            long_name: Cell::default(),
+            long_name: RefCell::default(),
+            sealed: Cell::default(),
             qualname: ValueCell::new(spec.qualname),
             bases: RefCell::new(spec.bases.into()),
             mro: RefCell::new(Rc::new([])),
@@ -392,10 +396,15 @@ impl Class {
             .expect("a class gets its dict before anybody sees it")
     }
 
-    /// Whether this is a class written in Python (a heap type): mutable and `__class__`-assignable.
+    /// Whether this is a class written in Python (a heap type).
     #[inline]
     pub fn is_heap(&self) -> bool {
         self.table.is_none()
+    }
+
+    /// Whether neither its attributes can be assigned nor the `__class__` of its instances.
+    pub fn is_immutable(&self) -> bool {
+        !self.is_heap() || self.sealed.get()
     }
 
     /// The class itself when it is built in, else the built-in class that decides its layout.
@@ -713,8 +722,8 @@ impl Class {
     /// The name as messages show it: that of a built-in class outside of `builtins` comes with its
     /// module.
     pub fn name_text(&self) -> String {
-        if let Some(name) = self.long_name.get() {
-            return name.to_owned();
+        if let Some(name) = &*self.long_name.borrow() {
+            return name.to_string();
         }
         match self.table {
             Some(table) if table.module != "builtins" => {

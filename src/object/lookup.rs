@@ -635,7 +635,7 @@ fn builtin_target(vm: &Vm, obj: &Value, access: Access, name: &Name) -> Target {
         Access::Type => obj.get::<Class>(),
         _ => None,
     };
-    if this.is_some_and(|class| !class.is_heap()) {
+    if this.is_some_and(Class::is_immutable) {
         return Target::Refused(Refusal::ImmutableType);
     }
     let plain = (this.is_some() && !is_plain(vm, name)).then(|| vm.interner.intern_object(name));

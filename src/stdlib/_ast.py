@@ -4,6 +4,8 @@ GRAMMAR has a line per class: its name, its base and its fields. A field is a
 type and a name; ? behind the type makes it optional, * a list.
 """
 
+import _seal
+
 PyCF_ALLOW_TOP_LEVEL_AWAIT = 0x2000
 PyCF_ONLY_AST = 0x400
 PyCF_OPTIMIZED_AST = 0x8400
@@ -241,3 +243,4 @@ def _signature(name, fields):
 
 AST.__module__ = "ast"
 _make_classes()
+_seal.seal(AST, immutable=False)

@@ -177,7 +177,7 @@ class Context:
         elif name in ("flags", "traps"):
             if not isinstance(value, _Flags):
                 value = _flags(value)
-        else:
+        elif name != "__class__":
             raise AttributeError(
                 f"'decimal.Context' object has no attribute '{name}'", name=name, obj=self)
         object.__setattr__(self, name, value)

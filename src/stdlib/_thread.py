@@ -1,5 +1,7 @@
 """Locks for a program that has one thread."""
 
+import _seal
+
 TIMEOUT_MAX = 9223372036.0
 error = RuntimeError
 
@@ -159,3 +161,8 @@ class _local:
         if (args or kwargs) and cls.__init__ is object.__init__:
             raise TypeError("Initialization arguments are not supported")
         return object.__new__(cls)
+
+
+_seal.seal(lock, final=True)
+_seal.seal(RLock)
+_seal.seal(_local)

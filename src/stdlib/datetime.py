@@ -8,6 +8,7 @@ from operator import index as _index
 
 import _calendar_text as _text
 import _datetime_quick
+import _seal
 from _datetime_parts import (
     MAXYEAR, MINYEAR, IsoCalendarDate, _EPOCH_ORDINAL, _SECOND, _check_clock, _check_date,
     _comparisons, _from_local, _local_offset_at, _name, _need, _order, _shown_clock,
@@ -262,7 +263,7 @@ def _make_date(cls, year, month, day):
 class tzinfo:
     """Base of time zones."""
 
-    __slots__ = ("__dict__", "__weakref__")
+    __slots__ = ()
 
     def tzname(self, dt, /):
         """The name of the zone at a time."""
@@ -928,3 +929,8 @@ time.resolution = timedelta(microseconds=1)
 datetime.min = datetime(1, 1, 1)
 datetime.max = datetime(9999, 12, 31, 23, 59, 59, 999999)
 datetime.resolution = timedelta(microseconds=1)
+
+for _class in date, time, datetime, timedelta, tzinfo:
+    _seal.seal(_class)
+_seal.seal(timezone, final=True)
+del _class

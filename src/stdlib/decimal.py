@@ -26,6 +26,7 @@ from collections import namedtuple as _namedtuple
 
 import _decimal_quick
 import _decimal_text
+import _seal
 from _decimal_context import *
 from _decimal_context import ROUNDINGS as _ROUNDINGS, _current
 from _decimal_context import (
@@ -982,3 +983,6 @@ _decimal_quick.install(Decimal, Context, _current, Inexact, Rounded)
 _numbers.Number.register(Decimal)
 
 import _decimal_methods
+
+_seal.seal(Decimal)
+_seal.seal(Context)

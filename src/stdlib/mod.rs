@@ -38,6 +38,7 @@ pub mod python_modules;
 pub mod quoted_printable;
 pub mod random_native;
 pub mod re;
+pub mod seal;
 pub mod signal;
 pub mod spec;
 pub mod statistics_native;
@@ -103,6 +104,7 @@ pub static NATIVE_MODULES: &[NativeModule] = &[
     json_native::JSON,
     pickle_native::PICKLE,
     re::SRE,
+    seal::SEAL,
     random_native::RANDOM,
     statistics_native::STATISTICS,
     string::STRING,

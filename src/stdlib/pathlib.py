@@ -741,3 +741,11 @@ def _folders(path, follow):
         yield folder
         inner = [folder / entry.name for entry in folder._scan() if _is_folder(entry, follow)]
         stack.extend(reversed(inner))
+
+
+# Where CPython has the classes: types show it, and pickles name it.
+UnsupportedOperation.__module__ = "pathlib._abc"
+for _class in PurePath, PurePosixPath, Path, PosixPath:
+    _class.__module__ = "pathlib._local"
+del _class
+sys.modules["pathlib._abc"] = sys.modules["pathlib._local"] = sys.modules[__name__]

@@ -5,6 +5,7 @@ As there is one thread, waiting for an item or for room without a time limit is 
 
 __all__ = ["Empty", "Full", "ShutDown", "Queue", "PriorityQueue", "LifoQueue", "SimpleQueue"]
 
+import _seal
 import threading
 import types
 from collections import deque
@@ -179,6 +180,8 @@ class LifoQueue(Queue):
 class SimpleQueue:
     """A queue without limits or join()."""
 
+    __slots__ = ("_queue", "__weakref__")
+
     def __init__(self):
         self._queue = deque()
 
@@ -213,3 +216,4 @@ class SimpleQueue:
 
 
 SimpleQueue.__module__ = "_queue"
+_seal.seal(SimpleQueue)

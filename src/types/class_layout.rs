@@ -240,7 +240,7 @@ pub(super) fn flags(vm: &Vm, value: &Value) -> PyResult {
             | bit(managed.1, 3)
             | bit(managed.0, 4)
             | bit(is_made(class), 9)
-            | bit(!class.is_heap(), 8)
+            | bit(class.is_immutable(), 8)
             | bit(class.collection.get() == Collection::Sequence, 5)
             | bit(class.collection.get() == Collection::Mapping, 6)
             | bit(class.subclassable.get(), 10)

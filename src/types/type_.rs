@@ -306,7 +306,7 @@ pub fn assign_class(vm: &Vm, obj: &Value, value: Value) -> PyResult<()> {
     };
     let old = vm.class_of(obj).clone();
     let modules = new.is_subclass(&vm.types.module) && old.is_subclass(&vm.types.module);
-    if !(modules || new.is_heap() && old.is_heap()) {
+    if !modules && (new.is_immutable() || old.is_immutable()) {
         return Err(vm.type_error(
             "__class__ assignment only supported for mutable types or ModuleType subclasses",
         ));
@@ -582,7 +582,7 @@ fn get_name(vm: &Vm, value: &Value) -> PyResult {
 
 /// Refuses to change a built-in class or to delete the attribute.
 fn check_change(vm: &Vm, class: &Class, name: &str, value: &Value) -> Result<(), Raised> {
-    if !class.is_heap() {
+    if class.is_immutable() {
         let text = format!(
             "cannot set '{name}' attribute of immutable type '{}'",
             class.name_text()
@@ -612,7 +612,7 @@ fn set_name(vm: &Vm, value: &Value, new: Value) -> PyResult<()> {
     };
     check_name(vm, name)?;
     *class.name.borrow_mut() = vm.interner.intern_object(name);
-    class.long_name.set(None);
+    *class.long_name.borrow_mut() = None;
     Ok(())
 }
 
@@ -823,7 +823,7 @@ fn get_annotations(vm: &Vm, value: &Value) -> PyResult {
 
 fn set_annotations(vm: &Vm, value: &Value, new: Value) -> PyResult<()> {
     let class = this(vm, value)?;
-    if new.is_unbound() && class.is_heap() {
+    if new.is_unbound() && !class.is_immutable() {
         let Some(old) = class.dict(vm).remove_name(&vm.names.__annotations__) else {
             return Err(vm.unnamed_attribute_error("__annotations__"));
         };

@@ -6,6 +6,9 @@ import time
 
 from ._levels import getLevelName
 
+# The module of the classes below.
+__name__ = "logging"
+
 BASIC_FORMAT = "%(levelname)s:%(name)s:%(message)s"
 
 _startTime = time.time_ns()

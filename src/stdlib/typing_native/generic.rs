@@ -52,7 +52,7 @@ fn make(vm: &Vm) -> PyResult {
     let arguments = [vm.str("Generic"), vm.tuple(Vec::new()), namespace.value()];
     let made = vm.call(&vm.types.type_.value(), &arguments)?;
     if let Some(class) = made.as_ref::<Class>() {
-        class.long_name.set(Some("typing.Generic"));
+        *class.long_name.borrow_mut() = Some("typing.Generic".into());
         let dict = class.dict(vm);
         drop(dict.remove_name(&slots));
         for row in &ROWS {

@@ -1,0 +1,38 @@
+//! `_seal`: what makes classes of the library that are written in Python, and stand for classes that CPython has
+//! natively, look as these do: messages name them with their modules, and they can't be changed. Otherwise
+//! their namespaces and their layouts stay those of classes written in Python.
+
+use super::NativeModule;
+use crate::object::class::Class;
+use crate::object::table::method;
+use crate::object::value::{PyResult, Value};
+use crate::object::{lookup, ops};
+use crate::vm::Vm;
+
+/// The module.
+pub const SEAL: NativeModule = NativeModule {
+    name: "_seal",
+    doc: "Classes that stand for native ones.",
+    functions: &[method(
+        "seal(class, /, *, immutable=True, final=False)",
+        seal,
+        "Gives a class the outside of a native one; gives the class.",
+    )],
+    fill: super::nothing,
+};
+
+fn seal(vm: &Vm, args: &[Value]) -> PyResult {
+    let class = vm.this::<Class>(args)?;
+    let module = lookup::get(vm, &args[0], &vm.names.__module__)?;
+    let name = format!("{}.{}", ops::str(vm, &module)?, class.name.borrow());
+    *class.long_name.borrow_mut() = Some(name.into());
+    class.sealed.set(ops::truth(vm, &args[1])?);
+    if ops::truth(vm, &args[2])? {
+        class.subclassable.set(false);
+    }
+    for name in ["__firstlineno__", "__static_attributes__"] {
+        drop(class.dict(vm).remove_name(&vm.intern(name)));
+    }
+    class.modified(vm);
+    Ok(args[0].clone())
+}
