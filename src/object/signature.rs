@@ -410,8 +410,8 @@ impl Signature {
         )))
     }
 
-    /// Stores the keyword arguments; gives the first name of a parameter that was given by position as well,
-    /// with its position, or else the first name that no parameter has.
+    /// Stores the keyword arguments; gives the name of the first parameter that was given by position as
+    /// well, with its position, or else the first name that no parameter has.
     fn bind_names<'n>(
         &self,
         vm: &Vm,
@@ -439,7 +439,9 @@ impl Signature {
             };
             match (self.parameters.iter().position(by_name), &extra) {
                 (Some(at), _) if bound[at].is_unbound() => bound[at] = value.clone(),
-                (Some(at), _) if unfit.is_none_or(|(_, at)| at.is_none()) => {
+                (Some(at), _)
+                    if unfit.is_none_or(|(_, other)| other.is_none_or(|other| at < other)) =>
+                {
                     unfit = Some((name, Some(at)));
                 }
                 (Some(_), _) => {}
@@ -463,7 +465,7 @@ impl Signature {
     }
 
     fn full_name(&self, vm: &Vm, owner: Owner<'_>) -> PyResult<String> {
-        if self.is_construction() {
+        if self.is_construction() || BARE.contains(&self.name) {
             return Ok(self.short_name(owner).to_owned());
         }
         if let Some(function) = owner.function {
@@ -576,7 +578,15 @@ impl Signature {
             return format!("{name}: not enough arguments");
         }
         if self.unpacks_first() {
-            return format!("{name} {}", counts.expected());
+            // What is left is for `list.sort`.
+            let (all, named) = (self.parameters.len() - most, names.len());
+            return match given - named == most {
+                true => format!("sort() takes at most {all} keyword arguments ({named} given)"),
+                false => {
+                    let given = given - named;
+                    format!("{name} {}", Counts { given, ..*counts }.expected())
+                }
+            };
         }
         let all = self.parameters.len() - self.own_count();
         let variadic = |p: &Parameter| p.kind == ParameterKind::VarKeyword;
@@ -711,6 +721,20 @@ const CONSTRUCTORS: &[(&str, &str)] = &[
 /// Functions with `*args` for which more keyword arguments than they have names for are one error, whatever
 /// the names.
 const COUNTS_NAMES: &[&str] = &["zip", "product", "min", "max"];
+
+/// Functions that messages name without their classes or modules.
+const BARE: &[&str] = &[
+    "__exit__",
+    "__set_name__",
+    "group",
+    "reduce",
+    "strict_errors",
+    "ignore_errors",
+    "replace_errors",
+    "backslashreplace_errors",
+    "xmlcharrefreplace_errors",
+    "namereplace_errors",
+];
 
 /// Numbers of positional arguments, without what the receiver takes.
 struct Counts {

@@ -45,7 +45,7 @@ class Template:
             line, column = 1, 1
         else:
             line = len(lines)
-            column = start - len("".join(lines[:-1])) + 1
+            column = start - len("".join(lines[:-1]))
         raise ValueError(f"Invalid placeholder in string: line {line}, col {column}")
 
     def _fill_in(self, value_of):

@@ -485,7 +485,14 @@ fn inherits(vm: &Vm, data: &Data, class: &Value, subclass: &Value) -> PyResult<b
             return Ok(true);
         }
     }
-    let subclasses = vm.call_method(class, &vm.intern("__subclasses__"), &[])?;
+    let method = lookup::get(vm, class, &vm.intern("__subclasses__"))?;
+    if !crate::types::is_callable(vm, &method) {
+        return Err(vm.type_error(format!(
+            "attribute of type '{}' is not callable",
+            vm.type_name(&method)
+        )));
+    }
+    let subclasses = vm.call(&method, &[])?;
     if subclasses.get::<crate::types::list::List>().is_none() {
         return Err(vm.type_error("__subclasses__() must return a list"));
     }

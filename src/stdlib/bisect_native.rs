@@ -2,10 +2,12 @@
 
 use super::NativeModule;
 use crate::object::ops::{self, Compare};
+use crate::object::special::Special;
 use crate::object::table::{Row, method};
 use crate::object::value::{PyResult, Value};
-use crate::types::args;
 use crate::types::list::List;
+use crate::types::native::MethodDescriptor;
+use crate::types::{self, args};
 use crate::vm::Vm;
 
 /// The module.
@@ -77,6 +79,9 @@ fn place(vm: &Vm, args: &[Value], x: &Value, before: bool) -> PyResult<i64> {
     let list = sequence
         .get::<List>()
         .filter(|_| *vm.class_of(sequence) == vm.types.list);
+    if list.is_none() {
+        check_sequence(vm, sequence)?;
+    }
     while low < high {
         let middle = low + (high - low) / 2;
         let item = match list.and_then(|list| list.items.get(middle as usize)) {
@@ -119,4 +124,24 @@ fn insort(vm: &Vm, args: &[Value], before: bool) -> PyResult {
         }
     }
     Ok(Value::None)
+}
+
+/// Refuses what has no items by position; a mapping hasn't.
+fn check_sequence(vm: &Vm, sequence: &Value) -> PyResult<()> {
+    let class = vm.class_of(sequence);
+    let written = class
+        .special(vm, Special::GetItem)
+        .map(|method| method.get::<MethodDescriptor>().is_none());
+    match written {
+        Some(true) => Ok(()),
+        Some(false) if class.is_heap() || types::is_sequence(vm, sequence) => Ok(()),
+        Some(false) => {
+            let text = format!("{} is not a sequence", vm.type_name(sequence));
+            Err(vm.type_error(text))
+        }
+        None => {
+            let name = vm.type_name(sequence);
+            Err(vm.type_error(format!("'{name}' object does not support indexing")))
+        }
+    }
 }

@@ -13,6 +13,7 @@ use crate::object::lookup;
 use crate::object::ops;
 use crate::object::value::{PyResult, Value};
 use crate::stdlib::sys_audit;
+use crate::text::escape;
 use crate::types::dict::Dict;
 use crate::types::module;
 use crate::types::str::text_of;
@@ -24,6 +25,11 @@ fn string(value: &Value) -> String {
     text_of(value)
         .map(|text| text.to_string_lossy())
         .unwrap_or_default()
+}
+
+/// A module's name as messages show it.
+fn quoted(name: &str) -> String {
+    escape::repr(&name.into())
 }
 
 /// Imports a module that is not in `sys.modules`.
@@ -44,7 +50,11 @@ pub fn find_and_load(vm: &Vm, name: &str) -> PyResult {
         match lookup::get_optional(vm, &parent, &vm.names.__path__)? {
             Some(found) => path = found,
             None => {
-                let text = format!("No module named '{name}'; '{parent_name}' is not a package");
+                let text = format!(
+                    "No module named {}; {} is not a package",
+                    quoted(name),
+                    quoted(parent_name)
+                );
                 return Err(not_found(vm, name, &text));
             }
         }
@@ -59,7 +69,11 @@ pub fn find_and_load(vm: &Vm, name: &str) -> PyResult {
     })?;
     let spec = find_spec(vm, name, &path, &Value::None)?;
     if spec.is_none() {
-        return Err(not_found(vm, name, &format!("No module named '{name}'")));
+        return Err(not_found(
+            vm,
+            name,
+            &format!("No module named {}", quoted(name)),
+        ));
     }
     let module = load(vm, &spec)?;
     if !parent.is_none() {

@@ -5,6 +5,7 @@ use super::NativeModule;
 use crate::object::ops::{self, Compare};
 use crate::object::table::{Row, method};
 use crate::object::value::{PyResult, Raised, Value};
+use crate::types::args;
 use crate::types::list::List;
 use crate::vm::Vm;
 
@@ -76,10 +77,7 @@ impl<'a> Heap<'a> {
     fn of(vm: &'a Vm, argument: &str, value: &'a Value, largest: bool) -> PyResult<Heap<'a>> {
         match value.get::<List>() {
             Some(list) => Ok(Heap { vm, list, largest }),
-            None => Err(vm.type_error(format!(
-                "{argument} must be list, not {}",
-                vm.type_name(value)
-            ))),
+            None => Err(args::wrong_argument(vm, value, argument, "list")),
         }
     }
 

@@ -162,6 +162,9 @@ fn array_init(vm: &Vm, args: &[Value]) -> PyResult {
         }
         return Ok(Value::None);
     }
+    if !array.borrow().is_empty() {
+        array.resizable(vm)?.clear();
+    }
     let bytes = bytes::from_arguments(vm, &args[1..4], "bytearray")?;
     let len = array.borrow().len();
     array.splice(vm, 0, len, &bytes)?;

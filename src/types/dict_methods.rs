@@ -8,7 +8,7 @@ use super::sequence::{self, ReprGuard};
 use super::set::Set;
 use super::slots;
 use super::tuple::Tuple;
-use crate::object::descriptor::call_special;
+use crate::object::descriptor::call_bound;
 use crate::object::heap::{self, Kind, Obj, Ref};
 use crate::object::lookup;
 use crate::object::ops::{self, Compare};
@@ -447,7 +447,7 @@ pub fn missing(vm: &Vm, dict: &Value, key: &Value) -> PyResult {
     if *class != vm.types.dict
         && let Some(method) = class.special(vm, Special::Missing)
     {
-        return call_special(vm, method, dict, std::slice::from_ref(key));
+        return call_bound(vm, method, dict, std::slice::from_ref(key));
     }
     Err(vm.key_error(key))
 }
@@ -498,7 +498,7 @@ fn setdefault(vm: &Vm, args: &[Value]) -> PyResult {
 fn pop(vm: &Vm, args: &[Value]) -> PyResult {
     let dict = vm.this::<Dict>(args)?;
     // An empty dict doesn't ask for the hash of what it can't hold.
-    let found = if dict.is_empty() && args[2].is_unbound() {
+    let found = if dict.is_empty() {
         None
     } else {
         dict.remove(vm, &args[1])?

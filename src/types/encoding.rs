@@ -50,7 +50,11 @@ fn name_argument<'a>(
         return Ok(None);
     }
     let Some(text) = text_of(value) else {
-        return args::text(vm, value, &what()).map(Some);
+        let what = what();
+        if value.is_none() && what.starts_with("str()") {
+            return Err(vm.type_error(format!("{what} must be str, not NoneType")));
+        }
+        return args::text(vm, value, &what).map(Some);
     };
     if *text == *default {
         return Ok(None);
@@ -209,10 +213,10 @@ pub fn call_info(vm: &Vm, info: &Value, which: usize, input: &Value, errors: &Te
     let result = vm.call(&function.unwrap_or(Value::None), &[input.clone(), errors])?;
     match result.get::<Tuple>().map(|tuple| &tuple.items[..]) {
         Some([output, _]) => Ok(output.clone()),
-        _ => {
-            let role = if which == 0 { "encoder" } else { "decoder" };
-            Err(vm.type_error(format!("{role} must return a tuple (object, integer)")))
-        }
+        _ => Err(vm.type_error(match which {
+            0 => "encoder must return a tuple (object, integer)",
+            _ => "decoder must return a tuple (object,integer)",
+        })),
     }
 }
 

@@ -107,11 +107,11 @@ impl Power {
             class.special(vm, Special::Pow),
             class.special(vm, Special::RPow),
         );
-        let owner = |method: &Option<Value>| {
+        let owner = |method: &Option<Value>, name| {
             let descriptor = method.as_ref()?.get::<MethodDescriptor>()?;
-            Some(descriptor.owner.clone())
+            (descriptor.row.name() == name).then(|| descriptor.owner.clone())
         };
-        match (owner(&power), owner(&reversed)) {
+        match (owner(&power, "__pow__"), owner(&reversed, "__rpow__")) {
             (Some(one), Some(other)) if one == other => Some(Power::BuiltIn(one)),
             _ if power.is_none() && reversed.is_none() => None,
             _ => Some(Power::Written),

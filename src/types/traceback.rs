@@ -130,7 +130,7 @@ fn set_next(vm: &Vm, value: &Value, new: Value) -> PyResult<()> {
         new if is_traceback(&new) => new,
         new => {
             return Err(vm.type_error(format!(
-                "expected traceback object or None, got '{}'",
+                "expected traceback object, got '{}'",
                 vm.type_name(&new)
             )));
         }

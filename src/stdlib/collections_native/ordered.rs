@@ -2,6 +2,7 @@
 //! anyway; what comes on top is moving keys to the ends, and a comparison that heeds the order. What keeps the order
 //! when `dict`'s own methods change the dict is in `types::dict_order`.
 
+use crate::exec::except;
 use crate::native_payload;
 use crate::object::class::Class;
 use crate::object::heap::{self, Kind, Ref, ValueCell};
@@ -9,7 +10,7 @@ use crate::object::lookup;
 use crate::object::ops::{self, Compare};
 use crate::object::special::Special;
 use crate::object::table::{self, Row, TypeTable, class_method, getset, method};
-use crate::object::value::{PyResult, Value};
+use crate::object::value::{PyResult, Raised, Value};
 use crate::object::{build, descriptor::call_special};
 use crate::stdlib::extension::{self, alloc, this};
 use crate::text::Text;
@@ -365,7 +366,17 @@ fn move_to_end(vm: &Vm, args: &[Value]) -> PyResult {
     let last = ops::truth(vm, &args[2])?;
     match dict.move_to_end(vm, &args[1], last)? {
         true => Ok(Value::None),
-        false => Err(vm.key_error(&args[1])),
+        false => Err(raw_key_error(vm, &args[1])),
+    }
+}
+
+/// A KeyError made as an exception is of a value: None is no argument, and a tuple's items are the arguments.
+fn raw_key_error(vm: &Vm, key: &Value) -> Raised {
+    let class = vm.exceptions.KeyError.value();
+    let value = Some(key).filter(|key| !key.is_none());
+    match except::create(vm, &class, value) {
+        Ok(error) => vm.set_pending(error),
+        Err(raised) => raised,
     }
 }
 
@@ -376,7 +387,7 @@ fn pop(vm: &Vm, args: &[Value]) -> PyResult {
         .or_else(|| args[2].clone().bound())
     {
         Some(value) => Ok(value),
-        None => Err(vm.key_error(&args[1])),
+        None => Err(raw_key_error(vm, &args[1])),
     }
 }
 

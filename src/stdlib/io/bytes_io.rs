@@ -372,7 +372,7 @@ fn seek(vm: &Vm, args: &[Value]) -> PyResult {
 fn truncate(vm: &Vm, args: &[Value]) -> PyResult {
     let this = resizable(vm, args)?;
     let size = match args[1].given() {
-        Some(size) => args::size(vm, size)?,
+        Some(size) => super::signed_size(vm, size)?,
         None => this.at.get() as i64,
     };
     let Ok(wanted) = usize::try_from(size) else {

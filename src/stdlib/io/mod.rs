@@ -157,7 +157,18 @@ pub fn size_arg(vm: &Vm, value: &Value) -> PyResult<Option<usize>> {
         Value::Int(size) => Ok(usize::try_from(*size).ok()),
         Value::None | Value::Unbound => Ok(None),
         value if !args::has_index(vm, value) => Err(not_a_size(vm, value)),
-        value => Ok(usize::try_from(args::size(vm, value)?).ok()),
+        value => Ok(usize::try_from(args::index(vm, value)?).ok()),
+    }
+}
+
+/// A size argument that can be negative.
+///
+/// # Errors
+/// As [`size_arg`].
+pub fn signed_size(vm: &Vm, value: &Value) -> PyResult<i64> {
+    match args::has_index(vm, value) {
+        true => args::index(vm, value),
+        false => Err(not_a_size(vm, value)),
     }
 }
 

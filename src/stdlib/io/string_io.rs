@@ -290,7 +290,7 @@ fn next_line(vm: &Vm, this: &Value) -> PyResult<Option<Value>> {
 fn truncate(vm: &Vm, args: &[Value]) -> PyResult {
     let this = open(vm, args)?;
     let size = match args[1].given() {
-        Some(size) => args::size(vm, size)?,
+        Some(size) => super::signed_size(vm, size)?,
         None => this.at.get() as i64,
     };
     let Ok(wanted) = usize::try_from(size) else {
