@@ -1,6 +1,6 @@
 //! Built-in functions on any object: its attributes, identity, class and text.
 
-use crate::object::descriptor::call_special;
+use crate::object::descriptor::call_bound;
 use crate::object::lookup;
 use crate::object::ops;
 use crate::object::special::Special;
@@ -119,7 +119,7 @@ pub fn names_of(vm: &Vm, value: &Value) -> PyResult<Vec<Value>> {
     let Some(method) = vm.class_of(value).special(vm, Special::Dir) else {
         return Err(vm.type_error("object does not provide __dir__"));
     };
-    let names = call_special(vm, method, value, &[])?;
+    let names = call_bound(vm, method, value, &[])?;
     ops::collect(vm, &names)
 }
 

@@ -1,6 +1,6 @@
 //! Built-in functions on iterables and containers.
 
-use crate::object::descriptor::call_special;
+use crate::object::descriptor::{call_async, call_special};
 use crate::object::ops::{self, Compare, Source};
 use crate::object::special::Special;
 use crate::object::value::{PyResult, Value};
@@ -89,7 +89,7 @@ pub(super) fn aiter(vm: &Vm, args: &[Value]) -> PyResult {
             vm.type_name(&args[0])
         )));
     };
-    let iterator = call_special(vm, method, &args[0], &[])?;
+    let iterator = call_async(vm, method, &args[0], "__aiter__")?;
     if !vm.class_of(&iterator).has_special(vm, Special::ANext) {
         return Err(vm.type_error(format!(
             "aiter() returned not an async iterator of type '{}'",
@@ -106,7 +106,7 @@ pub(super) fn anext(vm: &Vm, args: &[Value]) -> PyResult {
             vm.type_name(&args[0])
         )));
     };
-    let awaitable = call_special(vm, method, &args[0], &[])?;
+    let awaitable = call_async(vm, method, &args[0], "__anext__")?;
     if args[1].is_unbound() {
         return Ok(awaitable);
     }

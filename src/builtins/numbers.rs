@@ -1,6 +1,6 @@
 //! Built-in functions on numbers and characters.
 
-use crate::object::descriptor::call_special;
+use crate::object::descriptor::{call_bound, call_special};
 use crate::object::heap::{Kind, Obj};
 use crate::object::ops;
 use crate::object::special::Special;
@@ -114,8 +114,8 @@ pub(super) fn round(vm: &Vm, args: &[Value]) -> PyResult {
         )));
     };
     match args[1].given() {
-        None => call_special(vm, method, &args[0], &[]),
-        Some(digits) => call_special(vm, method, &args[0], std::slice::from_ref(digits)),
+        None => call_bound(vm, method, &args[0], &[]),
+        Some(digits) => call_bound(vm, method, &args[0], std::slice::from_ref(digits)),
     }
 }
 

@@ -7,7 +7,7 @@ use crate::exec::frame::Frame;
 use crate::exec::resumable::{Block, Delegate, leave, state};
 use crate::exec::stmt::LoopTarget;
 use crate::exec::tree::{Expr, Flow, Statement, Stmt};
-use crate::object::descriptor::{self, Binding, call_special};
+use crate::object::descriptor::{self, Binding, call_async};
 use crate::object::ops;
 use crate::object::special::Special;
 use crate::object::value::{PyResult, Raised, Value};
@@ -51,7 +51,7 @@ pub fn start(vm: &Vm, value: &Value) -> PyResult {
             vm.type_name(value)
         )));
     };
-    let iterator = call_special(vm, method, value, &[])?;
+    let iterator = call_async(vm, method, value, "__aiter__")?;
     if vm.class_of(&iterator).has_special(vm, Special::ANext) {
         return Ok(iterator);
     }
@@ -63,7 +63,7 @@ pub fn start(vm: &Vm, value: &Value) -> PyResult {
 
 fn call_next(vm: &Vm, iterator: &Value) -> PyResult {
     match vm.class_of(iterator).special(vm, Special::ANext) {
-        Some(method) => call_special(vm, method, iterator, &[]),
+        Some(method) => call_async(vm, method, iterator, "__anext__"),
         None => Err(vm.type_error(format!(
             "'async for' requires an iterator with __anext__ method, got {}",
             vm.type_name(iterator)

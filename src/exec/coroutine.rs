@@ -4,7 +4,7 @@
 use crate::exec::delegate::{self, Step};
 use crate::exec::generator::Generator;
 use crate::exec::tree::Resumable;
-use crate::object::descriptor::call_special;
+use crate::object::descriptor::call_async;
 use crate::object::heap::{self, Extension, Obj, Ref};
 use crate::object::special::Special;
 use crate::object::value::{PyResult, Value};
@@ -67,7 +67,7 @@ fn find_awaitable(vm: &Vm, value: &Value) -> PyResult<Option<Value>> {
     let Some(method) = vm.class_of(value).special(vm, Special::Await) else {
         return Ok(None);
     };
-    let iterator = call_special(vm, method, value, &[])?;
+    let iterator = call_async(vm, method, value, "__await__")?;
     if is_native(&iterator) {
         return Err(vm.type_error("__await__() returned a coroutine"));
     }

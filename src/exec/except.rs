@@ -360,6 +360,7 @@ impl Method {
         let Some(method) = class.special(vm, special) else {
             return Ok(None);
         };
+        descriptor::check_applies(vm, &method, this)?;
         if descriptor::binds_as_method(&method) {
             return Ok(Some(Method {
                 function: method,

@@ -672,7 +672,7 @@ fn set_names(vm: &Vm, class: &Ref<Class>, dict: &Ref<Dict>) -> PyResult<()> {
             continue;
         };
         if let Err(raised) =
-            descriptor::call_special(vm, method, &value, &[class.value(), name.clone()])
+            descriptor::call_bound(vm, method, &value, &[class.value(), name.clone()])
         {
             let shown = ops::repr(vm, &name).map_or_else(|_| String::new(), |s| s.to_string());
             let note = format!(

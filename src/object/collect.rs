@@ -70,7 +70,7 @@ fn run_finaliser(vm: &Vm, obj: &Obj) {
         native.0.finalise(vm);
     }
     if let Some(method) = obj.class().special(vm, Special::Del) {
-        let result = super::descriptor::call_special(vm, method.clone(), &value, &[]);
+        let result = super::descriptor::call_if_bound(vm, method.clone(), &value, &[]);
         if result.is_err() {
             crate::types::unraisable(vm, "Exception ignored in: ", &method);
         }

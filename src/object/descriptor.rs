@@ -214,9 +214,41 @@ pub fn call_special(vm: &Vm, method: Value, this: &Value, args: &[Value]) -> PyR
     if binds_as_method(&method) {
         return vm.call_method_value(&method, this, args, &[]);
     }
-    let class = vm.class_of(this).clone();
-    let bound = get(vm, &method, Binding::Instance(this, &class))?;
+    let bound = bind(vm, &method, this)?;
     vm.call(&bound, args)
+}
+
+/// As [`call_special`], for a method that is looked up and bound before it is called, as most of those without an
+/// operator are: a native one that is for other objects refuses in the words of binding.
+///
+/// # Errors
+/// Whatever the method raises.
+#[inline]
+pub fn call_bound(vm: &Vm, method: Value, this: &Value, args: &[Value]) -> PyResult {
+    check_applies(vm, &method, this)?;
+    call_special(vm, method, this, args)
+}
+
+/// A special method, bound.
+///
+/// # Errors
+/// What binding raises.
+pub fn bind(vm: &Vm, method: &Value, this: &Value) -> PyResult {
+    let class = vm.class_of(this).clone();
+    get(vm, method, Binding::Instance(this, &class))
+}
+
+/// TypeError, as binding raises it, for a native method that is for other objects.
+///
+/// # Errors
+/// That.
+pub fn check_applies(vm: &Vm, method: &Value, this: &Value) -> PyResult<()> {
+    match method.get::<MethodDescriptor>() {
+        Some(native) if !vm.class_of(this).is_subclass(&native.owner) => {
+            bind(vm, method, this).map(drop)
+        }
+        _ => Ok(()),
+    }
 }
 
 /// As [`call_special`], but `None` when the method can't be bound: comparison, hashing, iteration
@@ -237,8 +269,7 @@ pub fn call_if_bound(
             None => vm.call_method_value(&method, this, args, &[]).map(Some),
         };
     }
-    let class = vm.class_of(this).clone();
-    match get(vm, &method, Binding::Instance(this, &class)) {
+    match bind(vm, &method, this) {
         Ok(bound) => vm.call(&bound, args).map(Some),
         Err(_) => {
             drop(vm.take_pending());
@@ -340,4 +371,20 @@ impl Member {
         drop(old);
         Ok(())
     }
+}
+
+/// Calls `__aiter__`, `__anext__` or `__await__`. When it can't be bound the answer is as if there were none, whatever its `__get__`
+/// raised.
+///
+/// # Errors
+/// Whatever the method raises, and AttributeError for that.
+pub fn call_async(vm: &Vm, method: Value, this: &Value, name: &str) -> PyResult {
+    call_if_bound(vm, method, this, &[])?
+        .ok_or(())
+        .map_err(|()| {
+            vm.unnamed_attribute_error(format!(
+                "object {} does not have {name} method",
+                vm.type_name(this)
+            ))
+        })
 }

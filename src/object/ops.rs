@@ -5,7 +5,7 @@
 //! What a type's own special methods do is in `types`; shortcuts for ints and floats are in `exec`.
 
 use super::class::Class;
-use super::descriptor::{call_if_bound, call_special};
+use super::descriptor::{call_bound, call_if_bound, call_special};
 use super::heap::Ref;
 use super::shape::Name;
 use super::special::Special;
@@ -137,11 +137,7 @@ fn try_methods(
     };
     // "If the right operand's type is a subclass of the left operand's type and that subclass
     // provides a different implementation of the reflected method, this method will be called first."
-    let first = class_b.is_subclass(class_a)
-        && !class_a
-            .special(vm, op.reflected)
-            .is_some_and(|inherited| inherited.is(&reflected));
-    if first {
+    if class_b.is_subclass(class_a) && overloads(vm, op, class_a, class_b, &reflected)? {
         let result = call_special(vm, reflected, b, std::slice::from_ref(a))?;
         if !result.is_not_implemented() {
             return Ok(result);
@@ -158,6 +154,33 @@ fn try_methods(
         }
     }
     call_special(vm, reflected, b, std::slice::from_ref(a))
+}
+
+/// Whether the second class has another reflected method than the first, of which it is a subclass. It is what the
+/// classes' attributes give that counts, where these are descriptors.
+fn overloads(
+    vm: &Vm,
+    op: &BinaryOp,
+    class_a: &Ref<Class>,
+    class_b: &Ref<Class>,
+    reflected: &Value,
+) -> PyResult<bool> {
+    match class_a.special(vm, op.reflected) {
+        Some(inherited) if inherited.is(reflected) => {}
+        _ => return Ok(true),
+    }
+    if super::descriptor::binds_as_method(reflected) || !super::descriptor::has_get(vm, reflected) {
+        return Ok(false);
+    }
+    let name = vm.special_name(op.reflected);
+    let of = |class: &Ref<Class>| super::lookup::get_optional(vm, &class.value(), name);
+    let Some(b) = of(class_b)? else {
+        return Ok(false);
+    };
+    match of(class_a)? {
+        Some(a) => Ok(!a.is(&b) && compare_bool(vm, Compare::Ne, &a, &b)?),
+        None => Ok(true),
+    }
 }
 
 /// Whether the method is the `+` or `*` of a built-in sequence.
@@ -681,12 +704,15 @@ pub fn repr(vm: &Vm, value: &Value) -> PyResult<Ref<Str>> {
         None => None,
     };
     let Some(result) = result else {
-        let (name, id) = (vm.type_name(value), value.id());
-        return Ok(vm.new_str(crate::text::Text::from(
-            format!("<{name} object at {id:#x}>").as_str(),
-        )));
+        return Ok(bare_repr(vm, value));
     };
     expect_str(vm, result, "__repr__")
+}
+
+/// What stands for an object whose `__repr__` can't be bound.
+pub fn bare_repr(vm: &Vm, value: &Value) -> Ref<Str> {
+    let text = format!("<{} object at {:#x}>", vm.type_name(value), value.id());
+    vm.new_str(crate::text::Text::from(text.as_str()))
 }
 
 /// `<A object at 0x...>`
@@ -749,7 +775,7 @@ pub fn format(vm: &Vm, value: &Value, spec: &Value) -> PyResult<Ref<Str>> {
             vm.type_name(value)
         )));
     };
-    let result = call_special(vm, method, value, std::slice::from_ref(spec))?;
+    let result = call_bound(vm, method, value, std::slice::from_ref(spec))?;
     result.downcast::<Str>().map_err(|other| {
         vm.type_error(format!(
             "__format__ must return a str, not {}",

@@ -4,6 +4,7 @@ import sys
 from abc import ABC, abstractmethod
 from _collections_abc import _check_methods
 from functools import wraps
+from types import MethodType
 
 GenericAlias = type(list[int])
 
@@ -383,8 +384,12 @@ class _BaseExitStack:
 
         Returns exit, which allows use as a decorator.
         """
-        method = getattr(type(exit), "__exit__", None)
-        self._push(exit if method is None else _bound(method, exit))
+        try:
+            method = type(exit).__exit__
+        except AttributeError:
+            self._push(exit)
+        else:
+            self._push(MethodType(method, exit))
         return exit
 
     def enter_context(self, cm):
@@ -396,7 +401,7 @@ class _BaseExitStack:
             raise TypeError(f"'{_class_name(cls)}' object does not support "
                             f"the context manager protocol") from None
         result = enter(cm)
-        self._push(_bound(exit, cm))
+        self._push(MethodType(exit, cm))
         return result
 
     def callback(self, callback, /, *args, **kwds):
@@ -406,10 +411,6 @@ class _BaseExitStack:
         _exit_wrapper.__wrapped__ = callback  # for those who look into the stack
         self._push(_exit_wrapper)
         return callback
-
-
-def _bound(method, cm):
-    return method.__get__(cm, type(cm))
 
 
 class ExitStack(_BaseExitStack, AbstractContextManager):
@@ -468,13 +469,17 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
             raise TypeError(f"'{_class_name(cls)}' object does not support "
                             f"the asynchronous context manager protocol") from None
         result = await enter(cm)
-        self._push(_bound(exit, cm), False)
+        self._push(MethodType(exit, cm), False)
         return result
 
     def push_async_exit(self, exit):
         """Have exit, an object with __aexit__ or a function like it, awaited on leaving."""
-        method = getattr(type(exit), "__aexit__", None)
-        self._push(exit if method is None else _bound(method, exit), False)
+        try:
+            method = type(exit).__aexit__
+        except AttributeError:
+            self._push(exit, False)
+        else:
+            self._push(MethodType(method, exit), False)
         return exit
 
     def push_async_callback(self, callback, /, *args, **kwds):

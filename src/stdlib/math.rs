@@ -2,7 +2,7 @@
 //! types' files.
 
 use super::NativeModule;
-use crate::object::descriptor::call_special;
+use crate::object::descriptor::call_bound;
 use crate::object::heap::Kind;
 use crate::object::heap::Ref;
 use crate::object::ops;
@@ -268,7 +268,7 @@ fn rounded(vm: &Vm, value: &Value, special: Special, round: fn(f64) -> f64) -> P
     if !matches!(value, Value::Float(_))
         && let Some(method) = vm.class_of(value).special(vm, special)
     {
-        return call_special(vm, method, value, &[]);
+        return call_bound(vm, method, value, &[]);
     }
     let rounded = round(real(vm, value)?);
     crate::types::int::from_object(vm, &Value::float(rounded))
@@ -276,7 +276,7 @@ fn rounded(vm: &Vm, value: &Value, special: Special, round: fn(f64) -> f64) -> P
 
 fn trunc(vm: &Vm, args: &[Value]) -> PyResult {
     match vm.class_of(&args[0]).special(vm, Special::Trunc) {
-        Some(method) => call_special(vm, method, &args[0], &[]),
+        Some(method) => call_bound(vm, method, &args[0], &[]),
         None => Err(vm.type_error(format!(
             "type {} doesn't define __trunc__ method",
             vm.type_name(&args[0])

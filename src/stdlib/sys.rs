@@ -4,17 +4,17 @@ use super::{NativeModule, spec, sys_audit, sys_coroutines, sys_info, sys_monitor
 use crate::exec::tree::Source;
 use crate::exec::uncaught::Display;
 use crate::object::heap::{self, Ref};
-use crate::object::lookup;
 use crate::object::ops;
 use crate::object::table::method;
 use crate::object::value::{PyResult, Value};
+use crate::object::{descriptor, lookup};
 use crate::text::Text;
-use crate::types::args;
 use crate::types::dict::Dict;
 use crate::types::exceptions::payload;
 use crate::types::list::List;
 use crate::types::module;
 use crate::types::str::{Str, text_of};
+use crate::types::{args, class_layout};
 use crate::vm::Vm;
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
@@ -280,7 +280,7 @@ fn set_recursion_limit(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn getsizeof(vm: &Vm, args: &[Value]) -> PyResult {
-    let found = lookup::get_optional(vm, &vm.class_of(&args[0]).value(), &vm.intern("__sizeof__"))?;
+    let found = lookup::class_find(vm, vm.class_of(&args[0]), &vm.intern("__sizeof__"));
     let Some(method) = found else {
         if !args[1].is_unbound() {
             return Ok(args[1].clone());
@@ -290,9 +290,9 @@ fn getsizeof(vm: &Vm, args: &[Value]) -> PyResult {
             vm.type_name(&args[0])
         )));
     };
-    let size = match vm
-        .call(&method, &args[..1])
-        .and_then(|size| args::size(vm, &size))
+    let size = match descriptor::bind(vm, &method, &args[0])
+        .and_then(|method| vm.call(&method, &[]))
+        .and_then(|size| args::word(vm, &size))
     {
         Ok(size) => size,
         Err(raised) if !args[1].is_unbound() => {
@@ -304,7 +304,8 @@ fn getsizeof(vm: &Vm, args: &[Value]) -> PyResult {
     if size < 0 {
         return Err(vm.value_error("__sizeof__() should return >= 0"));
     }
-    Ok(Value::Int(size + 16))
+    let class = vm.class_of(&args[0]);
+    Ok(Value::Int(size + class_layout::size_before(class)))
 }
 
 fn getrefcount(_vm: &Vm, args: &[Value]) -> PyResult {

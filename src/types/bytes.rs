@@ -2,7 +2,7 @@
 //! it shares with `bytearray` are in `bytes_methods`; the algorithms are in `text`.
 
 use crate::object::class::Class;
-use crate::object::descriptor::call_special;
+use crate::object::descriptor::call_bound;
 use crate::object::heap::{self, Kind, Obj, Ref, Trace};
 use crate::object::ops::{self, Compare};
 use crate::object::special::Special;
@@ -131,7 +131,7 @@ fn from_special(vm: &Vm, source: &Value) -> PyResult<Option<Value>> {
     let Some(method) = vm.class_of(source).special(vm, Special::Bytes) else {
         return Ok(None);
     };
-    let result = call_special(vm, method, source, &[])?;
+    let result = call_bound(vm, method, source, &[])?;
     match result.get::<Bytes>() {
         Some(_) => Ok(Some(result)),
         None => Err(vm.type_error(format!(
@@ -401,7 +401,12 @@ pub(super) fn mul(vm: &Vm, args: &[Value]) -> PyResult {
     if times == 1 {
         return changed(vm, args, None::<Store>);
     }
-    let bytes = repeated(vm, &this(vm, args)?, times)?;
+    let bytes = this(vm, args)?;
+    let is_bytes = args[0].get::<Bytes>().is_some();
+    if is_bytes && i64::try_from(bytes.len().saturating_mul(times)).is_err() {
+        return Err(vm.overflow_error("repeated bytes are too long"));
+    }
+    let bytes = repeated(vm, &bytes, times)?;
     Ok(like(vm, &args[0], bytes))
 }
 

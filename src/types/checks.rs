@@ -1,7 +1,7 @@
 //! `isinstance` and `issubclass`. Reference: 3.3.4, Customizing instance and subclass checks.
 
 use crate::object::class::Class;
-use crate::object::descriptor::call_special;
+use crate::object::descriptor::call_bound;
 use crate::object::lookup;
 use crate::object::ops;
 use crate::object::special::Special;
@@ -43,7 +43,7 @@ pub fn isinstance(vm: &Vm, value: &Value, class: &Value) -> PyResult<bool> {
     }
     if let Some(method) = vm.class_of(class).special(vm, Special::InstanceCheck) {
         let _guard = vm.recurse(" in __instancecheck__")?;
-        let result = call_special(vm, method, class, std::slice::from_ref(value))?;
+        let result = call_bound(vm, method, class, std::slice::from_ref(value))?;
         return ops::truth(vm, &result);
     }
     real_isinstance(vm, value, class)
@@ -108,7 +108,7 @@ pub fn issubclass(vm: &Vm, value: &Value, class: &Value) -> PyResult<bool> {
     }
     if let Some(method) = vm.class_of(class).special(vm, Special::SubclassCheck) {
         let _guard = vm.recurse(" in __subclasscheck__")?;
-        let result = call_special(vm, method, class, std::slice::from_ref(value))?;
+        let result = call_bound(vm, method, class, std::slice::from_ref(value))?;
         return ops::truth(vm, &result);
     }
     real_issubclass(vm, value, class)

@@ -288,6 +288,14 @@ fn managed(class: &Ref<Class>) -> (bool, bool) {
     (dict && class.is_heap(), weakrefs && class.is_heap())
 }
 
+/// What CPython has before an instance of the class: the collector's part, and where its `__dict__` and its weak
+/// references are, if a class written in Python added these.
+pub fn size_before(class: &Ref<Class>) -> i64 {
+    let (dict, weakrefs) = managed(class);
+    let collected = !class.is_heap() || build::is_collected(class);
+    16 * (i64::from(collected) + i64::from(dict || weakrefs))
+}
+
 /// Whether instances have nothing but a `__dict__`.
 fn is_plain(class: &Class) -> bool {
     class.instance_kind == Kind::Instance && class.trailer().slots == 0

@@ -1,7 +1,7 @@
 //! `complex`: the payload, the method table and the operators. The arithmetic is in `text::float`.
 
 use crate::object::class::Class;
-use crate::object::descriptor::call_special;
+use crate::object::descriptor::call_bound;
 use crate::object::heap::{self, Kind, Obj, Ref, Trace};
 use crate::object::ops::{self, BinaryOp};
 use crate::object::special::Special;
@@ -158,7 +158,7 @@ fn special(vm: &Vm, value: &Value) -> PyResult<Option<Complex>> {
     let Some(method) = vm.class_of(value).special(vm, Special::Complex) else {
         return Ok(None);
     };
-    let result = call_special(vm, method, value, &[])?;
+    let result = call_bound(vm, method, value, &[])?;
     let Some(c) = result.get::<Complex>() else {
         return Err(vm.type_error(format!(
             "__complex__ returned non-complex (type {})",

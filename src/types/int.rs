@@ -3,7 +3,7 @@
 //! in `text::int`.
 
 use crate::object::class::Class;
-use crate::object::descriptor::call_special;
+use crate::object::descriptor::{call_bound, call_special};
 use crate::object::heap::{self, Kind, Obj, Ref, Trace};
 use crate::object::ops::{self, BinaryOp, Compare};
 use crate::object::special::Special;
@@ -291,7 +291,7 @@ pub fn from_object(vm: &Vm, value: &Value) -> PyResult {
         return index_slow(vm, value);
     }
     if let Some(method) = class.special(vm, Special::Trunc) {
-        return from_trunc(vm, call_special(vm, method, value, &[])?);
+        return from_trunc(vm, call_bound(vm, method, value, &[])?);
     }
     if let Some(result) = parse(vm, value, 10)? {
         return Ok(result);

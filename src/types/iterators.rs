@@ -4,7 +4,7 @@
 use super::list::List;
 use super::tuple::Tuple;
 use super::{args, slots};
-use crate::object::descriptor::call_special;
+use crate::object::descriptor::{bind, binds_as_method, call_special, check_applies};
 use crate::object::heap::{self, Kind, Obj, Payload, Ref, Trace, ValueCell};
 use crate::object::ops;
 use crate::object::special::Special;
@@ -113,7 +113,12 @@ pub fn length_hint(vm: &Vm, value: &Value, default: usize) -> PyResult<usize> {
     let Some(hint) = class.special(vm, Special::LengthHint) else {
         return Ok(default);
     };
-    let hint = match call_special(vm, hint, value, &[]) {
+    check_applies(vm, &hint, value)?;
+    let hint = match binds_as_method(&hint) {
+        true => call_special(vm, hint, value, &[]),
+        false => vm.call(&bind(vm, &hint, value)?, &[]),
+    };
+    let hint = match hint {
         Ok(Value::NotImplemented) => return Ok(default),
         Ok(hint) => hint,
         Err(raised) => {
@@ -125,7 +130,7 @@ pub fn length_hint(vm: &Vm, value: &Value, default: usize) -> PyResult<usize> {
         Value::Int(hint) => usize::try_from(hint)
             .map_err(|_| vm.value_error("__length_hint__() should return >= 0")),
         other => match super::int::to_big(&other) {
-            Some(_) => args::index(vm, &other).map(|hint| hint.max(0) as usize),
+            Some(_) => args::word(vm, &other).map(|hint| hint.max(0) as usize),
             None => Err(vm.type_error(format!(
                 "__length_hint__ must be an integer, not {}",
                 vm.type_name(&other)

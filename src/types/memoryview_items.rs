@@ -106,7 +106,8 @@ fn key<'a>(vm: &Vm, value: &'a Value) -> PyResult<Key<'a>> {
     if matches!(value, Value::Ellipsis) {
         return Ok(Key::Ellipsis);
     }
-    if let Some(tuple) = value.get::<Tuple>() {
+    let is_index = args::has_index(vm, value);
+    if let (Some(tuple), false) = (value.get::<Tuple>(), is_index) {
         if tuple.items.iter().all(|item| args::has_index(vm, item)) {
             let indices = tuple.items.iter().map(|item| args::subscript(vm, item));
             return Ok(Key::Indices(indices.collect::<PyResult<_>>()?));
@@ -115,7 +116,7 @@ fn key<'a>(vm: &Vm, value: &'a Value) -> PyResult<Key<'a>> {
             return Ok(Key::Slices);
         }
     }
-    match args::has_index(vm, value) {
+    match is_index {
         true => args::subscript(vm, value).map(Key::Index),
         false => Err(invalid_key(vm)),
     }

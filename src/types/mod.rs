@@ -37,7 +37,7 @@ pub mod bytes;
 pub mod bytes_methods;
 pub mod cell;
 pub mod checks;
-mod class_layout;
+pub(crate) mod class_layout;
 pub mod classmethod;
 pub mod code;
 mod code_tables;

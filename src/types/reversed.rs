@@ -3,7 +3,7 @@
 use super::iterators::{LENGTH_HINT_DOC, REDUCE_DOC, SELF_ITER, SETSTATE_DOC};
 use super::sequence;
 use crate::object::class::Class;
-use crate::object::descriptor::call_special;
+use crate::object::descriptor::call_bound;
 use crate::object::heap::{self, Kind, Obj, Ref, Trace, ValueCell};
 use crate::object::ops;
 use crate::object::special::Special;
@@ -64,7 +64,7 @@ fn alloc(vm: &Vm, class: &Ref<Class>, args: &[Value]) -> PyResult {
     let kind = vm.class_of(sequence);
     match kind.special(vm, Special::Reversed) {
         Some(Value::None) => return Err(not_reversible(vm, sequence)),
-        Some(method) => return call_special(vm, method, sequence, &[]),
+        Some(method) => return call_bound(vm, method, sequence, &[]),
         None => {}
     }
     if !super::is_sequence(vm, sequence) {

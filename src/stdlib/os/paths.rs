@@ -2,6 +2,7 @@
 //! what was done with them.
 
 use crate::host::Place;
+use crate::object::descriptor;
 use crate::object::lookup;
 use crate::object::value::{PyResult, Raised, Value};
 use crate::text::Text;
@@ -139,7 +140,15 @@ pub fn path_object(vm: &Vm, value: &Value) -> PyResult<Option<Value>> {
     if method.is_none() {
         return Ok(None);
     }
-    let path = vm.call_method(value, &vm.names.__fspath__, &[])?;
+    let Ok(method) = descriptor::bind(vm, &method, value) else {
+        // As if there were none.
+        drop(vm.take_pending());
+        return Ok(None);
+    };
+    if method.is_none() {
+        return Ok(None);
+    }
+    let path = vm.call(&method, &[])?;
     if text_of(&path).is_some() || path.get::<Bytes>().is_some() {
         return Ok(Some(path));
     }
