@@ -5,6 +5,7 @@ use crate::exec::call_expr::collect_star;
 use crate::exec::frame::Frame;
 use crate::exec::operand::Argument;
 use crate::exec::tree::{Expr, Node};
+use crate::object::heap::Ref;
 use crate::object::ops;
 use crate::object::value::{PyResult, Value};
 use crate::text::Text;
@@ -14,7 +15,7 @@ use crate::types::dict_methods::update_from_any_mapping;
 use crate::types::formatting::{self, KnownSpec, put_inline, put_text};
 use crate::types::sequence;
 use crate::types::set::{self, Set};
-use crate::types::str::text_of;
+use crate::types::str::{Str, text_of};
 use crate::vm::Vm;
 use dunder_grammar::Span;
 use dunder_grammar::ast::Conversion;
@@ -210,13 +211,26 @@ impl Replacement {
 
     /// Appends the formatted value.
     fn put(&self, f: &mut Frame<'_>, value: Value, out: &mut Vec<u8>) -> PyResult<()> {
+        if let Some(text) = self.put_or_give(f, value, out)? {
+            out.extend_from_slice(text.text.as_bytes());
+        }
+        Ok(())
+    }
+
+    /// Appends the formatted value, or gives the text that a method made of it.
+    fn put_or_give(
+        &self,
+        f: &mut Frame<'_>,
+        value: Value,
+        out: &mut Vec<u8>,
+    ) -> PyResult<Option<Ref<Str>>> {
         let vm = f.vm;
         let bare = match self.conversion {
             None | Some(Conversion::Str) => put_text,
             Some(_) => |_: &Vm, out: &mut Vec<u8>, value: &Value| put_inline(out, value),
         };
         if matches!(self.spec, FieldSpec::Empty) && bare(vm, out, &value) {
-            return Ok(());
+            return Ok(None);
         }
         f.core.span.set(self.span);
         let converted = match self.conversion {
@@ -231,7 +245,7 @@ impl Replacement {
             FieldSpec::Constant(spec, known) => {
                 let bytes = text_of(spec).map_or(&[][..], Text::as_bytes);
                 if let Some(done) = known.put(vm, out, &value, bytes) {
-                    return f.at(self.span, done.or_raise(vm));
+                    return f.at(self.span, done.or_raise(vm).map(|()| None));
                 }
                 spec.clone()
             }
@@ -242,8 +256,7 @@ impl Replacement {
             }
         };
         let text = ops::format(vm, &value, &spec);
-        out.extend_from_slice(f.at(self.span, text)?.text.as_bytes());
-        Ok(())
+        f.at(self.span, text).map(Some)
     }
 }
 
@@ -280,14 +293,22 @@ impl Node for FString {
             return Ok(obj.clone().into());
         }
         let mut out = f.vm.scratch();
+        // So is what a method made of it, even if that is of a class derived from str.
+        if let [Part::Field(field)] = &*self.parts {
+            let value = match first {
+                Some(value) => value,
+                None => field.value.eval(f)?,
+            };
+            return Ok(match field.put_or_give(f, value, &mut out)? {
+                Some(text) => text.into(),
+                None => f.vm.collected(out).into(),
+            });
+        }
         for part in &self.parts {
             match part {
                 Part::Literal(value) => push(&mut out, value),
                 Part::Field(field) => {
-                    let value = match &first {
-                        Some(value) => value.clone(),
-                        None => field.value.eval(f)?,
-                    };
+                    let value = field.value.eval(f)?;
                     field.put(f, value, &mut out)?;
                 }
                 Part::Text(expr) => push(&mut out, &expr.eval(f)?),

@@ -1,7 +1,7 @@
 //! Formatting as objects see it: the `__format__` of numbers and text, the `%` operator, `str.format`,
 //! and the conversions of f-strings. How things look is decided in `text`.
 
-use crate::object::descriptor::call_special;
+use crate::object::descriptor;
 use crate::object::heap::Ref;
 use crate::object::lookup;
 use crate::object::ops;
@@ -274,7 +274,12 @@ pub(super) fn format_complex(vm: &Vm, args: &[Value]) -> PyResult {
 /// `str.__format__`
 pub(super) fn format_str(vm: &Vm, args: &[Value]) -> PyResult {
     let (Some(spec), Some(text)) = (spec(vm, args, Family::Str)?, text_of(&args[0])) else {
-        return ops::str(vm, &args[0]).map(Value::from);
+        let text = ops::str(vm, &args[0])?;
+        // An empty one of a derived class is not given on.
+        return Ok(match text.text.is_empty() {
+            true => vm.empty_str().value(),
+            false => text.into(),
+        });
     };
     let text = spec.format_str(text, class_name(vm, &args[0]).as_str());
     Ok(vm.text(text.or_raise(vm)?))
@@ -317,6 +322,8 @@ struct Arguments<'a> {
     /// `None` for `format_map`.
     positional: Option<&'a [Value]>,
     mapping: &'a Value,
+    /// What a method made of the first field, as long as that is all.
+    only: Option<Ref<Str>>,
 }
 
 impl Fields for Arguments<'_> {
@@ -368,7 +375,9 @@ impl Fields for Arguments<'_> {
         }
         let spec = self.vm.text(Text::from_wtf8(spec));
         let formatted = ops::format(self.vm, &value, &spec)?;
+        let is_first = out.is_empty();
         append(out, &formatted.text)?;
+        self.only = is_first.then_some(formatted);
         Ok(())
     }
 }
@@ -390,6 +399,7 @@ pub(super) fn quick_str_format(vm: &Vm, args: &[Value]) -> PyResult {
         vm,
         positional: Some(positional),
         mapping: &Value::None,
+        only: None,
     };
     build(vm, format, &mut fields)
 }
@@ -401,6 +411,7 @@ pub(super) fn format(vm: &Vm, args: &[Value]) -> PyResult {
         vm,
         positional: Some(args[1].get::<Tuple>().map_or(empty, |tuple| &tuple.items)),
         mapping: &args[2],
+        only: None,
     };
     build(vm, &args[0], &mut fields)
 }
@@ -411,6 +422,7 @@ pub(super) fn format_map(vm: &Vm, args: &[Value]) -> PyResult {
         vm,
         positional: None,
         mapping: &args[1],
+        only: None,
     };
     build(vm, &args[0], &mut fields)
 }
@@ -429,7 +441,11 @@ fn build(vm: &Vm, whole: &Value, fields: &mut Arguments<'_>) -> PyResult {
     }
     let mut out = vm.scratch();
     match str_format::format(format.as_bytes(), fields, &mut out) {
-        Ok(()) => Ok(vm.collected(out).into()),
+        Ok(()) => Ok(match fields.only.take() {
+            // That is the result itself, of a subclass too.
+            Some(text) if !out.is_empty() && text.text.as_bytes().len() == out.len() => text.into(),
+            _ => vm.collected(out).into(),
+        }),
         Err(failure) => Err(failure.raise(vm)),
     }
 }
@@ -566,7 +582,12 @@ impl<'a> Operand<'a> {
             return Ok(directive.put_bytes(out, &view)?);
         }
         if let Some(method) = vm.class_of(value).special(vm, Special::Bytes) {
-            let result = call_special(vm, method, value, &[])?;
+            let Ok(method) = descriptor::bind(vm, &method, value) else {
+                // As if there were none.
+                drop(vm.take_pending());
+                return Err(no_bytes(vm, value).into());
+            };
+            let result = vm.call(&method, &[])?;
             let Some(bytes) = result.get::<Bytes>() else {
                 let name = vm.type_name(&result);
                 let message = format!("__bytes__ returned non-bytes (type {name})");
@@ -576,13 +597,16 @@ impl<'a> Operand<'a> {
         }
         match buffer::view(vm, value)? {
             Some(view) => Ok(directive.put_bytes(out, &view)?),
-            None => Err(Error::type_error(format!(
-                "%b requires a bytes-like object, or an object that implements __bytes__, not '{}'",
-                vm.type_name(value)
-            ))
-            .into()),
+            None => Err(no_bytes(vm, value).into()),
         }
     }
+}
+
+fn no_bytes(vm: &Vm, value: &Value) -> Error {
+    Error::type_error(format!(
+        "%b requires a bytes-like object, or an object that implements __bytes__, not '{}'",
+        vm.type_name(value)
+    ))
 }
 
 /// Whether a value has one of the methods that make it a number.
@@ -680,6 +704,21 @@ pub fn percent(vm: &Vm, format: &Text, value: &Value) -> PyResult {
         return Ok(vm.collected(out).into());
     }
     out.clear();
+    if format.as_bytes() == b"%s" {
+        // What `__str__` gives is the result itself, of a subclass too, unless it is empty.
+        let given = match value.get::<Tuple>().map(|tuple| &tuple.items[..]) {
+            Some([only]) => Some(only),
+            Some(_) => None,
+            None => Some(value),
+        };
+        if let Some(given) = given {
+            let text = ops::str(vm, given)?;
+            return Ok(match text.text.is_empty() {
+                true => vm.empty_str().value(),
+                false => text.into(),
+            });
+        }
+    }
     let mut operand = Operand::new(vm, value, false);
     match percent::format(format, &mut operand, &mut out) {
         Ok(()) => Ok(vm.collected(out).into()),
