@@ -1,5 +1,6 @@
 //! Random programs about classes and attributes (`tests/data/object_model.py` makes them from seeds) give
-//! the same with inline caches and without, and the same as CPython.
+//! the same with inline caches and without, and the same as CPython. So does every special method, as every
+//! kind of thing that a class can have under its name (`tests/data/special_methods.py`).
 //!
 //! `DUNDER_PROGRAMS=<count>` and `DUNDER_SEED=<first>` choose the programs; `DUNDER_REFERENCE=<python>` has
 //! them compared with that CPython as well.
@@ -15,11 +16,13 @@ fn number(name: &str, default: u64) -> u64 {
     text.and_then(|text| text.parse().ok()).unwrap_or(default)
 }
 
-fn run(interpreter: &str, first: u64, count: u64, uncached: bool) -> String {
-    let script = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/data/object_model.py");
+fn run(interpreter: &str, script: &str, arguments: &[String], uncached: bool) -> String {
+    let script = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/data")
+        .join(script);
     let mut command = Command::new(interpreter);
     command.args(["-W", "ignore"]).arg(script);
-    command.args([first.to_string(), count.to_string()]);
+    command.args(arguments);
     if uncached {
         command.env("DUNDER_UNCACHED", "1");
     }
@@ -27,9 +30,8 @@ fn run(interpreter: &str, first: u64, count: u64, uncached: bool) -> String {
     let errors = String::from_utf8_lossy(&output.stderr);
     assert!(
         output.status.success(),
-        "{interpreter} ended with {} on programs {first}..{}:\n{errors}",
-        output.status,
-        first + count
+        "{interpreter} ended with {} on {arguments:?}:\n{errors}",
+        output.status
     );
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
@@ -56,23 +58,44 @@ fn difference(ours: &str, theirs: &str) -> Option<String> {
 #[test]
 fn caches_and_reference_agree() {
     let (first, count) = (number("DUNDER_SEED", 0), number("DUNDER_PROGRAMS", 60));
+    let batches = (first..first + count).step_by(BATCH as usize).map(|start| {
+        let batch = BATCH.min(first + count - start);
+        vec![start.to_string(), batch.to_string()]
+    });
+    agree("object_model.py", batches);
+}
+
+/// Compared with CPython, all of it is; a tenth otherwise, for the sake of time.
+#[test]
+fn special_methods_agree() {
+    const PARTS: usize = 10;
+    let parts = match std::env::var("DUNDER_REFERENCE") {
+        Ok(_) => PARTS,
+        Err(_) => 1,
+    };
+    let bases = ["object", "int", "list", "dict", "str", "tuple", "Exception"];
+    let batches = bases.iter().flat_map(|base| {
+        (0..parts).map(|part| vec![base.to_string(), part.to_string(), PARTS.to_string()])
+    });
+    agree("special_methods.py", batches);
+}
+
+/// Runs the script with each of the arguments: with inline caches, without, and by the reference if there is one.
+fn agree(script: &str, batches: impl Iterator<Item = Vec<String>>) {
     let reference = std::env::var("DUNDER_REFERENCE").ok();
     let mut differences = Vec::new();
-    let mut start = first;
-    while start < first + count {
-        let batch = BATCH.min(first + count - start);
-        let ours = run(env!("CARGO_BIN_EXE_dunder"), start, batch, false);
-        let plain = run(env!("CARGO_BIN_EXE_dunder"), start, batch, true);
+    for arguments in batches {
+        let ours = run(env!("CARGO_BIN_EXE_dunder"), script, &arguments, false);
+        let plain = run(env!("CARGO_BIN_EXE_dunder"), script, &arguments, true);
         if let Some(found) = difference(&ours, &plain) {
             differences.push(format!("without caches: {found}"));
         }
         if let Some(python) = &reference {
-            let theirs = run(python, start, batch, false);
+            let theirs = run(python, script, &arguments, false);
             if let Some(found) = difference(&ours, &theirs) {
                 differences.push(format!("{python}: {found}"));
             }
         }
-        start += batch;
     }
     let (found, all) = (differences.len(), differences.join("\n"));
     assert!(differences.is_empty(), "{found} batches differ:\n{all}");
