@@ -370,6 +370,8 @@ impl Fields for Arguments<'_> {
     }
 
     fn format(&mut self, value: Value, spec: &[u8], out: &mut Vec<u8>) -> Result<(), Failure> {
+        // What a format specification was made of is not it.
+        self.only = None;
         if let Some(done) = KnownSpec::default().put(self.vm, out, &value, spec) {
             return Ok(done?);
         }
@@ -704,20 +706,14 @@ pub fn percent(vm: &Vm, format: &Text, value: &Value) -> PyResult {
         return Ok(vm.collected(out).into());
     }
     out.clear();
-    if format.as_bytes() == b"%s" {
-        // What `__str__` gives is the result itself, of a subclass too, unless it is empty.
-        let given = match value.get::<Tuple>().map(|tuple| &tuple.items[..]) {
-            Some([only]) => Some(only),
-            Some(_) => None,
-            None => Some(value),
-        };
-        if let Some(given) = given {
-            let text = ops::str(vm, given)?;
-            return Ok(match text.text.is_empty() {
-                true => vm.empty_str().value(),
-                false => text.into(),
-            });
-        }
+    if format.as_bytes() == b"%s" && value.get::<Tuple>().is_none() {
+        // What `__str__` gives is the result itself, of a subclass too, unless it is empty. (CPython compiles
+        // a tuple that is written there as an f-string.)
+        let text = ops::str(vm, value)?;
+        return Ok(match text.text.is_empty() {
+            true => vm.empty_str().value(),
+            false => text.into(),
+        });
     }
     let mut operand = Operand::new(vm, value, false);
     match percent::format(format, &mut operand, &mut out) {

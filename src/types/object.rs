@@ -310,7 +310,12 @@ pub const SIZEOF: Row = method(
 );
 
 fn sizeof(_vm: &Vm, args: &[Value]) -> PyResult {
-    Ok(Value::Int(args[0].obj().map_or(16, |obj| obj.size()) as i64))
+    let Some(obj) = args[0].obj() else {
+        return Ok(Value::Int(16));
+    };
+    // What sys.getsizeof() adds is part of an object's size here.
+    let before = super::class_layout::size_before(obj.class()) - 16;
+    Ok(Value::Int((obj.size() as i64 - before).max(16)))
 }
 
 fn subclass_hook(_vm: &Vm, _args: &[Value]) -> PyResult {
