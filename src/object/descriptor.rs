@@ -278,6 +278,22 @@ pub fn call_if_bound(
     }
 }
 
+/// Calls `__aiter__`, `__anext__` or `__await__`. When it can't be bound the answer is as if there were none,
+/// whatever its `__get__` raised.
+///
+/// # Errors
+/// Whatever the method raises, and AttributeError for that.
+pub fn call_async(vm: &Vm, method: Value, this: &Value, name: &str) -> PyResult {
+    call_if_bound(vm, method, this, &[])?
+        .ok_or(())
+        .map_err(|()| {
+            vm.unnamed_attribute_error(format!(
+                "object {} does not have {name} method",
+                vm.type_name(this)
+            ))
+        })
+}
+
 impl GetSet {
     /// The object must be of the class the descriptor belongs to.
     ///
@@ -371,20 +387,4 @@ impl Member {
         drop(old);
         Ok(())
     }
-}
-
-/// Calls `__aiter__`, `__anext__` or `__await__`. When it can't be bound the answer is as if there were none, whatever its `__get__`
-/// raised.
-///
-/// # Errors
-/// Whatever the method raises, and AttributeError for that.
-pub fn call_async(vm: &Vm, method: Value, this: &Value, name: &str) -> PyResult {
-    call_if_bound(vm, method, this, &[])?
-        .ok_or(())
-        .map_err(|()| {
-            vm.unnamed_attribute_error(format!(
-                "object {} does not have {name} method",
-                vm.type_name(this)
-            ))
-        })
 }

@@ -384,12 +384,7 @@ class _BaseExitStack:
 
         Returns exit, which allows use as a decorator.
         """
-        try:
-            method = type(exit).__exit__
-        except AttributeError:
-            self._push(exit)
-        else:
-            self._push(MethodType(method, exit))
+        self._push(_leaving(exit, "__exit__"))
         return exit
 
     def enter_context(self, cm):
@@ -411,6 +406,15 @@ class _BaseExitStack:
         _exit_wrapper.__wrapped__ = callback  # for those who look into the stack
         self._push(_exit_wrapper)
         return callback
+
+
+def _leaving(exit, name):
+    """The method of that name, bound to exit, or exit itself if its class has none."""
+    try:
+        method = getattr(type(exit), name)
+    except AttributeError:
+        return exit
+    return MethodType(method, exit)
 
 
 class ExitStack(_BaseExitStack, AbstractContextManager):
@@ -474,12 +478,7 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
 
     def push_async_exit(self, exit):
         """Have exit, an object with __aexit__ or a function like it, awaited on leaving."""
-        try:
-            method = type(exit).__aexit__
-        except AttributeError:
-            self._push(exit, False)
-        else:
-            self._push(MethodType(method, exit), False)
+        self._push(_leaving(exit, "__aexit__"), False)
         return exit
 
     def push_async_callback(self, callback, /, *args, **kwds):

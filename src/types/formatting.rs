@@ -274,15 +274,18 @@ pub(super) fn format_complex(vm: &Vm, args: &[Value]) -> PyResult {
 /// `str.__format__`
 pub(super) fn format_str(vm: &Vm, args: &[Value]) -> PyResult {
     let (Some(spec), Some(text)) = (spec(vm, args, Family::Str)?, text_of(&args[0])) else {
-        let text = ops::str(vm, &args[0])?;
-        // An empty one of a derived class is not given on.
-        return Ok(match text.text.is_empty() {
-            true => vm.empty_str().value(),
-            false => text.into(),
-        });
+        return ops::str(vm, &args[0]).map(|text| given_on(vm, text));
     };
     let text = spec.format_str(text, class_name(vm, &args[0]).as_str());
     Ok(vm.text(text.or_raise(vm)?))
+}
+
+/// The text that a method gave as the result, of a class derived from `str` too, unless it is empty.
+fn given_on(vm: &Vm, text: Ref<Str>) -> Value {
+    match text.text.is_empty() {
+        true => vm.empty_str().value(),
+        false => text.into(),
+    }
 }
 
 // ---------------------------------------------------------------------------------------------
@@ -692,9 +695,9 @@ impl Source for Operand<'_> {
 /// # Errors
 /// What the format or the values' conversion raises.
 pub fn percent(vm: &Vm, format: &Text, value: &Value) -> PyResult {
-    // What CPython too gives as it is.
-    if format.as_bytes() == b"%s" && *vm.class_of(value) == vm.types.str {
-        return Ok(value.clone());
+    // What CPython too gives as it is. (It compiles a tuple that is written there as an f-string.)
+    if format.as_bytes() == b"%s" && value.get::<Tuple>().is_none() {
+        return ops::str(vm, value).map(|text| given_on(vm, text));
     }
     let mut out = vm.scratch();
     let put = |kind: u8, out: &mut Vec<u8>, value: &Value| match (kind, value) {
@@ -706,15 +709,6 @@ pub fn percent(vm: &Vm, format: &Text, value: &Value) -> PyResult {
         return Ok(vm.collected(out).into());
     }
     out.clear();
-    if format.as_bytes() == b"%s" && value.get::<Tuple>().is_none() {
-        // What `__str__` gives is the result itself, of a subclass too, unless it is empty. (CPython compiles
-        // a tuple that is written there as an f-string.)
-        let text = ops::str(vm, value)?;
-        return Ok(match text.text.is_empty() {
-            true => vm.empty_str().value(),
-            false => text.into(),
-        });
-    }
     let mut operand = Operand::new(vm, value, false);
     match percent::format(format, &mut operand, &mut out) {
         Ok(()) => Ok(vm.collected(out).into()),
