@@ -724,18 +724,23 @@ fn not_there(vm: &Vm, obj: &Value, name: &Name) -> Raised {
     let inline = obj
         .obj()
         .and_then(Obj::attrs)
-        .is_some_and(|head| !head.has_dict());
-    let plain = obj.obj().is_some_and(|o| o.kind() == Kind::Instance);
+        .is_some_and(|head| head.dict().is_none_or(|dict| dict.is_split()));
     if !inline {
         return no_attribute(vm, obj, name);
     }
-    if plain && class.is_heap() && class.trailer().slots == 0 {
+    if obj.obj().is_some_and(keeps_inline) {
         let text = format!("'{}' object has no attribute '{name}'", class.name_text());
         return vm.unnamed_attribute_error(text);
     }
     // Elsewhere the dict has been made to look for the name in it.
     drop(obj.obj().and_then(|obj| materialise(vm, obj)));
     no_attribute(vm, obj, name)
+}
+
+/// Whether CPython keeps the attributes of such an object in itself: it has nothing but them.
+fn keeps_inline(obj: &Obj) -> bool {
+    let class = obj.class();
+    obj.kind() == Kind::Instance && class.is_heap() && class.trailer().slots == 0
 }
 
 /// The error of a refusal.
@@ -883,6 +888,9 @@ pub fn materialise(vm: &Vm, obj: &Obj) -> Option<Ref<Dict>> {
             }
         }
     }
+    if keeps_inline(obj) {
+        dict.note_split(true);
+    }
     drop(head.replace_dict(Some(dict.clone())));
     Some(dict)
 }
@@ -912,7 +920,9 @@ pub fn forget_dict(vm: &Vm, obj: &Obj) {
 pub fn replace_dict(vm: &Vm, obj: &Obj, dict: Option<Ref<Dict>>) {
     drop(materialise(vm, obj));
     if let Some(head) = obj.attrs() {
-        drop(head.replace_dict(Some(dict.unwrap_or_else(|| vm.dict()))));
+        let dict = dict.unwrap_or_else(|| vm.dict());
+        dict.note_split(false);
+        drop(head.replace_dict(Some(dict)));
     }
 }
 

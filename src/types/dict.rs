@@ -23,12 +23,19 @@ use std::cell::Cell;
 pub struct Dict {
     pub(super) table: TableCell,
     /// Changes whenever a key is added or removed, to a number no dict has had (0: always empty).
-    /// [`ORDERED`] is part of it.
+    /// [`ORDERED`] and [`SPLIT`] are part of it.
     version: Cell<u64>,
 }
 
 /// The bit of the version of a dict whose order is an OrderedDict's, which `dict`'s own methods don't change.
 const ORDERED: u64 = 1 << 63;
+
+/// The bit of the version of a dict that was made of an instance's attributes, which CPython keeps in the object
+/// (a split table) until something is done that such a table can't hold.
+const SPLIT: u64 = 1 << 62;
+
+/// The most attributes a split table holds.
+const SPLIT_MAX: usize = 30;
 
 impl Trace for Dict {
     fn trace(&self, visit: &mut dyn FnMut(&Obj)) {
@@ -107,7 +114,7 @@ impl Dict {
         if old & ORDERED != 0 {
             keep_order(table, old);
         }
-        self.version.set(next_version() | old & ORDERED);
+        self.version.set(next_version() | old & (ORDERED | SPLIT));
     }
 
     /// Whether this is known to be an OrderedDict's.
@@ -126,6 +133,20 @@ impl Dict {
     pub fn in_order(self) -> Dict {
         self.renew_ordered();
         self
+    }
+
+    /// Notes whether this holds an instance's attributes as they stood in the object.
+    pub fn note_split(&self, split: bool) {
+        let others = self.version.get() & !SPLIT;
+        self.version
+            .set(if split { others | SPLIT } else { others });
+    }
+
+    /// Whether an instance that has this would have its attributes in the object in CPython.
+    pub fn is_split(&self) -> bool {
+        self.version.get() & SPLIT != 0
+            && self.len() <= SPLIT_MAX
+            && self.keys().iter().all(|key| key.get::<Str>().is_some())
     }
 
     pub(super) fn find(&self, vm: &Vm, key: &Value, hash: i64) -> PyResult<Option<usize>> {
@@ -679,6 +700,7 @@ impl Dict {
 
     /// Removes and returns the last item.
     pub fn pop_last(&self) -> Option<(Value, Value)> {
+        self.note_split(false);
         self.pop_end_as::<false>(true)
     }
 

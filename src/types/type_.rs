@@ -314,6 +314,9 @@ pub fn assign_class(vm: &Vm, obj: &Value, value: Value) -> PyResult<()> {
     build::check_same_layout(vm, "__class__ assignment", new, &old)?;
     if let Value::Obj(o) = obj {
         o.set_class(new);
+        if let Some(dict) = o.attrs().and_then(|head| head.dict()) {
+            dict.note_split(false);
+        }
         if let Some(class) = o.get::<Class>() {
             class.modified(vm);
         }
