@@ -410,7 +410,7 @@ class EnumType(type):
         namespace[progress] = True
         failure = None
         try:
-            self = super().__new__(metacls, cls, bases, namespace, **kwds)
+            enum_class = super().__new__(metacls, cls, bases, namespace, **kwds)
         except Exception as error:
             # Another exception of its type, which has no notes: it is a member's, and that __set_name__
             # made the member says nothing.
@@ -420,21 +420,21 @@ class EnumType(type):
             trace = error.__traceback__
         if failure is not None:
             raise failure.with_traceback(trace)
-        delattr(self, progress)
+        delattr(enum_class, progress)
 
-        metacls._choose_methods(self, namespace, first_enum, member_type, bases, is_flag)
+        metacls._choose_methods(enum_class, namespace, first_enum, member_type, bases, is_flag)
         if Enum is not None:
             # The members exist: from here on calling the class looks one up.
             if save_new:
-                self.__new_member__ = new
-            self.__new__ = Enum.__new__
+                enum_class.__new_member__ = new
+            enum_class.__new__ = Enum.__new__
         if is_flag:
-            found = [m._value_ for m in self]
+            found = [m._value_ for m in enum_class]
             if found != sorted(found):
-                self._iter_member_ = self._iter_member_by_def_
+                enum_class._iter_member_ = enum_class._iter_member_by_def_
         if order:
-            metacls._check_order(self, order, is_flag)
-        return self
+            metacls._check_order(enum_class, order, is_flag)
+        return enum_class
 
     @staticmethod
     def _choose_methods(cls, namespace, first_enum, member_type, bases, is_flag):
@@ -936,9 +936,9 @@ class StrEnum(str, ReprEnum):
         if len(values) == 3 and not isinstance(values[2], str):
             raise TypeError("errors must be a string, not %r" % (values[2]))
         value = str(*values)
-        self = str.__new__(cls, value)
-        self._value_ = value
-        return self
+        member = str.__new__(cls, value)
+        member._value_ = value
+        return member
 
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
