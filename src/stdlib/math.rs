@@ -1,6 +1,8 @@
 //! `math`: functions of floats, and some of integers. What floats and ints do themselves is in their
 //! types' files.
 
+pub(super) mod special;
+
 use super::NativeModule;
 use crate::object::descriptor::call_bound;
 use crate::object::heap::Kind;
@@ -73,16 +75,16 @@ macro_rules! unary_rows {
 
 const UNARY: &[Row] = unary_rows! {
     "acos" f64::acos, false, "The arc cosine, in radians.";
-    "acosh" libm::acosh, false, "The inverse hyperbolic cosine.";
+    "acosh" special::acosh, false, "The inverse hyperbolic cosine.";
     "asin" f64::asin, false, "The arc sine, in radians.";
-    "asinh" libm::asinh, false, "The inverse hyperbolic sine.";
+    "asinh" special::asinh, false, "The inverse hyperbolic sine.";
     "atan" f64::atan, false, "The arc tangent, in radians.";
-    "atanh" libm::atanh, false, "The inverse hyperbolic tangent.";
+    "atanh" special::atanh, false, "The inverse hyperbolic tangent.";
     "cbrt" f64::cbrt, false, "The cube root.";
     "cos" f64::cos, false, "The cosine of x radians.";
     "cosh" f64::cosh, true, "The hyperbolic cosine.";
-    "erf" libm::erf, false, "The error function.";
-    "erfc" libm::erfc, false, "The complementary error function.";
+    "erf" special::erf, false, "The error function.";
+    "erfc" special::erfc, false, "The complementary error function.";
     "exp" f64::exp, true, "e to the power of x.";
     "exp2" f64::exp2, true, "2 to the power of x.";
     "expm1" f64::exp_m1, true, "exp(x) - 1, exact near 0.";
@@ -534,7 +536,7 @@ fn lgamma(vm: &Vm, args: &[Value]) -> PyResult {
     if x.is_infinite() {
         return Ok(Value::float(f64::INFINITY));
     }
-    match libm::lgamma(x) {
+    match special::ln_gamma(x) {
         result if result.is_infinite() => Err(range(vm)),
         result => Ok(Value::float(result)),
     }
@@ -545,7 +547,7 @@ fn gamma(vm: &Vm, args: &[Value]) -> PyResult {
     if x == f64::NEG_INFINITY || x <= 0.0 && x == x.floor() {
         return Err(domain(vm));
     }
-    let result = libm::tgamma(x);
+    let result = special::gamma(x);
     if result.is_infinite() && x.is_finite() {
         return Err(range(vm));
     }

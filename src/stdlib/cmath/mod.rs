@@ -4,6 +4,7 @@ mod special;
 
 use self::special::{Special, look_up};
 use super::NativeModule;
+use super::math::special as real_line;
 use crate::object::heap::Ref;
 use crate::object::table::{Row, method};
 use crate::object::value::{PyResult, Raised, Value};
@@ -192,11 +193,11 @@ fn sqrt(z: Complex) -> Answer {
     let s = if ax < f64::MIN_POSITIVE && ay < f64::MIN_POSITIVE && (ax > 0.0 || ay > 0.0) {
         // Subnormal numbers are brought up first.
         let ax = libm::ldexp(ax, 54);
-        let length = libm::hypot(ax, libm::ldexp(ay, 54));
+        let length = ax.hypot(libm::ldexp(ay, 54));
         libm::ldexp((ax + length).sqrt(), -27) / 2f64.sqrt()
     } else {
         let ax = ax / 8.0;
-        2.0 * (ax + libm::hypot(ax, ay / 8.0)).sqrt()
+        2.0 * (ax + ax.hypot(ay / 8.0)).sqrt()
     };
     let d = ay / (2.0 * s);
     Ok(match re >= 0.0 {
@@ -212,18 +213,18 @@ fn log(z: Complex) -> Answer {
     }
     let (ax, ay) = (re.abs(), im.abs());
     let length = if ax > LARGE || ay > LARGE {
-        libm::hypot(ax / 2.0, ay / 2.0).ln() + LN_2
+        (ax / 2.0).hypot(ay / 2.0).ln() + LN_2
     } else if ax < f64::MIN_POSITIVE && ay < f64::MIN_POSITIVE {
         if ax == 0.0 && ay == 0.0 {
             return Err(Failure::Domain);
         }
-        libm::hypot(libm::ldexp(ax, 53), libm::ldexp(ay, 53)).ln() - 53.0 * LN_2
+        libm::ldexp(ax, 53).hypot(libm::ldexp(ay, 53)).ln() - 53.0 * LN_2
     } else {
-        let h = libm::hypot(ax, ay);
+        let h = ax.hypot(ay);
         if (0.71..=1.73).contains(&h) {
             // Near 1 the logarithm is that of what is over.
             let (most, least) = if ax > ay { (ax, ay) } else { (ay, ax) };
-            libm::log1p((most - 1.0) * (most + 1.0) + least * least) / 2.0
+            ((most - 1.0) * (most + 1.0) + least * least).ln_1p() / 2.0
         } else {
             h.ln()
         }
@@ -352,7 +353,7 @@ fn tan(z: Complex) -> Answer {
 
 /// The logarithm of twice the length of what is too large to be squared.
 fn large_log((re, im): Complex) -> f64 {
-    libm::hypot(re / 2.0, im / 2.0).ln() + 2.0 * LN_2
+    (re / 2.0).hypot(im / 2.0).ln() + 2.0 * LN_2
 }
 
 fn is_large((re, im): Complex) -> bool {
@@ -374,7 +375,10 @@ fn acos(z: Complex) -> Answer {
         return Ok((im.abs().atan2(re), y));
     }
     let (a, b) = (sqrt((1.0 - re, -im))?, sqrt((1.0 + re, im))?);
-    Ok((2.0 * a.0.atan2(b.0), libm::asinh(b.0 * a.1 - b.1 * a.0)))
+    Ok((
+        2.0 * a.0.atan2(b.0),
+        real_line::asinh(b.0 * a.1 - b.1 * a.0),
+    ))
 }
 
 fn acosh(z: Complex) -> Answer {
@@ -386,7 +390,10 @@ fn acosh(z: Complex) -> Answer {
         return Ok((large_log(z), im.atan2(re)));
     }
     let (a, b) = (sqrt((re - 1.0, im))?, sqrt((re + 1.0, im))?);
-    Ok((libm::asinh(a.0 * b.0 + a.1 * b.1), 2.0 * a.1.atan2(b.0)))
+    Ok((
+        real_line::asinh(a.0 * b.0 + a.1 * b.1),
+        2.0 * a.1.atan2(b.0),
+    ))
 }
 
 fn asin(z: Complex) -> Answer {
@@ -403,7 +410,7 @@ fn asinh(z: Complex) -> Answer {
     }
     let (a, b) = (sqrt((1.0 + im, -re))?, sqrt((1.0 - im, re))?);
     Ok((
-        libm::asinh(a.0 * b.1 - b.0 * a.1),
+        real_line::asinh(a.0 * b.1 - b.0 * a.1),
         im.atan2(a.0 * b.0 - a.1 * b.1),
     ))
 }
@@ -423,19 +430,19 @@ fn atanh(z: Complex) -> Answer {
     }
     let ay = im.abs();
     if re > LARGE_ROOT || ay > LARGE_ROOT {
-        let length = libm::hypot(re / 2.0, im / 2.0);
+        let length = (re / 2.0).hypot(im / 2.0);
         return Ok((re / 4.0 / length / length, FRAC_PI_2.copysign(im)));
     }
     if re == 1.0 && ay < SMALL_ROOT {
         if ay == 0.0 {
             return Err(Failure::Domain);
         }
-        let x = -(ay.sqrt() / libm::hypot(ay, 2.0).sqrt()).ln();
+        let x = -(ay.sqrt() / ay.hypot(2.0).sqrt()).ln();
         return Ok((x, (2f64.atan2(-ay) / 2.0).copysign(im)));
     }
     let left = (1.0 - re) * (1.0 - re) + ay * ay;
     let y = -(-2.0 * im).atan2((1.0 - re) * (1.0 + re) - ay * ay) / 2.0;
-    Ok((libm::log1p(4.0 * re / left) / 4.0, y))
+    Ok(((4.0 * re / left).ln_1p() / 4.0, y))
 }
 
 // ---------------------------------------------------------------------------------------------
@@ -448,7 +455,7 @@ fn phase(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn polar(vm: &Vm, args: &[Value]) -> PyResult {
     let (re, im) = argument(vm, &args[0])?;
-    let length = libm::hypot(re, im);
+    let length = re.hypot(im);
     if length.is_infinite() && is_finite((re, im)) {
         return Err(raise(vm, Failure::Range));
     }
@@ -486,9 +493,9 @@ fn isclose(vm: &Vm, args: &[Value]) -> PyResult {
     if a == b || infinite(a) || infinite(b) {
         return Ok(Value::bool(a == b));
     }
-    let difference = libm::hypot(a.0 - b.0, a.1 - b.1);
-    let close = difference <= relative * libm::hypot(b.0, b.1)
-        || difference <= relative * libm::hypot(a.0, a.1)
+    let difference = (a.0 - b.0).hypot(a.1 - b.1);
+    let close = difference <= relative * b.0.hypot(b.1)
+        || difference <= relative * a.0.hypot(a.1)
         || difference <= absolute;
     Ok(Value::bool(close))
 }
