@@ -789,12 +789,7 @@ class Decimal:
         """The number with the exponent of another: rounded to cents by quantize(Decimal('.01'))."""
         exp = _converted(exp, True)
         context = context or getcontext()
-        if rounding is None:
-            rounding = context.rounding
-        elif rounding not in _ROUNDINGS:
-            raise TypeError("valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, "
-                            "ROUND_UP, ROUND_DOWN,\n   ROUND_HALF_UP, ROUND_HALF_DOWN, "
-                            "ROUND_HALF_EVEN,\n   ROUND_05UP]")
+        rounding = _rounding_of(rounding, context)
         if type(self._exponent) is str or type(exp._exponent) is str:
             nan = self._propagated(exp, context)
             if nan is not None:
@@ -832,12 +827,13 @@ class Decimal:
     def to_integral_value(self, rounding=None, context=None):
         """The number rounded to an integer, without a signal for what is lost."""
         context = context or getcontext()
+        rounding = _rounding_of(rounding, context)
         if type(self._exponent) is str:
             nan = self._propagated(None, context)
             return _plain(self) if nan is None else nan
         if self._exponent >= 0:
             return _plain(self)
-        return self._rescaled(0, rounding or context.rounding)
+        return self._rescaled(0, rounding)
 
     to_integral = to_integral_value
 
@@ -964,6 +960,17 @@ def _from_tuple(value):
     if not isinstance(exponent, int):
         raise ValueError("exponent must be an integer")
     return sign, coefficient, exponent
+
+
+def _rounding_of(given, context):
+    """The rounding that was asked for, or the context's."""
+    if given is None:
+        return context.rounding
+    if given not in _ROUNDINGS:
+        raise TypeError("valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, "
+                        "ROUND_UP, ROUND_DOWN,\n   ROUND_HALF_UP, ROUND_HALF_DOWN, "
+                        "ROUND_HALF_EVEN,\n   ROUND_05UP]")
+    return given
 
 
 def _converted(value, strictly=False):
