@@ -2,14 +2,16 @@
 //! and warnings.
 
 use crate::exec::tree::{Code, Source};
-use crate::lower::{self, Options};
+use crate::lower::{self, Options, scope};
 use crate::object::ops;
 use crate::object::value::{PyResult, Raised, Value};
 use crate::types::encoding::{self, Arguments};
 use crate::types::str::text_of;
 use crate::vm::Vm;
 use dunder_grammar::ast::Ast;
-use dunder_grammar::{ErrorKind, Mode, Parsed, SyntaxError, SyntaxWarning, WarningCategory};
+use dunder_grammar::{
+    ErrorKind, LineIndex, Mode, Parsed, SyntaxError, SyntaxWarning, WarningCategory,
+};
 use std::rc::Rc;
 
 /// What is to be compiled.
@@ -64,10 +66,13 @@ impl<'a> Unit<'a> {
 /// SyntaxError and its kin; whatever warnings turned into errors raise.
 pub fn compile(vm: &Vm, unit: &Unit<'_>) -> PyResult<Rc<Code>> {
     let mut parsed = parse(vm, unit, true);
-    if let Err(error) = &mut parsed
-        && unit.by_lines
-    {
-        forget_last_column(error, unit);
+    if let Err(error) = &mut parsed {
+        if unit.by_lines {
+            forget_last_column(error, unit);
+        }
+        if let Some(first) = mistake_in_names(vm, unit) {
+            *error = first;
+        }
     }
     let (source, parsed) = warned(vm, unit, parsed)?;
     let source = Rc::new(source);
@@ -86,6 +91,17 @@ pub fn outline(vm: &Vm, unit: &Unit<'_>) -> PyResult<(Rc<Source>, Vec<lower::out
         Ok(rows) => Ok((source, rows)),
         Err(error) => Err(raise_located(vm, *error, unit)),
     }
+}
+
+/// What is wrong with the names of a text that can be parsed: CPython finds that before it compiles.
+fn mistake_in_names(vm: &Vm, unit: &Unit<'_>) -> Option<SyntaxError> {
+    let parsed = parse(vm, unit, false).ok()?;
+    let text = dunder_grammar::normalise_newlines(unit.text);
+    dunder_grammar::check::check_future(&parsed.ast, &text).ok()?;
+    let lines = LineIndex::new(&text);
+    let mut error = scope::mistake(&parsed.ast, &text, &lines, unit.options.of_scopes())?;
+    error.warnings = parsed.warnings;
+    Some(error)
 }
 
 /// Takes the column from an error that is at the very end.

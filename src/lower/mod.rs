@@ -46,6 +46,16 @@ pub struct Options {
     pub optimize: Option<u8>,
 }
 
+impl Options {
+    /// What scopes depend on.
+    pub fn of_scopes(self) -> scope::Options {
+        scope::Options {
+            future_annotations: self.future_annotations,
+            top_level_await: self.top_level_await,
+        }
+    }
+}
+
 /// The result of lowering, or what makes the program no program.
 pub type Lowered<T> = Result<T, Box<SyntaxError>>;
 
@@ -73,12 +83,8 @@ fn lower_with(
     options: Options,
     outline: Option<Outline>,
 ) -> Lowered<(Rc<Code>, Vec<outline::Row>)> {
-    let scope_options = scope::Options {
-        future_annotations: options.future_annotations,
-        top_level_await: options.top_level_await,
-    };
-    let tree =
-        scope::analyse_with(ast, &source.text, source.lines(), scope_options).map_err(Box::new)?;
+    let tree = scope::analyse_with(ast, &source.text, source.lines(), options.of_scopes())
+        .map_err(Box::new)?;
     let mut lowering = Lowering::new(vm, &tree, source, options);
     lowering.outline = outline;
     let code = lowering.top(ast)?;
@@ -102,12 +108,8 @@ pub fn lower_definition(
         Ast::Module(body) => Ast::Module(within(classes, body)),
         other => other,
     };
-    let scope_options = scope::Options {
-        future_annotations: options.future_annotations,
-        top_level_await: false,
-    };
-    let tree =
-        scope::analyse_with(&ast, &source.text, source.lines(), scope_options).map_err(Box::new)?;
+    let tree = scope::analyse_with(&ast, &source.text, source.lines(), options.of_scopes())
+        .map_err(Box::new)?;
     Lowering::new(vm, &tree, source, options).definition(&ast)
 }
 

@@ -190,10 +190,9 @@ impl Checker<'_> {
         self.defaults(&function.args, outer)?;
         self.type_params(&function.type_params)?;
         // The symbol table has seen to what generic functions may have in their annotations.
-        let around = if function.type_params.is_empty() {
-            outer
-        } else {
-            Place::Settled
+        let around = match function.type_params.is_empty() {
+            true => self.annotation_place(outer),
+            false => Place::Settled,
         };
         for annotation in annotations(&function.args).chain(function.returns.as_deref()) {
             match &annotation.kind {
@@ -276,9 +275,16 @@ impl Checker<'_> {
         }
         // Functions don't evaluate the annotations of their variables.
         if matches!(place, Place::Module | Place::Class) {
-            self.expr(&assign.annotation, place)?;
+            self.expr(&assign.annotation, self.annotation_place(place))?;
         }
         Ok(())
+    }
+
+    fn annotation_place(&self, around: Place) -> Place {
+        match self.leaves_annotations {
+            true => Place::Settled,
+            false => around,
+        }
     }
 
     fn require_async(&self, scope: &Scope, what: &str, span: Span) -> Checked {

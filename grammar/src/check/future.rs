@@ -54,6 +54,12 @@ pub(super) fn late(ast: &Ast) -> u32 {
     leading(ast).last().map_or(0, |(stmt, _)| stmt.span.end)
 }
 
+/// Whether annotations are not evaluated: the imports from `__future__` that come in time include `annotations`.
+pub fn leaves_annotations(ast: &Ast) -> bool {
+    let names = leading(ast).flat_map(|(_, names)| names);
+    names.into_iter().any(|alias| &*alias.name == "annotations")
+}
+
 /// Refuses unknown features.
 pub(super) fn check(ast: &Ast, source: &str) -> Result<(), SyntaxError> {
     for (stmt, names) in leading(ast) {

@@ -12,6 +12,7 @@ mod pattern;
 mod target;
 mod warn;
 
+pub use future::leaves_annotations;
 pub(crate) use target::{Target, Wrong, is_target, wrong_target};
 
 use crate::ast::{Ast, Span};
@@ -49,6 +50,7 @@ pub fn check(
         options,
         warnings: Vec::new(),
         late_futures: future::late(ast),
+        leaves_annotations: future::leaves_annotations(ast),
     };
     checker.ast(ast).map_err(|error| *error)?;
     Ok(checker.warnings)
@@ -66,6 +68,8 @@ struct Checker<'s> {
     warnings: Vec<SyntaxWarning>,
     /// Where the imports from `__future__` that come too late start, at least.
     late_futures: u32,
+    /// Annotations are not evaluated, and the symbol table sees to what they may have.
+    leaves_annotations: bool,
 }
 
 impl Checker<'_> {

@@ -3,11 +3,11 @@
 use std::rc::Rc;
 
 use dunder_grammar::ast::{
-    Alias, AnnAssign, Arg, Arguments, Ast, ClassDef, Constant, ExceptHandler, Expr, ExprKind, For,
+    Alias, AnnAssign, Arg, Arguments, Ast, ClassDef, ExceptHandler, Expr, ExprKind, For,
     FunctionDef, Ident, IfBranch, MatchCase, Parameter, Pattern, PatternKind, Stmt, StmtKind, Try,
     TypeAlias, TypeParam, TypeParamKind, With,
 };
-use dunder_grammar::{LineIndex, Span, SyntaxError};
+use dunder_grammar::{LineIndex, Span, SyntaxError, check};
 
 use super::declare::{Event, Restriction, Table, Unwind, Walk, address, flag, synthetic};
 use super::expr::Context;
@@ -25,7 +25,7 @@ pub(super) fn collect<'a>(
     table.enter(ScopeKind::Module, synthetic("<module>"), 0, span);
     let walked = match ast {
         Ast::Module(body) | Ast::Interactive(body) => {
-            table.future_annotations |= asks_for_future_annotations(body);
+            table.future_annotations |= check::leaves_annotations(ast);
             table.body(body)
         }
         Ast::Expression(expr) => table.load(expr),
@@ -34,26 +34,6 @@ pub(super) fn collect<'a>(
         (Err(_), Some(error)) => Err(error),
         _ => Ok(table),
     }
-}
-
-/// Whether the `__future__` imports at the start of a file include `annotations`.
-fn asks_for_future_annotations(body: &[Stmt]) -> bool {
-    let imports = body
-        .iter()
-        .enumerate()
-        .map_while(|(at, stmt)| match &stmt.kind {
-            StmtKind::ImportFrom {
-                module,
-                names,
-                level: 0,
-            } if module.as_deref() == Some("__future__") => Some(names.as_slice()),
-            StmtKind::Expr(docstring) if at == 0 => {
-                let is_text = matches!(docstring.kind, ExprKind::Constant(Constant::Str { .. }));
-                is_text.then_some(&[][..])
-            }
-            _ => None,
-        });
-    imports.flatten().any(|alias| &*alias.name == "annotations")
 }
 
 impl Table<'_> {

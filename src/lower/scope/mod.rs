@@ -62,6 +62,19 @@ pub fn analyse_with(
     table.finish()
 }
 
+/// The mistake in the names of `ast`, if there is one: CPython tells it rather than those of its compiler.
+pub fn mistake(
+    ast: &Ast,
+    source: &str,
+    lines: &LineIndex,
+    options: Options,
+) -> Option<SyntaxError> {
+    let table = collect::collect(ast, source, lines, options);
+    table
+        .and_then(|mut table| resolve::resolve(&mut table))
+        .err()
+}
+
 /// What analysis depends on besides the tree.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Options {
