@@ -165,7 +165,7 @@ USES["__getstate__"] = ["copy.copy(x) and 1", "x.__reduce_ex__(2)[2]"]
 USES["__setstate__"] = ["copy.copy(K2(x)) and 1"]
 USES["__getnewargs__"] = ["x.__reduce_ex__(2)[1]"]
 USES["__getnewargs_ex__"] = ["x.__reduce_ex__(2)[1]"]
-USES["__sizeof__"] = ["sys.getsizeof(x)", "sys.getsizeof(x, 5)"]
+USES["__sizeof__"] = ["size(sys.getsizeof(x))", "size(sys.getsizeof(x, 5))"]
 USES["__fspath__"] = ["os.fspath(x)", "os.path.join(x, 'a')"]
 USES["__buffer__"] = ["memoryview(x)", "bytes(x)"]
 USES["__match_args__"] = ["matchpos(x)"]
@@ -175,6 +175,7 @@ USES["__doc__"] = ["x.__doc__ == K.__doc__"]
 USES["__module__"] = ["K.__module__", "repr(K)", "repr(x) and 1"]
 USES["__annotations__"] = ["K.__annotations__", "x.__annotations__"]
 USES["__replace__"] = ["copy.replace(x, a=1)", "copy.replace(x)"]
+def size(n): return n if n < 50 else "large"
 def iop(x, s, y):
     ns = {"x": x, "y": y}
     exec(f"x {s}= y", ns)
