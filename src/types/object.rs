@@ -348,6 +348,10 @@ fn dir(vm: &Vm, args: &[Value]) -> PyResult {
         for key in own.keys() {
             drop(names.insert(vm, key, Value::None)?);
         }
+        // CPython collects the names in the keys that the instances share: there is no room in them then.
+        if !own.is_empty() {
+            own.note_split(false);
+        }
     }
     if let Some(class) = lookup::get_optional(vm, &args[0], &vm.names.__class__)? {
         add_class_names(vm, &names, &class)?;

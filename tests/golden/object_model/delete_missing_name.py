@@ -58,3 +58,9 @@ C=lambda: types.ModuleType('m')
 t('mod',lambda c:None)
 C=lambda: (lambda: 1)
 t('fun',lambda c:None)
+class Listed:
+    def __init__(self): self.a = 1
+
+
+C = Listed
+t('listed', dir)
