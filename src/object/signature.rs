@@ -54,6 +54,8 @@ pub struct Signature {
     pub simple: bool,
     /// Nothing collects further arguments.
     no_collector: bool,
+    /// What follows the parameters by position only collects, and there are few.
+    collecting: bool,
     /// Nothing collects further arguments, and all that can only be given by name is optional.
     closed: bool,
     /// Whether the first parameter is the object itself, bound beforehand and not counted.
@@ -210,6 +212,10 @@ impl Signature {
         };
         let no_collector = !parameters.iter().any(collects);
         let closed = no_collector && parameters[positional..].iter().all(|p| p.default.is_some());
+        let collecting = !no_collector
+            && parameters.len() <= FEW
+            && parameters[positional..].iter().all(collects)
+            && parameters[positional].kind == ParameterKind::VarPositional;
         let simple = positional == parameters.len();
         let first = parameters.first().map(|p| p.name.to_string());
         let has_self = match first.as_deref() {
@@ -227,6 +233,7 @@ impl Signature {
             required,
             simple,
             no_collector,
+            collecting,
             closed,
             has_self,
             slot: super::table::is_slot(name),
@@ -323,6 +330,9 @@ impl Signature {
         {
             return Ok(self.bind_defaults(args));
         }
+        if self.collecting && names.is_empty() && args.len() >= self.positional {
+            return Ok(self.bind_rest(vm, args));
+        }
         self.bind_slow(vm, owner, args, names)
     }
 
@@ -336,6 +346,17 @@ impl Signature {
             len @ 0..=FEW => Bound::Few(std::array::from_fn(argument), len),
             len => Bound::New((0..len).map(argument).collect()),
         }
+    }
+
+    /// Collects the arguments by position that no parameter of their own is for.
+    fn bind_rest<'a>(&self, vm: &Vm, args: &[Value]) -> Bound<'a> {
+        let (own, rest) = args.split_at(self.positional);
+        let mut bound = [const { Value::Unbound }; FEW];
+        for (slot, arg) in bound.iter_mut().zip(own) {
+            *slot = arg.clone();
+        }
+        bound[self.positional] = vm.tuple(rest.to_vec());
+        Bound::Few(bound, self.parameters.len())
     }
 
     fn bind_slow<'a>(

@@ -10,6 +10,7 @@ use crate::object::shape::AddressHasher;
 use crate::object::table::{self, TypeTable, member};
 use crate::object::value::{PyResult, Value};
 use crate::types::str::Str;
+use crate::types::tuple::Tuple;
 use crate::types::{sequence, slots};
 use crate::vm::Vm;
 use std::cell::{Cell, RefCell};
@@ -260,6 +261,7 @@ pub const WEAKREF: TypeTable = TypeTable {
     module: "weakref",
     kind: Kind::WeakRef,
     subclassable: true,
+    construct: Some(construct),
     methods: &[
         table::new("__new__(type, *args, **kwargs)", new),
         slots::init(init),
@@ -282,11 +284,20 @@ fn reference<'a>(vm: &Vm, args: &'a [Value]) -> PyResult<&'a WeakRef> {
     vm.this::<WeakRef>(args)
 }
 
+fn construct(vm: &Vm, args: &[Value]) -> PyResult {
+    alloc(vm, &vm.types.weakref, args)
+}
+
 fn new(vm: &Vm, args: &[Value]) -> PyResult {
     let class = super::class_arg(vm, &args[0], "ReferenceType")?;
-    let given = sequence::positional(vm, "__new__", &args[1], &Value::None, (1, 2))?;
+    let given = args[1].get::<Tuple>().map_or(&[][..], |tuple| &tuple.items);
+    alloc(vm, &class, given)
+}
+
+fn alloc(vm: &Vm, class: &Ref<Class>, args: &[Value]) -> PyResult {
+    let given = sequence::check_count(vm, "__new__", args, (1, 2))?;
     let none = Value::None;
-    make(vm, &class, &given[0], given.get(1).unwrap_or(&none), false)
+    make(vm, class, &given[0], given.get(1).unwrap_or(&none), false)
 }
 
 fn init(vm: &Vm, args: &[Value]) -> PyResult {
