@@ -688,7 +688,7 @@ def _split_parameters(text):
 
 def _signature_fromstr(cls, obj, s, skip_bound_arg=True):
     """The signature that a text like "($self, x, /, y=None)" means."""
-    message = f"{s!r} builtin has invalid signature"
+    message = f"{obj!r} builtin has invalid signature"
     s = s.strip()
     if not s.startswith("("):
         raise ValueError(message)

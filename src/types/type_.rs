@@ -738,8 +738,45 @@ fn set_doc(vm: &Vm, value: &Value, new: Value) -> PyResult<()> {
     Ok(())
 }
 
-/// The signatures of classes whose constructors collect their arguments.
-const TOLD: [(&str, &str); 27] = [
+/// The modules of the classes in `TOLD`.
+const TELLING: [&str; 7] = [
+    "builtins",
+    "operator",
+    "types",
+    "_io",
+    "collections",
+    "functools",
+    "itertools",
+];
+
+/// The signatures of classes whose constructors collect their arguments; empty where there is none though
+/// the constructor has parameters.
+const TOLD: &[(&str, &str)] = &[
+    ("_grouper", ""),
+    ("_lru_cache_wrapper", ""),
+    ("_tee_dataobject", ""),
+    ("_tuplegetter", ""),
+    (
+        "BufferedRWPair",
+        "(reader, writer, buffer_size=DEFAULT_BUFFER_SIZE, /)",
+    ),
+    ("BufferedRandom", "(raw, buffer_size=DEFAULT_BUFFER_SIZE)"),
+    ("BufferedReader", "(raw, buffer_size=DEFAULT_BUFFER_SIZE)"),
+    ("BufferedWriter", "(raw, buffer_size=DEFAULT_BUFFER_SIZE)"),
+    ("BytesIO", "(initial_bytes=b'')"),
+    ("FileIO", "(file, mode='r', closefd=True, opener=None)"),
+    (
+        "IncrementalNewlineDecoder",
+        "(decoder, translate, errors='strict')",
+    ),
+    ("StringIO", "(initial_value='', newline='\\n')"),
+    (
+        "TextIOWrapper",
+        "(buffer, encoding=None, errors=None, newline=None,\n              line_buffering=False, write_through=False)",
+    ),
+    ("deque", "([iterable[, maxlen]])"),
+    ("partial", "(func, /, *args, **keywords)"),
+    ("zip_longest", "(*iterables, fillvalue=None)"),
     ("GenericAlias", "(origin, args, /)"),
     ("NoDefaultType", "()"),
     ("NoneType", "()"),
@@ -777,11 +814,13 @@ const TOLD: [(&str, &str); 27] = [
 
 fn get_text_signature(vm: &Vm, value: &Value) -> PyResult {
     let class = this(vm, value)?;
-    let modules = ["builtins", "operator", "types"];
-    if let Some(table) = class.table.filter(|table| modules.contains(&table.module))
+    if let Some(table) = class.table.filter(|table| TELLING.contains(&table.module))
         && let Some((_, told)) = TOLD.iter().find(|(name, _)| *name == table.name)
     {
-        return Ok(vm.str(told));
+        return Ok(match told.is_empty() {
+            true => Value::None,
+            false => vm.str(told),
+        });
     }
     let row = class.table.and_then(|table| {
         table
