@@ -70,7 +70,7 @@ impl Vm {
             }
             Kind::Class
                 if let Some(class) = obj.as_ref::<Class>()
-                    && *obj.class() == self.types.type_ =>
+                    && crate::types::type_::calls_plainly(self, class) =>
             {
                 crate::types::type_::call(self, class, args, names)
             }

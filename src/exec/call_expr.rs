@@ -418,9 +418,9 @@ fn finish(vm: &Vm, callee: &Value, first: First, args: Args<'_>, names: &[Name])
 /// Makes an instance, for which the first argument leaves room.
 #[inline(always)]
 fn construct(vm: &Vm, class: &Ref<Class>, mut args: Pushed, names: &[Name]) -> PyResult {
-    if *class.as_obj().class() == vm.types.type_
-        && !class.is_abstract.get()
+    if !class.is_abstract.get()
         && let Some(init) = class.plain_init()
+        && type_::calls_plainly(vm, class)
     {
         if let Some(init) = init.as_ref::<Function>()
             && names.is_empty()
@@ -436,7 +436,11 @@ fn construct(vm: &Vm, class: &Ref<Class>, mut args: Pushed, names: &[Name]) -> P
 
 #[inline(never)]
 fn construct_other(vm: &Vm, class: &Ref<Class>, args: Pushed, names: &[Name]) -> PyResult {
-    match &type_::construction(vm, class) {
+    let construction = match type_::calls_plainly(vm, class) {
+        true => type_::construction(vm, class),
+        false => Construction::General,
+    };
+    match &construction {
         Construction::Init(init) => {
             initialised(vm, heap::alloc(class, Instance).into(), init, args, names)
         }

@@ -93,6 +93,8 @@ pub struct Class {
     no_finaliser: Cell<bool>,
     /// What `shows_itself` has found.
     shows_itself: Cell<Option<bool>>,
+    /// What `calls_as_type` has found.
+    calls_as_type: Cell<Option<bool>>,
     /// Names of the `__slots__` this class itself adds, with their positions.
     pub own_slots: RefCell<Vec<(Name, u16)>>,
     /// Built-in classes have a table; classes written in Python have none.
@@ -273,6 +275,7 @@ impl Class {
             plan: Cell::new(Plan::new(spec.kind, spec.trailer)),
             no_finaliser: Cell::new(false),
             shows_itself: Cell::new(None),
+            calls_as_type: Cell::new(None),
             own_slots: RefCell::default(),
             table: spec.table,
             filled: Cell::new(spec.table.is_none()),
@@ -522,6 +525,7 @@ impl Class {
         self.construction.set(Maker::Unknown);
         self.no_finaliser.set(false);
         self.shows_itself.set(None);
+        self.calls_as_type.set(None);
         self.cached_names.borrow_mut().clear();
         gone.append(&mut self.cached.take());
         let found = self.found.replace(0);
@@ -580,6 +584,26 @@ impl Class {
             self.shows_itself.set(Some(shows));
         }
         shows
+    }
+
+    /// Whether calling instances of this metaclass makes what `type` makes: it has no `__call__` of its own.
+    #[inline]
+    pub fn calls_as_type(&self, vm: &Vm) -> bool {
+        match self.calls_as_type.get() {
+            Some(known) => known,
+            None => self.find_calls_as_type(vm),
+        }
+    }
+
+    #[cold]
+    fn find_calls_as_type(&self, vm: &Vm) -> bool {
+        let found = self.special(vm, Special::Call);
+        let own = vm.types.type_.special(vm, Special::Call);
+        let calls = matches!((&found, &own), (Some(found), Some(own)) if found.is(own));
+        if !vm.state.uncached.get() {
+            self.calls_as_type.set(Some(calls));
+        }
+        calls
     }
 
     /// Whether it is known that instances have no `__del__`.

@@ -4,7 +4,7 @@ use super::slots;
 use crate::object::build::{self, Definition};
 use crate::object::class::{Access, Class};
 use crate::object::descriptor::{self, Binding, call_special};
-use crate::object::heap::{Kind, Ref};
+use crate::object::heap::{Kind, Ref, alloc};
 use crate::object::lookup;
 use crate::object::ops;
 use crate::object::shape::Name;
@@ -16,6 +16,7 @@ use crate::types::class_layout;
 use crate::types::dict::Dict;
 use crate::types::encoding::{self, Arguments};
 use crate::types::native::{self, NativeFunction};
+use crate::types::object::Plain;
 use crate::types::str::Str;
 use crate::types::tuple::Tuple;
 use crate::vm::Vm;
@@ -181,6 +182,17 @@ pub fn call(vm: &Vm, class: &Ref<Class>, args: &[Value], names: &[Name]) -> PyRe
         }
         return Ok(dict.into());
     }
+    match construction(vm, class) {
+        Construction::Bare if args.is_empty() => return Ok(alloc(class, Plain).into()),
+        Construction::Init(init) => {
+            let made = alloc(class, Plain).into();
+            return match vm.call_method_value(&init, &made, args, names)? {
+                Value::None => Ok(made),
+                other => Err(init_returned(vm, &other)),
+            };
+        }
+        _ => {}
+    }
     let Some(obj) = new_instance(vm, class, args, names)? else {
         return Err(vm.type_error(format!("cannot create '{}' instances", table_name(class))));
     };
@@ -203,10 +215,7 @@ pub fn call(vm: &Vm, class: &Ref<Class>, args: &[Value], names: &[Name]) -> PyRe
             vm.call_with(&bound, args, names)?
         };
         if !result.is_none() {
-            return Err(vm.type_error(format!(
-                "__init__() should return None, not '{}'",
-                vm.type_name(&result)
-            )));
+            return Err(init_returned(vm, &result));
         }
     }
     Ok(obj)
@@ -341,10 +350,17 @@ pub enum Construction {
     ExceptionInit(Value),
 }
 
-/// How calling this class makes an instance.
+/// Whether calling the class does what `type` does: the metaclass has no say in it.
+#[inline(always)]
+pub fn calls_plainly(vm: &Vm, class: &Ref<Class>) -> bool {
+    let metaclass = class.as_obj().class();
+    *metaclass == vm.types.type_ || metaclass.calls_as_type(vm)
+}
+
+/// How `type`'s call of this class makes an instance.
 #[inline]
 pub fn construction(vm: &Vm, class: &Ref<Class>) -> Construction {
-    if *class.as_obj().class() != vm.types.type_ || class.is_abstract.get() {
+    if class.is_abstract.get() {
         return Construction::General;
     }
     class.construction(|| find_construction(vm, class))
