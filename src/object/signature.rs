@@ -356,6 +356,9 @@ impl Signature {
             *slot = arg.clone();
         }
         bound[self.positional] = vm.tuple(rest.to_vec());
+        if self.parameters.len() > self.positional + 1 {
+            bound[self.positional + 1] = vm.dict().into();
+        }
         Bound::Few(bound, self.parameters.len())
     }
 
