@@ -368,7 +368,8 @@ fn raw_read(vm: &Vm, args: &[Value]) -> PyResult {
     let Some(size) = size_arg(vm, &args[1])? else {
         return call(vm, &args[0], "readall", &[]);
     };
-    let target: Value = heap::alloc(&vm.types.bytearray, ByteArray::new(vec![0; size])).into();
+    let target: Value =
+        heap::alloc(&vm.types.bytearray, ByteArray::new(super::room(vm, size)?)).into();
     let count = call(vm, &args[0], "readinto", std::slice::from_ref(&target))?;
     if count.is_none() {
         return Ok(count);

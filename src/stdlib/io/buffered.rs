@@ -385,7 +385,11 @@ fn raw_read(vm: &Vm, this: &Buffered, wanted: usize) -> PyResult<Option<Vec<u8>>
             data
         }));
     }
-    let target: Value = heap::alloc(&vm.types.bytearray, ByteArray::new(vec![0; wanted])).into();
+    let target: Value = heap::alloc(
+        &vm.types.bytearray,
+        ByteArray::new(super::room(vm, wanted)?),
+    )
+    .into();
     let memory = vm.call(&vm.types.memoryview.value(), std::slice::from_ref(&target))?;
     let count = call(vm, &raw, "readinto", std::slice::from_ref(&memory))?;
     if count.is_none() {

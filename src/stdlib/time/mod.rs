@@ -205,6 +205,9 @@ fn sleep(vm: &Vm, args: &[Value]) -> PyResult {
     if wanted < 0.0 {
         return Err(vm.value_error("sleep length must be non-negative"));
     }
+    if wanted >= i64::MAX as f64 / 1e9 {
+        return Err(vm.overflow_error("timestamp too large to convert to C PyTime_t"));
+    }
     let Ok(wanted) = Duration::try_from_secs_f64(wanted) else {
         return Err(vm.overflow_error("timestamp out of range for platform time_t"));
     };
