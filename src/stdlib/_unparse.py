@@ -2,7 +2,7 @@
 
 import sys
 from _ast import *
-from ast import NodeVisitor, walk
+from ast import NodeVisitor, iter_child_nodes, walk
 
 # How closely operators bind; what binds less closely than its place allows gets parentheses.
 (_NAMED, _TUPLE, _YIELD, _TEST, _OR, _AND, _NOT, _COMPARE, _BIT_OR, _BIT_XOR, _BIT_AND, _SHIFT,
@@ -28,6 +28,7 @@ def source_for(tree, mode):
     wanted = {"exec": Module, "eval": Expression, "single": Interactive}[mode]
     if not isinstance(tree, wanted):
         raise TypeError(f"expected {wanted.__name__} node, got {type(tree).__name__}")
+    _refuse_cycles(tree)
     _check(tree)
     writer = _Statements(in_place=True)
     writer.put(tree)
@@ -36,6 +37,22 @@ def source_for(tree, mode):
 
 # The kinds of constants.
 _CONSTANTS = (str, bytes, int, float, complex, bool, type(None), type(...))
+
+
+def _refuse_cycles(tree):
+    """RecursionError for a tree that is part of itself."""
+    above, left = set(), [(tree, False)]
+    while left:
+        node, done = left.pop()
+        if done:
+            above.discard(id(node))
+        elif id(node) in above:
+            kind = next(base.__name__ for base in type(node).__mro__ if AST in base.__bases__)
+            raise RecursionError(f"maximum recursion depth exceeded while traversing '{kind}' node")
+        else:
+            above.add(id(node))
+            left.append((node, True))
+            left.extend((child, False) for child in iter_child_nodes(node))
 
 
 def _check(tree):
