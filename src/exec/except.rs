@@ -9,7 +9,6 @@ use crate::object::class::Class;
 use crate::object::descriptor::{self, Binding};
 use crate::object::exception::Exception;
 use crate::object::heap::{Kind, Ref};
-use crate::object::lookup;
 use crate::object::ops;
 use crate::object::special::Special;
 use crate::object::value::{PyResult, Raised, Value};
@@ -636,7 +635,7 @@ impl StarState {
         }
         let (reraised, mut fresh): (Vec<Value>, Vec<Value>) = all
             .into_iter()
-            .partition(|raised| same_metadata(vm, raised, &self.original));
+            .partition(|raised| same_metadata(raised, &self.original));
         if !reraised.is_empty() {
             let mut kept: Vec<Value> = Vec::new();
             reraised.iter().for_each(|part| leaves(vm, part, &mut kept));
@@ -651,24 +650,12 @@ impl StarState {
 }
 
 /// Whether an exception is a part of the original group raised again: they share their metadata.
-fn same_metadata(vm: &Vm, raised: &Value, original: &Value) -> bool {
-    let notes = |value: &Value| {
-        let found = lookup::get_optional(vm, value, &vm.names.__notes__);
-        found.unwrap_or_else(|_| {
-            drop(vm.take_pending());
-            None
-        })
-    };
-    let same_notes = || match (notes(raised), notes(original)) {
-        (Some(a), Some(b)) => a.is(&b),
-        (a, b) => a.is_none() && b.is_none(),
-    };
+fn same_metadata(raised: &Value, original: &Value) -> bool {
     match (raised.get::<Exception>(), original.get::<Exception>()) {
         (Some(a), Some(b)) => {
             a.traceback.get().is(&b.traceback.get())
                 && a.cause.get().is(&b.cause.get())
                 && a.context.get().is(&b.context.get())
-                && same_notes()
         }
         _ => false,
     }
@@ -682,10 +669,8 @@ fn leaves(vm: &Vm, value: &Value, out: &mut Vec<Value>) {
 }
 
 fn new_group(vm: &Vm, list: Vec<Value>) -> PyResult {
-    vm.call(
-        &vm.exceptions.ExceptionGroup.value(),
-        &[vm.str(""), vm.list(list)],
-    )
+    let class = vm.exceptions.BaseExceptionGroup.value();
+    vm.call(&class, &[vm.str(""), vm.list(list)])
 }
 
 /// A naked exception as a group of one.
