@@ -716,7 +716,14 @@ pub fn throw(
         }
         Ok(None) => {
             thrown.set_pending(vm)?;
-            resume_raising(vm, generator)
+            match stop_value(vm, Raised) {
+                // As if the delegate, which can't be told, had ended so.
+                Ok(value) => {
+                    generator.set_slot(generator.code.waiting, Value::None);
+                    resume(vm, generator, value)
+                }
+                Err(Raised) => resume_raising(vm, generator),
+            }
         }
         Err(Raised) => resume_raising(vm, generator),
     }
