@@ -77,7 +77,8 @@ class Decimal:
                 context = context or getcontext()
                 return context.signal(InvalidOperation, _NAN)
         elif isinstance(value, int):
-            parts = int(value < 0), abs(int(value)), 0
+            value = int.__index__(value)
+            parts = int(value < 0), abs(value), 0
         elif isinstance(value, float):
             context = context or getcontext()
             context.flags[FloatOperation] = True
@@ -94,7 +95,8 @@ class Decimal:
     def from_float(cls, f, /):
         """The exact value of a float or an int."""
         if isinstance(f, int):
-            return _make(int(f < 0), abs(int(f)), 0, cls)
+            f = int.__index__(f)
+            return _make(int(f < 0), abs(f), 0, cls)
         if not isinstance(f, float):
             raise TypeError("argument must be int or float")
         if f - f != 0:
@@ -978,7 +980,8 @@ def _converted(value, strictly=False):
     if isinstance(value, Decimal):
         return value
     if isinstance(value, int):
-        return _make(int(value < 0), abs(int(value)), 0)
+        value = int.__index__(value)
+        return _make(int(value < 0), abs(value), 0)
     if strictly:
         raise TypeError(f"conversion from {type(value).__name__} to Decimal is not supported")
     return NotImplemented

@@ -360,14 +360,14 @@ fn logarithm(vm: &Vm, value: &Value, function: fn(f64) -> f64) -> PyResult<f64> 
         if int.is_negative() || int.is_zero() {
             return Err(domain(vm));
         }
-        let bits = int.bit_length();
-        if bits > 1000 {
-            // Too large for a float: the logarithm of the leading bits and that of the rest.
-            let shift = (bits - 64) as i64;
-            let head = int.shr(IntRef::from(shift)).or_raise(vm)?;
-            let head = IntRef::from(&head).to_f64().or_raise(vm)?;
-            return Ok(function(head) + function(2.0) * shift as f64);
+        if let Ok(x) = int.to_f64() {
+            return Ok(function(x));
         }
+        // Too large for a float: the logarithm of the leading bits as a fraction, and that of the rest.
+        let bits = int.bit_length();
+        let head = int.shr(IntRef::from(bits as i64 - 64)).or_raise(vm)?;
+        let head = libm::ldexp(IntRef::from(&head).to_f64().or_raise(vm)?, -64);
+        return Ok(function(head) + function(2.0) * bits as f64);
     }
     let x = real(vm, value)?;
     if x <= 0.0 {

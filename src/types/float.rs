@@ -105,6 +105,7 @@ pub fn real(vm: &Vm, value: &Value) -> PyResult<f64> {
     match value {
         Value::Float(f) => Ok(crate::state::Nans::plain(f.get())),
         Value::Int(i) => Ok(*i as f64),
+        _ if let Some(f) = float_of(value) => Ok(f),
         _ => match convert(vm, value)? {
             Some(f) => Ok(f),
             None => Err(vm.type_error(format!("must be real number, not {}", vm.type_name(value)))),
@@ -142,7 +143,7 @@ fn from_dunder(vm: &Vm, value: &Value, result: &Value) -> PyResult<f64> {
     };
     let message = format!(
         "{}.__float__ returned non-float (type {}).  The ability to return an instance of a strict \
-         subclass of float is deprecated, and may not be supported in a future version of Python.",
+         subclass of float is deprecated, and may be removed in a future version of Python.",
         names.0, names.1
     );
     super::warn_deprecated(vm, &message)?;

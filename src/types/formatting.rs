@@ -246,6 +246,14 @@ pub(super) fn format_int(vm: &Vm, args: &[Value]) -> PyResult {
     let (Some(spec), Some(int)) = (spec(vm, args, Family::Int)?, int_ref(&args[0])) else {
         return ops::str(vm, &args[0]).map(Value::from);
     };
+    if spec.is_of_floats() && *vm.class_of(&args[0]) != vm.types.int {
+        // A subclass may have a `__float__` of its own.
+        let text = spec.format_float(
+            float::real(vm, &args[0])?,
+            class_name(vm, &args[0]).as_str(),
+        );
+        return Ok(vm.text(text.or_raise(vm)?));
+    }
     let limit = vm.state.digit_limit.get();
     let text = spec.format_int(int, class_name(vm, &args[0]).as_str(), limit);
     Ok(vm.text(text.or_raise(vm)?))

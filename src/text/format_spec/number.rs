@@ -133,6 +133,13 @@ impl Spec {
         collected(|out| self.put_int(out, value, type_name, limit))
     }
 
+    /// Whether it asks for the text of a float.
+    pub fn is_of_floats(&self) -> bool {
+        let letters = [b'e', b'E', b'f', b'F', b'g', b'G', b'%'];
+        self.letter()
+            .is_some_and(|letter| letters.contains(&letter))
+    }
+
     /// Appends `format(number, spec)` for an int.
     pub fn put_int(
         &self,
@@ -142,7 +149,7 @@ impl Spec {
         limit: usize,
     ) -> Result<(), Error> {
         let letter = self.letter().ok_or_else(|| unknown(self.kind, type_name))?;
-        if matches!(letter, b'e' | b'E' | b'f' | b'F' | b'g' | b'G' | b'%') {
+        if self.is_of_floats() {
             return self.put_float(out, value.to_f64()?, type_name);
         }
         let base = match letter {
