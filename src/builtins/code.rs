@@ -72,7 +72,8 @@ fn source_text(vm: &Vm, source: &Value, what: &str, filename: &str) -> PyResult<
     let bytes = view.stable();
     if bytes.contains(&0) {
         let text = "source code string cannot contain null bytes";
-        return Err(vm.raise(&vm.exceptions.SyntaxError, text));
+        let error = vm.call(&vm.exceptions.SyntaxError.value(), &[vm.str(text)])?;
+        return Err(vm.raise_value(error));
     }
     compile::decode(vm, &bytes, filename)
 }
@@ -281,6 +282,15 @@ fn run(vm: &Vm, code: &Rc<Code>, spaces: Spaces, closure: &[Ref<CellObject>]) ->
     call::run_code(vm, code, &env)
 }
 
+/// Runs the code of a function that takes arguments, which get none.
+fn call_code(vm: &Vm, code: &Value, spaces: &Spaces) -> PyResult {
+    let arguments = [code.clone(), spaces.globals.value()];
+    let function = vm.call(&vm.types.function.value(), &arguments)?;
+    let name = lookup::get(vm, &function, &vm.names.__name__)?;
+    lookup::set(vm, &function, &vm.names.__qualname__, name)?;
+    vm.call(&function, &[])
+}
+
 fn audit_compile(vm: &Vm, source: &Value, filename: Value) -> PyResult<()> {
     sys_audit::event(vm, "compile", || {
         let text = text_of(source).map(|text| vm.bytes(text.as_bytes()));
@@ -315,6 +325,9 @@ pub(super) fn eval(vm: &Vm, args: &[Value]) -> PyResult {
         if !code.code.free.is_empty() {
             let text = "code object passed to eval() may not contain free variables";
             return Err(vm.type_error(text));
+        }
+        if code.code.parameters.any() {
+            return call_code(vm, &args[0], &spaces);
         }
         return run(vm, &code.code, spaces, &[]);
     }
@@ -358,6 +371,9 @@ pub(super) fn exec(vm: &Vm, args: &[Value]) -> PyResult {
         return Err(vm.type_error(format!(
             "code object requires a closure of exactly length {count}"
         )));
+    }
+    if count == 0 && code.code.parameters.any() {
+        return call_code(vm, &args[0], &spaces).map(|_| Value::None);
     }
     run(vm, &code.code, spaces, &cells)?;
     Ok(Value::None)

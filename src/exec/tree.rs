@@ -397,6 +397,13 @@ pub struct Parameters {
     pub varkeywords: bool,
 }
 
+impl Parameters {
+    /// Whether there are any.
+    pub fn any(&self) -> bool {
+        self.positional + self.keyword_only > 0 || self.varargs || self.varkeywords
+    }
+}
+
 /// A slot that holds a cell: a local that inner functions see.
 #[derive(Clone, Copy, Debug)]
 pub struct CellSlot {
