@@ -594,6 +594,9 @@ pub fn compute_mro(vm: &Vm, class: &Ref<Class>) -> PyResult<Vec<Ref<Class>>> {
         }
         order.push(item);
     }
+    if order.is_empty() {
+        return Err(vm.type_error("type MRO must not be empty"));
+    }
     for foreign in order.iter().filter(|item| !is_derived(class, item)) {
         foreign.add_dependent(class);
     }
