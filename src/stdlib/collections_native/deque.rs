@@ -106,8 +106,10 @@ impl Deque {
             && self.maxlen.get().is_none()
             && let Some(items) = quick::collect(vm, &iterable)
         {
-            self.changed();
-            self.items.borrow_mut().extend(items);
+            if !items.is_empty() {
+                self.changed();
+                self.items.borrow_mut().extend(items);
+            }
             return Ok(());
         }
         ops::for_each(vm, &iterable, |item| {
@@ -440,6 +442,9 @@ fn imul(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn repeat(vm: &Vm, value: &Value, times: usize) -> PyResult<()> {
+    if times == 1 {
+        return Ok(());
+    }
     let items = repeated(vm, value, times)?;
     this::<Deque>(vm, std::slice::from_ref(value))?.replace(items);
     Ok(())
