@@ -436,10 +436,17 @@ impl Writer<'_> {
     }
 
     fn list(&mut self, value: &Value) -> PyResult<()> {
+        // What a subclass gives is what it iterates over.
+        let class = self.vm.class_of(value);
+        let plain = [&self.vm.types.list, &self.vm.types.tuple].contains(&class);
+        let given = match plain {
+            true => value.clone(),
+            false => self.vm.list(ops::collect(self.vm, value)?),
+        };
         // A list may be changed by `default` meanwhile.
-        let item = |at: usize| match value.get::<List>() {
+        let item = |at: usize| match given.get::<List>() {
             Some(list) => list.items.get(at),
-            None => value.get::<Tuple>().and_then(|t| t.items.get(at).cloned()),
+            None => given.get::<Tuple>().and_then(|t| t.items.get(at).cloned()),
         };
         let Some(first) = item(0) else {
             self.out.extend_from_slice(b"[]");
