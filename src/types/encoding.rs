@@ -240,10 +240,12 @@ pub fn encode(vm: &Vm, value: &Value, arguments: &Arguments) -> PyResult {
     }
     match find(vm, &arguments.encoding())? {
         Found::Codec(codec) => {
-            encode_text(vm, text, codec, &arguments.errors()).map(|b| vm.bytes(b))
+            let encoded = encode_text(vm, text, codec, &arguments.errors());
+            noted(vm, encoded, "encoding", arguments).map(|b| vm.bytes(b))
         }
         Found::Info(info) => {
-            let result = call_text_info(vm, &info, 0, value, arguments)?;
+            let result = call_text_info(vm, &info, 0, value, arguments);
+            let result = noted(vm, result, "encoding", arguments)?;
             if result.obj().map(Obj::kind) == Some(Kind::Bytes) {
                 return Ok(result);
             }
@@ -265,11 +267,48 @@ pub fn encode_text(vm: &Vm, text: &Text, codec: Codec, errors: &Text) -> PyResul
     codec::encode(codec, text, &mut Handler::new(vm, errors))
 }
 
+/// The encodings that CPython knows without its registry of codecs, by their normalised names.
+const SHORT_CUTS: [&str; 12] = [
+    "ascii",
+    "iso8859_1",
+    "iso_8859_1",
+    "latin1",
+    "latin_1",
+    "us_ascii",
+    "utf16",
+    "utf32",
+    "utf8",
+    "utf_16",
+    "utf_32",
+    "utf_8",
+];
+
+/// A note on what failed, where CPython's codec comes from the registry.
+fn noted<T>(vm: &Vm, result: PyResult<T>, doing: &str, arguments: &Arguments) -> PyResult<T> {
+    if result.is_err() {
+        let name = arguments.encoding();
+        let known = normalised(&name);
+        if !SHORT_CUTS
+            .iter()
+            .any(|cut| known.as_bytes() == cut.as_bytes())
+        {
+            super::exceptions::add_note_to_pending(
+                vm,
+                &format!("{doing} with '{name}' codec failed"),
+            );
+        }
+    }
+    result
+}
+
 /// Decodes the bytes of a bytes-like object, to a `str` object.
 ///
 /// # Errors
 /// TypeError for another object, LookupError for an unknown encoding, what the error handler raises.
 pub fn decode(vm: &Vm, value: &Value, arguments: &Arguments) -> PyResult {
+    if buffer::required(vm, value)?.is_empty() {
+        return Ok(vm.str(""));
+    }
     if arguments.is_ascii_compatible() {
         let view = buffer::required(vm, value)?;
         if view.is_ascii() {
@@ -286,11 +325,12 @@ pub fn decode(vm: &Vm, value: &Value, arguments: &Arguments) -> PyResult {
             // An error handler may change a bytearray.
             let view = buffer::required(vm, value)?;
             let bytes = view.stable();
-            let decoded = decode_bytes(vm, &bytes, codec, true, &arguments.errors())?;
-            Ok(vm.text(decoded.text))
+            let decoded = decode_bytes(vm, &bytes, codec, true, &arguments.errors());
+            Ok(vm.text(noted(vm, decoded, "decoding", arguments)?.text))
         }
         Found::Info(info) => {
-            let result = call_text_info(vm, &info, 1, value, arguments)?;
+            let result = call_text_info(vm, &info, 1, value, arguments);
+            let result = noted(vm, result, "decoding", arguments)?;
             if text_of(&result).is_some() {
                 return Ok(result);
             }
