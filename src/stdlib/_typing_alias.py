@@ -304,10 +304,10 @@ def _generic_init_subclass(cls, *args, **kwargs):
     parameters = ()
     if bases is not None:
         parameters = _collect_type_parameters(bases)
-        # Generic[...] or Protocol[...] gives the order, and has to name all.
+        # Generic[...] gives the order, and has to name all.
         listed = None
         for base in bases:
-            if isinstance(base, _GenericAlias) and base.__origin__ in (Generic, Protocol):
+            if isinstance(base, _GenericAlias) and base.__origin__ is Generic:
                 if listed is not None:
                     raise TypeError("Cannot inherit from Generic[...] multiple times.")
                 listed = base
@@ -315,8 +315,7 @@ def _generic_init_subclass(cls, *args, **kwargs):
             missing = [p for p in parameters if p not in listed.__parameters__]
             if missing:
                 raise TypeError(f"Some type variables ({', '.join(map(str, missing))}) are not "
-                                f"listed in {listed.__origin__.__name__}"
-                                f"[{', '.join(map(str, listed.__parameters__))}]")
+                                f"listed in Generic[{', '.join(map(str, listed.__parameters__))}]")
             parameters = listed.__parameters__
     cls.__parameters__ = parameters
 
