@@ -48,7 +48,7 @@ const LAYOUTS: &[Layout] = &[
     ("ReferenceType", 64, 0, 0),
     ("partial", 64, 40, 48),
     ("OrderedDict", 112, 96, 104),
-    ("defaultdict", 56, 0, 0),
+    ("defaultdict", 48, 0, 0),
     ("deque", 216, 0, 208),
     ("enumerate", 56, 0, 0),
     ("range", 48, 0, 0),

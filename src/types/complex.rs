@@ -168,7 +168,7 @@ fn special(vm: &Vm, value: &Value) -> PyResult<Option<Complex>> {
     if *vm.class_of(&result) != vm.types.complex {
         let message = format!(
             "__complex__ returned non-complex (type {}).  The ability to return an instance of a strict \
-             subclass of complex is deprecated, and may not be supported in a future version of Python.",
+             subclass of complex is deprecated, and may be removed in a future version of Python.",
             vm.type_name(&result)
         );
         super::warn_deprecated(vm, &message)?;

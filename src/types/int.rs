@@ -236,7 +236,7 @@ fn checked_result(vm: &Vm, name: &str, result: Value) -> PyResult {
     }
     let message = format!(
         "{name} returned non-int (type {}).  The ability to return an instance of a strict subclass of \
-         int is deprecated, and may not be supported in a future version of Python.",
+         int is deprecated, and may be removed in a future version of Python.",
         vm.type_name(&result)
     );
     super::warn_deprecated(vm, &message)?;

@@ -129,7 +129,7 @@ fn bool_invert(vm: &Vm, args: &[Value]) -> PyResult {
         vm,
         "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns \
          the bitwise inversion of the underlying int object and is usually not what you expect from \
-         the negation of a bool object. Use the 'not' operator for boolean negation or ~int(x) for \
+         negating a bool. Use the 'not' operator for boolean negation or ~int(x) if you really want \
          the bitwise inversion of the underlying int.",
     )?;
     Ok(Value::Int(if matches!(args[0], Value::True) {
