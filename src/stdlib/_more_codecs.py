@@ -474,26 +474,32 @@ def _base64_decode(input, errors="strict"):
     return base64.decodebytes(input), len(input)
 
 
+def _bytes_of(input):
+    """What a bytes-like object holds."""
+    from io import BytesIO
+    return BytesIO(input).getvalue()
+
+
 def _quopri_encode(input, errors="strict"):
     import quopri
-    return quopri.encodestring(bytes(input), quotetabs=True), len(input)
+    return quopri.encodestring(_bytes_of(input), quotetabs=True), len(input)
 
 
 def _quopri_decode(input, errors="strict"):
     import quopri
-    return quopri.decodestring(bytes(input)), len(input)
+    return quopri.decodestring(_bytes_of(input)), len(input)
 
 
 def _uu_encode(input, errors="strict"):
     import binascii
-    data = bytes(input)
+    data = _bytes_of(input)
     lines = [binascii.b2a_uu(data[at:at + 45]) for at in range(0, len(data), 45)]
     return b"begin 666 <data>\n" + b"".join(lines) + b" \nend\n", len(input)
 
 
 def _uu_decode(input, errors="strict"):
     import binascii
-    lines = bytes(input).splitlines(keepends=True)
+    lines = _bytes_of(input).splitlines(keepends=True)
     begin = next((at for at, line in enumerate(lines) if line[:5] == b"begin"), None)
     if begin is None:
         raise ValueError('Missing "begin" line in input data')

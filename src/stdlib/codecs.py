@@ -609,11 +609,13 @@ def _rotate(input, errors="strict"):
 
 
 def _to_hex(input, errors="strict"):
-    return memoryview(input).hex().encode("ascii"), len(input)
+    from binascii import b2a_hex
+    return b2a_hex(input), len(input)
 
 
 def _from_hex(input, errors="strict"):
-    return bytes.fromhex(bytes(input).decode("ascii")), len(input)
+    from binascii import a2b_hex
+    return a2b_hex(input), len(input)
 
 
 def _transform_info(name, encode, decode):
