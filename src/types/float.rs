@@ -105,7 +105,7 @@ pub fn real(vm: &Vm, value: &Value) -> PyResult<f64> {
     match value {
         Value::Float(f) => Ok(crate::state::Nans::plain(f.get())),
         Value::Int(i) => Ok(*i as f64),
-        _ if let Some(f) = float_of(value) => Ok(f),
+        _ if let Some(f) = float_of(value) => Ok(crate::state::Nans::plain(f)),
         _ => match convert(vm, value)? {
             Some(f) => Ok(f),
             None => Err(vm.type_error(format!("must be real number, not {}", vm.type_name(value)))),

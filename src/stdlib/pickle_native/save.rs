@@ -271,7 +271,7 @@ impl<'a> Writer<'a> {
             Value::True => self.out.extend_from_slice(b"I01\n"),
             Value::False => self.out.extend_from_slice(b"I00\n"),
             Value::Int(small) => self.save_int(*small),
-            Value::Float(float) => self.save_float(float.get()),
+            Value::Float(float) => self.save_float(crate::state::Nans::plain(float.get())),
             Value::Obj(obj) => return self.save_object(value, obj),
             Value::Unbound | Value::NotImplemented | Value::Ellipsis => {
                 return self.save_known(value);
