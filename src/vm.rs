@@ -152,6 +152,15 @@ impl Interner {
         });
     }
 
+    /// The name a string object stands for where programs can see it again, as an attribute's or a keyword's: the
+    /// interned string, but an instance of a subclass stays what it is.
+    pub fn own_name(&self, s: &Ref<Str>) -> Name {
+        match self.class.get() == Some(s.as_obj().class()) {
+            true => self.intern_object(s),
+            false => s.clone(),
+        }
+    }
+
     /// The interned string equal to `s`, which becomes it when there is none.
     pub fn intern_object(&self, s: &Ref<Str>) -> Name {
         if s.is_interned() {

@@ -33,7 +33,7 @@ pub fn build_class(vm: &Vm, args: &[Value]) -> PyResult {
         bases.len() != original.len() || bases.iter().zip(&original).any(|(a, b)| !a.is(b));
     let explicit = keywords
         .iter()
-        .position(|(name, _)| *name == vm.names.metaclass);
+        .position(|(name, _)| name.text == vm.names.metaclass.text);
     let meta = match explicit {
         Some(at) => keywords.remove(at).1,
         None => bases

@@ -9,6 +9,8 @@ use crate::exec::generator;
 use crate::object::class::Class;
 use crate::object::descriptor;
 use crate::object::heap::{Kind, Ref};
+use crate::object::lookup::is_plain;
+use crate::object::ops;
 use crate::object::shape::Name;
 use crate::object::special::Special;
 use crate::object::value::{PyResult, Raised, Value};
@@ -576,13 +578,11 @@ fn bind_keywords(
     let p = &code.parameters;
     let total = (p.positional + p.keyword_only) as usize;
     let first = p.positional_only as usize;
-    let slots = args.as_mut_slice();
     for (i, name) in names.iter().enumerate() {
-        let value = std::mem::replace(&mut slots[values + i], Value::Unbound);
-        let mut parameters = code.slot_names[first..total].iter();
-        match parameters.position(|parameter| parameter == name) {
+        let value = std::mem::replace(&mut args.as_mut_slice()[values + i], Value::Unbound);
+        match parameter_of(vm, &code.slot_names[first..total], name)? {
             Some(at) => {
-                let slot = &mut slots[first + at];
+                let slot = &mut args.as_mut_slice()[first + at];
                 if !slot.is_unbound() {
                     return Err(vm.type_error(format!(
                         "{}() got multiple values for argument '{name}'",
@@ -592,14 +592,28 @@ fn bind_keywords(
                 *slot = value;
             }
             None if p.varkeywords => {
-                if let Some(dict) = slots[values - 1].get::<Dict>() {
-                    drop(dict.set_name(name, value));
+                if let Some(dict) = args.as_slice()[values - 1].get::<Dict>() {
+                    drop(dict.ask_set_name(vm, name, value)?);
                 }
             }
-            None => return Err(unexpected_keyword(vm, function, code, names, name)),
+            None => return Err(unexpected_keyword(vm, function, code, names, name)?),
         }
     }
     Ok(())
+}
+
+/// Which of the parameters a keyword names. One that is no plain string has to be asked.
+fn parameter_of(vm: &Vm, parameters: &[Name], keyword: &Name) -> PyResult<Option<usize>> {
+    let same = parameters.iter().position(|parameter| parameter == keyword);
+    if same.is_some() || is_plain(vm, keyword) {
+        return Ok(same);
+    }
+    for (at, parameter) in parameters.iter().enumerate() {
+        if ops::eq(vm, &keyword.value(), &parameter.value())? {
+            return Ok(Some(at));
+        }
+    }
+    Ok(None)
 }
 
 #[cold]
@@ -609,20 +623,22 @@ fn unexpected_keyword(
     code: &Code,
     names: &[Name],
     name: &Name,
-) -> Raised {
+) -> PyResult<Raised> {
     let p = &code.parameters;
-    let positional_only = &code.slot_names[..p.positional_only as usize];
-    let clashing: Vec<String> = positional_only
-        .iter()
-        .filter(|parameter| names.contains(parameter))
-        .map(|n| n.to_string())
-        .collect();
+    let mut clashing: Vec<String> = Vec::new();
+    for parameter in &code.slot_names[..p.positional_only as usize] {
+        for name in names {
+            if parameter_of(vm, std::slice::from_ref(parameter), name)?.is_some() {
+                clashing.push(parameter.to_string());
+            }
+        }
+    }
     if !clashing.is_empty() {
-        return vm.type_error(format!(
+        return Ok(vm.type_error(format!(
             "{}() got some positional-only arguments passed as keyword arguments: '{}'",
             qualname(function),
             clashing.join(", ")
-        ));
+        )));
     }
     let possible: Vec<String> = code.slot_names
         [p.positional_only as usize..(p.positional + p.keyword_only) as usize]
@@ -633,10 +649,10 @@ fn unexpected_keyword(
         Some(similar) => format!(". Did you mean '{similar}'?"),
         None => String::new(),
     };
-    vm.type_error(format!(
+    Ok(vm.type_error(format!(
         "{}() got an unexpected keyword argument '{name}'{hint}",
         qualname(function)
-    ))
+    )))
 }
 
 #[inline(never)]

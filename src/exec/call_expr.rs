@@ -13,6 +13,7 @@ use crate::exec::tree::{Expr, Leaf, Node};
 use crate::object::class::Class;
 use crate::object::exception::Exception;
 use crate::object::heap::{self, Kind, Obj, Ref};
+use crate::object::lookup;
 use crate::object::ops;
 use crate::object::shape::{Name, Shape};
 use crate::object::signature::Signature;
@@ -867,8 +868,10 @@ impl Argument {
 #[derive(Default)]
 pub struct Keywords {
     names: KeywordNames,
-    /// All keys, once a mapping has had one that is no string: the call itself finds that.
-    odd: Option<Ref<Dict>>,
+    /// All keys, once a mapping has had one that is no plain string and so has to be asked.
+    all: Option<Ref<Dict>>,
+    /// Whether there was a key that is no string at all: the call itself finds that.
+    odd: bool,
 }
 
 /// The names of the last arguments.
@@ -880,7 +883,7 @@ impl Keywords {
     /// # Errors
     /// TypeError for keys that are no strings.
     pub fn into_names(self, vm: &Vm) -> PyResult<KeywordNames> {
-        if self.odd.is_some() {
+        if self.odd {
             return Err(vm.type_error("keywords must be strings"));
         }
         Ok(self.names)
@@ -894,8 +897,8 @@ impl Keywords {
         (name, value): (Name, Value),
         args: &mut Args<'_>,
     ) -> PyResult<()> {
-        if self.odd.is_some() {
-            self.note(vm, callee, &name.value())?;
+        if self.all.is_some() {
+            self.note(vm, callee, &name.value(), name.hash_value())?;
         } else if self.names.contains(&name) {
             return Err(repeated(vm, callee, &name.to_string()));
         }
@@ -904,30 +907,32 @@ impl Keywords {
         Ok(())
     }
 
-    /// All keys so far, this one not among them, where not all are strings.
+    /// All keys so far, this one not among them, where not all are plain strings.
     #[cold]
-    fn check(&mut self, vm: &Vm, callee: &Value, key: &Value) -> PyResult<Ref<Dict>> {
-        let all = match &self.odd {
+    fn check(&mut self, vm: &Vm, callee: &Value, key: &Value, hash: i64) -> PyResult<Ref<Dict>> {
+        let all = match &self.all {
             Some(all) => all.clone(),
             None => {
                 let all = vm.dict();
                 for name in &self.names {
                     drop(all.insert(vm, name.value(), Value::None)?);
                 }
-                self.odd.insert(all).clone()
+                self.all.insert(all).clone()
             }
         };
-        if all.contains(vm, key)? {
+        if all.contains_hashed(vm, key, hash)? {
             let key = ops::str(vm, key)?.to_string();
             return Err(repeated(vm, callee, &key));
         }
         Ok(all)
     }
 
-    /// Notes a key that is no string, or comes after one.
-    fn note(&mut self, vm: &Vm, callee: &Value, key: &Value) -> PyResult<()> {
-        let all = self.check(vm, callee, key)?;
-        all.insert(vm, key.clone(), Value::None).map(drop)
+    /// Notes a key that is no plain string, or comes after one.
+    fn note(&mut self, vm: &Vm, callee: &Value, key: &Value, hash: i64) -> PyResult<()> {
+        let all = self.check(vm, callee, key, hash)?;
+        drop(all.insert_hashed(vm, key.clone(), hash, Value::None)?);
+        self.odd |= key.get::<Str>().is_none();
+        Ok(())
     }
 
     /// `**mapping`
@@ -945,13 +950,23 @@ impl Keywords {
         if dict.is_empty() {
             return Ok(());
         }
-        for (key, value) in dict.items() {
+        let items: SmallVec<[(Value, Value, i64); 4]> = {
+            let mut at = 0;
+            std::iter::from_fn(|| dict.next_entry(&mut at)).collect()
+        };
+        for (key, value, hash) in items {
             match key.as_ref::<Str>() {
-                Some(name) => {
+                Some(name) if lookup::is_plain(vm, name) => {
                     let name = vm.interner.intern_object(name);
                     self.add(vm, callee, (name, value), args)?;
                 }
-                None => self.note(vm, callee, &key)?,
+                name => {
+                    self.note(vm, callee, &key, hash)?;
+                    if let Some(name) = name {
+                        args.push(vm, value)?;
+                        self.names.push(name.clone());
+                    }
+                }
             }
         }
         Ok(())
@@ -966,26 +981,29 @@ impl Keywords {
         args: &mut Args<'_>,
     ) -> PyResult<()> {
         for key in mapping_keys(vm, mapping)? {
-            let name = key
-                .as_ref::<Str>()
-                .map(|name| vm.interner.intern_object(name));
-            let odd = match &name {
-                Some(name) if self.odd.is_none() => {
-                    ops::hash(vm, &key)?;
+            let name = key.as_ref::<Str>().map(|name| vm.interner.own_name(name));
+            let all = match &name {
+                Some(name) if self.all.is_none() && lookup::is_plain(vm, name) => {
                     if self.names.contains(name) {
                         return Err(repeated(vm, callee, &name.to_string()));
                     }
                     None
                 }
-                _ => Some(self.check(vm, callee, &key)?),
+                _ => {
+                    let hash = ops::hash(vm, &key)?;
+                    Some(self.check(vm, callee, &key, hash)?)
+                }
             };
             let value = ops::get_item(vm, mapping, &key)?;
-            if let Some(all) = odd {
+            if let Some(all) = all {
                 drop(all.insert(vm, key, Value::None)?);
             }
-            if let Some(name) = name {
-                args.push(vm, value)?;
-                self.names.push(name);
+            match name {
+                Some(name) => {
+                    args.push(vm, value)?;
+                    self.names.push(name);
+                }
+                None => self.odd = true,
             }
         }
         Ok(())

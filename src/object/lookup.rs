@@ -385,7 +385,7 @@ fn ask_own(vm: &Vm, obj: &Obj, name: &Name) -> PyResult<Option<Value>> {
 /// Whether a name is an interned one. Others have to be asked what they are equal to, and no cache and no shape
 /// knows them.
 #[inline(always)]
-fn is_plain(vm: &Vm, name: &Name) -> bool {
+pub fn is_plain(vm: &Vm, name: &Name) -> bool {
     *name.as_obj().class() == vm.types.str
 }
 

@@ -455,11 +455,13 @@ impl Signature {
             dict
         });
         for (name, value) in names.iter().zip(values) {
+            // Only the text counts, also of a subclass's instance.
+            let plain = vm.interner.intern_object(name);
             let by_name = |p: &Parameter| {
                 matches!(
                     p.kind,
                     ParameterKind::PositionalOrKeyword | ParameterKind::KeywordOnly
-                ) && p.name == *name
+                ) && p.name == plain
             };
             match (self.parameters.iter().position(by_name), &extra) {
                 (Some(at), _) if bound[at].is_unbound() => bound[at] = value.clone(),
@@ -469,7 +471,7 @@ impl Signature {
                     unfit = Some((name, Some(at)));
                 }
                 (Some(_), _) => {}
-                (None, Some(dict)) => drop(dict.set_name(name, value.clone())),
+                (None, Some(dict)) => drop(dict.ask_set_name(vm, name, value.clone())?),
                 (None, None) if self.keyword_capable() => {
                     unfit = unfit.or(Some((name, None)));
                 }

@@ -7,6 +7,7 @@
 //! finalisers) can run.
 
 use crate::object::heap::{Obj, Ref, TableCell, Trace};
+use crate::object::lookup::is_plain;
 use crate::object::ops;
 use crate::object::shape::Name;
 use crate::object::value::{PyResult, Value};
@@ -568,7 +569,7 @@ impl Dict {
     /// Where a plain name is, or `NOWHERE`, if no key and no name of another kind has a say.
     #[inline]
     fn plain_name(&self, vm: &Vm, name: &Name) -> Option<usize> {
-        if *name.as_obj().class() != vm.types.str {
+        if !is_plain(vm, name) {
             return None;
         }
         let place = self.table.borrow().place_of_name(name);

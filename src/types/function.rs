@@ -273,7 +273,7 @@ fn new(vm: &Vm, args: &[Value]) -> PyResult {
     let name = match &args[3] {
         Value::None => code.name.clone(),
         other => match other.as_ref::<Str>() {
-            Some(name) => vm.interner.intern_object(name),
+            Some(name) => vm.interner.own_name(name),
             None => return Err(vm.type_error("arg 3 (name) must be None or string")),
         },
     };
@@ -422,7 +422,7 @@ fn set_name(vm: &Vm, f: &Value, value: Value) -> PyResult<()> {
     let Some(name) = value.as_ref::<Str>() else {
         return Err(vm.type_error("__name__ must be set to a string object"));
     };
-    *described(vm, f)?.name.borrow_mut() = vm.interner.intern_object(name);
+    *described(vm, f)?.name.borrow_mut() = vm.interner.own_name(name);
     Ok(())
 }
 

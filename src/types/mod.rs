@@ -409,8 +409,8 @@ fn wrong_class(vm: &Vm, class: &Ref<Class>, base_name: &str) -> Raised {
 /// As [`name_arg`].
 pub fn attribute_arg(vm: &Vm, value: &Value) -> PyResult<Name> {
     match value.as_ref::<str::Str>() {
-        Some(name) if *name.as_obj().class() != vm.types.str => Ok(name.clone()),
-        _ => name_arg(vm, value, "attribute name must be string, not "),
+        Some(name) => Ok(vm.interner.own_name(name)),
+        None => name_arg(vm, value, "attribute name must be string, not "),
     }
 }
 

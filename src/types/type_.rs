@@ -178,7 +178,7 @@ pub fn call(vm: &Vm, class: &Ref<Class>, args: &[Value], names: &[Name]) -> PyRe
     if *class == vm.types.dict && args.len() == names.len() {
         let dict = vm.dict();
         for (name, value) in names.iter().zip(args) {
-            drop(dict.set_name(name, value.clone()));
+            drop(dict.ask_set_name(vm, name, value.clone())?);
         }
         return Ok(dict.into());
     }
@@ -463,7 +463,7 @@ fn new(vm: &Vm, args: &[Value]) -> PyResult {
         }
     }
     let definition = Definition {
-        name: vm.interner.intern_object(name),
+        name: vm.interner.own_name(name),
         bases: bases.items.to_vec(),
         namespace: namespace.clone(),
         keywords,
@@ -476,9 +476,8 @@ pub fn keyword_args(vm: &Vm, kwargs: &Value) -> Vec<(Name, Value)> {
     let Some(dict) = kwargs.get::<Dict>() else {
         return Vec::new();
     };
-    let named = |(key, value): (Value, Value)| {
-        Some((vm.interner.intern_object(key.as_ref::<Str>()?), value))
-    };
+    let named =
+        |(key, value): (Value, Value)| Some((vm.interner.own_name(key.as_ref::<Str>()?), value));
     dict.items().into_iter().filter_map(named).collect()
 }
 
@@ -630,7 +629,7 @@ fn set_name(vm: &Vm, value: &Value, new: Value) -> PyResult<()> {
         return Err(vm.type_error(text));
     };
     check_name(vm, name)?;
-    *class.name.borrow_mut() = vm.interner.intern_object(name);
+    *class.name.borrow_mut() = vm.interner.own_name(name);
     *class.long_name.borrow_mut() = None;
     Ok(())
 }

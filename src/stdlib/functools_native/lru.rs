@@ -237,7 +237,11 @@ impl<'a> Call<'a> {
                 .iter()
                 .step_by(2)
                 .zip(self.names)
-                .all(|(known, name)| known.as_ref::<Str>().is_some_and(|known| known == name));
+                .all(|(known, name)| {
+                    known
+                        .get::<Str>()
+                        .is_some_and(|known| known.text == name.text)
+                });
         let values = key[..positional as usize]
             .iter()
             .chain(by_name.iter().skip(1).step_by(2));

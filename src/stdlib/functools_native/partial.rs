@@ -148,7 +148,7 @@ impl Partial {
             let Some(name) = key.as_ref::<Str>() else {
                 return Err(vm.type_error("keywords must be strings"));
             };
-            let name = vm.interner.intern_object(name);
+            let name = vm.interner.own_name(name);
             // What the call gives counts more, and keeps the place.
             let given = names.iter().position(|given| *given == name);
             let value = given.map_or(value, |at| args[positional + at].clone());
