@@ -444,13 +444,16 @@ fn build(vm: &Vm, whole: &Value, fields: &mut Arguments<'_>) -> PyResult {
     let Some(format) = text_of(whole) else {
         return Err(super::internal_error(vm, "a str without payload"));
     };
-    // Without a field it is the same object, of a subclass too.
+    // Without a field it is the same object, of a subclass too unless it is empty.
     if !format
         .as_bytes()
         .iter()
         .any(|byte| matches!(byte, b'{' | b'}'))
     {
-        return Ok(whole.clone());
+        return Ok(match format.is_empty() {
+            true => vm.str(""),
+            false => whole.clone(),
+        });
     }
     let mut out = vm.scratch();
     match str_format::format(format.as_bytes(), fields, &mut out) {
@@ -698,11 +701,19 @@ impl Source for Operand<'_> {
     }
 }
 
-/// `format % value` for `str`.
+/// `format % value` for a `str`, whose text is given as well.
 ///
 /// # Errors
 /// What the format or the values' conversion raises.
-pub fn percent(vm: &Vm, format: &Text, value: &Value) -> PyResult {
+pub fn percent(vm: &Vm, whole: &Value, format: &Text, value: &Value) -> PyResult {
+    let done = |out: Vec<u8>| {
+        // Without a directive it is the same object, of a subclass too unless it is empty.
+        let bytes = format.as_bytes();
+        match out.len() == bytes.len() && !out.is_empty() && !bytes.contains(&b'%') {
+            true => whole.clone(),
+            false => vm.collected(out).into(),
+        }
+    };
     // What CPython too gives as it is. (It compiles a tuple that is written there as an f-string.)
     if format.as_bytes() == b"%s" && value.get::<Tuple>().is_none() {
         return ops::str(vm, value).map(|text| given_on(vm, text));
@@ -714,12 +725,12 @@ pub fn percent(vm: &Vm, format: &Text, value: &Value) -> PyResult {
         _ => false,
     };
     if put_letters(vm, format.as_bytes(), value, &mut out, put) {
-        return Ok(vm.collected(out).into());
+        return Ok(done(out));
     }
     out.clear();
     let mut operand = Operand::new(vm, value, false);
     match percent::format(format, &mut operand, &mut out) {
-        Ok(()) => Ok(vm.collected(out).into()),
+        Ok(()) => Ok(done(out)),
         Err(failure) => Err(failure.raise(vm)),
     }
 }
@@ -785,7 +796,7 @@ pub fn percent_bytes(vm: &Vm, format: &[u8], value: &Value) -> PyResult<Vec<u8>>
 /// `str.__mod__`
 pub(super) fn str_mod(vm: &Vm, args: &[Value]) -> PyResult {
     match text_of(&args[0]) {
-        Some(format) => percent(vm, format, &args[1]),
+        Some(format) => percent(vm, &args[0], format, &args[1]),
         None => Ok(Value::NotImplemented),
     }
 }
@@ -793,7 +804,7 @@ pub(super) fn str_mod(vm: &Vm, args: &[Value]) -> PyResult {
 /// `str.__rmod__`
 pub(super) fn str_rmod(vm: &Vm, args: &[Value]) -> PyResult {
     match text_of(&args[1]) {
-        Some(format) => percent(vm, format, &args[0]),
+        Some(format) => percent(vm, &args[1], format, &args[0]),
         None => Ok(Value::NotImplemented),
     }
 }

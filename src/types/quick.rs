@@ -127,7 +127,7 @@ pub fn binary(vm: &Vm, op: &BinaryOp, a: &Value, b: &Value) -> Option<PyResult> 
                     && (!vm.class_of(b).is_heap() || b.get::<Str>().is_none()) =>
             {
                 let format = &s.get::<Str>()?.text;
-                Some(crate::types::formatting::percent(vm, format, b))
+                Some(crate::types::formatting::percent(vm, a, format, b))
             }
             Value::Obj(s)
                 if *s.class() == vm.types.bytes

@@ -6,6 +6,7 @@ use crate::object::value::{PyResult, Value};
 use crate::text::Text;
 use crate::types::args::{self, OrRaise};
 use crate::types::list::List;
+use crate::types::object::is_exact_str;
 use crate::types::str::{Str, exact, text_of, this};
 use crate::types::tuple::Tuple;
 use crate::vm::Vm;
@@ -40,10 +41,23 @@ fn separator<'a>(vm: &Vm, value: &'a Value) -> PyResult<Option<&'a Text>> {
     }
 }
 
+/// Whether it can be seen without a search that a separator is nowhere: then CPython's list has the object itself, of
+/// a subclass too.
+fn cannot_contain(text: &Text, separator: &Text) -> bool {
+    let width = |text: &Text| {
+        let most = text.chars().max().unwrap_or(0);
+        (most > 0xff, most > 0xffff)
+    };
+    separator.len() > text.len() || width(separator) > width(text)
+}
+
 pub(super) fn split(vm: &Vm, args: &[Value]) -> PyResult {
     let text = this(vm, args)?;
     let max = args::limit(vm, &args[2])?;
     match separator(vm, &args[1])? {
+        Some(separator) if !is_exact_str(vm, &args[0]) && cannot_contain(text, separator) => {
+            Ok(vm.list(vec![args[0].clone()]))
+        }
         None if text.is_ascii() => pieces(vm, args, text, text.split_ascii_space(max)),
         None => pieces(vm, args, text, text.split_space(max)),
         Some(separator) => pieces(vm, args, text, text.split(separator, max)),
@@ -55,6 +69,9 @@ pub(super) fn rsplit(vm: &Vm, args: &[Value]) -> PyResult {
     let max = args::limit(vm, &args[2])?;
     let ranges = match separator(vm, &args[1])? {
         None => text.rsplit_space(max),
+        Some(separator) if !is_exact_str(vm, &args[0]) && cannot_contain(text, separator) => {
+            return Ok(vm.list(vec![args[0].clone()]));
+        }
         Some(separator) => text.rsplit(separator, max),
     };
     pieces(vm, args, text, ranges.into_iter())
