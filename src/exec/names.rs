@@ -199,30 +199,43 @@ impl GlobalName {
             .value_at(self.cache.builtin_at.get(), &self.name)
     }
 
+    /// Of globals that are an instance of a subclass, which `exec` accepts, the item is asked for, and nothing is
+    /// remembered.
     #[inline(never)]
     fn find_slow(&self, f: &Frame<'_>) -> PyResult<Option<Value>> {
+        let globals = &f.core.globals;
+        if *globals.as_obj().class() == f.vm.types.dict {
+            return self.find_own(f);
+        }
+        match item_or_none(f, &globals.value(), &self.name)? {
+            Some(value) => Ok(Some(value)),
+            None => self.find_builtin(f),
+        }
+    }
+
+    /// The value in the globals' own table, or else among the built-ins.
+    fn find_own(&self, f: &Frame<'_>) -> PyResult<Option<Value>> {
         let globals = &f.core.globals;
         let unclear = globals.is_unclear(&self.name);
         if unclear && let Some(value) = globals.ask_name(f.vm, &self.name)? {
             return Ok(Some(value));
         }
-        let learns = !f.vm.state.uncached.get() && !unclear;
+        let is_plain = *globals.as_obj().class() == f.vm.types.dict;
+        let learns = is_plain && !unclear && !f.vm.state.uncached.get();
         if let Some(at) = globals.position_of(&self.name) {
             if learns {
                 self.cache.at.set(at);
             }
             return Ok(globals.get_name(&self.name));
         }
-        // `exec` accepts a subclass of dict as globals; like CPython we honour its `__missing__`.
-        if *globals.as_obj().class() != f.vm.types.dict
-            && let Some(value) = item_or_none(f, &globals.value(), &self.name)?
-        {
-            return Ok(Some(value));
-        }
         if learns {
             self.cache.at.set(u32::MAX);
             self.cache.absent_version.set(globals.version());
         }
+        self.find_builtin(f)
+    }
+
+    fn find_builtin(&self, f: &Frame<'_>) -> PyResult<Option<Value>> {
         match f.core.builtins.position_of(&self.name) {
             Some(at) => {
                 self.cache.builtin_at.set(at);
@@ -230,8 +243,17 @@ impl GlobalName {
             }
             None => match f.core.builtins.ask_name(f.vm, &self.name)? {
                 Some(value) => Ok(Some(value)),
-                None => crate::interpreter::builtin_item(f.vm, globals, &self.name),
+                None => crate::interpreter::builtin_item(f.vm, &f.core.globals, &self.name),
             },
+        }
+    }
+
+    #[inline(always)]
+    fn or_undefined(&self, f: &Frame<'_>, found: PyResult<Option<Value>>) -> PyResult {
+        match found {
+            Ok(Some(value)) => Ok(value),
+            Ok(None) => Err(undefined(f, &self.name, self.span)),
+            Err(raised) => Err(f.trace(self.span, raised)),
         }
     }
 }
@@ -239,11 +261,8 @@ impl GlobalName {
 impl Node for GlobalName {
     #[inline]
     fn eval(&self, f: &mut Frame<'_>) -> PyResult {
-        match self.find(f) {
-            Ok(Some(value)) => Ok(value),
-            Ok(None) => Err(undefined(f, &self.name, self.span)),
-            Err(raised) => Err(f.trace(self.span, raised)),
-        }
+        let found = self.find(f);
+        self.or_undefined(f, found)
     }
     fn leaf(&self, leaf: &Leaf<'_>) -> Option<Value> {
         self.remembered(leaf.env)
@@ -289,15 +308,19 @@ pub struct NamespaceName {
 
 impl Node for NamespaceName {
     fn eval(&self, f: &mut Frame<'_>) -> PyResult {
-        let is_globals = f.core.namespace.as_ref::<Dict>().is_some_and(|dict| {
-            *dict == f.core.globals && *dict.as_obj().class() == f.vm.types.dict
-        });
+        let is_plain = *f.core.globals.as_obj().class() == f.vm.types.dict;
+        let namespace = f.core.namespace.as_ref::<Dict>();
+        let is_globals = is_plain && namespace.is_some_and(|dict| *dict == f.core.globals);
         if !is_globals
             && let Some(value) = f.at(self.global.span, from_namespace(f, &self.global.name))?
         {
             return Ok(value);
         }
-        self.global.eval(f)
+        if is_plain {
+            return self.global.eval(f);
+        }
+        let found = self.global.find_own(f);
+        self.global.or_undefined(f, found)
     }
     fn span(&self) -> Span {
         self.global.span
