@@ -10,8 +10,10 @@ use crate::object::heap::Ref;
 use crate::object::lookup;
 use crate::object::ops;
 use crate::object::value::{PyResult, Raised, Value};
+use crate::stdlib::os::paths;
 use crate::stdlib::sys_audit;
 use crate::text::Text;
+use crate::types::bytes::Bytes;
 use crate::types::cell::CellObject;
 use crate::types::code::CodeObject;
 use crate::types::dict::Dict;
@@ -186,23 +188,11 @@ fn is_syntax_tree(vm: &Vm, value: &Value) -> PyResult<bool> {
 
 /// A file name: `str`, `bytes` or something with `__fspath__`.
 fn file_name(vm: &Vm, value: &Value) -> PyResult<String> {
-    if let Some(text) = text_of(value) {
-        return Ok(text.to_string_lossy());
-    }
-    if let Some(view) = buffer::view(vm, value)? {
-        return Ok(String::from_utf8_lossy(&view.stable()).into_owned());
-    }
-    let Some(method) = lookup::class_find(vm, vm.class_of(value), &vm.names.__fspath__) else {
-        return Err(crate::stdlib::os::paths::no_path(vm, value));
-    };
-    let path = vm.call(&method, std::slice::from_ref(value))?;
+    let path = paths::path_object(vm, value)?.ok_or_else(|| paths::no_path(vm, value))?;
+    let bytes = path.get::<Bytes>().map(|bytes| &*bytes.data);
     match text_of(&path) {
         Some(text) => Ok(text.to_string_lossy()),
-        None => Err(vm.type_error(format!(
-            "expected {}.__fspath__() to return str or bytes, not {}",
-            vm.type_name(value),
-            vm.type_name(&path)
-        ))),
+        None => Ok(String::from_utf8_lossy(bytes.unwrap_or_default()).into_owned()),
     }
 }
 

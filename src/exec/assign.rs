@@ -444,13 +444,13 @@ impl Target for SequenceTarget {
                     }
                     return Ok(());
                 }
-                _ => unpack(f, &value, self.targets.len(), self.star),
+                _ => unpack(f.vm, &value, self.targets.len(), self.star),
             },
             (Value::Obj(o), None) if *o.class() == f.vm.types.list => match o.get::<List>() {
                 Some(list) if list.items.len() == self.targets.len() => Ok(list.items.to_vec()),
-                _ => unpack(f, &value, self.targets.len(), self.star),
+                _ => unpack(f.vm, &value, self.targets.len(), self.star),
             },
-            _ => unpack(f, &value, self.targets.len(), self.star),
+            _ => unpack(f.vm, &value, self.targets.len(), self.star),
         };
         drop(value);
         let values = f.at(self.span, values)?;
@@ -479,13 +479,10 @@ impl SequenceTarget {
 }
 
 /// The values of an iterable for `count` targets, of which `star` takes the surplus as a list.
-pub fn unpack(
-    f: &Frame<'_>,
-    value: &Value,
-    count: usize,
-    star: Option<usize>,
-) -> PyResult<Vec<Value>> {
-    let vm = f.vm;
+///
+/// # Errors
+/// TypeError for what is not iterable, ValueError for another number of values; what iterating raises.
+pub fn unpack(vm: &Vm, value: &Value, count: usize, star: Option<usize>) -> PyResult<Vec<Value>> {
     if !super::call_expr::is_iterable(vm, value) {
         return Err(vm.type_error(format!(
             "cannot unpack non-iterable {} object",
@@ -498,20 +495,20 @@ pub fn unpack(
     while values.len() < before {
         match source.next(vm)? {
             Some(item) => values.push(item),
-            None => return Err(not_enough(f, star, count, values.len())),
+            None => return Err(not_enough(vm, star, count, values.len())),
         }
         vm.tick()?;
     }
     let Some(at) = star else {
         return match source.next(vm)? {
-            Some(_) => Err(too_many(f, count)),
+            Some(_) => Err(too_many(vm, count)),
             None => Ok(values),
         };
     };
     let mut middle = ops::collect(vm, &source.iterator)?;
     let after = count - at - 1;
     if middle.len() < after {
-        return Err(not_enough(f, star, count, at + middle.len()));
+        return Err(not_enough(vm, star, count, at + middle.len()));
     }
     let rest = middle.split_off(middle.len() - after);
     values.push(vm.list(middle));
@@ -519,18 +516,18 @@ pub fn unpack(
     Ok(values)
 }
 
-fn not_enough(f: &Frame<'_>, star: Option<usize>, count: usize, got: usize) -> Raised {
+fn not_enough(vm: &Vm, star: Option<usize>, count: usize, got: usize) -> Raised {
     let expected = match star {
         Some(_) => format!("at least {}", count - 1),
         None => count.to_string(),
     };
-    f.vm.value_error(format!(
+    vm.value_error(format!(
         "not enough values to unpack (expected {expected}, got {got})"
     ))
 }
 
-fn too_many(f: &Frame<'_>, count: usize) -> Raised {
-    f.vm.value_error(format!("too many values to unpack (expected {count})"))
+fn too_many(vm: &Vm, count: usize) -> Raised {
+    vm.value_error(format!("too many values to unpack (expected {count})"))
 }
 
 /// `x = value` for a local variable.

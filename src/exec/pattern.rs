@@ -252,7 +252,7 @@ fn sequence(
                     return each(f, patterns, &items, out);
                 }
             }
-            let items = unpack(f, subject, patterns.len(), star);
+            let items = unpack(vm, subject, patterns.len(), star);
             let items = f.at(span, items)?;
             each(f, patterns, &items, out)
         }
@@ -388,7 +388,7 @@ fn remaining(vm: &Vm, subject: &Value, keys: &[Value]) -> PyResult {
         }
     };
     for key in keys {
-        drop(copy.remove(vm, key)?);
+        ops::del_item(vm, &copy.value(), key)?;
     }
     Ok(copy.into())
 }
@@ -452,7 +452,10 @@ fn class_values(
             return attributes(vm, subject, class, keywords, &mut seen, values);
         };
         for name in &names[..positional] {
-            let Some(name) = name.as_ref::<Str>() else {
+            let Some(name) = name
+                .as_ref::<Str>()
+                .filter(|name| lookup::is_plain(vm, name))
+            else {
                 return Err(vm.type_error(format!(
                     "__match_args__ elements must be strings (got {})",
                     vm.type_name(name)
@@ -506,8 +509,8 @@ fn attribute(
 fn match_args(vm: &Vm, class: &Ref<Class>) -> PyResult<Option<Vec<Value>>> {
     if let Some(found) = lookup::get_optional(vm, &class.value(), &vm.names.__match_args__)? {
         return match found.get::<Tuple>() {
-            Some(tuple) => Ok(Some(tuple.items.to_vec())),
-            None => Err(vm.type_error(format!(
+            Some(tuple) if *vm.class_of(&found) == vm.types.tuple => Ok(Some(tuple.items.to_vec())),
+            _ => Err(vm.type_error(format!(
                 "{}.__match_args__ must be a tuple (got {})",
                 class.name_text(),
                 vm.type_name(&found)

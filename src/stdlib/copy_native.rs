@@ -2,6 +2,7 @@
 //! are copied by `__copy__`, `__deepcopy__` or what pickle uses.
 
 use super::NativeModule;
+use crate::exec::assign::unpack;
 use crate::object::class::Class;
 use crate::object::heap::{self, Kind, Obj, Ref};
 use crate::object::lookup;
@@ -477,15 +478,8 @@ impl<'a> Copier<'a> {
         if let Some(pairs) = given(4) {
             let source = ops::iter(vm, pairs)?;
             while let Some(pair) = ops::next(vm, &source)? {
-                let pair = ops::collect(vm, &pair)?;
-                let [key, item] = &pair[..] else {
-                    let text = format!(
-                        "not enough values to unpack (expected 2, got {})",
-                        pair.len()
-                    );
-                    return Err(vm.value_error(text));
-                };
-                let (key, item) = (self.part(key)?, self.part(item)?);
+                let pair = unpack(vm, &pair, 2, None)?;
+                let (key, item) = (self.part(&pair[0])?, self.part(&pair[1])?);
                 ops::set_item(vm, copy, &key, item)?;
             }
         }
