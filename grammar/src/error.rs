@@ -36,6 +36,8 @@ pub struct SyntaxError {
     pub after_parsing: bool,
     /// CPython's tokenizer finds it and shows the line that it is reading; all others show the file's.
     pub in_tokenizer: bool,
+    /// The exception's `args` are but the message, as they are for what CPython finds in its symbol table.
+    pub only_message: bool,
     /// What CPython warns of before it comes to the error.
     pub warnings: Vec<SyntaxWarning>,
 }
@@ -81,6 +83,7 @@ impl SyntaxError {
             incomplete: false,
             after_parsing: false,
             in_tokenizer: false,
+            only_message: false,
             warnings: Vec::new(),
         }
     }
@@ -184,6 +187,7 @@ impl SyntaxError {
             incomplete: false,
             after_parsing: false,
             in_tokenizer: false,
+            only_message: false,
             warnings: Vec::new(),
         }
     }

@@ -78,6 +78,7 @@ impl<'s> Locator<'s> {
             incomplete: false,
             after_parsing: false,
             in_tokenizer: false,
+            only_message: false,
             warnings: Vec::new(),
         }
     }
@@ -234,6 +235,7 @@ impl<'s> Locator<'s> {
         SyntaxError {
             text: Some(self.text(line).to_owned()),
             in_tokenizer: true,
+            only_message: false,
             ..error
         }
     }

@@ -3,6 +3,7 @@
 
 use crate::exec::tree::{Code, Source};
 use crate::lower::{self, Options, scope};
+use crate::object::exception::Exception;
 use crate::object::ops;
 use crate::object::value::{PyResult, Raised, Value};
 use crate::types::encoding::{self, Arguments};
@@ -239,25 +240,36 @@ pub fn raise(vm: &Vm, error: &SyntaxError, filename: &str) -> Raised {
         ErrorKind::Recursion => return vm.recursion_error(&error.message),
         ErrorKind::Memory => return vm.memory_error(&error.message),
     };
-    let mut args = vec![vm.str(&error.message)];
-    if let Some(at) = error.location {
-        let mut details = vec![
+    let details = error.location.map(|at| {
+        [
             vm.str(filename),
             Value::Int(at.line.into()),
             Value::Int(at.offset.into()),
             error.text.as_ref().map_or(Value::None, |text| vm.str(text)),
             Value::Int(at.end_line.into()),
-        ];
-        details.push(
             at.end_offset
                 .map_or(Value::None, |end| Value::Int(end.into())),
-        );
-        args.push(vm.tuple(details));
+        ]
+    });
+    let mut args = vec![vm.str(&error.message)];
+    if let Some(details) = &details
+        && !error.only_message
+    {
+        args.push(vm.tuple(details.to_vec()));
     }
-    match vm.call(&class.value(), &args) {
-        Ok(exception) => vm.raise_value(exception),
-        Err(raised) => raised,
+    let exception = match vm.call(&class.value(), &args) {
+        Ok(exception) => exception,
+        Err(raised) => return raised,
+    };
+    if let (true, Some(details)) = (error.only_message, details)
+        && let Some(fields) = exception.get::<Exception>()
+    {
+        // After `msg` they stand in this order.
+        for (at, value) in details.into_iter().enumerate() {
+            fields.set_field(at + 1, value);
+        }
     }
+    vm.raise_value(exception)
 }
 
 /// Reads a source as CPython does: coding cookie, byte order mark.

@@ -74,6 +74,7 @@ pub(super) fn check(ast: &Ast, source: &str) -> Result<(), SyntaxError> {
             if let Some(place) = &mut error.location {
                 (place.end_line, place.end_offset) = (place.line, None);
             }
+            error.only_message = true;
             return Err(error);
         }
     }

@@ -169,7 +169,10 @@ impl<'a> Table<'a> {
     }
 
     pub fn syntax_error(&self, message: impl Into<String>, span: Span) -> SyntaxError {
-        SyntaxError::after_parsing(message, span, self.source, self.lines)
+        SyntaxError {
+            only_message: true,
+            ..SyntaxError::after_parsing(message, span, self.source, self.lines)
+        }
     }
 
     pub fn fail<T>(&mut self, message: impl Into<String>, span: Span) -> Walk<T> {
@@ -184,7 +187,8 @@ impl<'a> Table<'a> {
             .as_ref()
             .is_none_or(|&(at, _)| span.start < at)
         {
-            let error = self.syntax_error(message, span);
+            // CPython's compiler finds these.
+            let error = SyntaxError::after_parsing(message, span, self.source, self.lines);
             self.late_error = Some((span.start, error));
         }
     }
