@@ -173,11 +173,7 @@ impl Node for MakeClass {
             found => found,
         };
         let Some(builder) = builder else {
-            let raised = vm.name_error(
-                &vm.exceptions.NameError,
-                &vm.names.__build_class__.value(),
-                "__build_class__ not found",
-            );
+            let raised = vm.raise(&vm.exceptions.NameError, "__build_class__ not found");
             return Err(f.trace(self.span, raised));
         };
         let body = self.body.eval(f)?;

@@ -108,7 +108,11 @@ fn import_name(f: &mut Frame<'_>, span: Span, name: &Name, list: &Value, level: 
         found => Ok(found),
     };
     let result = match f.at(span, hook)? {
-        None => Err(vm.raise(&vm.exceptions.ImportError, "__import__ not found")),
+        None => {
+            let class = vm.exceptions.ImportError.value();
+            let error = vm.call(&class, &[vm.str("__import__ not found")]);
+            Err(error.map_or_else(|raised| raised, |error| vm.raise_value(error)))
+        }
         Some(hook) if is_native(&hook) => {
             import(vm, Some(&globals), &name.value(), list, i64::from(level))
         }

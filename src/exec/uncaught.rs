@@ -209,8 +209,19 @@ fn type_name(vm: &Vm, value: &Value) -> Text {
 }
 
 fn notes(vm: &Vm, value: &Value) -> Notes {
-    let Some(notes) = attribute(vm, value, "__notes__").filter(|notes| !notes.is_none()) else {
-        return Notes::None;
+    let notes = match lookup::get_optional(vm, value, &vm.names.__notes__) {
+        Ok(None | Some(Value::None)) => return Notes::None,
+        Ok(Some(notes)) => notes,
+        Err(_) => {
+            let error = or_text(
+                vm,
+                ops::repr(vm, &vm.take_pending()),
+                report::NOTES_REPR_FAILED,
+            );
+            let mut line = text("Ignored error getting __notes__: ");
+            line.push_text(&error);
+            return Notes::List(vec![line]);
+        }
     };
     let is_sequence = notes.get::<crate::types::list::List>().is_some()
         || notes.get::<crate::types::tuple::Tuple>().is_some();

@@ -27,7 +27,6 @@ mod flag {
     pub const GENERATOR: u32 = 0x20;
     pub const COROUTINE: u32 = 0x80;
     pub const ASYNC_GENERATOR: u32 = 0x200;
-    pub const HAS_DOCSTRING: u32 = 0x400_0000;
 }
 
 /// Defaults of positional parameters, and of keyword-only ones by name.
@@ -211,7 +210,7 @@ impl Lowering<'_> {
             span,
             kind: CodeKind::Function,
             parameters,
-            flags: self.flags(scope, parameters, resumable, &doc),
+            flags: self.flags(scope, parameters, resumable),
             doc,
             body,
         };
@@ -230,13 +229,7 @@ impl Lowering<'_> {
         }
     }
 
-    fn flags(
-        &self,
-        scope: ScopeId,
-        parameters: Parameters,
-        resumable: Resumable,
-        doc: &Value,
-    ) -> u32 {
+    fn flags(&self, scope: ScopeId, parameters: Parameters, resumable: Resumable) -> u32 {
         let info = &self.tree[scope];
         let bit = |on: bool, flag: u32| if on { flag } else { 0 };
         flag::OPTIMIZED
@@ -249,10 +242,6 @@ impl Lowering<'_> {
             | bit(
                 resumable == Resumable::AsyncGenerator,
                 flag::ASYNC_GENERATOR,
-            )
-            | bit(
-                !doc.is_none() && info.kind == ScopeKind::Function,
-                flag::HAS_DOCSTRING,
             )
     }
 

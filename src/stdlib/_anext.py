@@ -28,19 +28,22 @@ class anext_awaitable:
         try:
             return next(self._start())
         except StopAsyncIteration:
-            raise StopIteration(self._default) from None
+            pass
+        raise StopIteration(self._default)
 
     def send(self, value):
         try:
             return self._start().send(value)
         except StopAsyncIteration:
-            raise StopIteration(self._default) from None
+            pass
+        raise StopIteration(self._default)
 
     def throw(self, *args):
         try:
             return self._start().throw(*args)
         except StopAsyncIteration:
-            raise StopIteration(self._default) from None
+            pass
+        raise StopIteration(self._default)
 
     def close(self):
         return self._start().close()

@@ -48,7 +48,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     typename, field_names, defaults = _checked_fields(typename, field_names, rename, defaults)
     size = len(field_names)
     namespace = {
-        "__doc__": f"{typename}({', '.join(field_names)})",
+        "__doc__": f"{typename}({', '.join(field_names)}{',' * (len(field_names) == 1)})",
         "__slots__": (),
         "_fields": field_names,
         "_field_defaults": defaults,

@@ -122,12 +122,8 @@ pub(super) static TUPLEGETTER: TypeTable = TypeTable {
                 Binding::Instance(instance, _) => this::<TupleGetter>(vm, args)?.get(vm, instance),
             })
         }),
-        slots::set(|vm, args| {
-            Err(vm.attribute_error(&args[1], &Value::None, "can't set attribute"))
-        }),
-        slots::delete(|vm, args| {
-            Err(vm.attribute_error(&args[1], &Value::None, "can't delete attribute"))
-        }),
+        slots::set(|vm, _| Err(vm.unnamed_attribute_error("can't set attribute"))),
+        slots::delete(|vm, _| Err(vm.unnamed_attribute_error("can't delete attribute"))),
         method(
             "__reduce__(self, /)",
             |vm, args| {
