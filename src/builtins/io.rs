@@ -3,15 +3,16 @@
 use crate::object::ops;
 use crate::object::value::{PyResult, Value};
 use crate::text::Text;
+use crate::types::args::call_arguments;
 use crate::types::str::{Str, text_of};
 use crate::types::tuple::Tuple;
 use crate::vm::Vm;
 
 /// An argument of `print` that is a string or `None` for the default.
-fn joint<'a>(vm: &Vm, value: &'a Value, name: &str) -> PyResult<Option<&'a Text>> {
+fn joint(vm: &Vm, value: &Value, name: &str, default: &str) -> PyResult {
     match text_of(value) {
-        Some(text) => Ok(Some(text)),
-        None if value.given().is_none() => Ok(None),
+        Some(_) => Ok(value.clone()),
+        None if value.given().is_none() => Ok(vm.str(default)),
         None => Err(vm.type_error(format!(
             "{name} must be None or a string, not {}",
             vm.type_name(value)
@@ -29,33 +30,31 @@ pub(super) fn print(vm: &Vm, args: &[Value]) -> PyResult {
             Some(file) => file,
         },
     };
-    let sep = joint(vm, &args[1], "sep")?;
-    let end = joint(vm, &args[2], "end")?;
-    if !crate::stdlib::io::is_plain_text(vm, &file) {
-        return print_to_object(vm, items, &file, args);
-    }
+    let sep = joint(vm, &args[1], "sep", " ")?;
+    let end = joint(vm, &args[2], "end", "\n")?;
+    let plain = crate::stdlib::io::is_plain_text(vm, &file);
     for (at, item) in items.iter().enumerate() {
         if at > 0 {
-            match sep {
-                Some(sep) => crate::stdlib::io::write_text(vm, &file, sep)?,
-                None => crate::stdlib::io::write_str(vm, &file, " ")?,
-            }
+            print_part(vm, &file, plain, &sep)?;
         }
-        match item.get::<Str>() {
-            Some(text) if *vm.class_of(item) == vm.types.str => {
-                crate::stdlib::io::write_text(vm, &file, &text.text)?;
-            }
-            _ => {
-                let text = ops::str(vm, item)?;
-                crate::stdlib::io::write_text(vm, &file, &text.text)?;
-            }
-        }
+        print_part(vm, &file, plain, item)?;
     }
-    match end {
-        Some(end) => crate::stdlib::io::write_text(vm, &file, end)?,
-        None => crate::stdlib::io::write_str(vm, &file, "\n")?,
-    }
+    print_part(vm, &file, plain, &end)?;
     flush_if(vm, &file, &args[4])
+}
+
+/// Writes `str(part)`. To a file of a program's own by a call for each part, as those that redirect output can see.
+fn print_part(vm: &Vm, file: &Value, plain: bool, part: &Value) -> PyResult<()> {
+    if !plain {
+        let text = ops::str(vm, part)?.into();
+        return vm.call_method(file, &vm.names.write, &[text]).map(drop);
+    }
+    match part.get::<Str>() {
+        Some(text) if *vm.class_of(part) == vm.types.str => {
+            crate::stdlib::io::write_text(vm, file, &text.text)
+        }
+        _ => crate::stdlib::io::write_text(vm, file, &ops::str(vm, part)?.text),
+    }
 }
 
 fn flush_if(vm: &Vm, file: &Value, flush: &Value) -> PyResult {
@@ -63,23 +62,6 @@ fn flush_if(vm: &Vm, file: &Value, flush: &Value) -> PyResult {
         vm.call_method(file, &vm.names.flush, &[])?;
     }
     Ok(Value::None)
-}
-
-/// Each part is written by a call of its own, as programs that redirect output can see.
-fn print_to_object(vm: &Vm, items: &[Value], file: &Value, args: &[Value]) -> PyResult {
-    let write = |text: Value| vm.call_method(file, &vm.names.write, &[text]);
-    let part = |value: &Value, default: &str| match value.given() {
-        Some(value) => value.clone(),
-        None => vm.str(default),
-    };
-    for (at, item) in items.iter().enumerate() {
-        if at > 0 {
-            write(part(&args[1], " "))?;
-        }
-        write(ops::str(vm, item)?.into())?;
-    }
-    write(part(&args[2], "\n"))?;
-    flush_if(vm, file, &args[4])
 }
 
 pub(super) fn input(vm: &Vm, args: &[Value]) -> PyResult {
@@ -126,13 +108,7 @@ pub(super) fn breakpoint(vm: &Vm, args: &[Value]) -> PyResult {
     let Some(hook) = vm.sys.get_name(&vm.intern("breakpointhook")) else {
         return Err(vm.runtime_error("lost sys.breakpointhook"));
     };
-    let (names, values): (Vec<_>, Vec<_>) = crate::types::type_::keyword_args(vm, &args[1])
-        .into_iter()
-        .unzip();
-    let mut all = args[0]
-        .get::<Tuple>()
-        .map_or_else(Vec::new, |tuple| tuple.items.to_vec());
-    all.extend(values);
+    let (all, names) = call_arguments(vm, &args[0], &args[1]);
     vm.call_with(&hook, &all, &names)
 }
 

@@ -73,15 +73,8 @@ pub(super) fn ord(vm: &Vm, args: &[Value]) -> PyResult {
             ))),
         };
     }
-    if buffer::is_bytes_like(vm, &args[0])
-        && matches!(
-            vm.class_of(&args[0]).name_text().as_str(),
-            "bytes" | "bytearray"
-        )
-        && let Some(view) = buffer::view(vm, &args[0])?
-    {
-        let bytes = view.stable();
-        return match &bytes[..] {
+    if buffer::is_bytes_or_array(&args[0]) {
+        return match &buffer::own(vm, &args[0])?.stable()[..] {
             [byte] => Ok(Value::Int((*byte).into())),
             bytes => Err(vm.type_error(format!(
                 "ord() expected a character, but string of length {} found",

@@ -13,8 +13,8 @@ use crate::types::args::OrRaise;
 use crate::types::dict::Dict;
 use crate::types::dict_methods::update_from_any_mapping;
 use crate::types::formatting::{self, KnownSpec, put_inline, put_text};
-use crate::types::sequence;
 use crate::types::set::{self, Set};
+use crate::types::set_algebra;
 use crate::types::str::{Str, text_of};
 use crate::vm::Vm;
 use dunder_grammar::Span;
@@ -68,13 +68,14 @@ impl Node for Sequence {
             }
         }
         let mut values = Vec::with_capacity(self.items.len());
-        for item in &self.items {
+        for (at, item) in self.items.iter().enumerate() {
             match item {
                 Item::One(node) => values.push(node.eval(f)?),
+                Item::Star(_) if self.kind == Kind::Set => return self.spread(f, values, at),
                 Item::Star(node) => {
                     let value = node.eval(f)?;
                     f.core.span.set(self.span);
-                    let more = self.star(f.vm, &value);
+                    let more = collect_star(f.vm, &value);
                     values.extend(f.at(self.span, more)?);
                 }
             }
@@ -120,18 +121,32 @@ impl Node for ConstantSet {
 }
 
 impl Sequence {
-    fn star(&self, vm: &Vm, value: &Value) -> PyResult<Vec<Value>> {
-        match self.kind {
-            Kind::Set => {
-                let mut values = Vec::new();
-                ops::for_each(vm, value, |value| {
-                    sequence::push(vm, &mut values, value)?;
-                    Ok(true)
-                })?;
-                Ok(values)
-            }
-            _ => collect_star(vm, value),
+    /// The set of what has been evaluated, and of the items from `at` on, which are added one by one: the first of
+    /// them is starred.
+    fn spread(&self, f: &mut Frame<'_>, values: Vec<Value>, at: usize) -> PyResult {
+        let vm = f.vm;
+        let set = Set::new().alloc(vm);
+        f.core.span.set(self.span);
+        let added = values
+            .into_iter()
+            .try_for_each(|value| set.add(vm, value).map(drop));
+        f.at(self.span, added)?;
+        for item in &self.items[at..] {
+            let added = match item {
+                Item::One(node) => {
+                    let value = node.eval(f)?;
+                    f.core.span.set(self.span);
+                    set.add(vm, value).map(drop)
+                }
+                Item::Star(node) => {
+                    let value = node.eval(f)?;
+                    f.core.span.set(self.span);
+                    set_algebra::update(vm, &set, &value)
+                }
+            };
+            f.at(self.span, added)?;
         }
+        Ok(set.into())
     }
 }
 

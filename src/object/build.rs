@@ -14,6 +14,7 @@ use super::table::{Property, getset, getter};
 use super::value::{PyResult, Raised, Value};
 use crate::types::cell::CellObject;
 use crate::types::dict::Dict;
+use crate::types::dict_methods;
 use crate::types::function::Function;
 use crate::types::native::{self, Member};
 use crate::types::str::Str;
@@ -117,7 +118,7 @@ pub fn new_class(vm: &Vm, meta: &Ref<Class>, definition: Definition) -> PyResult
         bases
     };
     let base = best_base(vm, &bases)?;
-    let dict = namespace.copied().alloc(vm);
+    let dict = dict_methods::plain_copy(vm, &namespace)?;
     let slots = Slots::read(vm, &dict, &base, &bases, &name)?;
     let base_classes: Vec<Ref<Class>> = bases
         .iter()
@@ -674,9 +675,18 @@ fn set_names(vm: &Vm, class: &Ref<Class>, dict: &Ref<Dict>) -> PyResult<()> {
         let Some(method) = owner.special(vm, Special::SetName) else {
             continue;
         };
-        if let Err(raised) =
-            descriptor::call_bound(vm, method, &value, &[class.value(), name.clone()])
-        {
+        // Only what the call raises gets a note, not what binding does.
+        descriptor::check_applies(vm, &method, &value)?;
+        let bound = match descriptor::binds_as_method(&method) {
+            true => None,
+            false => Some(descriptor::bind(vm, &method, &value)?),
+        };
+        let args = [class.value(), name.clone()];
+        let called = match &bound {
+            Some(bound) => vm.call(bound, &args),
+            None => descriptor::call_special(vm, method, &value, &args),
+        };
+        if let Err(raised) = called {
             let shown = ops::repr(vm, &name).map_or_else(|_| String::new(), |s| s.to_string());
             let note = format!(
                 "Error calling __set_name__ on '{}' instance {shown} in '{}'",

@@ -381,7 +381,7 @@ class Decimal:
             raise ValueError("cannot convert signaling NaN to float")
         if self._exponent == "n":
             return float("-nan" if self._sign else "nan")
-        return float(str(self))
+        return float(Decimal.__str__(self))
 
     def __complex__(self):
         return complex(float(self))
@@ -418,10 +418,10 @@ class Decimal:
         return self._to_integral(ROUND_CEILING)
 
     def __reduce__(self):
-        return type(self), (str(self),)
+        return type(self), (Decimal.__str__(self),)
 
     def __copy__(self):
-        return self if type(self) is Decimal else type(self)(str(self))
+        return self if type(self) is Decimal else type(self)(Decimal.__str__(self))
 
     def __deepcopy__(self, memo):
         return self.__copy__()

@@ -597,15 +597,12 @@ pub(super) fn maketrans(vm: &Vm, args: &[Value]) -> PyResult {
 pub(super) fn fromhex(vm: &Vm, args: &[Value]) -> PyResult {
     let text = args::text(vm, &args[1], "fromhex() argument")?;
     let bytes = ascii::from_hex(text).or_raise(vm)?;
-    let class = args[0].as_ref::<Class>();
-    let is_array = class.is_some_and(|class| class.instance_kind == Kind::ByteArray);
-    let value = match is_array {
-        true => heap::alloc(&vm.types.bytearray, ByteArray::new(bytes)).into(),
-        false => vm.bytes(bytes),
-    };
-    match class {
-        Some(class) if *class != *vm.class_of(&value) => vm.call(&args[0], &[value]),
-        _ => Ok(value),
+    match args[0].as_ref::<Class>() {
+        Some(class) if *class == vm.types.bytearray => {
+            Ok(heap::alloc(class, ByteArray::new(bytes)).into())
+        }
+        Some(class) if *class != vm.types.bytes => vm.call(&args[0], &[vm.bytes(bytes)]),
+        _ => Ok(vm.bytes(bytes)),
     }
 }
 

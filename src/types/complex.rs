@@ -181,19 +181,18 @@ fn number(vm: &Vm, value: &Value) -> PyResult<Option<(Complex, bool)>> {
     if let Some(c) = value.get::<Complex>() {
         return Ok(Some((*c, true)));
     }
-    let class = vm.class_of(value);
-    if class.has_special(vm, Special::Float) || class.has_special(vm, Special::Index) {
-        let re = float::real(vm, value)?;
-        return Ok(Some((Complex { re, im: 0.0 }, false)));
-    }
-    Ok(None)
+    let re = float::converted(vm, value)?;
+    Ok(re.map(|re| (Complex { re, im: 0.0 }, false)))
 }
 
-/// The complex number of an argument: what `__complex__`, `__float__` or `__index__` gives.
+/// The complex number of an argument: its own, or what `__complex__`, `__float__` or `__index__` gives.
 ///
 /// # Errors
 /// TypeError for what has none, or what they raise.
 pub fn from_object(vm: &Vm, value: &Value) -> PyResult<Complex> {
+    if let Some(c) = value.get::<Complex>() {
+        return Ok(*c);
+    }
     match special(vm, value)? {
         Some(c) => Ok(c),
         None => Ok(Complex {

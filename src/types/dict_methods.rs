@@ -226,6 +226,20 @@ pub fn update_from_any_mapping(vm: &Vm, dict: &Dict, other: &Value) -> PyResult<
     }
 }
 
+/// A plain dict with the items of one that may be a subclass's instance, whose iteration has a say unless the table
+/// is empty.
+///
+/// # Errors
+/// Whatever user code raises.
+pub fn plain_copy(vm: &Vm, dict: &Ref<Dict>) -> PyResult<Ref<Dict>> {
+    if *dict.as_obj().class() == vm.types.dict || dict.is_empty() {
+        return Ok(dict.copied().alloc(vm));
+    }
+    let copy = vm.dict();
+    update_from_any_mapping(vm, &copy, &dict.value())?;
+    Ok(copy)
+}
+
 /// What `mapping.keys()` gives.
 ///
 /// # Errors

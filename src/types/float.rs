@@ -106,7 +106,7 @@ pub fn real(vm: &Vm, value: &Value) -> PyResult<f64> {
         Value::Float(f) => Ok(crate::state::Nans::plain(f.get())),
         Value::Int(i) => Ok(*i as f64),
         _ if let Some(f) = float_of(value) => Ok(crate::state::Nans::plain(f)),
-        _ => match convert(vm, value)? {
+        _ => match converted(vm, value)? {
             Some(f) => Ok(f),
             None => Err(vm.type_error(format!("must be real number, not {}", vm.type_name(value)))),
         },
@@ -114,7 +114,10 @@ pub fn real(vm: &Vm, value: &Value) -> PyResult<f64> {
 }
 
 /// What `__float__` or `__index__` gives; `None` for an object with neither.
-fn convert(vm: &Vm, value: &Value) -> PyResult<Option<f64>> {
+///
+/// # Errors
+/// What they raise; TypeError for what is no number.
+pub fn converted(vm: &Vm, value: &Value) -> PyResult<Option<f64>> {
     if let Value::Float(f) = value {
         return Ok(Some(f.get()));
     }
@@ -182,7 +185,7 @@ pub fn from_object(vm: &Vm, value: &Value) -> PyResult<f64> {
             None => Err(no_number(vm, &escape::repr(text))),
         };
     }
-    if let Some(f) = convert(vm, value)? {
+    if let Some(f) = converted(vm, value)? {
         return Ok(f);
     }
     if let Some(text) = text_of(value) {

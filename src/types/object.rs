@@ -9,6 +9,7 @@ use crate::object::special::Special;
 use crate::object::table::{self, Row, TypeTable, class_method, getset, method};
 use crate::object::value::{PyResult, Raised, Value};
 use crate::types::dict::Dict;
+use crate::types::dict_methods;
 use crate::types::native;
 use crate::types::str::Str;
 use crate::types::tuple::Tuple;
@@ -342,17 +343,17 @@ fn init_subclass(vm: &Vm, args: &[Value]) -> PyResult {
 
 /// The names of the instance, its class and the bases.
 fn dir(vm: &Vm, args: &[Value]) -> PyResult {
-    let names = vm.dict();
     let own = lookup::get_optional(vm, &args[0], &vm.names.__dict__)?;
-    if let Some(own) = own.as_ref().and_then(|own| own.get::<Dict>()) {
-        for key in own.keys() {
-            drop(names.insert(vm, key, Value::None)?);
+    let names = match own.as_ref().and_then(|own| own.as_ref::<Dict>()) {
+        Some(own) => {
+            // CPython collects the names in the keys that the instances share: there is no room in them then.
+            if !own.is_empty() {
+                own.note_split(false);
+            }
+            dict_methods::plain_copy(vm, own)?
         }
-        // CPython collects the names in the keys that the instances share: there is no room in them then.
-        if !own.is_empty() {
-            own.note_split(false);
-        }
-    }
+        None => vm.dict(),
+    };
     if let Some(class) = lookup::get_optional(vm, &args[0], &vm.names.__class__)? {
         add_class_names(vm, &names, &class)?;
     }

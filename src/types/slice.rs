@@ -345,7 +345,9 @@ fn big(value: &Value) -> IBig {
 
 fn big_bound(vm: &Vm, value: &Value) -> PyResult<IBig> {
     // Anything but an integer is refused in the words for bounds.
-    args::slice_index(vm, value, 0)?;
+    if !args::has_index(vm, value) {
+        args::slice_index(vm, value, 0)?;
+    }
     Ok(big(&ops::index(vm, value)?))
 }
 

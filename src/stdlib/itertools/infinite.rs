@@ -8,6 +8,7 @@ use crate::object::special::Special;
 use crate::object::table::{self, TypeTable, method};
 use crate::object::value::{PyResult, Value};
 use crate::stdlib::extension::{alloc, this};
+use crate::types::int;
 use crate::types::iterators::{LENGTH_HINT_DOC, SELF_ITER};
 use crate::types::list::List;
 use crate::types::{args, class_arg, slots};
@@ -49,17 +50,27 @@ fn is_one(step: &Value) -> bool {
     matches!(step, Value::Int(1) | Value::True)
 }
 
+/// The value of an int, also of a subclass, that is a machine word.
+fn word(vm: &Vm, value: &Value) -> Option<i64> {
+    int::int_ref(value)?;
+    match ops::index(vm, value) {
+        Ok(Value::Int(word)) => Some(word),
+        _ => None,
+    }
+}
+
 fn count_new(vm: &Vm, args: &[Value]) -> PyResult {
     let class = class_arg(vm, &args[0], "count")?;
     check_number(vm, &args[1])?;
     check_number(vm, &args[2])?;
-    let start = match &args[1] {
-        Value::True | Value::False if is_one(&args[2]) => ops::index(vm, &args[1])?,
-        start => start.clone(),
+    // From a word on in steps of one it counts by itself, whatever subclass says how to add.
+    let (start, step) = match (word(vm, &args[1]), word(vm, &args[2])) {
+        (Some(start), Some(1)) => (Value::Int(start), Value::Int(1)),
+        _ => (args[1].clone(), args[2].clone()),
     };
     let payload = Count {
         current: ValueCell::new(start),
-        step: ValueCell::new(args[2].clone()),
+        step: ValueCell::new(step),
     };
     Ok(alloc(&class, payload))
 }

@@ -441,7 +441,9 @@ impl Writer<'_> {
         let plain = [&self.vm.types.list, &self.vm.types.tuple].contains(&class);
         let given = match plain {
             true => value.clone(),
-            false => self.vm.list(ops::collect(self.vm, value)?),
+            false => self
+                .vm
+                .list(ops::collect(self.vm, &ops::iter(self.vm, value)?)?),
         };
         // A list may be changed by `default` meanwhile.
         let item = |at: usize| match given.get::<List>() {
