@@ -112,7 +112,8 @@ pub fn index(vm: &Vm, value: &Value) -> PyResult<i64> {
     }
 }
 
-fn cannot_fit(vm: &Vm, value: &Value) -> String {
+/// The message of what is too large an index.
+pub fn cannot_fit(vm: &Vm, value: &Value) -> String {
     let class = vm.type_name(value);
     format!("cannot fit '{class}' into an index-sized integer")
 }

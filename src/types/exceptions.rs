@@ -1,5 +1,6 @@
 //! The exception classes as Python sees them: `BaseException` and the plain classes, which only have a
-//! name. Classes with attributes of their own are in `exceptions_special`, groups in `exception_group`.
+//! name. Classes with attributes of their own are in `exceptions_special`
+//! and `exceptions_unicode`, groups in `exception_group`.
 
 use super::slots;
 use crate::object::build;
@@ -20,7 +21,10 @@ use crate::vm::Vm;
 pub use super::exception_group::{BaseExceptionGroup, ExceptionGroup};
 pub use super::exceptions_special::{
     AttributeError, ImportError, KeyError, NameError, OSError, StopIteration, SyntaxError,
-    SystemExit, UnicodeDecodeError, UnicodeEncodeError, UnicodeTranslateError,
+    SystemExit,
+};
+pub use super::exceptions_unicode::{
+    UnicodeDecodeError, UnicodeEncodeError, UnicodeTranslateError,
 };
 
 /// What every exception class's table has.

@@ -1,10 +1,8 @@
 //! Exception classes with attributes of their own. Their values stand in `Exception::fields`, in the
 //! order of each class's table.
 
-use super::exceptions::{
-    EXCEPTION, INIT_DOC, NEW, args_of, no_keywords, payload, str as plain_str,
-};
-use super::{buffer, slots};
+use super::exceptions::{EXCEPTION, INIT_DOC, args_of, no_keywords, payload, str as plain_str};
+use super::{args, slots};
 use crate::object::class::Class;
 use crate::object::exception::Exception as Payload;
 use crate::object::heap::{self, Ref};
@@ -13,8 +11,8 @@ use crate::object::ops;
 use crate::object::special::Special;
 use crate::object::table::{self, Property, TypeTable, getset, method};
 use crate::object::value::{PyResult, Value};
-use crate::types::bytes::Bytes;
 use crate::types::dict::Dict;
+use crate::types::native::MethodDescriptor;
 use crate::types::str::Str;
 use crate::types::tuple::Tuple;
 use crate::types::type_::keyword_args;
@@ -32,7 +30,7 @@ fn set<const I: usize>(vm: &Vm, this: &Value, value: Value) -> PyResult<()> {
 }
 
 /// A plain attribute kept in field `I`.
-const fn field<const I: usize>(name: &'static str, doc: &'static str) -> Property {
+pub(super) const fn field<const I: usize>(name: &'static str, doc: &'static str) -> Property {
     Property {
         member: true,
         ..getset(name, get::<I>, set::<I>, doc)
@@ -44,9 +42,6 @@ fn init_with(vm: &Vm, class_name: &str, args: &[Value], allowed: &[(&str, usize)
     let inner = payload(vm, &args[0])?;
     inner.args.set(args[1].clone());
     let keywords = keyword_args(vm, &args[2]);
-    for &(_, at) in allowed {
-        inner.set_field(at, Value::Unbound);
-    }
     if keywords.len() > allowed.len() {
         return Err(vm.type_error(format!(
             "{class_name}() takes at most {} keyword argument{} ({} given)",
@@ -55,14 +50,21 @@ fn init_with(vm: &Vm, class_name: &str, args: &[Value], allowed: &[(&str, usize)
             keywords.len()
         )));
     }
+    let known = |name: &str| allowed.iter().find(|(known, _)| *known == name);
+    if let Some((name, _)) = keywords
+        .iter()
+        .find(|(name, _)| known(&name.to_string()).is_none())
+    {
+        let text = format!("{class_name}() got an unexpected keyword argument '{name}'");
+        return Err(vm.type_error(text));
+    }
+    // Not before all fit: what the fields hold stays otherwise.
+    for &(_, at) in allowed {
+        inner.set_field(at, Value::Unbound);
+    }
     for (name, value) in keywords {
-        let text = name.to_string();
-        match allowed.iter().find(|(known, _)| *known == text) {
-            Some(&(_, at)) => inner.set_field(at, value),
-            None => {
-                let text = format!("{class_name}() got an unexpected keyword argument '{name}'");
-                return Err(vm.type_error(text));
-            }
+        if let Some(&(_, at)) = known(&name.to_string()) {
+            inner.set_field(at, value);
         }
     }
     Ok(())
@@ -208,70 +210,6 @@ pub static SyntaxError: TypeTable = TypeTable {
     ..EXCEPTION
 };
 
-/// The table of `UnicodeDecodeError`.
-#[allow(non_upper_case_globals)]
-pub static UnicodeDecodeError: TypeTable = TypeTable {
-    name: "UnicodeDecodeError",
-    doc: "Unicode decoding error.",
-    methods: &[
-        NEW,
-        method("__init__(self, /, *args, **kwargs)", decode_init, INIT_DOC),
-        slots::str(decode_str),
-    ],
-    properties: &[
-        field::<0>("encoding", "exception encoding"),
-        field::<1>("object", "exception object"),
-        field::<2>("start", "exception start"),
-        field::<3>("end", "exception end"),
-        field::<4>("reason", "exception reason"),
-    ],
-    ..EXCEPTION
-};
-
-/// The table of `UnicodeEncodeError`.
-#[allow(non_upper_case_globals)]
-pub static UnicodeEncodeError: TypeTable = TypeTable {
-    name: "UnicodeEncodeError",
-    doc: "Unicode encoding error.",
-    methods: &[
-        NEW,
-        method("__init__(self, /, *args, **kwargs)", encode_init, INIT_DOC),
-        slots::str(encode_str),
-    ],
-    properties: &[
-        field::<0>("encoding", "exception encoding"),
-        field::<1>("object", "exception object"),
-        field::<2>("start", "exception start"),
-        field::<3>("end", "exception end"),
-        field::<4>("reason", "exception reason"),
-    ],
-    ..EXCEPTION
-};
-
-/// The table of `UnicodeTranslateError`.
-#[allow(non_upper_case_globals)]
-pub static UnicodeTranslateError: TypeTable = TypeTable {
-    name: "UnicodeTranslateError",
-    doc: "Unicode translation error.",
-    methods: &[
-        NEW,
-        method(
-            "__init__(self, /, *args, **kwargs)",
-            translate_init,
-            INIT_DOC,
-        ),
-        slots::str(translate_str),
-    ],
-    properties: &[
-        field::<0>("encoding", "exception encoding"),
-        field::<1>("object", "exception object"),
-        field::<2>("start", "exception start"),
-        field::<3>("end", "exception end"),
-        field::<4>("reason", "exception reason"),
-    ],
-    ..EXCEPTION
-};
-
 fn attribute_init(vm: &Vm, args: &[Value]) -> PyResult {
     init_with(vm, "AttributeError", args, &[("name", 0), ("obj", 1)]).map(|()| Value::None)
 }
@@ -321,31 +259,40 @@ fn import_init(vm: &Vm, args: &[Value]) -> PyResult {
     Ok(Value::None)
 }
 
+fn is_exact_str(vm: &Vm, value: &Value) -> bool {
+    value.get::<Str>().is_some() && *vm.class_of(value) == vm.types.str
+}
+
 fn import_str(vm: &Vm, args: &[Value]) -> PyResult {
     let message = payload(vm, &args[0])?.field(0);
-    if message.get::<Str>().is_some() {
-        return ops::str(vm, &message).map(Value::from);
+    match is_exact_str(vm, &message) {
+        true => Ok(message),
+        false => plain_str(vm, args),
     }
-    plain_str(vm, args)
 }
 
 fn import_reduce(vm: &Vm, args: &[Value]) -> PyResult {
     let inner = payload(vm, &args[0])?;
-    let state =
-        lookup::known_dict(vm, &args[0]).map_or_else(|| vm.dict(), |dict| dict.copied().alloc(vm));
+    let own = lookup::known_dict(vm, &args[0]);
+    let has_own = own.is_some();
+    let state = own.map_or_else(|| vm.dict(), |dict| dict.copied().alloc(vm));
     for (name, at) in [("name", 1), ("path", 2), ("name_from", 3)] {
         if let Some(value) = inner.field(at).bound() {
             drop(state.set_name(&vm.intern(name), value));
         }
     }
     let mut parts = vec![vm.class_of(&args[0]).value(), inner.args.get()];
-    if !state.is_empty() {
+    if has_own || !state.is_empty() {
         parts.push(state.into());
     }
     Ok(vm.tuple(parts))
 }
 
-fn plain_init(vm: &Vm, args: &[Value]) -> PyResult {
+/// Takes the arguments as `args`, by position only.
+///
+/// # Errors
+/// TypeError for keyword arguments.
+pub(super) fn plain_init(vm: &Vm, args: &[Value]) -> PyResult {
     no_keywords(vm, &args[0], &args[2])?;
     payload(vm, &args[0])?.args.set(args[1].clone());
     Ok(Value::None)
@@ -370,7 +317,8 @@ fn exit_init(vm: &Vm, args: &[Value]) -> PyResult {
     plain_init(vm, args)?;
     let inner = payload(vm, &args[0])?;
     let code = match &args_of(inner)[..] {
-        [] => Value::None,
+        // What it was before remains.
+        [] => return Ok(Value::None),
         [code] => code.clone(),
         _ => inner.args.get(),
     };
@@ -409,12 +357,12 @@ fn os_class(vm: &Vm, errno: i64) -> Option<Ref<Class>> {
 /// Whether the arguments are left to `__init__`: when a subclass has one of its own but no `__new__`.
 /// Otherwise `__new__` takes them.
 fn os_uses_init(vm: &Vm, class: &Class) -> bool {
-    let base = &vm.exceptions.OSError;
-    let own = |special| match (class.special(vm, special), base.special(vm, special)) {
-        (Some(a), Some(b)) => !a.is(&b),
-        _ => false,
+    let row = |class: &Class| {
+        let init = class.special(vm, Special::Init)?;
+        Some(std::ptr::from_ref(init.get::<MethodDescriptor>()?.row))
     };
-    own(Special::Init) && !class.asks_for_new.get()
+    // The classes derived from `OSError` have wrappers of their own for its `__init__`.
+    row(class) != row(&vm.exceptions.OSError) && !class.asks_for_new.get()
 }
 
 fn os_new(vm: &Vm, args: &[Value]) -> PyResult {
@@ -448,10 +396,8 @@ fn os_fill(vm: &Vm, exception: &Ref<Payload>, given: &[Value]) -> PyResult<()> {
     exception.set_field(1, given[1].clone());
     let filename = given.get(2).filter(|name| !name.is_none());
     if let Some(filename) = filename {
-        if *exception.as_obj().class() == vm.exceptions.BlockingIOError
-            && matches!(filename, Value::Int(_))
-        {
-            exception.set_field(4, filename.clone());
+        if *exception.as_obj().class() == vm.exceptions.BlockingIOError && is_number(vm, filename) {
+            exception.set_field(4, written(vm, filename)?);
             return Ok(());
         }
         exception.set_field(2, filename.clone());
@@ -518,6 +464,23 @@ fn os_reduce(vm: &Vm, args: &[Value]) -> PyResult {
     Ok(vm.tuple(parts))
 }
 
+/// Whether a value has one of the ways to become a number.
+fn is_number(vm: &Vm, value: &Value) -> bool {
+    let class = vm.class_of(value);
+    [Special::Index, Special::Int, Special::Float]
+        .into_iter()
+        .any(|special| class.has_special(vm, special))
+}
+
+/// How many characters were written; `Unbound` for -1, which stands for none being known.
+fn written(vm: &Vm, value: &Value) -> PyResult {
+    match ops::index(vm, value)? {
+        Value::Int(-1) => Ok(Value::Unbound),
+        Value::Int(count) => Ok(Value::Int(count)),
+        _ => Err(vm.value_error(args::cannot_fit(vm, value))),
+    }
+}
+
 fn get_written(vm: &Vm, this: &Value) -> PyResult {
     match payload(vm, this)?.field(4).bound() {
         Some(count) => Ok(count),
@@ -534,7 +497,7 @@ fn set_written(vm: &Vm, this: &Value, value: Value) -> PyResult<()> {
         inner.set_field(4, Value::Unbound);
         return Ok(());
     }
-    inner.set_field(4, ops::index(vm, &value)?);
+    inner.set_field(4, written(vm, &value)?);
     Ok(())
 }
 
@@ -552,6 +515,8 @@ fn syntax_init(vm: &Vm, args: &[Value]) -> PyResult {
         return Ok(Value::None);
     }
     let details = ops::collect(vm, &given[1])?;
+    inner.set_field(5, Value::Unbound);
+    inner.set_field(6, Value::Unbound);
     if details.len() < 4 {
         return Err(vm.type_error(format!(
             "function takes at least 4 arguments ({} given)",
@@ -564,11 +529,12 @@ fn syntax_init(vm: &Vm, args: &[Value]) -> PyResult {
             details.len()
         )));
     }
-    if details.len() == 5 {
-        return Err(vm.type_error("end_offset must be provided when end_lineno is provided"));
-    }
+    let lacks_end = details.len() == 5;
     for (at, value) in details.into_iter().enumerate() {
         inner.set_field(at + 1, value);
+    }
+    if lacks_end {
+        return Err(vm.type_error("end_offset must be provided when end_lineno is provided"));
     }
     Ok(Value::None)
 }
@@ -583,6 +549,8 @@ fn syntax_str(vm: &Vm, args: &[Value]) -> PyResult {
         .map(|name| name.rsplit('/').next().unwrap_or(name));
     let line = match inner.field(2) {
         Value::Int(line) => Some(line),
+        // One that is no word is shown as -1.
+        other if *vm.class_of(&other) == vm.types.int => Some(-1),
         _ => None,
     };
     Ok(vm.str(&match (file, line) {
@@ -591,142 +559,4 @@ fn syntax_str(vm: &Vm, args: &[Value]) -> PyResult {
         (None, Some(line)) => format!("{message} (line {line})"),
         (None, None) => return Ok(message.into()),
     }))
-}
-
-// ---------------------------------------------------------------------------------------------
-// Unicode errors
-
-fn type_check(vm: &Vm, position: usize, value: &Value, wanted: &str, fits: bool) -> PyResult<()> {
-    if fits {
-        return Ok(());
-    }
-    Err(vm.type_error(format!(
-        "argument {position} must be {wanted}, not {}",
-        vm.type_name(value)
-    )))
-}
-
-fn unicode_init(vm: &Vm, args: &[Value], bytes: bool, translate: bool) -> PyResult {
-    plain_init(vm, args)?;
-    let inner = payload(vm, &args[0])?;
-    let given = args_of(inner);
-    let count = if translate { 4 } else { 5 };
-    if given.len() != count {
-        return Err(vm.type_error(format!(
-            "function takes exactly {count} arguments ({} given)",
-            given.len()
-        )));
-    }
-    let first = if translate { 1 } else { 0 };
-    if !translate {
-        type_check(vm, 1, &given[0], "str", given[0].get::<Str>().is_some())?;
-        inner.set_field(0, given[0].clone());
-    }
-    let object = &given[1 - first];
-    let object = match bytes {
-        true if object.get::<Bytes>().is_none() => vm.bytes(&buffer::required(vm, object)?[..]),
-        true => object.clone(),
-        false => {
-            type_check(vm, 2 - first, object, "str", object.get::<Str>().is_some())?;
-            object.clone()
-        }
-    };
-    inner.set_field(1, object);
-    for at in 2..4 {
-        let position = ops::index(vm, &given[at - first])?;
-        inner.set_field(at, position);
-    }
-    let reason = &given[4 - first];
-    type_check(vm, 5 - first, reason, "str", reason.get::<Str>().is_some())?;
-    inner.set_field(4, reason.clone());
-    Ok(Value::None)
-}
-
-fn decode_init(vm: &Vm, args: &[Value]) -> PyResult {
-    unicode_init(vm, args, true, false)
-}
-
-fn encode_init(vm: &Vm, args: &[Value]) -> PyResult {
-    unicode_init(vm, args, false, false)
-}
-
-fn translate_init(vm: &Vm, args: &[Value]) -> PyResult {
-    unicode_init(vm, args, false, true)
-}
-
-/// Start and end, which need not be positions of the object.
-fn range(exception: &Payload) -> (i64, i64) {
-    let at = |field: usize| match exception.field(field) {
-        Value::Int(i) => i,
-        _ => 0,
-    };
-    (at(2), at(3))
-}
-
-fn decode_str(vm: &Vm, args: &[Value]) -> PyResult {
-    let inner = payload(vm, &args[0])?;
-    let object = inner.field(1);
-    let Some(bytes) = object.get::<Bytes>() else {
-        return Ok(vm.str(""));
-    };
-    let (start, end) = range(inner);
-    let encoding = ops::str(vm, &inner.field(0))?;
-    let reason = ops::str(vm, &inner.field(4))?;
-    Ok(vm.str(&match usize::try_from(start)
-        .ok()
-        .and_then(|at| bytes.data.get(at))
-    {
-        Some(byte) if end.checked_sub(1) == Some(start) => {
-            format!(
-                "'{encoding}' codec can't decode byte 0x{byte:02x} in position {start}: {reason}"
-            )
-        }
-        _ => format!(
-            "'{encoding}' codec can't decode bytes in position {start}-{}: {reason}",
-            end.saturating_sub(1)
-        ),
-    }))
-}
-
-fn character(object: &Value, at: i64) -> Option<String> {
-    let c = object.get::<Str>()?.text.get(usize::try_from(at).ok()?)?;
-    Some(match c {
-        0..=0xff => format!("\\x{c:02x}"),
-        0x100..=0xffff => format!("\\u{c:04x}"),
-        _ => format!("\\U{c:08x}"),
-    })
-}
-
-fn encode_text(vm: &Vm, this: &Value, what: &str) -> PyResult {
-    let inner = payload(vm, this)?;
-    let object = inner.field(1);
-    if object.get::<Str>().is_none() {
-        return Ok(vm.str(""));
-    }
-    let (start, end) = range(inner);
-    let reason = ops::str(vm, &inner.field(4))?;
-    Ok(vm.str(&match character(&object, start) {
-        Some(c) if end.checked_sub(1) == Some(start) => {
-            format!("{what} character '{c}' in position {start}: {reason}")
-        }
-        _ => format!(
-            "{what} characters in position {start}-{}: {reason}",
-            end.saturating_sub(1)
-        ),
-    }))
-}
-
-fn encode_str(vm: &Vm, args: &[Value]) -> PyResult {
-    let encoding = ops::str(
-        vm,
-        &payload(vm, &args[0])?
-            .field(0)
-            .bound()
-            .unwrap_or(Value::None),
-    )?;
-    encode_text(vm, &args[0], &format!("'{encoding}' codec can't encode"))
-}
-
-fn translate_str(vm: &Vm, args: &[Value]) -> PyResult {
-    encode_text(vm, &args[0], "can't translate")
 }

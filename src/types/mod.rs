@@ -56,6 +56,7 @@ pub mod enumerate;
 pub mod exception_group;
 pub mod exceptions;
 pub mod exceptions_special;
+pub mod exceptions_unicode;
 pub mod filter;
 pub mod float;
 pub mod formatting;
