@@ -64,6 +64,10 @@ pub struct Signature {
     slot: bool,
     /// Whether CPython unpacks its arguments under an empty name, however few they are.
     pub unpacked: bool,
+    /// Whether its errors name it without its class or module.
+    bare: bool,
+    /// Whether it counts its keyword arguments before it looks at them.
+    counts_names: bool,
     /// What a call by position runs.
     direct: Direct,
     /// What tells its answer at a glance.
@@ -238,6 +242,8 @@ impl Signature {
             has_self,
             slot: super::table::is_slot(name),
             unpacked: false,
+            bare: false,
+            counts_names: false,
             direct: Direct::NEVER,
             glance: None,
             changes: false,
@@ -250,6 +256,8 @@ impl Signature {
         let parsed = Signature::parse(vm, row.signature);
         Signature {
             slot: row.is_special(),
+            bare: row.bare,
+            counts_names: row.counts_names,
             direct: Direct::of(row, &parsed),
             glance: row.glance,
             changes: row.changes,
@@ -418,7 +426,7 @@ impl Signature {
         names: usize,
     ) -> PyResult<()> {
         let name = self.short_name(owner);
-        if !COUNTS_NAMES.contains(&name) {
+        if !self.counts_names {
             return Ok(());
         }
         if given == 0 && matches!(name, "min" | "max") {
@@ -491,7 +499,7 @@ impl Signature {
     }
 
     fn full_name(&self, vm: &Vm, owner: Owner<'_>) -> PyResult<String> {
-        if self.is_construction() || BARE.contains(&self.name) {
+        if self.is_construction() || self.bare {
             return Ok(self.short_name(owner).to_owned());
         }
         if let Some(function) = owner.function {
@@ -742,24 +750,6 @@ const CONSTRUCTORS: &[(&str, &str)] = &[
     ("ParamSpecKwargs", "paramspeckwargs"),
     ("_lru_cache_wrapper", "lru_cache"),
     ("_tee_dataobject", "teedataobject"),
-];
-
-/// Functions with `*args` for which more keyword arguments than they have names for are one error, whatever
-/// the names.
-const COUNTS_NAMES: &[&str] = &["zip", "product", "min", "max"];
-
-/// Functions that messages name without their classes or modules.
-const BARE: &[&str] = &[
-    "__exit__",
-    "__set_name__",
-    "group",
-    "reduce",
-    "strict_errors",
-    "ignore_errors",
-    "replace_errors",
-    "backslashreplace_errors",
-    "xmlcharrefreplace_errors",
-    "namereplace_errors",
 ];
 
 /// Numbers of positional arguments, without what the receiver takes.

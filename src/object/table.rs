@@ -65,6 +65,12 @@ pub struct Row {
     pub glance: Option<Glance>,
     /// Whether `glance` changes something.
     pub changes: bool,
+    /// `__text_signature__` where it is not what `signature` says; empty where there is none.
+    pub told: Option<&'static str>,
+    /// Whether messages name it without its class or module.
+    pub bare: bool,
+    /// Whether more keyword arguments than it has names for are one error, whatever the names.
+    pub counts_names: bool,
     /// How long the name is.
     length: u8,
     /// The name's place in `SLOT_NAMES`, `NO_SLOT` where it has none.
@@ -124,6 +130,8 @@ pub struct TypeTable {
     /// What a call of the class itself with positional arguments only does, when that can be had
     /// without `__new__` and `__init__`.
     pub construct: Option<Method>,
+    /// `__text_signature__` where it is not that of the constructor's row; empty where there is none.
+    pub told: Option<&'static str>,
     /// Methods it has for itself although they are those of a base.
     pub own: &'static [&'static str],
     /// Methods.
@@ -156,6 +164,7 @@ impl TypeTable {
         indexed: false,
         keyed: false,
         construct: None,
+        told: None,
         own: &[],
         methods: &[],
         properties: &[],
@@ -178,6 +187,9 @@ pub const fn method(signature: &'static str, function: Method, doc: &'static str
         quick: None,
         glance: None,
         changes: false,
+        told: None,
+        bare: false,
+        counts_names: false,
         length: name_length(signature) as u8,
         slot: slot_of(signature),
     }
@@ -230,6 +242,9 @@ pub const fn next(function: fn(&Vm, &Value) -> PyResult<Option<Value>>) -> Row {
         quick: None,
         glance: None,
         changes: false,
+        told: None,
+        bare: false,
+        counts_names: false,
         length: "__next__".len() as u8,
         slot: slot_of("__next__"),
     }
@@ -302,6 +317,28 @@ impl Row {
         Row {
             glance: Some(glance),
             changes: true,
+            ..self
+        }
+    }
+    /// The row with another `__text_signature__` than its signature.
+    pub const fn told(self, text: &'static str) -> Row {
+        Row {
+            told: Some(text),
+            ..self
+        }
+    }
+    /// The row without a `__text_signature__`: it takes its arguments in ways that none can express.
+    pub const fn untold(self) -> Row {
+        self.told("")
+    }
+    /// The row of a function that messages name without its class or module.
+    pub const fn bare(self) -> Row {
+        Row { bare: true, ..self }
+    }
+    /// The row of a function with `*args` that counts its keyword arguments before it looks at them.
+    pub const fn counting_names(self) -> Row {
+        Row {
+            counts_names: true,
             ..self
         }
     }

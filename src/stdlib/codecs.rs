@@ -283,12 +283,12 @@ fn readbuffer_encode(vm: &Vm, args: &[Value]) -> PyResult {
 
 #[rustfmt::skip]
 const HANDLERS: [Row; 8] = [
-    method("strict_errors(exc, /)", strict, "Implements the 'strict' error handling, which raises a UnicodeError on coding errors."),
-    method("ignore_errors(exc, /)", |vm, args| handle(vm, &args[0], Builtin::Ignore), "Implements the 'ignore' error handling, which ignores malformed data and continues."),
-    method("replace_errors(exc, /)", |vm, args| handle(vm, &args[0], Builtin::Replace), "Implements the 'replace' error handling, which replaces malformed data with a replacement marker."),
-    method("xmlcharrefreplace_errors(exc, /)", |vm, args| handle(vm, &args[0], Builtin::XmlCharRefReplace), "Implements the 'xmlcharrefreplace' error handling, which replaces an unencodable character with the appropriate XML character reference."),
-    method("backslashreplace_errors(exc, /)", |vm, args| handle(vm, &args[0], Builtin::BackslashReplace), "Implements the 'backslashreplace' error handling, which replaces malformed data with a backslashed escape sequence."),
-    method("namereplace_errors(exc, /)", |vm, args| handle(vm, &args[0], Builtin::NameReplace), "Implements the 'namereplace' error handling, which replaces an unencodable character with a \\N{...} escape sequence."),
+    method("strict_errors(exc, /)", strict, "Implements the 'strict' error handling, which raises a UnicodeError on coding errors.").bare(),
+    method("ignore_errors(exc, /)", |vm, args| handle(vm, &args[0], Builtin::Ignore), "Implements the 'ignore' error handling, which ignores malformed data and continues.").bare(),
+    method("replace_errors(exc, /)", |vm, args| handle(vm, &args[0], Builtin::Replace), "Implements the 'replace' error handling, which replaces malformed data with a replacement marker.").bare(),
+    method("xmlcharrefreplace_errors(exc, /)", |vm, args| handle(vm, &args[0], Builtin::XmlCharRefReplace), "Implements the 'xmlcharrefreplace' error handling, which replaces an unencodable character with the appropriate XML character reference.").bare(),
+    method("backslashreplace_errors(exc, /)", |vm, args| handle(vm, &args[0], Builtin::BackslashReplace), "Implements the 'backslashreplace' error handling, which replaces malformed data with a backslashed escape sequence.").bare(),
+    method("namereplace_errors(exc, /)", |vm, args| handle(vm, &args[0], Builtin::NameReplace), "Implements the 'namereplace' error handling, which replaces an unencodable character with a \\N{...} escape sequence.").bare(),
     method("surrogateescape_errors(exc, /)", |vm, args| handle(vm, &args[0], Builtin::SurrogateEscape), ""),
     method("surrogatepass_errors(exc, /)", |vm, args| handle(vm, &args[0], Builtin::SurrogatePass), ""),
 ];

@@ -170,7 +170,8 @@ const OTHERS: &[Row] = &[
         "log(x, base=<unrepresentable>, /)",
         log,
         "The logarithm, natural unless a base is given.",
-    ),
+    )
+    .untold(),
     method(
         "log2(x, /)",
         |vm, a| logarithm(vm, &a[0], f64::log2).map(Value::float),
@@ -197,12 +198,14 @@ const OTHERS: &[Row] = &[
         |vm, args| gcd(vm, collected(args)),
         "The greatest common divisor.",
     )
+    .told("($module, *integers)")
     .quickly(gcd),
     method(
         "lcm(*integers)",
         |vm, args| lcm(vm, collected(args)),
         "The least common multiple.",
     )
+    .told("($module, *integers)")
     .quickly(lcm),
     method("isqrt(n, /)", isqrt, "The integer part of the square root."),
     method("factorial(n, /)", factorial, "The product of 1 to n."),
@@ -220,12 +223,14 @@ const OTHERS: &[Row] = &[
         "isclose(a, b, *, rel_tol=<unrepresentable>, abs_tol=<unrepresentable>)",
         isclose,
         "Whether two numbers are nearly the same.",
-    ),
+    )
+    .told("($module, /, a, b, *, rel_tol=1e-09, abs_tol=0.0)"),
     method(
         "hypot(*coordinates)",
         |vm, args| hypot(vm, collected(args)),
         "The distance of a point from the origin.",
     )
+    .untold()
     .quickly(hypot),
     method("dist(p, q, /)", dist, "The distance of two points."),
     method(

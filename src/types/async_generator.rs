@@ -58,7 +58,7 @@ pub const ASYNC_GENERATOR: TypeTable = TypeTable {
             "Return a value or raise StopAsyncIteration.",
         ),
         method(
-            "asend(self, value, /)",
+            "asend(self, object, /)",
             asend,
             "Return an awaitable that sends a value in.",
         ),
@@ -66,7 +66,8 @@ pub const ASYNC_GENERATOR: TypeTable = TypeTable {
             "athrow(self, type, value=<unrepresentable>, traceback=<unrepresentable>, /)",
             athrow,
             "Return an awaitable that raises an exception where the body waits.",
-        ),
+        )
+        .untold(),
         method(
             "aclose(self, /)",
             aclose,

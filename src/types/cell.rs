@@ -37,6 +37,7 @@ impl Trace for CellObject {
 /// The type's table.
 pub const CELL: TypeTable = TypeTable {
     name: "cell",
+    told: Some("([contents])"),
     kind: Kind::Cell,
     doc: "Create a new cell object.\n\n  contents\n    the contents of the cell. If not specified, the cell will be empty,\n    and \n further attempts to access its cell_contents attribute will\n    raise a ValueError.",
     methods: &[

@@ -39,6 +39,7 @@ impl Trace for ClassMethod {
 /// The type's table.
 pub const CLASSMETHOD: TypeTable = TypeTable {
     name: "classmethod",
+    told: Some("(function, /)"),
     kind: Kind::ClassMethod,
     subclassable: true,
     has_dict: true,

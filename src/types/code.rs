@@ -45,6 +45,9 @@ impl Trace for CodeObject {
 /// The type's table.
 pub const CODE: TypeTable = TypeTable {
     name: "code",
+    told: Some(
+        "(argcount, posonlyargcount, kwonlyargcount, nlocals, stacksize,\n     flags, codestring, constants, names, varnames, filename, name,\n     qualname, firstlineno, linetable, exceptiontable, freevars=(),\n     cellvars=(), /)",
+    ),
     own: &["__lt__", "__le__", "__gt__", "__ge__", "__ne__"],
     kind: Kind::Code,
     weakrefable: true,

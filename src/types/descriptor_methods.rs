@@ -11,7 +11,6 @@ use crate::object::ops;
 use crate::object::table::{Flavour, Property, Row, TypeTable, getset, getter, member, method};
 use crate::object::value::{PyResult, Value};
 use crate::types::args::call_arguments;
-use crate::types::str::text_of;
 use crate::vm::Vm;
 
 const REPR: &str = "Return repr(self).";
@@ -166,20 +165,11 @@ pub fn with_binding<R>(
     }
 }
 
-/// Built-in functions that tell no signature, as they take arguments in ways that none can express.
-const UNTOLD: [&str; 8] = [
-    "__build_class__",
-    "dir",
-    "getattr",
-    "iter",
-    "max",
-    "min",
-    "next",
-    "vars",
-];
-
 /// `($self, object, /)` of a row.
 fn text_signature(vm: &Vm, row: &Row, module: bool) -> Value {
+    if let Some(told) = row.told {
+        return text_or_none(vm, told);
+    }
     let inner = row.signature.split_once('(').map_or(")", |(_, rest)| rest);
     let first = inner.split([',', ')']).next().unwrap_or("").trim();
     if row.name() == "__init__" {
@@ -203,12 +193,16 @@ fn text_signature(vm: &Vm, row: &Row, module: bool) -> Value {
     vm.str(&text.replace(apart, together))
 }
 
-fn doc(vm: &Vm, row: &Row) -> Value {
-    if row.doc.is_empty() {
-        Value::None
-    } else {
-        vm.str(row.doc)
+/// A text of a table, `None` for an empty one.
+pub(super) fn text_or_none(vm: &Vm, text: &str) -> Value {
+    match text.is_empty() {
+        true => Value::None,
+        false => vm.str(text),
     }
+}
+
+fn doc(vm: &Vm, row: &Row) -> Value {
+    text_or_none(vm, row.doc)
 }
 
 // ---- built-in functions and bound methods
@@ -327,10 +321,6 @@ fn function_self(vm: &Vm, this: &Value) -> PyResult {
 
 fn function_signature(vm: &Vm, this: &Value) -> PyResult {
     let f = function(vm, this)?;
-    let module = f.module.get();
-    if UNTOLD.contains(&f.row.name()) && text_of(&module).is_some_and(|m| *m == *"builtins") {
-        return Ok(Value::None);
-    }
     Ok(text_signature(vm, f.row, f.receiver.is_unbound()))
 }
 

@@ -99,7 +99,7 @@ pub const DICT: TypeTable = TypeTable {
             "update(self, /, *args, **kwargs)",
             update,
             "D.update([E, ]**F) -> None.  Update D from dict/iterable E and F.\nIf E is present and has a .keys() method, then does:  for k in E: D[k] = E[k]\nIf E is present and lacks a .keys() method, then does:  for k, v in E: D[k] = v\nIn either case, this is followed by: for k in F:  D[k] = F[k]",
-        ),
+        ).untold(),
         class_method(
             "fromkeys(type, iterable, value=None, /)",
             fromkeys,

@@ -72,6 +72,7 @@ impl Enumerate {
 /// The type's table.
 pub const ENUMERATE: TypeTable = TypeTable {
     name: "enumerate",
+    told: Some("(iterable, start=0)"),
     own: &["__getattribute__"],
     doc: "Return an enumerate object.\n\n  iterable\n    an object supporting iteration\n\nThe enumerate object yields pairs containing a count (from start, which\ndefaults to zero) and a value yielded by the iterable argument.\n\nenumerate is useful for obtaining an indexed list:\n    (0, seq[0]), (1, seq[1]), (2, seq[2]), ...",
     kind: Kind::Enumerate,

@@ -55,7 +55,7 @@ pub static BaseException: TypeTable = TypeTable {
         method("__init__(self, /, *args, **kwargs)", init, INIT_DOC)
             .quickly(|vm, args| init(vm, &collected(vm, args))),
         method("__reduce__(self, /)", reduce, ""),
-        method("__setstate__(self, state, /)", set_state, ""),
+        method("__setstate__(self, object, /)", set_state, ""),
         method(
             "with_traceback(self, object, /)",
             with_traceback,

@@ -29,6 +29,7 @@ impl Trace for Filter {
 /// The type's table.
 pub const FILTER: TypeTable = TypeTable {
     name: "filter",
+    told: Some("(function, iterable, /)"),
     own: &["__getattribute__"],
     doc: "Return an iterator yielding those items of iterable for which function(item)\nis true. If function is None, return the items that are true.",
     kind: Kind::Filter,

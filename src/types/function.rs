@@ -155,6 +155,7 @@ impl Function {
 /// The type's table.
 pub const FUNCTION: TypeTable = TypeTable {
     name: "function",
+    told: Some("(code, globals, name=None, argdefs=None, closure=None,\n         kwdefaults=None)"),
     kind: Kind::Function,
     has_dict: true,
     weakrefable: true,

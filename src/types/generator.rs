@@ -161,7 +161,7 @@ pub(super) const QUALNAME: Property = getset(
 /// `send` of what is driven like a generator.
 pub(super) const fn send_row(send: Method) -> Row {
     method(
-        "send(self, value, /)",
+        "send(self, object, /)",
         send,
         "Send a value in and return what is yielded next, or raise StopIteration.",
     )
@@ -174,6 +174,7 @@ pub(super) const fn throw_row(throw: Method) -> Row {
         throw,
         THROW_DOC,
     )
+    .untold()
 }
 
 /// `close` of what is driven like a generator.

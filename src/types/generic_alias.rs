@@ -65,6 +65,7 @@ fn alloc(vm: &Vm, class: &Ref<Class>, origin: Value, args: &Value, starred: bool
 /// The type's table.
 pub const GENERIC_ALIAS: TypeTable = TypeTable {
     name: "GenericAlias",
+    told: Some("(origin, args, /)"),
     keyed: true,
     module: "types",
     doc: "Represent a PEP 585 generic type\n\nE.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,).",

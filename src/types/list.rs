@@ -124,6 +124,7 @@ impl Items for List {
 pub const LIST: TypeTable = TypeTable {
     constants: &[table::UNHASHABLE],
     name: "list",
+    told: Some("(iterable=(), /)"),
     own: &["__getattribute__"],
     doc: "Built-in mutable sequence.\n\nIf no argument is given, the constructor creates a new empty list.\nThe argument must be an iterable if specified.",
     kind: Kind::List,

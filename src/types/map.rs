@@ -32,6 +32,7 @@ impl Trace for Map {
 /// The type's table.
 pub const MAP: TypeTable = TypeTable {
     name: "map",
+    told: Some("(function, iterable, /, *iterables)"),
     own: &["__getattribute__"],
     doc: "Make an iterator that computes the function using arguments from\neach of the iterables.  Stops when the shortest iterable is exhausted.",
     kind: Kind::Map,

@@ -147,7 +147,7 @@ pub const MEMORYVIEW: TypeTable = TypeTable {
         method("toreadonly(self, /)", toreadonly, "Return a readonly version of the memoryview."),
         class_method("_from_flags(type, /, object, flags)", from_flags, "Create a new memoryview object which references the given object."),
         method("__enter__(self, /)", enter, ""),
-        method("__exit__(self, /, *exc_info)", release, "Release the underlying buffer exposed by the memoryview object."),
+        method("__exit__(self, /, *exc_info)", release, "Release the underlying buffer exposed by the memoryview object.").bare(),
     ],
     properties: &[
         getter("obj", |vm, this| Ok(open(vm, this)?.owner()), "The underlying object of the memoryview."),

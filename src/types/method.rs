@@ -42,6 +42,7 @@ impl Trace for BoundMethod {
 /// The type's table.
 pub const METHOD: TypeTable = TypeTable {
     name: "method",
+    told: Some("(function, instance, /)"),
     own: &["__lt__", "__le__", "__gt__", "__ge__"],
     kind: Kind::BoundMethod,
     weakrefable: true,

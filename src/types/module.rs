@@ -293,6 +293,7 @@ fn get_dict(vm: &Vm, this: &Value) -> PyResult {
 /// The type's table.
 pub const MODULE: TypeTable = TypeTable {
     name: "module",
+    told: Some("(name, doc=None)"),
     kind: Kind::Module,
     subclassable: true,
     has_dict: true,

@@ -27,6 +27,7 @@ impl Trace for Plain {
 /// The type's table.
 pub const OBJECT: TypeTable = TypeTable {
     name: "object",
+    told: Some("()"),
     kind: Kind::Instance,
     subclassable: true,
     doc: "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\ninstance that has no instance attributes and cannot be given any.\n",
@@ -71,7 +72,7 @@ pub const OBJECT: TypeTable = TypeTable {
             "__init_subclass__(type, /, *args, **kwargs)",
             init_subclass,
             "This method is called when a class is subclassed.\n\nThe default implementation does nothing. It may be\noverridden to extend subclasses.\n",
-        ),
+        ).told("($type, /)"),
         method(
             "__format__(self, format_spec, /)",
             format,

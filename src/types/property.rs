@@ -112,6 +112,7 @@ impl Trace for Property {
 /// The type's table.
 pub const PROPERTY: TypeTable = TypeTable {
     name: "property",
+    told: Some("(fget=None, fset=None, fdel=None, doc=None)"),
     own: &["__getattribute__"],
     kind: Kind::Property,
     subclassable: true,
@@ -145,7 +146,9 @@ pub const PROPERTY: TypeTable = TypeTable {
             "__set_name__(self, /, *args)",
             set_name,
             "Method to set name of a property.",
-        ),
+        )
+        .bare()
+        .told("($self, owner, name, /)"),
     ],
     properties: &[
         member(

@@ -32,6 +32,7 @@ impl Trace for Reversed {
 /// The type's table.
 pub const REVERSED: TypeTable = TypeTable {
     name: "reversed",
+    told: Some("(sequence, /)"),
     own: &["__getattribute__"],
     doc: "Return a reverse iterator over the values of the given sequence.",
     kind: Kind::Reversed,

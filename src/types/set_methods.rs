@@ -20,6 +20,7 @@ use std::cell::Cell;
 pub const SET: TypeTable = TypeTable {
     constants: &[table::UNHASHABLE],
     name: "set",
+    told: Some("(iterable=(), /)"),
     own: &["__getattribute__"],
     doc: "Build an unordered collection of unique elements.",
     kind: Kind::Set,
@@ -118,6 +119,7 @@ pub const SET: TypeTable = TypeTable {
 /// The table of `frozenset`.
 pub const FROZENSET: TypeTable = TypeTable {
     name: "frozenset",
+    told: Some("(iterable=(), /)"),
     doc: "Build an immutable unordered collection of unique elements.",
     kind: Kind::Set,
     construct: Some(construct_frozenset),

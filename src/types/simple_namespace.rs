@@ -20,6 +20,7 @@ const DICT: Property = member("__dict__", build::get_dict, "");
 /// The type's table.
 pub const SIMPLE_NAMESPACE: TypeTable = TypeTable {
     name: "SimpleNamespace",
+    told: Some("(mapping_or_iterable=(), /, **kwargs)"),
     module: "types",
     doc: "A simple attribute-based namespace.",
     kind: Kind::Instance,

@@ -33,6 +33,7 @@ pub const BOOL: TypeTable = TypeTable {
 /// The table of `NoneType`.
 pub const NONE: TypeTable = TypeTable {
     name: "NoneType",
+    told: Some("()"),
     own: &["__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__"],
     doc: "The type of the None singleton.",
     methods: &[
@@ -47,6 +48,7 @@ pub const NONE: TypeTable = TypeTable {
 /// The table of `NotImplementedType`.
 pub const NOT_IMPLEMENTED: TypeTable = TypeTable {
     name: "NotImplementedType",
+    told: Some("()"),
     doc: "The type of the NotImplemented singleton.",
     methods: &[
         table::new("__new__(type, *args, **kwargs)", not_implemented_new),
@@ -60,6 +62,7 @@ pub const NOT_IMPLEMENTED: TypeTable = TypeTable {
 /// The table of `ellipsis`.
 pub const ELLIPSIS: TypeTable = TypeTable {
     name: "ellipsis",
+    told: Some("()"),
     doc: "The type of the Ellipsis singleton.",
     methods: &[
         table::new("__new__(type, *args, **kwargs)", ellipsis_new),

@@ -41,6 +41,7 @@ impl Trace for StaticMethod {
 /// The type's table.
 pub const STATICMETHOD: TypeTable = TypeTable {
     name: "staticmethod",
+    told: Some("(function, /)"),
     kind: Kind::StaticMethod,
     subclassable: true,
     has_dict: true,

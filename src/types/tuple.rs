@@ -148,6 +148,7 @@ impl Items for Tuple {
 /// The type's table.
 pub const TUPLE: TypeTable = TypeTable {
     name: "tuple",
+    told: Some("(iterable=(), /)"),
     own: &["__getattribute__"],
     doc: "Built-in immutable sequence.\n\nIf no argument is given, the constructor returns an empty tuple.\nIf iterable is specified the tuple is initialized from iterable's items.\n\nIf the argument is a tuple, the return value is the same object.",
     kind: Kind::Tuple,

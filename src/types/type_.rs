@@ -13,6 +13,7 @@ use crate::object::table::{self, Method, TypeTable, class_method, getset, getter
 use crate::object::value::{PyResult, Raised, Value};
 use crate::types::args::call_arguments;
 use crate::types::class_layout;
+use crate::types::descriptor_methods::text_or_none;
 use crate::types::dict::Dict;
 use crate::types::encoding::{self, Arguments};
 use crate::types::native::{self, NativeFunction};
@@ -57,7 +58,8 @@ pub const TYPE: TypeTable = TypeTable {
             "__prepare__(type, /, *args, **kwargs)",
             prepare,
             "Create the namespace for the class statement",
-        ),
+        )
+        .told("($cls, name, bases, /, **kwds)"),
         method(
             "__instancecheck__(self, instance, /)",
             instance_check,
@@ -753,89 +755,10 @@ fn set_doc(vm: &Vm, value: &Value, new: Value) -> PyResult<()> {
     Ok(())
 }
 
-/// The modules of the classes in `TOLD`.
-const TELLING: [&str; 7] = [
-    "builtins",
-    "operator",
-    "types",
-    "_io",
-    "collections",
-    "functools",
-    "itertools",
-];
-
-/// The signatures of classes whose constructors collect their arguments; empty where there is none though
-/// the constructor has parameters.
-const TOLD: &[(&str, &str)] = &[
-    ("_grouper", ""),
-    ("_lru_cache_wrapper", ""),
-    ("_tee_dataobject", ""),
-    ("_tuplegetter", ""),
-    (
-        "BufferedRWPair",
-        "(reader, writer, buffer_size=DEFAULT_BUFFER_SIZE, /)",
-    ),
-    ("BufferedRandom", "(raw, buffer_size=DEFAULT_BUFFER_SIZE)"),
-    ("BufferedReader", "(raw, buffer_size=DEFAULT_BUFFER_SIZE)"),
-    ("BufferedWriter", "(raw, buffer_size=DEFAULT_BUFFER_SIZE)"),
-    ("BytesIO", "(initial_bytes=b'')"),
-    ("FileIO", "(file, mode='r', closefd=True, opener=None)"),
-    (
-        "IncrementalNewlineDecoder",
-        "(decoder, translate, errors='strict')",
-    ),
-    ("StringIO", "(initial_value='', newline='\\n')"),
-    (
-        "TextIOWrapper",
-        "(buffer, encoding=None, errors=None, newline=None,\n              line_buffering=False, write_through=False)",
-    ),
-    ("deque", "([iterable[, maxlen]])"),
-    ("partial", "(func, /, *args, **keywords)"),
-    ("zip_longest", "(*iterables, fillvalue=None)"),
-    ("GenericAlias", "(origin, args, /)"),
-    ("NoDefaultType", "()"),
-    ("NoneType", "()"),
-    ("NotImplementedType", "()"),
-    ("SimpleNamespace", "(mapping_or_iterable=(), /, **kwargs)"),
-    ("cell", "([contents])"),
-    (
-        "code",
-        "(argcount, posonlyargcount, kwonlyargcount, nlocals, stacksize,\n     flags, codestring, constants, names, varnames, filename, name,\n     qualname, firstlineno, linetable, exceptiontable, freevars=(),\n     cellvars=(), /)",
-    ),
-    ("ellipsis", "()"),
-    (
-        "function",
-        "(code, globals, name=None, argdefs=None, closure=None,\n         kwdefaults=None)",
-    ),
-    ("method", "(function, instance, /)"),
-    ("module", "(name, doc=None)"),
-    ("attrgetter", "(attr, /, *attrs)"),
-    ("itemgetter", "(item, /, *items)"),
-    ("methodcaller", "(name, /, *args, **kwargs)"),
-    ("classmethod", "(function, /)"),
-    ("enumerate", "(iterable, start=0)"),
-    ("filter", "(function, iterable, /)"),
-    ("frozenset", "(iterable=(), /)"),
-    ("list", "(iterable=(), /)"),
-    ("map", "(function, iterable, /, *iterables)"),
-    ("object", "()"),
-    ("property", "(fget=None, fset=None, fdel=None, doc=None)"),
-    ("reversed", "(sequence, /)"),
-    ("set", "(iterable=(), /)"),
-    ("staticmethod", "(function, /)"),
-    ("tuple", "(iterable=(), /)"),
-    ("zip", "(*iterables, strict=False)"),
-];
-
 fn get_text_signature(vm: &Vm, value: &Value) -> PyResult {
     let class = this(vm, value)?;
-    if let Some(table) = class.table.filter(|table| TELLING.contains(&table.module))
-        && let Some((_, told)) = TOLD.iter().find(|(name, _)| *name == table.name)
-    {
-        return Ok(match told.is_empty() {
-            true => Value::None,
-            false => vm.str(told),
-        });
+    if let Some(told) = class.table.and_then(|table| table.told) {
+        return Ok(text_or_none(vm, told));
     }
     let row = class.table.and_then(|table| {
         table

@@ -28,13 +28,14 @@ impl Trace for Zip {
 /// The type's table.
 pub const ZIP: TypeTable = TypeTable {
     name: "zip",
+    told: Some("(*iterables, strict=False)"),
     own: &["__getattribute__"],
     doc: "The zip object yields n-length tuples, where n is the number of iterables\npassed as positional arguments to zip().  The i-th element in every tuple\ncomes from the i-th iterable argument to zip().  This continues until the\nshortest argument is exhausted.\n\nIf strict is true and one of the arguments is exhausted before the others,\nraise a ValueError.\n\n   >>> list(zip('abcdefg', range(3), range(4)))\n   [('a', 0, 0), ('b', 1, 1), ('c', 2, 2)]",
     kind: Kind::Zip,
     subclassable: true,
     construct: Some(construct),
     methods: &[
-        table::new("__new__(type, *args, strict=False)", zip_new),
+        table::new("__new__(type, *args, strict=False)", zip_new).counting_names(),
         SELF_ITER,
         table::next(next),
         method("__reduce__(self, /)", reduce, REDUCE_DOC),

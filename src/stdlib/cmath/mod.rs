@@ -91,7 +91,8 @@ static FUNCTIONS: &[Row] = &[
         "isclose(a, b, *, rel_tol=<unrepresentable>, abs_tol=<unrepresentable>)",
         isclose,
         "Whether two complex numbers are close to each other.",
-    ),
+    )
+    .told("($module, /, a, b, *, rel_tol=1e-09, abs_tol=0.0)"),
     test!(
         "isfinite",
         |re: f64, im: f64| re.is_finite() && im.is_finite(),

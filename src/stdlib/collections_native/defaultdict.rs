@@ -31,7 +31,7 @@ static DEFAULTDICT: TypeTable = TypeTable {
         slots::or(or),
         slots::ror(ror),
         method(
-            "__missing__(self, key, /)",
+            "__missing__(self, object, /)",
             missing,
             "Make, keep and return the value of a missing key.",
         ),

@@ -162,6 +162,7 @@ impl Deque {
 
 pub(super) static DEQUE: TypeTable = TypeTable {
     name: "deque",
+    told: Some("([iterable[, maxlen]])"),
     own: &["__getattribute__"],
     names_module: true,
     module: "collections",
@@ -229,7 +230,8 @@ pub(super) static DEQUE: TypeTable = TypeTable {
             "index(self, value, start=0, stop=sys.maxsize, /)",
             index,
             "The first position of the value.",
-        ),
+        )
+        .told("($self, value, [start, [stop]])"),
         method(
             "insert(self, index, value, /)",
             insert,

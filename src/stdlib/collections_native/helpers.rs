@@ -100,6 +100,7 @@ impl TupleGetter {
 pub(super) static TUPLEGETTER: TypeTable = TypeTable {
     names_module: true,
     name: "_tuplegetter",
+    told: Some(""),
     module: "collections",
     kind: Kind::Native,
     methods: &[

@@ -96,7 +96,8 @@ static ORDERED_DICT: TypeTable = TypeTable {
                 })
             },
             "Set the items of a mapping or of pairs, and the keywords.",
-        ),
+        )
+        .untold(),
         method("clear(self, /)", clear, "Remove all items."),
         method("copy(self, /)", copy, "A shallow copy."),
         method(

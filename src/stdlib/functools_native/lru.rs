@@ -429,6 +429,7 @@ impl LruCache {
 
 pub(super) static LRU_CACHE_WRAPPER: TypeTable = TypeTable {
     name: "_lru_cache_wrapper",
+    told: Some(""),
     module: "functools",
     names_module: true,
     doc: "A function with a cache of its results in front of it.\n\nmaxsize 0 keeps none and None all of them; typed tells f(3) from f(3.0);\ncache_info_type makes the result of cache_info().",
@@ -453,8 +454,8 @@ pub(super) static LRU_CACHE_WRAPPER: TypeTable = TypeTable {
             reduce,
             "Return state information for pickling.",
         ),
-        method("__copy__(self, /, *args)", same, ""),
-        method("__deepcopy__(self, /, *args)", same, ""),
+        method("__copy__(self, /, *args)", same, "").untold(),
+        method("__deepcopy__(self, /, *args)", same, "").untold(),
     ],
     properties: &[getset("__dict__", build::get_dict, build::set_dict, "")],
     ..TypeTable::DEFAULT

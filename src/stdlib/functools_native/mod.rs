@@ -25,7 +25,7 @@ pub const FUNCTOOLS: NativeModule = NativeModule {
             "reduce(function, iterable, initial=<unrepresentable>, /)",
             reduce,
             "Combine the items of an iterable, from the left, into one value.\n\nreduce(f, [a, b, c]) is f(f(a, b), c); initial, if there is one, comes first.",
-        ),
+        ).bare().untold(),
         method(
             "cmp_to_key(mycmp)",
             cmp_to_key,

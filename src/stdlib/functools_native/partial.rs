@@ -31,6 +31,7 @@ native_payload!(Partial as call; function, args, keywords);
 
 pub(super) static PARTIAL: TypeTable = TypeTable {
     name: "partial",
+    told: Some("(func, /, *args, **keywords)"),
     own: &["__getattribute__", "__setattr__", "__delattr__"],
     module: "functools",
     names_module: true,
@@ -50,7 +51,7 @@ pub(super) static PARTIAL: TypeTable = TypeTable {
             "Return state information for pickling.",
         ),
         method(
-            "__setstate__(self, state, /)",
+            "__setstate__(self, object, /)",
             setstate,
             "Set state information for unpickling.",
         ),

@@ -56,7 +56,7 @@ static IO_BASE: TypeTable = TypeTable {
         method("fileno(self, /)", |vm, _| Err(unsupported(vm, "fileno")), "The descriptor, if there is one."),
         method("isatty(self, /)", is_terminal, "Whether it is a terminal."),
         plain("__enter__(self, /)", enter, ""),
-        plain("__exit__(self, /, *args)", exit, ""),
+        plain("__exit__(self, /, *args)", exit, "").bare(),
         method("readline(self, size=-1, /)", readline, "Read up to the end of a line."),
         method("readlines(self, hint=-1, /)", readlines, "A list of lines, of about hint bytes or characters."),
         method("writelines(self, lines, /)", writelines, "Write several texts; nothing is put between them."),

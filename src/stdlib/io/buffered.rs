@@ -41,6 +41,7 @@ macro_rules! table {
         #[rustfmt::skip]
         static $static: TypeTable = TypeTable {
             name: $name,
+            told: Some("(raw, buffer_size=DEFAULT_BUFFER_SIZE)"),
             doc: $doc,
             methods: &[
                 new("__new__(type, /, *args, **kwargs)", |vm, args| new_buffered(vm, args, $name)),

@@ -47,6 +47,7 @@ impl BytesIo {
 #[rustfmt::skip]
 static BYTES_IO: TypeTable = TypeTable {
     name: "BytesIO",
+    told: Some("(initial_bytes=b'')"),
     dict_ends_first: true,
     construct: Some(construct),
     doc: "Bytes in memory as a file.",

@@ -36,6 +36,7 @@ native_payload!(FileIo);
 #[rustfmt::skip]
 static FILE_IO: TypeTable = TypeTable {
     name: "FileIO",
+    told: Some("(file, mode='r', closefd=True, opener=None)"),
     doc: "A file without a buffer: each call reads or writes once.",
     methods: &[
         new("__new__(type, /, *args, **kwargs)", new_file),

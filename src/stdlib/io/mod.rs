@@ -43,7 +43,7 @@ pub const IO: NativeModule = NativeModule {
             "open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
             open::open,
             "Open a file and return a stream.",
-        ),
+        ).told("($module, /, file, mode='r', buffering=-1, encoding=None,\n     errors=None, newline=None, closefd=True, opener=None)"),
         method(
             "open_code(path)",
             open::open_code,

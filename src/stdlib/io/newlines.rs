@@ -169,6 +169,7 @@ native_payload!(Decoder, decoder);
 static DECODER: TypeTable = TypeTable {
     names_module: true,
     name: "IncrementalNewlineDecoder",
+    told: Some("(decoder, translate, errors='strict')"),
     module: "_io",
     doc: "A decoder over another one that takes care of line ends.",
     kind: Kind::Native,

@@ -23,6 +23,7 @@ native_payload!(Pair, reader, writer);
 #[rustfmt::skip]
 static PAIR: TypeTable = TypeTable {
     name: "BufferedRWPair",
+    told: Some("(reader, writer, buffer_size=DEFAULT_BUFFER_SIZE, /)"),
     doc: "A buffered reader and a buffered writer as one stream.",
     methods: &[
         new("__new__(type, /, *args, **kwargs)", new_pair),

@@ -32,6 +32,7 @@ native_payload!(StringIo);
 #[rustfmt::skip]
 static STRING_IO: TypeTable = TypeTable {
     name: "StringIO",
+    told: Some("(initial_value='', newline='\\n')"),
     dict_ends_first: true,
     construct: Some(construct),
     doc: "Text in memory as a file.",

@@ -70,6 +70,7 @@ native_payload!(TextIo, buffer, encoder, decoder);
 #[rustfmt::skip]
 static TEXT_IO: TypeTable = TypeTable {
     name: "TextIOWrapper",
+    told: Some("(buffer, encoding=None, errors=None, newline=None,\n              line_buffering=False, write_through=False)"),
     doc: "Text over a stream of bytes.",
     methods: &[
         new("__new__(type, /, *args, **kwargs)", new_text),

@@ -52,7 +52,7 @@ pub(super) static PRODUCT: TypeTable = class(
     "product",
     "Give all tuples with one value of each iterable, the last position changing fastest.",
     &[
-        table::new("__new__(type, *iterables, repeat=1)", product_new),
+        table::new("__new__(type, *iterables, repeat=1)", product_new).counting_names(),
         SELF_ITER,
         table::next(product_next),
         reduce(product_reduce),

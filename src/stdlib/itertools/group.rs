@@ -274,6 +274,7 @@ struct Grouper {
 native_payload!(Grouper, parent, key);
 
 pub(super) static GROUPER: TypeTable = TypeTable {
+    told: Some(""),
     subclassable: false,
     ..class(
         "_grouper",
@@ -332,17 +333,20 @@ struct ZipLongest {
 }
 native_payload!(ZipLongest, iterators, fill);
 
-pub(super) static ZIP_LONGEST: TypeTable = class(
-    "zip_longest",
-    "Give tuples of one value of each iterable until the longest ends, with fillvalue for those that have.",
-    &[
-        table::new("__new__(type, *args, **kwargs)", zip_longest_new),
-        SELF_ITER,
-        table::next(zip_longest_next),
-        reduce(zip_longest_reduce),
-        setstate(zip_longest_setstate),
-    ],
-);
+pub(super) static ZIP_LONGEST: TypeTable = TypeTable {
+    told: Some("(*iterables, fillvalue=None)"),
+    ..class(
+        "zip_longest",
+        "Give tuples of one value of each iterable until the longest ends, with fillvalue for those that have.",
+        &[
+            table::new("__new__(type, *args, **kwargs)", zip_longest_new),
+            SELF_ITER,
+            table::next(zip_longest_next),
+            reduce(zip_longest_reduce),
+            setstate(zip_longest_setstate),
+        ],
+    )
+};
 
 fn zip_longest_new(vm: &Vm, args: &[Value]) -> PyResult {
     let class = class_arg(vm, &args[0], "zip_longest")?;

@@ -124,7 +124,7 @@ const fn reduce(function: Method) -> Row {
 
 /// The row of `__setstate__`.
 const fn setstate(function: Method) -> Row {
-    method("__setstate__(self, state, /)", function, SETSTATE_DOC)
+    method("__setstate__(self, object, /)", function, SETSTATE_DOC)
 }
 
 /// Warns of what pickling and copying is going to do.

@@ -68,6 +68,7 @@ impl Block {
 }
 
 pub(super) static TEE_DATA: TypeTable = TypeTable {
+    told: Some(""),
     subclassable: false,
     ..class(
         "_tee_dataobject",

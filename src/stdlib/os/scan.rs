@@ -214,7 +214,7 @@ static SCANDIR_ITERATOR: TypeTable = TypeTable {
         slots::iter(|_, args| Ok(args[0].clone())),
         next(next_entry),
         plain("__enter__(self, /)", |_, args| Ok(args[0].clone()), ""),
-        plain("__exit__(self, /, *args)", close, ""),
+        plain("__exit__(self, /, *args)", close, "").bare(),
         method("close(self, /)", close, "End the iteration."),
         plain("__del__(self, /)", finalise, ""),
     ],

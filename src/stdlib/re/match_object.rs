@@ -83,7 +83,7 @@ pub(super) static MATCH: TypeTable = TypeTable {
             "group(self, /, *args)",
             group,
             "group([group1, ...]) -> str or tuple.\nReturn subgroup(s) of the match by indices or names.\nFor 0 returns the entire match.",
-        ),
+        ).bare(),
         method(
             "start(self, group=0, /)",
             |vm, args| Ok(Value::Int(ends(vm, args)?.0)),

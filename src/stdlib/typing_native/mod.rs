@@ -107,6 +107,7 @@ fn unpacked(vm: &Vm, params: &Value) -> PyResult {
 
 static NO_DEFAULT: TypeTable = TypeTable {
     name: "NoDefaultType",
+    told: Some("()"),
     doc: "The type of the NoDefault singleton.",
     kind: Kind::Instance,
     methods: &[
