@@ -8,6 +8,7 @@ use crate::object::heap::{self, Extension, Obj, Ref, ValueCell};
 use crate::object::ops;
 use crate::object::value::{PyResult, Raised, Value};
 use crate::types::native::{Native, NativePayload};
+use crate::types::tuple::Tuple;
 use crate::vm::Vm;
 use std::cell::Cell;
 
@@ -38,8 +39,8 @@ impl Default for Extra {
 enum Action {
     /// `asend(value)`
     Send(ValueCell),
-    /// `athrow(...)`
-    Throw(Thrown),
+    /// `athrow(...)`, with a tuple of the arguments, which are looked at when it begins.
+    Throw(Value),
     /// `aclose()`
     Close,
 }
@@ -63,14 +64,8 @@ impl NativePayload for Awaitable {
         visit(self.generator.as_obj());
         match &self.action {
             Action::Send(value) => value.trace(visit),
-            Action::Throw(thrown) => {
-                for value in thrown.args() {
-                    if let Value::Obj(obj) = &value {
-                        visit(obj);
-                    }
-                }
-            }
-            Action::Close => {}
+            Action::Throw(Value::Obj(args)) => visit(args),
+            Action::Throw(_) | Action::Close => {}
         }
     }
     fn clear(&self) {
@@ -114,12 +109,12 @@ pub fn asend(vm: &Vm, generator: &Ref<Generator>, value: Value) -> PyResult {
     make(vm, generator, Action::Send(ValueCell::new(value)))
 }
 
-/// `generator.athrow(...)`
+/// `generator.athrow(...)`, with a tuple of its arguments.
 ///
 /// # Errors
 /// What the `firstiter` hook raises.
-pub fn athrow(vm: &Vm, generator: &Ref<Generator>, thrown: Thrown) -> PyResult {
-    make(vm, generator, Action::Throw(thrown))
+pub fn athrow(vm: &Vm, generator: &Ref<Generator>, args: Value) -> PyResult {
+    make(vm, generator, Action::Throw(args))
 }
 
 /// `generator.aclose()`
@@ -298,7 +293,12 @@ impl Awaitable {
         }
         if self.phase.get() == Phase::Going {
             let result = generator::send(vm, generator, value.clone());
-            return self.finish_step(vm, result);
+            let result = self.finish_step(vm, result);
+            if matches!(self.action, Action::Throw(_)) {
+                // As in CPython, it is done only when the generator is.
+                self.phase.set(Phase::Going);
+            }
+            return result;
         }
         self.start_throwing(vm, value)
     }
@@ -319,7 +319,12 @@ impl Awaitable {
         }
         self.begin(vm)?;
         let result = match &self.action {
-            Action::Throw(thrown) => generator::throw(vm, generator, thrown, false),
+            Action::Throw(args) => {
+                let args = args.get::<Tuple>().map_or(&[][..], |args| &args.items);
+                // It has begun even if there are too few or too many.
+                let thrown = Thrown::of_args(vm, "athrow", args)?;
+                generator::throw(vm, generator, &thrown, false)
+            }
             _ => {
                 self.extra().closed.set(true);
                 let exit = Thrown::exception(vm.exceptions.GeneratorExit.value());
@@ -329,12 +334,14 @@ impl Awaitable {
         self.finish_step(vm, result)
     }
 
-    fn throw(&self, vm: &Vm, thrown: &Thrown) -> PyResult<Step> {
+    /// Throws what `thrown` makes, which is asked for when there is something to throw into.
+    fn throw(&self, vm: &Vm, thrown: impl FnOnce() -> PyResult<Thrown>) -> PyResult<Step> {
         self.check_reuse(vm)?;
         if self.phase.get() == Phase::New {
             self.begin(vm)?;
         }
-        let result = generator::throw(vm, &self.generator, thrown, true);
+        let result =
+            thrown().and_then(|thrown| generator::throw(vm, &self.generator, &thrown, true));
         self.finish_step(vm, result)
     }
 }
@@ -345,7 +352,11 @@ pub fn step(vm: &Vm, iterator: &Value, value: &Value) -> Option<PyResult<Step>> 
 }
 
 /// `awaitable.throw(...)`; `None` when the value is none.
-pub fn step_throwing(vm: &Vm, iterator: &Value, thrown: &Thrown) -> Option<PyResult<Step>> {
+pub fn step_throwing(
+    vm: &Vm,
+    iterator: &Value,
+    thrown: impl FnOnce() -> PyResult<Thrown>,
+) -> Option<PyResult<Step>> {
     Some(iterator.native::<Awaitable>()?.throw(vm, thrown))
 }
 
@@ -356,7 +367,7 @@ pub fn close(vm: &Vm, iterator: &Value) -> Option<PyResult<()>> {
         return Some(Ok(()));
     }
     let exit = Thrown::exception(vm.exceptions.GeneratorExit.value());
-    Some(match awaitable.throw(vm, &exit) {
+    Some(match awaitable.throw(vm, || Ok(exit)) {
         Ok(Step::Yield(_)) => Err(vm.runtime_error("coroutine ignored GeneratorExit")),
         Ok(Step::Return(_)) => Ok(()),
         Err(Raised) if is_end(vm) || vm.pending_is(&vm.exceptions.StopIteration) => {

@@ -7,7 +7,7 @@ use crate::exec::{async_generator, coroutine};
 use crate::object::heap::Ref;
 use crate::object::lookup;
 use crate::object::special::Special;
-use crate::object::value::{PyResult, Value};
+use crate::object::value::{PyResult, Raised, Value};
 use crate::vm::Vm;
 
 /// How a step of an iterator ended.
@@ -16,6 +16,16 @@ pub enum Step {
     Yield(Value),
     /// It is exhausted, with this value.
     Return(Value),
+}
+
+/// What came of throwing into an iterator.
+pub enum Reply {
+    /// It took another step.
+    Step(Step),
+    /// It has no `throw`: nothing has happened.
+    Absent,
+    /// Looking its `throw` up has failed.
+    NotFound(Raised),
 }
 
 fn step(generator: &Generator, result: PyResult<Option<Value>>) -> PyResult<Step> {
@@ -75,25 +85,22 @@ fn stopped(vm: &Vm, result: PyResult) -> PyResult<Step> {
     }
 }
 
-/// Throws into an iterator. `None`: it has no `throw`, nothing has happened.
+/// Throws into an iterator.
 ///
 /// # Errors
 /// What the iterator raises, StopIteration excepted.
-pub fn throw(
-    vm: &Vm,
-    iterator: &Value,
-    thrown: &Thrown,
-    close_delegate: bool,
-) -> PyResult<Option<Step>> {
+pub fn throw(vm: &Vm, iterator: &Value, thrown: &Thrown, close_delegate: bool) -> PyResult<Reply> {
     if let Some(generator) = native(iterator) {
         let result = generator::throw(vm, generator, thrown, close_delegate);
-        return step(generator, result).map(Some);
+        return step(generator, result).map(Reply::Step);
     }
-    let Some(method) = lookup::get_optional(vm, iterator, &vm.names.throw)? else {
-        return Ok(None);
+    let method = match lookup::get_optional(vm, iterator, &vm.names.throw) {
+        Ok(Some(method)) => method,
+        Ok(None) => return Ok(Reply::Absent),
+        Err(raised) => return Ok(Reply::NotFound(raised)),
     };
     let result = vm.call(&method, &thrown.args());
-    stopped(vm, result).map(Some)
+    stopped(vm, result).map(Reply::Step)
 }
 
 /// Closes an iterator, if it can be.

@@ -5,9 +5,10 @@
 //! call is in `exec::delegate`; the types' tables are in `types::generator` and its neighbours.
 
 use crate::exec::call::{enter, leave};
+use crate::exec::delegate::{self, Reply};
+use crate::exec::except;
 use crate::exec::frame::{self, Args, Entry, Frame, Receiver};
 use crate::exec::tree::{Code, Flow, Resumable};
-use crate::exec::{delegate, except};
 use crate::object::class::Class;
 use crate::object::exception::{self, Exception};
 use crate::object::heap::{self, Obj, Ref, Trace, ValueCell};
@@ -613,6 +614,27 @@ impl Thrown {
         }
     }
 
+    /// The arguments that `throw` or `athrow`, which is named, was called with.
+    ///
+    /// # Errors
+    /// TypeError for another number of them than 1 to 3.
+    pub fn of_args(vm: &Vm, name: &str, given: &[Value]) -> PyResult<Thrown> {
+        let wanted = match given.len() {
+            0 => "at least 1 argument",
+            1..=3 => {
+                let at = |at: usize| given.get(at).cloned().unwrap_or(Value::Unbound);
+                return Ok(Thrown {
+                    typ: at(0),
+                    value: at(1),
+                    traceback: at(2),
+                });
+            }
+            _ => "at most 3 arguments",
+        };
+        let count = given.len();
+        Err(vm.type_error(format!("{name} expected {wanted}, got {count}")))
+    }
+
     /// Whether it is a GeneratorExit.
     pub fn is_exit(&self, vm: &Vm) -> bool {
         let class = match self.typ.as_ref::<crate::object::class::Class>() {
@@ -708,13 +730,15 @@ pub fn throw(
     });
     generator.state.set(State::Suspended);
     match result {
-        Ok(Some(delegate::Step::Yield(value))) => Ok(Some(value)),
-        Ok(Some(delegate::Step::Return(value))) => {
+        Ok(Reply::Step(delegate::Step::Yield(value))) => Ok(Some(value)),
+        Ok(Reply::Step(delegate::Step::Return(value))) => {
             // The delegate is done: its value is that of the `yield from`.
             generator.set_slot(generator.code.waiting, Value::None);
             resume(vm, generator, value)
         }
-        Ok(None) => {
+        // The body does not learn of it, and waits on.
+        Ok(Reply::NotFound(raised)) => Err(raised),
+        Ok(Reply::Absent) => {
             thrown.set_pending(vm)?;
             match stop_value(vm, Raised) {
                 // As if the delegate, which can't be told, had ended so.

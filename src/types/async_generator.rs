@@ -2,8 +2,8 @@
 //! `exec::async_generator`.
 
 use super::generator::{
-    NAME, QUALNAME, class_getitem, close_row, del, get_code, get_delegate, get_frame,
-    get_suspended, repr, send_row, this, throw_row, thrown,
+    NAME, QUALNAME, THROW_DOC, class_getitem, close_row, del, get_code, get_delegate, get_frame,
+    get_suspended, repr, send_row, this, thrown, warn_of_more,
 };
 use super::slots;
 use crate::exec::async_generator as run;
@@ -11,6 +11,7 @@ use crate::exec::delegate::Step;
 use crate::object::heap::Kind;
 use crate::object::table::{self, TypeTable, getter, member, method};
 use crate::object::value::{PyResult, Value};
+use crate::types::tuple::Tuple;
 use crate::vm::Vm;
 
 fn itself(_vm: &Vm, args: &[Value]) -> PyResult {
@@ -25,9 +26,14 @@ fn asend(vm: &Vm, args: &[Value]) -> PyResult {
     run::asend(vm, this(vm, args)?, args[1].clone())
 }
 
+/// What `*args` behind `self` has collected.
+fn collected(args: &[Value]) -> &[Value] {
+    args[1].get::<Tuple>().map_or(&[][..], |args| &args.items)
+}
+
 fn athrow(vm: &Vm, args: &[Value]) -> PyResult {
-    let thrown = thrown(vm, &args[1..])?;
-    run::athrow(vm, this(vm, args)?, thrown)
+    warn_of_more(vm, "athrow", collected(args))?;
+    run::athrow(vm, this(vm, args)?, args[1].clone())
 }
 
 fn aclose(vm: &Vm, args: &[Value]) -> PyResult {
@@ -63,10 +69,11 @@ pub const ASYNC_GENERATOR: TypeTable = TypeTable {
             "Return an awaitable that sends a value in.",
         ),
         method(
-            "athrow(self, type, value=<unrepresentable>, traceback=<unrepresentable>, /)",
+            "athrow(self, /, *args)",
             athrow,
             "Return an awaitable that raises an exception where the body waits.",
         )
+        .bare()
         .untold(),
         method(
             "aclose(self, /)",
@@ -107,8 +114,8 @@ fn next(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn throw(vm: &Vm, args: &[Value]) -> PyResult {
-    let thrown = thrown(vm, &args[1..])?;
-    finish(vm, run::step_throwing(vm, &args[0], &thrown))
+    let thrown = || thrown(vm, collected(args));
+    finish(vm, run::step_throwing(vm, &args[0], thrown))
 }
 
 fn close(vm: &Vm, args: &[Value]) -> PyResult {
@@ -130,7 +137,8 @@ const AWAITABLE: TypeTable = TypeTable {
         slots::iter(itself),
         slots::next(next),
         send_row(send),
-        throw_row(throw),
+        // What it is given is looked at after it has begun.
+        method("throw(self, /, *args)", throw, THROW_DOC).untold(),
         close_row(close),
     ],
     ..TypeTable::DEFAULT

@@ -33,22 +33,28 @@ pub fn or_stop(vm: &Vm, generator: &Generator, result: PyResult<Option<Value>>) 
     }
 }
 
+/// Warns of more than one argument of `throw` or `athrow`, which is named.
+///
+/// # Errors
+/// DeprecationWarning when filters make it an error.
+pub(super) fn warn_of_more(vm: &Vm, name: &str, given: &[Value]) -> PyResult<()> {
+    if given.len() < 2 {
+        return Ok(());
+    }
+    let text = format!(
+        "the (type, exc, tb) signature of {name}() is deprecated, use the single-arg signature instead."
+    );
+    crate::types::warn_deprecated(vm, &text)
+}
+
 /// The arguments of `throw`.
 ///
 /// # Errors
-/// DeprecationWarning for the old ones, when filters make it an error.
-pub fn thrown(vm: &Vm, args: &[Value]) -> PyResult<Thrown> {
-    if !args[1].is_unbound() || !args[2].is_unbound() {
-        crate::types::warn_deprecated(
-            vm,
-            "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.",
-        )?;
-    }
-    Ok(Thrown {
-        typ: args[0].clone(),
-        value: args[1].clone(),
-        traceback: args[2].clone(),
-    })
+/// TypeError for a wrong number of them; DeprecationWarning for the old ones, when filters make it an error.
+pub(super) fn thrown(vm: &Vm, given: &[Value]) -> PyResult<Thrown> {
+    let thrown = Thrown::of_args(vm, "throw", given)?;
+    warn_of_more(vm, "throw", given)?;
+    Ok(thrown)
 }
 
 /// `send(value)`
@@ -64,7 +70,8 @@ pub(super) fn send(vm: &Vm, args: &[Value]) -> PyResult {
 /// `throw(type[, value[, traceback]])`
 pub(super) fn throw(vm: &Vm, args: &[Value]) -> PyResult {
     let generator = this(vm, args)?;
-    let thrown = thrown(vm, &args[1..])?;
+    let count = args.iter().take_while(|arg| !arg.is_unbound()).count();
+    let thrown = thrown(vm, &args[1..count])?;
     let result = generator::throw(vm, generator, &thrown, true);
     or_stop(vm, generator, result)
 }
@@ -157,7 +164,6 @@ pub(super) const QUALNAME: Property = getset(
     set_qualname,
     "qualified name of the generator",
 );
-/// The doc string of every `throw`.
 /// `send` of what is driven like a generator.
 pub(super) const fn send_row(send: Method) -> Row {
     method(
@@ -186,7 +192,8 @@ pub(super) const fn close_row(close: Method) -> Row {
     )
 }
 
-const THROW_DOC: &str = "throw(value)\nthrow(type[,value[,tb]])\n\nRaise an exception where the body waits, and return what it yields next.";
+/// The doc string of every `throw`.
+pub(super) const THROW_DOC: &str = "throw(value)\nthrow(type[,value[,tb]])\n\nRaise an exception where the body waits, and return what it yields next.";
 
 /// The type's table.
 pub const GENERATOR: TypeTable = TypeTable {
