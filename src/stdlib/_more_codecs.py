@@ -3,6 +3,7 @@ between bytes and bytes."""
 
 import _codecs
 from _codecs import lookup_error
+from _operator import index
 
 _NO_CHARACTER = "\ufffe"
 
@@ -103,7 +104,20 @@ def _character(byte, mapping):
 
 def _handled(error, errors, length):
     """What an error handler puts in, and where it goes on."""
-    put, at = lookup_error(errors)(error)
+    answer = lookup_error(errors)(error)
+    decodes = isinstance(error, UnicodeDecodeError)
+    wrong = ("decoding error handler must return (str, int) tuple" if decodes else
+             "encoding error handler must return (str/bytes, int) tuple")
+    if not isinstance(answer, tuple) or len(answer) != 2:
+        raise TypeError(wrong)
+    put, at = answer
+    if decodes and not isinstance(put, str):
+        raise TypeError(wrong)
+    at = index(at)
+    if not -1 << 63 <= at < 1 << 63:
+        raise OverflowError("Python int too large to convert to C ssize_t")
+    if not isinstance(put, (str, bytes)):
+        raise TypeError(wrong)
     if at < 0:
         at += length
     if not 0 <= at <= length:

@@ -7,7 +7,6 @@ use crate::object::value::{PyResult, Raised, Value};
 use crate::text::Text;
 use crate::text::codec::{self, Builtin, Codec, Fault, OnDecodeFault, OnEncodeFault, Patch};
 use crate::types::bytes::Bytes;
-use crate::types::int::int_ref;
 use crate::types::str::text_of;
 use crate::types::tuple::Tuple;
 use crate::types::{args, buffer};
@@ -426,14 +425,13 @@ impl<'a> Handler<'a> {
         }
     }
 
-    /// Calls a registered handler: what it puts, and the position from which it wants to go on.
-    fn call(&self, function: &Value, exception: &Value, wrong: &str) -> PyResult<(Value, i64)> {
+    /// Calls a registered handler: what it puts, and the position from which it wants to go on, which is yet to
+    /// be looked at.
+    fn call(&self, function: &Value, exception: &Value, wrong: &str) -> PyResult<(Value, Value)> {
         let vm = self.vm;
         let result = vm.call(function, std::slice::from_ref(exception))?;
         match result.get::<Tuple>().map(|tuple| &tuple.items[..]) {
-            Some([patch, position]) if int_ref(position).is_some() => {
-                Ok((patch.clone(), args::size(vm, position)?))
-            }
+            Some([patch, position]) => Ok((patch.clone(), position.clone())),
             _ => Err(vm.type_error(wrong)),
         }
     }
@@ -447,9 +445,9 @@ impl<'a> Handler<'a> {
         };
         match usize::try_from(at) {
             Ok(at) if at <= len => Ok(at),
-            _ => Err(self.vm.index_error(format!(
-                "position {position} from error handler out of bounds"
-            ))),
+            _ => Err(self
+                .vm
+                .index_error(format!("position {at} from error handler out of bounds"))),
         }
     }
 
@@ -523,12 +521,13 @@ impl OnDecodeFault for Handler<'_> {
         let exception = self.decode_error(fault, input)?;
         let wrong = "decoding error handler must return (str, int) tuple";
         let (patch, position) = self.call(&function, &exception, wrong)?;
+        let Some(text) = text_of(&patch) else {
+            return Err(vm.type_error(wrong));
+        };
+        let position = args::size(vm, &position)?;
         let len = self.note_replaced(&exception, input.len())?;
         let at = self.resume(position, len)?;
-        match text_of(&patch) {
-            Some(text) => Ok((text.clone(), at)),
-            None => Err(vm.type_error(wrong)),
-        }
+        Ok((text.clone(), at))
     }
 
     fn take_replaced_input(&mut self) -> Option<Vec<u8>> {
@@ -551,17 +550,13 @@ impl OnEncodeFault for Handler<'_> {
         let exception = self.encode_error(fault, input)?;
         let wrong = "encoding error handler must return (str/bytes, int) tuple";
         let (patch, position) = self.call(&function, &exception, wrong)?;
-        let at = self.resume(position, input.len())?;
-        if let Some(text) = text_of(&patch) {
-            return Ok((Patch::Text(text.clone()), at));
-        }
-        match patch.obj().map(Obj::kind) {
-            Some(Kind::Bytes) => {
-                let bytes = buffer::required(vm, &patch)?.to_vec();
-                Ok((Patch::Bytes(bytes), at))
-            }
-            _ => Err(vm.type_error(wrong)),
-        }
+        let position = args::size(vm, &position)?;
+        let patch = match (text_of(&patch), patch.obj().map(Obj::kind)) {
+            (Some(text), _) => Patch::Text(text.clone()),
+            (None, Some(Kind::Bytes)) => Patch::Bytes(buffer::required(vm, &patch)?.to_vec()),
+            _ => return Err(vm.type_error(wrong)),
+        };
+        Ok((patch, self.resume(position, input.len())?))
     }
 
     fn refuse(&mut self, fault: Fault, input: &Text) -> Raised {
