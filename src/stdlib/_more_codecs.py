@@ -26,6 +26,7 @@ def charmap_encode(str, errors="strict", mapping=None, /):
     if mapping is None:
         return _codecs.latin_1_encode(str, errors)
     at = 0
+    error = None
     result = bytearray()
     while at < len(str):
         found = _mapped(str[at], mapping)
@@ -36,7 +37,7 @@ def charmap_encode(str, errors="strict", mapping=None, /):
         end = at + 1
         while end < len(str) and _mapped(str[end], mapping) is None:
             end += 1
-        error = UnicodeEncodeError("charmap", str, at, end, "character maps to <undefined>")
+        error = _told(error, UnicodeEncodeError, str, at, end)
         put, at = _handled(error, errors, len(str))
         if isinstance(put, bytes):
             result += put
@@ -73,14 +74,15 @@ def charmap_decode(data, errors="strict", mapping=None, /):
     data = bytes(data)
     result = []
     at = 0
+    error = None
     while at < len(data):
         found = _character(data[at], mapping)
         if found is not None:
             result.append(found)
             at += 1
             continue
-        error = UnicodeDecodeError("charmap", data, at, at + 1, "character maps to <undefined>")
-        put, at = _handled(error, errors, len(data))
+        error = _told(error, UnicodeDecodeError, data, at, at + 1)
+        put, at, data = _put_for(error, errors)
         result.append(put)
     return "".join(result), len(data)
 
@@ -102,8 +104,34 @@ def _character(byte, mapping):
     return found
 
 
+def _told(error, kind, object, start, end):
+    """The error that handlers get for all faults, for the next one."""
+    if error is None:
+        return kind("charmap", object, start, end, "character maps to <undefined>")
+    error.start, error.end = start, end
+    error.reason = "character maps to <undefined>"
+    return error
+
+
 def _handled(error, errors, length):
     """What an error handler puts in, and where it goes on."""
+    put, at = _answer(error, errors)
+    return put, _place(at, length)
+
+
+def _put_for(error, errors):
+    """What a handler of a decoding error puts in, where it goes on, and in which bytes."""
+    put, at = _answer(error, errors)
+    data = error.object
+    if data is None:
+        raise TypeError("object attribute not set")
+    if not isinstance(data, bytes):
+        raise TypeError("object attribute must be bytes")
+    return put, _place(at, len(data)), data
+
+
+def _answer(error, errors):
+    """What an error handler answers, its position as it is."""
     answer = lookup_error(errors)(error)
     decodes = isinstance(error, UnicodeDecodeError)
     wrong = ("decoding error handler must return (str, int) tuple" if decodes else
@@ -118,11 +146,15 @@ def _handled(error, errors, length):
         raise OverflowError("Python int too large to convert to C ssize_t")
     if not isinstance(put, (str, bytes)):
         raise TypeError(wrong)
+    return put, at
+
+
+def _place(at, length):
     if at < 0:
         at += length
     if not 0 <= at <= length:
         raise IndexError(f"position {at} from error handler out of bounds")
-    return put, at
+    return at
 
 
 # UTF-7
@@ -179,24 +211,24 @@ def utf_7_decode(data, errors=None, final=False, /):
                 end += 1
             if end == len(data) and not final:
                 break
-            at = _shift(data, at, end, errors, result)
+            at, data = _shift(data, at, end, errors, result)
         elif byte < 0x80:
             result.append(chr(byte))
             at += 1
         else:
-            at = _bad_utf_7(data, at, at + 1, "unexpected special character", errors, result)
+            at, data = _bad_utf_7(data, at, at + 1, "unexpected special character", errors, result)
     return "".join(result), at
 
 
 def _shift(data, start, end, errors, result):
-    """Decodes the digits from after `start` to `end`; where to go on."""
+    """Decodes the digits from after `start` to `end`; where to go on, and in which."""
     closed = end < len(data) and data[end] == 0x2d
     if end == start + 1:
         if closed:
             result.append("+")
-            return end + 1
+            return end + 1, data
         if end == len(data):
-            return end
+            return end, data
         return _bad_utf_7(data, start, end + 1, "ill-formed sequence", errors, result)
     bits = number = 0
     units = []
@@ -212,7 +244,7 @@ def _shift(data, start, end, errors, result):
     if end == len(data):
         if bits >= 6 or number or text and "\ud800" <= text[-1] < "\udc00":
             return _bad_utf_7(data, start, end, "unterminated shift sequence", errors, result)
-        return end
+        return end, data
     if bits >= 6:
         return _bad_utf_7(data, start, end + 1, "partial character in shift sequence", errors,
                           result)
@@ -220,15 +252,15 @@ def _shift(data, start, end, errors, result):
         return _bad_utf_7(data, start, end + 1, "non-zero padding bits in shift sequence",
                           errors, result)
     if data[end] >= 0x80:
-        return end
-    return end + 1 if closed else end
+        return end, data
+    return (end + 1 if closed else end), data
 
 
 def _bad_utf_7(data, start, end, reason, errors, result):
     error = UnicodeDecodeError("utf7", data, start, end, reason)
-    put, at = _handled(error, errors, len(data))
+    put, at, data = _put_for(error, errors)
     result.append(put)
-    return at
+    return at, data
 
 
 # Punycode (RFC 3492)

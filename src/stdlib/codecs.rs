@@ -5,13 +5,13 @@ use super::NativeModule;
 use crate::object::lookup;
 use crate::object::ops;
 use crate::object::table::{Row, method};
-use crate::object::value::{PyResult, Value};
+use crate::object::value::{PyResult, Raised, Value};
 use crate::text::codec::{self, Builtin, Codec, Fault, OnDecodeFault, OnEncodeFault, Order, Patch};
 use crate::text::{Text, escape};
 use crate::types::encoding::{call_info, decode_bytes, encode_text, search};
 use crate::types::exceptions::add_note_to_pending;
 use crate::types::str::text_of;
-use crate::types::{args, buffer};
+use crate::types::{args, buffer, exceptions_unicode};
 use crate::vm::Vm;
 
 /// The native module.
@@ -93,11 +93,17 @@ fn unregister(vm: &Vm, args: &[Value]) -> PyResult {
     Ok(Value::None)
 }
 
-fn look_up(vm: &Vm, args: &[Value]) -> PyResult {
-    let name = args::text(vm, &args[0], "lookup() argument")?;
-    if name.as_bytes().contains(&0) {
-        return Err(vm.value_error("embedded null character"));
+/// A name that has no null character.
+fn name_arg<'a>(vm: &Vm, value: &'a Value, what: &str) -> PyResult<&'a Text> {
+    let name = args::text(vm, value, what)?;
+    match name.as_bytes().contains(&0) {
+        true => Err(vm.value_error("embedded null character")),
+        false => Ok(name),
     }
+}
+
+fn look_up(vm: &Vm, args: &[Value]) -> PyResult {
+    let name = name_arg(vm, &args[0], "lookup() argument")?;
     info(vm, name)
 }
 
@@ -132,7 +138,7 @@ fn convert(vm: &Vm, args: &[Value], function: &str, which: usize) -> PyResult {
 }
 
 fn register_error(vm: &Vm, args: &[Value]) -> PyResult {
-    let name = args::text(vm, &args[0], "register_error() argument 1")?.clone();
+    let name = name_arg(vm, &args[0], "register_error() argument 1")?.clone();
     if !crate::types::is_callable(vm, &args[1]) {
         return Err(vm.type_error("handler must be callable"));
     }
@@ -144,14 +150,19 @@ fn register_error(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn lookup_error(vm: &Vm, args: &[Value]) -> PyResult {
-    let name = args::text(vm, &args[0], "lookup_error() argument")?;
+    let name = name_arg(vm, &args[0], "lookup_error() argument")?;
     let registered = vm.state.codecs.handlers.borrow().get(name).cloned();
     if let Some(handler) = registered {
         return Ok(handler);
     }
     if name.as_str().and_then(Builtin::of_name).is_some() {
         let module = crate::exec::import::import_absolute(vm, "_codecs")?;
-        return lookup::get(vm, &module, &vm.intern(&format!("{name}_errors")));
+        // These two have no such names among the module's functions.
+        let ending = match name.as_str() {
+            Some("surrogateescape" | "surrogatepass") => "",
+            _ => "_errors",
+        };
+        return lookup::get(vm, &module, &vm.intern(&format!("{name}{ending}")));
     }
     Err(vm.lookup_error(format!("unknown error handler name '{name}'")))
 }
@@ -289,8 +300,8 @@ const HANDLERS: [Row; 8] = [
     method("xmlcharrefreplace_errors(exc, /)", |vm, args| handle(vm, &args[0], Builtin::XmlCharRefReplace), "Implements the 'xmlcharrefreplace' error handling, which replaces an unencodable character with the appropriate XML character reference.").bare(),
     method("backslashreplace_errors(exc, /)", |vm, args| handle(vm, &args[0], Builtin::BackslashReplace), "Implements the 'backslashreplace' error handling, which replaces malformed data with a backslashed escape sequence.").bare(),
     method("namereplace_errors(exc, /)", |vm, args| handle(vm, &args[0], Builtin::NameReplace), "Implements the 'namereplace' error handling, which replaces an unencodable character with a \\N{...} escape sequence.").bare(),
-    method("surrogateescape_errors(exc, /)", |vm, args| handle(vm, &args[0], Builtin::SurrogateEscape), ""),
-    method("surrogatepass_errors(exc, /)", |vm, args| handle(vm, &args[0], Builtin::SurrogatePass), ""),
+    method("surrogateescape(exc, /)", |vm, args| handle(vm, &args[0], Builtin::SurrogateEscape), "").bare(),
+    method("surrogatepass(exc, /)", |vm, args| handle(vm, &args[0], Builtin::SurrogatePass), "").bare(),
 ];
 
 fn strict(vm: &Vm, args: &[Value]) -> PyResult {
@@ -302,27 +313,16 @@ fn strict(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 /// What is to be put for the fault that an exception tells of, and where to go on.
-fn handle(vm: &Vm, exception: &Value, mut builtin: Builtin) -> PyResult {
+fn handle(vm: &Vm, exception: &Value, builtin: Builtin) -> PyResult {
     let class = vm.class_of(exception).clone();
     let exceptions = &vm.exceptions;
     let answer = if class.is_subclass(&exceptions.UnicodeEncodeError) {
-        let (object, fault) = fault_of(vm, exception)?;
-        let Some(text) = text_of(&object) else {
-            return Err(vm.type_error("object attribute must be str"));
-        };
-        let fixed = OnEncodeFault::fix(&mut builtin, clamp(fault, text.len()), text);
-        fixed.ok().map(|(patch, at)| match patch {
-            Patch::Text(text) => (vm.text(text), at),
-            Patch::Bytes(bytes) if bytes.is_empty() => (vm.str(""), at),
-            Patch::Bytes(bytes) => (vm.bytes(bytes), at),
-        })
+        fix_encoding(vm, exception, builtin)?
     } else if class.is_subclass(&exceptions.UnicodeDecodeError) && !builtin.only_encodes() {
-        let (object, fault) = fault_of(vm, exception)?;
-        let bytes = buffer::required(vm, &object)?.stable().into_owned();
-        let fixed = OnDecodeFault::fix(&mut builtin, clamp(fault, bytes.len()), &bytes);
-        fixed.ok().map(|(text, at)| (vm.text(text), at))
-    } else if class.is_subclass(&exceptions.UnicodeTranslateError) {
-        translated(vm, exception, builtin)?
+        fix_decoding(vm, exception, builtin)?
+    } else if class.is_subclass(&exceptions.UnicodeTranslateError) && TRANSLATING.contains(&builtin)
+    {
+        fix_translating(vm, exception, builtin)?
     } else {
         return Err(vm.type_error(format!(
             "don't know how to handle {} in error callback",
@@ -335,59 +335,99 @@ fn handle(vm: &Vm, exception: &Value, mut builtin: Builtin) -> PyResult {
     }
 }
 
-/// What the handlers that know of it make of a UnicodeTranslateError.
-fn translated(vm: &Vm, exception: &Value, builtin: Builtin) -> PyResult<Option<(Value, usize)>> {
-    let (object, fault) = fault_of(vm, exception)?;
+/// The handlers that know of UnicodeTranslateError.
+const TRANSLATING: [Builtin; 3] = [Builtin::Ignore, Builtin::Replace, Builtin::BackslashReplace];
+
+/// What is put, and where to go on; none where the exception is to be raised.
+type Answer = Option<(Value, usize)>;
+
+fn fix_encoding(vm: &Vm, exception: &Value, mut builtin: Builtin) -> PyResult<Answer> {
+    let object = exceptions_unicode::text_object(vm, exception)?;
     let Some(text) = text_of(&object) else {
-        return Err(vm.type_error("object attribute must be str"));
+        return Ok(None);
     };
-    let fault = clamp(fault, text.len());
+    let fault = fault_of(vm, exception, builtin, text.len())?;
+    let escapes = matches!(builtin, Builtin::SurrogateEscape | Builtin::SurrogatePass);
+    if fault.start > fault.end {
+        return match builtin {
+            Builtin::Replace => Err(negative_size(vm, "PyUnicode_New")),
+            _ if escapes => Err(negative_size(vm, "PyBytes_FromStringAndSize")),
+            // It goes on where it has stopped naming.
+            Builtin::NameReplace => Ok(Some((vm.str(""), fault.start))),
+            _ => Ok(Some((vm.str(""), fault.end))),
+        };
+    }
+    if escapes && fault.start == fault.end {
+        return Ok((!text.is_empty()).then(|| (vm.bytes(&[]), fault.end)));
+    }
+    let fixed = OnEncodeFault::fix(&mut builtin, fault, text).ok();
+    // As a function it escapes all or nothing.
+    let whole = fixed.filter(|(_, at)| !escapes || *at == fault.end);
+    Ok(whole.map(|(patch, at)| match patch {
+        Patch::Text(text) => (vm.text(text), at),
+        Patch::Bytes(bytes) if bytes.is_empty() => (vm.str(""), at),
+        Patch::Bytes(bytes) => (vm.bytes(bytes), at),
+    }))
+}
+
+fn fix_decoding(vm: &Vm, exception: &Value, mut builtin: Builtin) -> PyResult<Answer> {
+    let object = exceptions_unicode::bytes_object(vm, exception)?;
+    let bytes = buffer::required(vm, &object)?.stable().into_owned();
+    let fault = fault_of(vm, exception, builtin, bytes.len())?;
+    if fault.start > fault.end && builtin == Builtin::BackslashReplace {
+        return Err(negative_size(vm, "PyUnicode_New"));
+    }
+    let fixed = OnDecodeFault::fix(&mut builtin, fault, &bytes).ok();
+    Ok(fixed.map(|(text, at)| (vm.text(text), at)))
+}
+
+/// What the handlers that know of it make of a UnicodeTranslateError.
+fn fix_translating(vm: &Vm, exception: &Value, mut builtin: Builtin) -> PyResult<Answer> {
+    let object = exceptions_unicode::text_object(vm, exception)?;
+    let Some(text) = text_of(&object) else {
+        return Ok(None);
+    };
+    let fault = fault_of(vm, exception, builtin, text.len())?;
     let patch = match builtin {
-        Builtin::Ignore => Text::new(),
+        Builtin::Replace if fault.start > fault.end => {
+            return Err(negative_size(vm, "PyUnicode_New"));
+        }
         Builtin::Replace => (fault.start..fault.end).map(|_| 0xfffd).collect(),
-        Builtin::BackslashReplace => {
-            let mut builtin = builtin;
+        Builtin::BackslashReplace if fault.start < fault.end => {
             match OnEncodeFault::fix(&mut builtin, fault, text) {
                 Ok((Patch::Text(patch), _)) => patch,
                 _ => return Ok(None),
             }
         }
-        _ => {
-            return Err(
-                vm.type_error("don't know how to handle UnicodeTranslateError in error callback")
-            );
-        }
+        _ => Text::new(),
     };
     Ok(Some((vm.text(patch), fault.end)))
 }
 
-fn clamp(fault: Fault, len: usize) -> Fault {
-    let end = fault.end.min(len);
-    Fault {
-        start: fault.start.min(end),
-        end,
-        ..fault
-    }
+/// The SystemError where CPython asks for memory of a size below 0.
+fn negative_size(vm: &Vm, function: &str) -> Raised {
+    vm.system_error(format!("Negative size passed to {function}"))
 }
 
-/// The object and the fault that an exception tells of.
-fn fault_of(vm: &Vm, exception: &Value) -> PyResult<(Value, Fault)> {
-    let attribute = |name: &str| lookup::get(vm, exception, &vm.intern(name));
-    let position = |name: &str| -> PyResult<usize> {
-        Ok(usize::try_from(args::size(vm, &attribute(name)?)?).unwrap_or(0))
+/// The fault that an exception tells of, in an object of such a length.
+fn fault_of(vm: &Vm, exception: &Value, builtin: Builtin, len: usize) -> PyResult<Fault> {
+    let encoding = match builtin {
+        Builtin::SurrogatePass => surrogates_encoding(vm, exception)?,
+        _ => "",
     };
-    let encoding = match lookup::get_optional(vm, exception, &vm.intern("encoding"))? {
-        Some(name) => text_of(&name)
-            .and_then(Text::as_str)
-            .and_then(codec::lookup)
-            .map_or("", Codec::name),
-        None => "",
-    };
-    let fault = Fault {
+    let (start, end) = exceptions_unicode::positions(vm, exception, len)?;
+    Ok(Fault {
         encoding,
-        start: position("start")?,
-        end: position("end")?,
+        start,
+        end,
         reason: "",
-    };
-    Ok((attribute("object")?, fault))
+    })
+}
+
+/// The encoding of an exception, by a name that says of itself that it is one of Unicode.
+fn surrogates_encoding(vm: &Vm, exception: &Value) -> PyResult<&'static str> {
+    let name = exceptions_unicode::encoding(vm, exception)?;
+    let name = text_of(&name).and_then(Text::as_str).unwrap_or_default();
+    let known = codec::lookup(name).filter(|_| !name.starts_with("cp"));
+    Ok(known.map_or("", Codec::name))
 }

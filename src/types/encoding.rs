@@ -6,10 +6,9 @@ use crate::object::heap::{Kind, Obj, Ref};
 use crate::object::value::{PyResult, Raised, Value};
 use crate::text::Text;
 use crate::text::codec::{self, Builtin, Codec, Fault, OnDecodeFault, OnEncodeFault, Patch};
-use crate::types::bytes::Bytes;
 use crate::types::str::text_of;
 use crate::types::tuple::Tuple;
-use crate::types::{args, buffer};
+use crate::types::{args, buffer, exceptions_unicode};
 use crate::vm::Vm;
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
@@ -387,6 +386,8 @@ struct Handler<'a> {
     object: Option<Value>,
     /// The bytes that a handler has just put in their place.
     replaced: Option<Vec<u8>>,
+    /// What a registered handler has been given, which gets it for all faults.
+    given: Option<Value>,
 }
 
 /// What a handler's name stands for.
@@ -402,6 +403,7 @@ impl<'a> Handler<'a> {
             errors,
             object: None,
             replaced: None,
+            given: None,
         }
     }
 
@@ -463,6 +465,17 @@ impl<'a> Handler<'a> {
         vm.call(&class.value(), &args)
     }
 
+    /// The exception for a registered handler: the one that it has seen before, or what `make` makes.
+    fn given(&mut self, fault: Fault, make: impl FnOnce(&mut Self) -> PyResult) -> PyResult {
+        if let Some(given) = &self.given {
+            exceptions_unicode::tell(self.vm, given, (fault.start, fault.end), fault.reason)?;
+            return Ok(given.clone());
+        }
+        let exception = make(self)?;
+        self.given = Some(exception.clone());
+        Ok(exception)
+    }
+
     fn decode_error(&mut self, fault: Fault, input: &[u8]) -> PyResult {
         let vm = self.vm;
         let object = self.object.get_or_insert_with(|| vm.bytes(input)).clone();
@@ -472,12 +485,9 @@ impl<'a> Handler<'a> {
     /// Looks whether a handler has given the exception other bytes; how many there are now.
     fn note_replaced(&mut self, exception: &Value, len: usize) -> PyResult<usize> {
         let vm = self.vm;
-        let object = crate::object::lookup::get(vm, exception, &vm.intern("object"))?;
+        let object = exceptions_unicode::bytes_object(vm, exception)?;
         if self.object.as_ref().is_some_and(|known| known.is(&object)) {
             return Ok(len);
-        }
-        if object.get::<Bytes>().is_none() {
-            return Err(vm.type_error("object attribute must be bytes"));
         }
         let bytes = buffer::required(vm, &object)?.to_vec();
         let len = bytes.len();
@@ -518,7 +528,7 @@ impl OnDecodeFault for Handler<'_> {
             }
             Action::Call(function) => function,
         };
-        let exception = self.decode_error(fault, input)?;
+        let exception = self.given(fault, |this| this.decode_error(fault, input))?;
         let wrong = "decoding error handler must return (str, int) tuple";
         let (patch, position) = self.call(&function, &exception, wrong)?;
         let Some(text) = text_of(&patch) else {
@@ -547,7 +557,7 @@ impl OnEncodeFault for Handler<'_> {
             }
             Action::Call(function) => function,
         };
-        let exception = self.encode_error(fault, input)?;
+        let exception = self.given(fault, |this| this.encode_error(fault, input))?;
         let wrong = "encoding error handler must return (str/bytes, int) tuple";
         let (patch, position) = self.call(&function, &exception, wrong)?;
         let position = args::size(vm, &position)?;

@@ -258,3 +258,77 @@ fn translate_str(vm: &Vm, args: &[Value]) -> PyResult {
     let what = characters(&object, inner, &reason);
     Ok(vm.str(&format!("can't translate {what}")))
 }
+
+// ---------------------------------------------------------------------------------------------
+// What handlers of errors read of them
+
+fn attribute(vm: &Vm, exception: &Value, (field, name): (usize, &str)) -> PyResult {
+    match payload(vm, exception)?.field(field).bound() {
+        Some(value) => Ok(value),
+        None => Err(vm.type_error(format!("{name} attribute not set"))),
+    }
+}
+
+fn text_attribute(vm: &Vm, exception: &Value, which: (usize, &str)) -> PyResult {
+    let value = attribute(vm, exception, which)?;
+    match value.get::<Str>() {
+        Some(_) => Ok(value),
+        None => Err(vm.type_error(format!("{} attribute must be unicode", which.1))),
+    }
+}
+
+/// The text that could not be encoded or translated.
+///
+/// # Errors
+/// TypeError when a program has left none there.
+pub fn text_object(vm: &Vm, exception: &Value) -> PyResult {
+    text_attribute(vm, exception, (OBJECT, "object"))
+}
+
+/// The bytes that could not be decoded.
+///
+/// # Errors
+/// TypeError when a program has left none there.
+pub fn bytes_object(vm: &Vm, exception: &Value) -> PyResult {
+    let value = attribute(vm, exception, (OBJECT, "object"))?;
+    match value.get::<Bytes>() {
+        Some(_) => Ok(value),
+        None => Err(vm.type_error("object attribute must be bytes")),
+    }
+}
+
+/// The name of the encoding.
+///
+/// # Errors
+/// TypeError when a program has left none there.
+pub fn encoding(vm: &Vm, exception: &Value) -> PyResult {
+    text_attribute(vm, exception, (ENCODING, "encoding"))
+}
+
+/// The positions in an object of such a length; the end may come first all the same.
+///
+/// # Errors
+/// TypeError when it is no exception.
+pub fn positions(vm: &Vm, exception: &Value, len: usize) -> PyResult<(usize, usize)> {
+    let inner = payload(vm, exception)?;
+    let at = |field| usize::try_from(position(inner, field)).unwrap_or(0);
+    let start = at(START).min(len.saturating_sub(1));
+    Ok((start, at(END).max(1).min(len)))
+}
+
+/// Lets an exception that a handler has seen tell of the next fault.
+///
+/// # Errors
+/// TypeError when it is no exception.
+pub fn tell(
+    vm: &Vm,
+    exception: &Value,
+    (start, end): (usize, usize),
+    reason: &str,
+) -> PyResult<()> {
+    let inner = payload(vm, exception)?;
+    inner.set_field(START, Value::Int(start as i64));
+    inner.set_field(END, Value::Int(end as i64));
+    inner.set_field(REASON, vm.str(reason));
+    Ok(())
+}

@@ -54,7 +54,8 @@ impl OnDecodeFault for Builtin {
     type Failure = Fault;
 
     fn fix(&mut self, fault: Fault, input: &[u8]) -> Result<(Text, usize), Fault> {
-        let bytes = &input[fault.start..fault.end];
+        // The end may come first, where a program has set the positions.
+        let bytes = input.get(fault.start..fault.end).unwrap_or_default();
         match self {
             Builtin::Ignore => Ok((Text::new(), fault.end)),
             Builtin::Replace => Ok((Text::from('\u{fffd}'), fault.end)),
