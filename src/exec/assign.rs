@@ -73,6 +73,7 @@ impl Target for LocalTarget {
         Ok(())
     }
     fn delete(&self, f: &mut Frame<'_>) -> PyResult<()> {
+        f.core.span.set(self.span);
         let old = f.take(self.slot);
         if old.is_unbound() {
             return Err(names::unbound_local(f, &self.name, self.span));
@@ -116,6 +117,7 @@ impl Target for CellTarget {
         Ok(())
     }
     fn delete(&self, f: &mut Frame<'_>) -> PyResult<()> {
+        f.core.span.set(self.span);
         let old = self.replace(f, Value::Unbound);
         if old.is_unbound() {
             return Err(match self.cell {
@@ -162,6 +164,7 @@ impl Target for GlobalTarget {
         Ok(())
     }
     fn delete(&self, f: &mut Frame<'_>) -> PyResult<()> {
+        f.core.span.set(self.span);
         match f.core.globals.remove_name(&self.name) {
             Some(old) => {
                 drop(old);
@@ -196,6 +199,7 @@ impl Target for NamespaceTarget {
         }
     }
     fn delete(&self, f: &mut Frame<'_>) -> PyResult<()> {
+        f.core.span.set(self.global.span);
         let name = &self.global.name;
         let removed = match f.core.namespace.as_ref::<Dict>() {
             Some(dict) if *dict.as_obj().class() == f.vm.types.dict => {

@@ -269,12 +269,61 @@ pub fn call_if_bound(
             None => vm.call_method_value(&method, this, args, &[]).map(Some),
         };
     }
-    match bind(vm, &method, this) {
-        Ok(bound) => vm.call(&bound, args).map(Some),
-        Err(_) => {
+    match bind_if_possible(vm, &method, this) {
+        Some(bound) => vm.call(&bound, args).map(Some),
+        None => Ok(None),
+    }
+}
+
+/// As [`call_if_bound`], for methods without arguments that a None says there are not: also when binding gives it.
+///
+/// # Errors
+/// `refused` for that None, and whatever the method raises.
+#[inline]
+pub fn call_unless_none(
+    vm: &Vm,
+    method: Value,
+    this: &Value,
+    refused: impl FnOnce() -> Raised,
+) -> PyResult<Option<Value>> {
+    if binds_as_method(&method) {
+        return call_if_bound(vm, method, this, &[]);
+    }
+    match bind_if_possible(vm, &method, this) {
+        Some(Value::None) => Err(refused()),
+        Some(bound) => vm.call(&bound, &[]).map(Some),
+        None => Ok(None),
+    }
+}
+
+/// A special method, bound; nothing where binding raises.
+pub fn bind_if_possible(vm: &Vm, method: &Value, this: &Value) -> Option<Value> {
+    bind(vm, method, this).map_or_else(
+        |_| {
             drop(vm.take_pending());
-            Ok(None)
-        }
+            None
+        },
+        Some,
+    )
+}
+
+/// As [`call_bound`], for methods that a None says there are not: also when binding gives it.
+///
+/// # Errors
+/// `refused` for that None, and whatever binding and the method raise.
+pub fn call_or_refuse(
+    vm: &Vm,
+    method: Value,
+    this: &Value,
+    args: &[Value],
+    refused: impl FnOnce() -> Raised,
+) -> PyResult {
+    if binds_as_method(&method) {
+        return call_bound(vm, method, this, args);
+    }
+    match bind(vm, &method, this)? {
+        Value::None => Err(refused()),
+        bound => vm.call(&bound, args),
     }
 }
 

@@ -5,7 +5,9 @@
 //! What a type's own special methods do is in `types`; shortcuts for ints and floats are in `exec`.
 
 use super::class::Class;
-use super::descriptor::{call_bound, call_if_bound, call_special};
+use super::descriptor::{
+    call_bound, call_if_bound, call_or_refuse, call_special, call_unless_none,
+};
 use super::heap::Ref;
 use super::shape::Name;
 use super::special::Special;
@@ -550,6 +552,18 @@ pub fn compare(vm: &Vm, op: Compare, a: &Value, b: &Value) -> PyResult {
     }
 }
 
+/// What the left operand's method says to `a op b`, if anything. Sorting keys of one class asks that before it
+/// compares.
+///
+/// # Errors
+/// What the method raises.
+pub fn ask_compare(vm: &Vm, op: Compare, a: &Value, b: &Value) -> PyResult<Option<Value>> {
+    match vm.class_of(a).special(vm, op.special()) {
+        Some(method) => compared(vm, method, a, b),
+        None => Ok(None),
+    }
+}
+
 /// What a comparison method says, if anything.
 #[inline]
 fn compared(vm: &Vm, method: Value, this: &Value, other: &Value) -> PyResult<Option<Value>> {
@@ -668,12 +682,13 @@ fn hash_slow(vm: &Vm, value: &Value) -> PyResult<i64> {
         return Ok(identity_hash(value));
     }
     let _guard = vm.recurse("")?;
+    let unhashable = || vm.type_error(format!("unhashable type: '{}'", vm.type_name(value)));
     let result = match method.filter(|method| !method.is_none()) {
-        Some(method) => call_if_bound(vm, method, value, &[])?,
+        Some(method) => call_unless_none(vm, method, value, unhashable)?,
         None => None,
     };
     let Some(result) = result else {
-        return Err(vm.type_error(format!("unhashable type: '{}'", vm.type_name(value))));
+        return Err(unhashable());
     };
     match crate::types::int::hash_of_int(&result) {
         Some(-1) => Ok(-2),
@@ -989,7 +1004,7 @@ pub fn iter(vm: &Vm, value: &Value) -> PyResult {
     let method = vm.class_of(value).special(vm, Special::Iter);
     let iterator = match method {
         Some(Value::None) => return Err(not_iterable(vm, value)),
-        Some(method) => call_if_bound(vm, method, value, &[])?,
+        Some(method) => call_unless_none(vm, method, value, || not_iterable(vm, value))?,
         None => None,
     };
     match iterator {
@@ -1273,6 +1288,14 @@ fn contains_fast(vm: &Vm, obj: &super::heap::Obj, item: &Value) -> Option<PyResu
     Some(answer)
 }
 
+#[cold]
+fn no_container(vm: &Vm, value: &Value) -> Raised {
+    vm.type_error(format!(
+        "'{}' object is not a container",
+        vm.type_name(value)
+    ))
+}
+
 /// `item in value`. Reference: 6.10.2, Membership test operations.
 ///
 /// # Errors
@@ -1285,12 +1308,10 @@ pub fn contains(vm: &Vm, value: &Value, item: &Value) -> PyResult<bool> {
         return answer;
     }
     match vm.class_of(value).special(vm, Special::Contains) {
-        Some(Value::None) => Err(vm.type_error(format!(
-            "'{}' object is not a container",
-            vm.type_name(value)
-        ))),
+        Some(Value::None) => Err(no_container(vm, value)),
         Some(method) => {
-            let result = call_special(vm, method, value, std::slice::from_ref(item))?;
+            let args = std::slice::from_ref(item);
+            let result = call_or_refuse(vm, method, value, args, || no_container(vm, value))?;
             truth(vm, &result)
         }
         None => {

@@ -291,6 +291,7 @@ pub fn from_object(vm: &Vm, value: &Value) -> PyResult {
         return index_slow(vm, value);
     }
     if let Some(method) = class.special(vm, Special::Trunc) {
+        super::warn_deprecated(vm, "The delegation of int() to __trunc__ is deprecated.")?;
         return from_trunc(vm, call_bound(vm, method, value, &[])?);
     }
     if let Some(result) = parse(vm, value, 10)? {
@@ -303,7 +304,6 @@ pub fn from_object(vm: &Vm, value: &Value) -> PyResult {
 }
 
 fn from_trunc(vm: &Vm, result: Value) -> PyResult {
-    super::warn_deprecated(vm, "The delegation of int() to __trunc__ is deprecated.")?;
     if int_ref(&result).is_some() {
         return Ok(exact(vm, &result));
     }

@@ -249,10 +249,18 @@ fn merge_order(vm: &Vm, keys: &[Value], reverse: bool) -> (Vec<u32>, PyResult<()
         order.reverse();
     }
     let plain_tuples = keys.iter().all(|key| *vm.class_of(key) == vm.types.tuple);
+    let one_class = keys
+        .iter()
+        .all(|key| vm.class_of(key) == vm.class_of(&keys[0]));
+    let asks_first = one_class && keys.first().is_some_and(|key| vm.class_of(key).is_heap());
     let result = merge_sort::sort(&mut order, |a, b| {
         let (a, b) = (&keys[a as usize], &keys[b as usize]);
         match (a.get::<Tuple>(), b.get::<Tuple>()) {
             (Some(a), Some(b)) if plain_tuples => tuple_less(vm, &a.items, &b.items),
+            _ if asks_first => match ops::ask_compare(vm, Compare::Lt, a, b)? {
+                Some(answer) => ops::truth(vm, &answer),
+                None => less(vm, a, b),
+            },
             _ => less(vm, a, b),
         }
     });

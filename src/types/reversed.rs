@@ -3,7 +3,7 @@
 use super::iterators::{LENGTH_HINT_DOC, REDUCE_DOC, SELF_ITER, SETSTATE_DOC};
 use super::sequence;
 use crate::object::class::Class;
-use crate::object::descriptor::call_bound;
+use crate::object::descriptor::call_or_refuse;
 use crate::object::heap::{self, Kind, Obj, Ref, Trace, ValueCell};
 use crate::object::ops;
 use crate::object::special::Special;
@@ -65,7 +65,10 @@ fn alloc(vm: &Vm, class: &Ref<Class>, args: &[Value]) -> PyResult {
     let kind = vm.class_of(sequence);
     match kind.special(vm, Special::Reversed) {
         Some(Value::None) => return Err(not_reversible(vm, sequence)),
-        Some(method) => return call_bound(vm, method, sequence, &[]),
+        Some(method) => {
+            let refused = || not_reversible(vm, sequence);
+            return call_or_refuse(vm, method, sequence, &[], refused);
+        }
         None => {}
     }
     if !super::is_sequence(vm, sequence) {

@@ -251,10 +251,14 @@ fn init(vm: &Vm, args: &[Value]) -> PyResult {
     this.finalizing.set(false);
     let mode = args::text(vm, &args[2], "FileIO() argument 'mode'")?.to_string_lossy();
     let close_fd = ops::truth(vm, &args[3])?;
+    // What is no descriptor's number may be a path, or is refused as one.
     let number = match args::has_index(vm, &args[1]) {
-        true => Some(args::c_int(vm, &args[1])?),
+        true => args::c_int(vm, &args[1]).ok(),
         false => None,
     };
+    if number.is_none() {
+        drop(vm.take_pending());
+    }
     if number.is_some_and(|number| number < 0) {
         return Err(vm.value_error("negative file descriptor"));
     }
