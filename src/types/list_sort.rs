@@ -9,6 +9,8 @@ use super::merge_sort;
 use super::sequence;
 use super::str::Str;
 use super::tuple::Tuple;
+use crate::object::class::Class;
+use crate::object::heap::Ref;
 use crate::object::ops::{self, Compare};
 use crate::object::value::{PyResult, Value};
 use crate::vm::Vm;
@@ -249,18 +251,18 @@ fn merge_order(vm: &Vm, keys: &[Value], reverse: bool) -> (Vec<u32>, PyResult<()
         order.reverse();
     }
     let plain_tuples = keys.iter().all(|key| *vm.class_of(key) == vm.types.tuple);
-    let one_class = keys
-        .iter()
-        .all(|key| vm.class_of(key) == vm.class_of(&keys[0]));
-    let asks_first = one_class && keys.first().is_some_and(|key| vm.class_of(key).is_heap());
+    let first_class = keys
+        .first()
+        .and_then(|key| compared_class(vm, key, plain_tuples));
+    let asks_first = first_class.is_some_and(|class| class.is_heap())
+        && keys
+            .iter()
+            .all(|key| compared_class(vm, key, plain_tuples) == first_class);
     let result = merge_sort::sort(&mut order, |a, b| {
         let (a, b) = (&keys[a as usize], &keys[b as usize]);
         match (a.get::<Tuple>(), b.get::<Tuple>()) {
-            (Some(a), Some(b)) if plain_tuples => tuple_less(vm, &a.items, &b.items),
-            _ if asks_first => match ops::ask_compare(vm, Compare::Lt, a, b)? {
-                Some(answer) => ops::truth(vm, &answer),
-                None => less(vm, a, b),
-            },
+            (Some(a), Some(b)) if plain_tuples => tuple_less(vm, &a.items, &b.items, asks_first),
+            _ if asks_first => ask_less(vm, a, b),
             _ => less(vm, a, b),
         }
     });
@@ -280,11 +282,31 @@ fn less(vm: &Vm, a: &Value, b: &Value) -> PyResult<bool> {
     ops::compare_bool(vm, Compare::Lt, a, b)
 }
 
+/// `a < b` of keys that all have one class: the left one's method is asked, and if it does not know, it all begins
+/// once more.
+fn ask_less(vm: &Vm, a: &Value, b: &Value) -> PyResult<bool> {
+    match ops::ask_compare(vm, Compare::Lt, a, b)? {
+        Some(answer) => ops::truth(vm, &answer),
+        None => less(vm, a, b),
+    }
+}
+
+/// The class of what of a key is compared first: of tuples the first item.
+fn compared_class<'a>(vm: &'a Vm, key: &'a Value, tuples: bool) -> Option<&'a Ref<Class>> {
+    match key.get::<Tuple>() {
+        Some(tuple) if tuples => Some(vm.class_of(tuple.items.first()?)),
+        _ => Some(vm.class_of(key)),
+    }
+}
+
 /// `a < b` of plain tuples: the first pair of items that differ decides.
-fn tuple_less(vm: &Vm, a: &[Value], b: &[Value]) -> PyResult<bool> {
-    for (x, y) in a.iter().zip(b) {
+fn tuple_less(vm: &Vm, a: &[Value], b: &[Value], asks_first: bool) -> PyResult<bool> {
+    for (at, (x, y)) in a.iter().zip(b).enumerate() {
         if !ops::eq(vm, x, y)? {
-            return less(vm, x, y);
+            return match asks_first && at == 0 {
+                true => ask_less(vm, x, y),
+                false => less(vm, x, y),
+            };
         }
     }
     Ok(a.len() < b.len())
