@@ -423,7 +423,7 @@ fn set_name(vm: &Vm, f: &Value, value: Value) -> PyResult<()> {
     let Some(name) = value.as_ref::<Str>() else {
         return Err(vm.type_error("__name__ must be set to a string object"));
     };
-    *described(vm, f)?.name.borrow_mut() = vm.interner.own_name(name);
+    drop(described(vm, f)?.name.replace(vm.interner.own_name(name)));
     Ok(())
 }
 

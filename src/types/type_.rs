@@ -631,8 +631,10 @@ fn set_name(vm: &Vm, value: &Value, new: Value) -> PyResult<()> {
         return Err(vm.type_error(text));
     };
     check_name(vm, name)?;
-    *class.name.borrow_mut() = vm.interner.own_name(name);
+    // The old one goes when the new one is in place: its end may run code that asks for the name.
+    let old = class.name.replace(vm.interner.own_name(name));
     *class.long_name.borrow_mut() = None;
+    drop(old);
     Ok(())
 }
 
