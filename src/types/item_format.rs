@@ -20,6 +20,8 @@ enum Class {
     Unsigned,
     Bool,
     Float,
+    /// A code point of an `array`, which memoryviews can't make an object of.
+    Text,
 }
 
 /// A native format of one character.
@@ -70,7 +72,7 @@ impl Format {
     /// The format of plain bytes.
     pub const BYTES: Format = FORMATS[0];
     /// The format of code points, which only `array` has.
-    pub const TEXT: Format = format(b'w', 4, Class::Unsigned);
+    pub const TEXT: Format = format(b'w', 4, Class::Text);
 
     /// The format of a text: one character, maybe after `@`.
     pub fn of(text: &[u8]) -> Option<Format> {
@@ -86,6 +88,11 @@ impl Format {
         char::from(self.code)
     }
 
+    /// Whether items can be read, set and compared.
+    pub fn is_supported(self) -> bool {
+        self.class != Class::Text
+    }
+
     /// How many bytes an item has.
     pub fn size(self) -> usize {
         self.size.into()
@@ -98,12 +105,16 @@ impl Format {
 
     /// Whether equal items have equal bytes, and the other way round.
     pub fn compares_by_bytes(self) -> bool {
-        !matches!(self.class, Class::Float | Class::Bool)
+        self.class != Class::Float
     }
 
     /// The item that bytes, as many as its size, stand for.
-    pub fn unpack(self, vm: &Vm, bytes: &[u8]) -> Value {
-        match self.class {
+    ///
+    /// # Errors
+    /// NotImplementedError for a format that memoryviews can't read.
+    pub fn unpack(self, vm: &Vm, bytes: &[u8]) -> PyResult {
+        Ok(match self.class {
+            Class::Text => return Err(self.unsupported(vm)),
             Class::Char => vm.bytes(bytes),
             Class::Bool => Value::bool(bytes.iter().any(|&byte| byte != 0)),
             Class::Signed => from_int(vm, from_bytes(bytes, NATIVE, true)),
@@ -113,13 +124,14 @@ impl Format {
                 [a, b, c, d] => f32::from_ne_bytes([a, b, c, d]).into(),
                 _ => bytes.try_into().map_or(f64::NAN, f64::from_ne_bytes),
             }),
-        }
+        })
     }
 
     /// The bytes of an item.
     ///
     /// # Errors
-    /// TypeError for an object of a wrong type, ValueError for a value out of range.
+    /// TypeError for an object of a wrong type, ValueError for a value out of range, NotImplementedError for a
+    /// format that memoryviews can't write.
     pub fn pack(self, vm: &Vm, value: &Value) -> PyResult<Vec<u8>> {
         match self.class {
             Class::Char => match value.obj().map(Obj::kind) {
@@ -135,29 +147,52 @@ impl Format {
             Class::Bool => Ok(vec![u8::from(ops::truth(vm, value)?)]),
             Class::Signed | Class::Unsigned => self.pack_int(vm, value),
             Class::Float => self.pack_float(vm, value),
+            Class::Text => Err(self.unsupported(vm)),
         }
     }
 
     fn pack_int(self, vm: &Vm, value: &Value) -> PyResult<Vec<u8>> {
-        if !args::has_index(vm, value) {
+        let is_pointer = self.code == b'P';
+        let acceptable = match is_pointer {
+            true => int_ref(value).is_some(),
+            false => args::has_index(vm, value),
+        };
+        if !acceptable {
             return Err(self.invalid_type(vm));
         }
-        let index = ops::index(vm, value)?;
+        let index = self.converted(vm, ops::index(vm, value))?;
         let Some(int) = int_ref(&index) else {
             return Err(self.invalid_type(vm));
         };
-        int.to_bytes(self.size(), NATIVE, self.class == Class::Signed)
+        let width = self.size();
+        int.to_bytes(width, NATIVE, self.class == Class::Signed)
+            // A pointer may be given as a negative number.
+            .or_else(|error| match is_pointer {
+                true => int.to_bytes(width, NATIVE, true),
+                false => Err(error),
+            })
             .map_err(|_| self.invalid_value(vm))
     }
 
-    fn pack_float(self, vm: &Vm, value: &Value) -> PyResult<Vec<u8>> {
-        let value = match float::real(vm, value) {
-            Ok(value) => value,
-            Err(raised) => {
-                vm.swallow(&vm.exceptions.TypeError, raised)?;
-                return Err(self.invalid_type(vm));
+    /// What a conversion has made of a value; an error about its type or value becomes one about the format.
+    fn converted<T>(self, vm: &Vm, made: PyResult<T>) -> PyResult<T> {
+        made.map_err(|raised| {
+            let exceptions = &vm.exceptions;
+            let about_value = [&exceptions.ValueError, &exceptions.OverflowError];
+            if vm.pending_is(&exceptions.TypeError) {
+                drop(vm.take_pending());
+                return self.invalid_type(vm);
             }
-        };
+            if about_value.into_iter().any(|class| vm.pending_is(class)) {
+                drop(vm.take_pending());
+                return self.invalid_value(vm);
+            }
+            raised
+        })
+    }
+
+    fn pack_float(self, vm: &Vm, value: &Value) -> PyResult<Vec<u8>> {
+        let value = self.converted(vm, float::real(vm, value))?;
         Ok(match self.size {
             2 => {
                 let bits = half::to_half(value).ok_or_else(|| self.invalid_value(vm))?;
@@ -166,6 +201,12 @@ impl Format {
             4 => (value as f32).to_ne_bytes().to_vec(),
             _ => value.to_ne_bytes().to_vec(),
         })
+    }
+
+    #[cold]
+    fn unsupported(self, vm: &Vm) -> Raised {
+        let code = self.code();
+        vm.not_implemented_error(format!("memoryview: format {code} not supported"))
     }
 
     #[cold]

@@ -7,10 +7,13 @@ use crate::object::ops;
 use crate::object::special::Special;
 use crate::object::table::{self, TypeTable, class_method, getter, method};
 use crate::object::value::{PyResult, Raised, Value};
+use crate::text::Text;
+use crate::text::codec::Codec;
 use crate::types::args::{self, OrRaise};
 use crate::types::buffer::{self, Exporter, View};
 use crate::types::buffer_wrapper::{self, BufferWrapper};
 use crate::types::bytes_methods::hex_separator;
+use crate::types::encoding::encode_text;
 use crate::types::item_format::Format;
 use crate::types::list::List;
 use crate::types::memoryview_items::*;
@@ -495,7 +498,6 @@ fn toreadonly(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn tobytes(vm: &Vm, args: &[Value]) -> PyResult {
-    let view = open(vm, &args[0])?;
     let order = match &args[1] {
         Value::None => String::from("C"),
         order => match crate::types::str::text_of(order) {
@@ -508,6 +510,7 @@ fn tobytes(vm: &Vm, args: &[Value]) -> PyResult {
             }
         },
     };
+    let view = open(vm, &args[0])?;
     let first_closest = match &*order {
         "C" => false,
         "F" => true,
@@ -535,8 +538,8 @@ fn hex(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn cast(vm: &Vm, args: &[Value]) -> PyResult {
-    let view = open(vm, &args[0])?;
     let text = args::text(vm, &args[1], "cast() argument 'format'")?;
+    let view = open(vm, &args[0])?;
     let layout = &view.layout;
     if !layout.is_contiguous(false) {
         return Err(vm.type_error("memoryview: casts are restricted to C-contiguous views"));
@@ -549,12 +552,7 @@ fn cast(vm: &Vm, args: &[Value]) -> PyResult {
         true => Some(shape_arg(vm, &args[2], layout.shape.len())?),
         false => None,
     };
-    let Some(format) = Format::of(text.as_bytes()) else {
-        return Err(vm.value_error(
-            "memoryview: destination format must be a native single character format prefixed with \
-             an optional '@'",
-        ));
-    };
+    let (format, marked) = cast_format(vm, text)?;
     if !format.is_byte() && !layout.format.is_byte() {
         return Err(vm.type_error("memoryview: cannot cast between two non-byte formats"));
     }
@@ -564,7 +562,7 @@ fn cast(vm: &Vm, args: &[Value]) -> PyResult {
     }
     let mut cast = Layout {
         start: layout.start,
-        marked: text.as_bytes().len() == 2,
+        marked,
         ..Layout::flat(format, bytes)
     };
     if let Some(shape) = shape {
@@ -582,6 +580,20 @@ fn cast(vm: &Vm, args: &[Value]) -> PyResult {
         cast.strides = Layout::row_strides(format, &cast.shape);
     }
     Ok(view.with_layout(vm, cast, view.readonly))
+}
+
+/// The format that the argument `format` names, and whether with an `@`.
+fn cast_format(vm: &Vm, text: &Text) -> PyResult<(Format, bool)> {
+    let ascii = encode_text(vm, text, Codec::Ascii, &Text::from("strict"))?;
+    // A text ends for CPython where C's do.
+    let ascii = ascii.split(|&byte| byte == 0).next().unwrap_or_default();
+    match Format::of(ascii) {
+        Some(format) => Ok((format, ascii.len() == 2)),
+        None => Err(vm.value_error(
+            "memoryview: destination format must be a native single character format prefixed with \
+             an optional '@'",
+        )),
+    }
 }
 
 /// The most dimensions.
@@ -607,11 +619,11 @@ fn shape_arg(vm: &Vm, value: &Value, dimensions: usize) -> PyResult<Vec<Value>> 
 
 fn shape_values(vm: &Vm, items: &[Value]) -> PyResult<Vec<i64>> {
     let value = |item: &Value| {
-        let Some(int) = crate::types::int::int_ref(item) else {
+        if crate::types::int::int_ref(item).is_none() {
             return Err(vm.type_error("memoryview.cast(): elements of shape must be integers"));
-        };
-        match int.to_i64() {
-            Some(count @ 1..) => Ok(count),
+        }
+        match args::size(vm, item)? {
+            count @ 1.. => Ok(count),
             _ => Err(vm.value_error("memoryview.cast(): elements of shape must be integers > 0")),
         }
     };

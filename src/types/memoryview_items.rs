@@ -71,7 +71,7 @@ impl MemoryView {
         let mut item = [0u8; 8];
         let item = &mut item[..format.size()];
         item.copy_from_slice(&self.exporter(vm)?.bytes()[at..at + format.size()]);
-        Ok(format.unpack(vm, item))
+        format.unpack(vm, item)
     }
 
     fn set_item_at(&self, vm: &Vm, indices: &[i64], value: &Value) -> PyResult<()> {
@@ -144,16 +144,23 @@ fn check_indices(vm: &Vm, layout: &Layout, indices: &[i64]) -> PyResult<()> {
     }
 }
 
+/// What is not `...` must be an empty tuple to name the only item of a view without dimensions.
+fn check_only(vm: &Vm, key: &Value) -> PyResult<()> {
+    match key.get::<Tuple>() {
+        Some(tuple) if tuple.items.is_empty() => Ok(()),
+        _ => Err(vm.type_error("invalid indexing of 0-dim memory")),
+    }
+}
+
 pub(super) fn getitem(vm: &Vm, args: &[Value]) -> PyResult {
     let view = open(vm, &args[0])?;
     if view.layout.shape.is_empty() {
-        return match key(vm, &args[1]) {
-            Ok(Key::Indices(indices)) if indices.is_empty() => {
+        return match matches!(args[1], Value::Ellipsis) {
+            true => Ok(args[0].clone()),
+            false => {
+                check_only(vm, &args[1])?;
                 view.item_at(vm, view.layout.start as usize)
             }
-            Ok(Key::Ellipsis) => Ok(args[0].clone()),
-            Err(raised) if !vm.pending_is(&vm.exceptions.TypeError) => Err(raised),
-            _ => Err(vm.type_error("invalid indexing of 0-dim memory")),
         };
     }
     match key(vm, &args[1])? {
@@ -184,24 +191,20 @@ pub(super) fn setitem(vm: &Vm, args: &[Value]) -> PyResult {
     if view.is_readonly() {
         return Err(vm.type_error("cannot modify read-only memory"));
     }
-    if view.layout.shape.is_empty() {
-        match key(vm, &args[1]) {
-            Ok(Key::Ellipsis) => view.set_item_at(vm, &[], &args[2])?,
-            Ok(Key::Indices(indices)) if indices.is_empty() => {
-                view.set_item_at(vm, &[], &args[2])?;
-            }
-            Err(raised) if !vm.pending_is(&vm.exceptions.TypeError) => return Err(raised),
-            _ => return Err(vm.type_error("invalid indexing of 0-dim memory")),
+    let dimensions = view.layout.shape.len();
+    if dimensions == 0 {
+        if !matches!(args[1], Value::Ellipsis) {
+            check_only(vm, &args[1])?;
         }
+        view.set_item_at(vm, &[], &args[2])?;
         return Ok(Value::None);
+    }
+    if dimensions > 1 && args::has_index(vm, &args[1]) {
+        return Err(not_implemented(vm, "sub-views are not implemented"));
     }
     let key = key(vm, &args[1])?;
     let view = open(vm, &args[0])?;
-    let dimensions = view.layout.shape.len();
     match key {
-        Key::Index(_) if dimensions > 1 => {
-            return Err(not_implemented(vm, "sub-views are not implemented"));
-        }
         Key::Index(index) => view.set_item_at(vm, &[index], &args[2])?,
         Key::Slice(slice) if dimensions == 1 => assign_slice(vm, args, slice)?,
         Key::Indices(indices) => {
@@ -223,7 +226,7 @@ fn assign_slice(vm: &Vm, args: &[Value], slice: &Slice) -> PyResult<()> {
     if !buffer::is_bytes_like(vm, &args[2]) {
         return Err(buffer::not_bytes_like(vm, &args[2]));
     }
-    let source = crate::types::memoryview::new(vm, &args[2], 0)?;
+    let source = crate::types::memoryview::new(vm, &args[2], buffer::FULL_RO)?;
     let source = open(vm, &source)?;
     let view = open(vm, &args[0])?;
     let layout = view.layout.sliced(vm, slice)?;
@@ -260,7 +263,8 @@ pub(super) fn tolist(vm: &Vm, args: &[Value]) -> PyResult {
     let bytes = view.view(vm)?;
     let layout = &view.layout;
     let items = bytes.chunks_exact(layout.format.size());
-    let mut items: Vec<Value> = items.map(|item| layout.format.unpack(vm, item)).collect();
+    let items = items.map(|item| layout.format.unpack(vm, item));
+    let mut items = items.collect::<PyResult<Vec<Value>>>()?;
     // Items become lists, these lists of lists, and so on.
     for &count in layout.shape.iter().skip(1).rev() {
         let mut rest = items.into_iter();
@@ -342,6 +346,15 @@ fn next(vm: &Vm, this: &Value) -> PyResult<Option<Value>> {
 // ---------------------------------------------------------------------------------------------
 // Comparison
 
+/// The memoryview of what one is compared with, if the object gives one.
+fn compared(vm: &Vm, value: &Value) -> Option<Value> {
+    if value.get::<MemoryView>().is_some() {
+        return Some(value.clone());
+    }
+    let made = crate::types::memoryview::new(vm, value, buffer::FULL_RO);
+    made.map_err(|_raised| drop(vm.take_pending())).ok()
+}
+
 /// Whether a memoryview equals another object; `None` when the other exposes no bytes.
 fn equal(vm: &Vm, args: &[Value]) -> PyResult<Option<bool>> {
     let view = vm.this::<MemoryView>(args)?;
@@ -355,8 +368,7 @@ fn equal(vm: &Vm, args: &[Value]) -> PyResult<Option<bool>> {
     if !buffer::is_bytes_like(vm, &args[1]) {
         return Ok(None);
     }
-    let Ok(other) = crate::types::memoryview::new(vm, &args[1], 0) else {
-        drop(vm.take_pending());
+    let Some(other) = compared(vm, &args[1]) else {
         return Ok(None);
     };
     let other = open(vm, &other)?;
@@ -364,6 +376,9 @@ fn equal(vm: &Vm, args: &[Value]) -> PyResult<Option<bool>> {
         return Ok(Some(false));
     }
     let (format_a, format_b) = (view.layout.format, other.layout.format);
+    if !format_a.is_supported() || !format_b.is_supported() {
+        return Ok(Some(false));
+    }
     let (a, b) = (view.view(vm)?, other.view(vm)?);
     if format_a == format_b && format_a.compares_by_bytes() {
         return Ok(Some(*a == *b));
@@ -372,7 +387,7 @@ fn equal(vm: &Vm, args: &[Value]) -> PyResult<Option<bool>> {
         .chunks_exact(format_a.size())
         .zip(b.chunks_exact(format_b.size()));
     for (a, b) in items {
-        let (a, b) = (format_a.unpack(vm, a), format_b.unpack(vm, b));
+        let (a, b) = (format_a.unpack(vm, a)?, format_b.unpack(vm, b)?);
         // A NaN is not even equal to itself.
         if !ops::compare_bool(vm, ops::Compare::Eq, &a, &b)? {
             return Ok(Some(false));
