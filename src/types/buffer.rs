@@ -1,24 +1,38 @@
 //! The buffer protocol: the bytes that `bytes`, `bytearray`, `memoryview` and other exporters share.
 //! What each type does with its bytes is in the types' own files.
 
-use crate::exec::uncaught::unraisable;
 use crate::object::class::Class;
-use crate::object::descriptor::call_special;
 use crate::object::heap::{Kind, Obj};
 use crate::object::special::Special;
 use crate::object::value::{PyResult, Raised, Value};
 use crate::types::bytearray::ByteArray;
 use crate::types::bytes::Bytes;
 use crate::types::item_format::Format;
-use crate::types::memoryview::MemoryView;
+use crate::types::memoryview::{self, MemoryView};
 use crate::types::native::{MethodDescriptor, Native};
 use crate::vm::Vm;
 use std::borrow::Cow;
 use std::cell::{Ref, RefMut};
 use std::ops::Deref;
 
+/// The flags of a request for the bytes alone, which have to lie in a row.
+pub const SIMPLE: i64 = 0;
+/// The flag of a request for a buffer that can be written.
+pub const WRITABLE: i64 = 1;
+/// The flag of a request for the format of items.
+pub const FORMAT: i64 = 4;
+/// The flag of a request for the dimensions.
+pub const ND: i64 = 8;
+/// The flags of a request for where items lie.
+pub const STRIDES: i64 = 0x10 | ND;
+/// The flags of a request for items in a row, the last dimension's closest.
+pub const C_CONTIGUOUS: i64 = 0x20 | STRIDES;
+/// The flags of a request for items in a row, the first dimension's closest.
+pub const F_CONTIGUOUS: i64 = 0x40 | STRIDES;
+/// The flags of a request for items in a row, either way.
+pub const ANY_CONTIGUOUS: i64 = 0x80 | STRIDES;
 /// The flags of a request for a buffer with everything that describes it.
-pub const FULL_RO: i64 = 284;
+pub const FULL_RO: i64 = 0x100 | STRIDES | FORMAT;
 
 /// The bytes of an object. While it lives no Python code may run, since that could change a bytearray.
 pub enum View<'a> {
@@ -158,6 +172,15 @@ pub fn is_bytes_like(vm: &Vm, value: &Value) -> bool {
 /// BufferError when its items don't lie in a row.
 #[inline]
 pub fn view<'a>(vm: &Vm, value: &'a Value) -> PyResult<Option<View<'a>>> {
+    view_as(vm, value, SIMPLE)
+}
+
+/// As [`view`], where an object written in Python is asked with such flags.
+///
+/// # Errors
+/// As [`view`].
+#[inline]
+pub fn view_as<'a>(vm: &Vm, value: &'a Value, flags: i64) -> PyResult<Option<View<'a>>> {
     match value {
         Value::Obj(obj)
             if let Some(bytes) = obj.get::<Bytes>()
@@ -165,7 +188,7 @@ pub fn view<'a>(vm: &Vm, value: &'a Value) -> PyResult<Option<View<'a>>> {
         {
             Ok(Some(View::Slice(&bytes.data)))
         }
-        Value::Obj(obj) => view_of(vm, obj, value),
+        Value::Obj(obj) => view_of(vm, obj, value, flags),
         _ => Ok(None),
     }
 }
@@ -193,14 +216,8 @@ pub fn text_bytes<'a>(vm: &Vm, value: &'a Value) -> Option<View<'a>> {
 /// As [`view`].
 pub fn scattered<'a>(vm: &Vm, value: &'a Value) -> PyResult<Option<View<'a>>> {
     match value.get::<MemoryView>() {
-        Some(memory) => memory.view(vm).map(Some),
-        None if let Some(obj) = value.obj()
-            && exporter(value).is_none()
-            && let Some(method) = obj.class().special(vm, Special::Buffer) =>
-        {
-            copied(vm, value, method, FULL_RO).map(|bytes| Some(View::Owned(bytes)))
-        }
-        None => view(vm, value),
+        Some(memory) => memory.shared(vm).map(Some),
+        None => view_as(vm, value, FULL_RO),
     }
 }
 
@@ -217,12 +234,12 @@ pub fn overridden(vm: &Vm, value: &Value) -> Option<Value> {
     (!inherited).then_some(method)
 }
 
-fn view_of<'a>(vm: &Vm, obj: &'a Obj, value: &'a Value) -> PyResult<Option<View<'a>>> {
-    if let Some(method) = overridden(vm, value) {
-        return copied(vm, value, method, 0).map(|bytes| Some(View::Owned(bytes)));
+fn view_of<'a>(vm: &Vm, obj: &'a Obj, value: &'a Value, flags: i64) -> PyResult<Option<View<'a>>> {
+    if overridden(vm, value).is_some() {
+        return copied(vm, value, flags).map(Some);
     }
     if let Some(memory) = obj.get::<MemoryView>() {
-        return match memory.view(vm)? {
+        return match memory.shared(vm)? {
             View::Owned(_) => {
                 Err(vm.buffer_error("memoryview: underlying buffer is not C-contiguous"))
             }
@@ -232,55 +249,21 @@ fn view_of<'a>(vm: &Vm, obj: &'a Obj, value: &'a Value) -> PyResult<Option<View<
     if let Some(exporter) = exporter(value) {
         return Ok(Some(exporter.bytes()));
     }
-    match obj.class().special(vm, Special::Buffer) {
-        Some(method) => copied(vm, value, method, 0).map(|bytes| Some(View::Owned(bytes))),
-        None => Ok(None),
+    match obj.class().has_special(vm, Special::Buffer) {
+        true => copied(vm, value, flags).map(Some),
+        false => Ok(None),
     }
 }
 
 /// A copy of the bytes that an object's `__buffer__` exposes.
-fn copied(vm: &Vm, value: &Value, method: Value, flags: i64) -> PyResult<Vec<u8>> {
-    let memory = call_buffer(vm, value, method, flags)?;
-    let bytes = memory
-        .get::<MemoryView>()
-        .map(|memory| memory.view(vm).map(|view| view.to_vec()));
-    release(vm, value, &memory)?;
-    bytes.unwrap_or_else(|| Ok(Vec::new()))
-}
-
-/// `value.__buffer__(flags)`, a memoryview.
-///
-/// # Errors
-/// What it raises; TypeError when it returns something else.
-pub fn call_buffer(vm: &Vm, value: &Value, method: Value, flags: i64) -> PyResult {
-    let memory = call_special(vm, method, value, &[Value::Int(flags)])?;
-    match memory.get::<MemoryView>() {
-        Some(_) => Ok(memory),
-        None => Err(vm.type_error("__buffer__ returned non-memoryview object")),
-    }
-}
-
-/// Tells an object that a memoryview its `__buffer__` gave is no longer used. What its `__release_buffer__` raises
-/// goes to `sys.unraisablehook`.
-///
-/// # Errors
-/// Those of releasing the memoryview.
-pub fn release(vm: &Vm, value: &Value, memory: &Value) -> PyResult<()> {
-    // That of a built-in exporter is for views of its own.
-    if let Some(method) = vm.class_of(value).special(vm, Special::ReleaseBuffer)
-        && method.get::<MethodDescriptor>().is_none()
-    {
-        let called = call_special(vm, method, value, std::slice::from_ref(memory));
-        if called.is_err() {
-            let name = vm.type_name(value);
-            let text = format!("Exception ignored in __release_buffer__ of {name}");
-            unraisable(vm, Some(&text), &Value::None);
-        }
-    }
-    if let Some(memory) = memory.get::<MemoryView>() {
-        memory.release(vm)?;
-    }
-    Ok(())
+fn copied<'a>(vm: &Vm, value: &Value, flags: i64) -> PyResult<View<'a>> {
+    let memory = memoryview::new(vm, value, flags)?;
+    let Some(view) = memory.get::<MemoryView>() else {
+        return Ok(View::Owned(Vec::new()));
+    };
+    let bytes = view.view(vm)?.to_vec();
+    view.end(vm);
+    Ok(View::Owned(bytes))
 }
 
 /// Part of an exporter's bytes.
@@ -293,7 +276,15 @@ pub(super) fn part(exporter: &dyn Exporter, start: usize, len: usize) -> View<'_
 /// # Errors
 /// TypeError for what is not, and as [`view`].
 pub fn required<'a>(vm: &Vm, value: &'a Value) -> PyResult<View<'a>> {
-    view(vm, value)?.ok_or_else(|| not_bytes_like(vm, value))
+    required_as(vm, value, SIMPLE)
+}
+
+/// As [`required`], where an object written in Python is asked with such flags.
+///
+/// # Errors
+/// As [`required`].
+pub fn required_as<'a>(vm: &Vm, value: &'a Value, flags: i64) -> PyResult<View<'a>> {
+    view_as(vm, value, flags)?.ok_or_else(|| not_bytes_like(vm, value))
 }
 
 /// The bytes of the `bytes` or `bytearray` that a method is called on, whatever its class's `__buffer__` says.
@@ -307,19 +298,6 @@ pub fn own<'a>(vm: &Vm, value: &'a Value) -> PyResult<View<'a>> {
         .map_err(|()| not_bytes_like(vm, value))
 }
 
-/// The bytes of an object that can be overwritten in place; `None` for any other. While they are held
-/// no Python code may run.
-///
-/// # Errors
-/// ValueError for a released memoryview, BufferError for one whose items don't lie in a row.
-pub fn writable<'a>(vm: &Vm, value: &'a Value) -> PyResult<Option<RefMut<'a, [u8]>>> {
-    match (value.get::<MemoryView>(), exporter(value)) {
-        (Some(memory), _) => memory.view_mut(vm),
-        (None, Some(exporter)) if !exporter.is_readonly() => exporter.bytes_mut(vm).map(Some),
-        _ => Ok(None),
-    }
-}
-
 /// The error for an object that is not bytes-like.
 #[cold]
 pub fn not_bytes_like(vm: &Vm, value: &Value) -> Raised {
@@ -329,48 +307,62 @@ pub fn not_bytes_like(vm: &Vm, value: &Value) -> Raised {
     ))
 }
 
-/// How many bytes an object takes, if it is bytes-like and they can be overwritten.
-///
-/// # Errors
-/// As [`view`].
-pub fn writable_len(vm: &Vm, value: &Value) -> PyResult<Option<usize>> {
-    let readonly = match value.get::<MemoryView>() {
-        Some(memory) => memory.is_readonly(),
-        None => exporter(value).is_some_and(Exporter::is_readonly),
-    };
-    if readonly {
-        return Ok(None);
-    }
-    Ok(view(vm, value)?.map(|bytes| bytes.len()))
-}
+/// An object whose bytes are to be overwritten, or the memoryview it gave for that if it is written in Python: the
+/// end of this is the end of that one.
+pub struct Target(Value);
 
-/// Overwrites the first bytes of a bytes-like object.
-///
-/// # Errors
-/// As [`view`], and those of objects whose bytes can't be overwritten.
-pub fn overwrite(vm: &Vm, value: &Value, data: &[u8]) -> PyResult<()> {
-    /// The flag of a request for bytes to write to.
-    const WRITABLE: i64 = 1;
-    if let Some(memory) = value.get::<MemoryView>() {
-        return memory.overwrite(vm, data);
+impl Target {
+    /// The target that an object is; nothing where its bytes can't be overwritten, for whatever reason.
+    pub fn of(vm: &Vm, value: &Value) -> Option<Target> {
+        let is_built_in = value.get::<MemoryView>().is_some() || exporter(value).is_some();
+        let target = match is_built_in && overridden(vm, value).is_none() {
+            true => Ok(value.clone()),
+            false => memoryview::new(vm, value, WRITABLE),
+        };
+        let target = target.and_then(|target| {
+            let is_writable = writable(vm, &target)?.is_some();
+            Ok(is_writable.then_some(Target(target)))
+        });
+        target.unwrap_or_else(|_raised| {
+            drop(vm.take_pending());
+            None
+        })
     }
-    if let Some(exporter) = exporter(value) {
-        let mut bytes = exporter.bytes_mut(vm)?;
-        if let Some(target) = bytes.get_mut(..data.len()) {
+
+    /// The bytes, to be overwritten; `None` when they can't be. While they are held no Python code may run.
+    ///
+    /// # Errors
+    /// ValueError for a memoryview that has been released, BufferError while somebody reads the bytes.
+    pub fn bytes(&self, vm: &Vm) -> PyResult<Option<RefMut<'_, [u8]>>> {
+        writable(vm, &self.0)
+    }
+
+    /// How many bytes there are.
+    ///
+    /// # Errors
+    /// As [`Target::bytes`].
+    pub fn len(&self, vm: &Vm) -> PyResult<usize> {
+        Ok(self.bytes(vm)?.map_or(0, |bytes| bytes.len()))
+    }
+
+    /// Overwrites the bytes from a position on, unless there are no longer so many.
+    ///
+    /// # Errors
+    /// As [`Target::bytes`].
+    pub fn overwrite(&self, vm: &Vm, at: usize, data: &[u8]) -> PyResult<()> {
+        if let Some(mut bytes) = self.bytes(vm)?
+            && let Some(target) = bytes.get_mut(at..at + data.len())
+        {
             target.copy_from_slice(data);
         }
-        return Ok(());
+        Ok(())
     }
-    let Some(method) = value
-        .obj()
-        .and_then(|obj| obj.class().special(vm, Special::Buffer))
-    else {
-        return Err(not_bytes_like(vm, value));
-    };
-    let memory = call_buffer(vm, value, method, WRITABLE)?;
-    let done = memory
-        .get::<MemoryView>()
-        .map_or(Ok(()), |memory| memory.overwrite(vm, data));
-    release(vm, value, &memory)?;
-    done
+}
+
+fn writable<'a>(vm: &Vm, value: &'a Value) -> PyResult<Option<RefMut<'a, [u8]>>> {
+    match (value.get::<MemoryView>(), exporter(value)) {
+        (Some(memory), _) => memory.view_mut(vm),
+        (None, Some(exporter)) if !exporter.is_readonly() => exporter.bytes_mut(vm).map(Some),
+        _ => Ok(None),
+    }
 }

@@ -1,26 +1,40 @@
-//! `_buffer_wrapper`: what stands between the memoryviews of an object written in Python and the one that its
-//! `__buffer__` gave. When the last of them has ended, the object's `__release_buffer__` is called.
+//! `_buffer_wrapper`: what stands between memoryviews and the object that they have their bytes from, where that
+//! has to learn that the last of them has ended: the `__release_buffer__` of an object written in Python is called,
+//! a memoryview counts one export less.
 
+use crate::exec::uncaught::unraisable;
+use crate::object::descriptor::call_special;
 use crate::object::heap::{Kind, Obj, ValueCell};
 use crate::object::special::Special;
 use crate::object::table::TypeTable;
-use crate::object::value::{PyResult, Value};
+use crate::object::value::Value;
 use crate::stdlib::extension;
+use crate::types::memoryview::{self, MemoryView};
 use crate::types::native::{MethodDescriptor, NativePayload};
-use crate::types::{buffer, slots};
+use crate::types::slots;
 use crate::vm::Vm;
 use std::cell::Cell;
+
+/// Whose bytes the memoryviews have.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Source {
+    /// An object's whose `__buffer__` gave a memoryview.
+    Given,
+    /// A built-in base's, in an object whose class has a `__release_buffer__` of its own.
+    Base,
+    /// Another memoryview's, asked for its buffer.
+    Memory,
+}
 
 /// The payload.
 pub struct BufferWrapper {
     /// The object; `Unbound` once it has been told.
     owner: ValueCell,
-    /// What its `__buffer__` gave.
+    /// What `__release_buffer__` is to be called with.
     memory: ValueCell,
     /// How many memoryviews there are.
     views: Cell<usize>,
-    /// The object's bytes are a built-in base's own, which is what memoryviews say they show.
-    own: bool,
+    source: Source,
 }
 
 impl NativePayload for BufferWrapper {
@@ -32,9 +46,7 @@ impl NativePayload for BufferWrapper {
         drop((self.owner.take(), self.memory.take()));
     }
     fn finalise(&self, vm: &Vm) {
-        if self.release(vm).is_err() {
-            crate::types::unraisable(vm, "Exception ignored in: ", &Value::None);
-        }
+        self.release(vm);
     }
 }
 
@@ -42,38 +54,47 @@ static TABLE: TypeTable = TypeTable {
     name: "_buffer_wrapper",
     kind: Kind::Native,
     finalise: true,
-    methods: &[slots::release_buffer(|vm, args| {
-        let this: &BufferWrapper = extension::this(vm, args)?;
-        this.release(vm)?;
-        Ok(Value::None)
-    })],
+    methods: &[slots::release_buffer(memoryview::release_buffer)],
     ..TypeTable::DEFAULT
 };
 
-/// For memoryviews of what an object's `__buffer__` gave.
-pub fn new(vm: &Vm, owner: &Value, memory: Value) -> Value {
-    make(vm, owner, memory, false)
+/// For memoryviews of what an object's `__buffer__` gave, which counts an export until the last of them ends.
+pub fn of_given(vm: &Vm, owner: &Value, memory: Value) -> Value {
+    if let Some(view) = memory.get::<MemoryView>() {
+        view.add_export();
+    }
+    make(vm, owner, memory, Source::Given)
+}
+
+/// For a memoryview of a memoryview, which counts an export until the former and all made from it end.
+pub fn of_memory(vm: &Vm, owner: &Value) -> Value {
+    if let Some(view) = owner.get::<MemoryView>() {
+        view.add_export();
+    }
+    make(vm, owner, Value::Unbound, Source::Memory)
 }
 
 /// For memoryviews of an object whose bytes are a built-in base's, if its class has a `__release_buffer__` of its
-/// own.
+/// own; `memory` makes what that is called with.
 pub fn of_base(vm: &Vm, owner: &Value, memory: impl FnOnce() -> Value) -> Option<Value> {
+    release_method(vm, owner).map(|_method| make(vm, owner, memory(), Source::Base))
+}
+
+/// The `__release_buffer__` of a class written in Python. That of a built-in exporter is for views of its own.
+fn release_method(vm: &Vm, owner: &Value) -> Option<Value> {
     let class = vm.class_of(owner);
     let method = class
         .is_heap()
         .then(|| class.special(vm, Special::ReleaseBuffer))??;
-    match method.get::<MethodDescriptor>() {
-        Some(_) => None,
-        None => Some(make(vm, owner, memory(), true)),
-    }
+    method.get::<MethodDescriptor>().is_none().then_some(method)
 }
 
-fn make(vm: &Vm, owner: &Value, memory: Value, own: bool) -> Value {
+fn make(vm: &Vm, owner: &Value, memory: Value, source: Source) -> Value {
     let payload = BufferWrapper {
         owner: ValueCell::new(owner.clone()),
         memory: ValueCell::new(memory),
         views: Cell::new(0),
-        own,
+        source,
     };
     extension::alloc(&extension::class(vm, &TABLE), payload)
 }
@@ -81,7 +102,11 @@ fn make(vm: &Vm, owner: &Value, memory: Value, own: bool) -> Value {
 impl BufferWrapper {
     /// What a memoryview's `obj` is; nothing where that is its base.
     pub fn shown(&self, this: &Value) -> Option<Value> {
-        (!self.own).then(|| this.clone())
+        match self.source {
+            Source::Given => Some(this.clone()),
+            Source::Base => None,
+            Source::Memory => self.owner.get().bound(),
+        }
     }
 
     /// Counts a memoryview.
@@ -96,14 +121,43 @@ impl BufferWrapper {
     }
 
     /// Tells the object, once.
-    ///
-    /// # Errors
-    /// Those of releasing the memoryview that it gave.
-    pub fn release(&self, vm: &Vm) -> PyResult<()> {
+    pub fn release(&self, vm: &Vm) {
         let (owner, memory) = (self.owner.take(), self.memory.take());
-        match owner.is_unbound() {
-            true => Ok(()),
-            false => buffer::release(vm, &owner, &memory),
+        if owner.is_unbound() {
+            return;
         }
+        let counting = match self.source {
+            Source::Given => &memory,
+            Source::Base => return call_release_base(vm, &owner, &memory),
+            Source::Memory => &owner,
+        };
+        let Some(view) = counting.get::<MemoryView>() else {
+            return;
+        };
+        view.remove_export();
+        // A view of the object itself tells it when that view ends.
+        if self.source == Source::Given && !view.owner().is(&owner) {
+            call_release(vm, &owner, &memory);
+        }
+    }
+}
+
+/// `owner.__release_buffer__(memory)`, and the end of that memoryview, which nobody may keep.
+fn call_release_base(vm: &Vm, owner: &Value, memory: &Value) {
+    call_release(vm, owner, memory);
+    if let Some(view) = memory.get::<MemoryView>() {
+        view.end(vm);
+    }
+}
+
+/// `owner.__release_buffer__(memory)`; what that raises goes to `sys.unraisablehook`.
+fn call_release(vm: &Vm, owner: &Value, memory: &Value) {
+    let Some(method) = release_method(vm, owner) else {
+        return;
+    };
+    if call_special(vm, method, owner, std::slice::from_ref(memory)).is_err() {
+        let name = vm.type_name(owner);
+        let text = format!("Exception ignored in __release_buffer__ of {name}");
+        unraisable(vm, Some(&text), &Value::None);
     }
 }

@@ -28,7 +28,10 @@ enum Class {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Format {
     code: u8,
+    /// How many bytes there are from one item to the next in a row.
     size: u8,
+    /// How many of these, the first ones, the item is in.
+    width: u8,
     class: Class,
 }
 
@@ -36,6 +39,7 @@ const fn format(code: u8, size: usize, class: Class) -> Format {
     Format {
         code,
         size: size as u8,
+        width: size as u8,
         class,
     }
 }
@@ -88,6 +92,18 @@ impl Format {
         char::from(self.code)
     }
 
+    /// What somebody takes items for who asks for a buffer with such flags: for bytes, as far apart as the items
+    /// are, unless for their format too.
+    pub fn described(self, flags: i64) -> Format {
+        match flags & buffer::FORMAT {
+            0 => Format {
+                size: self.size,
+                ..Format::BYTES
+            },
+            _ => self,
+        }
+    }
+
     /// Whether items can be read, set and compared.
     pub fn is_supported(self) -> bool {
         self.class != Class::Text
@@ -100,12 +116,12 @@ impl Format {
 
     /// Whether items are single bytes, and no bools.
     pub fn is_byte(self) -> bool {
-        self.size == 1 && self.class != Class::Bool
+        self.width == 1 && self.class != Class::Bool
     }
 
     /// Whether equal items have equal bytes, and the other way round.
     pub fn compares_by_bytes(self) -> bool {
-        self.class != Class::Float
+        self.class != Class::Float && self.width == self.size
     }
 
     /// The item that bytes, as many as its size, stand for.
@@ -113,6 +129,7 @@ impl Format {
     /// # Errors
     /// NotImplementedError for a format that memoryviews can't read.
     pub fn unpack(self, vm: &Vm, bytes: &[u8]) -> PyResult {
+        let bytes = &bytes[..self.width.into()];
         Ok(match self.class {
             Class::Text => return Err(self.unsupported(vm)),
             Class::Char => vm.bytes(bytes),
@@ -164,7 +181,7 @@ impl Format {
         let Some(int) = int_ref(&index) else {
             return Err(self.invalid_type(vm));
         };
-        let width = self.size();
+        let width = self.width.into();
         int.to_bytes(width, NATIVE, self.class == Class::Signed)
             // A pointer may be given as a negative number.
             .or_else(|error| match is_pointer {

@@ -2,6 +2,7 @@
 //! comparison are in `memoryview_items`; the formats of items are in `item_format`.
 
 use crate::object::collect;
+use crate::object::descriptor::call_special;
 use crate::object::heap::{self, Kind, Obj, Trace, ValueCell};
 use crate::object::ops;
 use crate::object::special::Special;
@@ -17,7 +18,6 @@ use crate::types::encoding::encode_text;
 use crate::types::item_format::Format;
 use crate::types::list::List;
 use crate::types::memoryview_items::*;
-use crate::types::native::NativePayload;
 use crate::types::slots;
 use crate::types::tuple::Tuple;
 use crate::vm::Vm;
@@ -60,11 +60,29 @@ impl Layout {
         self.count() * self.format.size()
     }
 
+    /// As much of the layout as somebody sees who asks with such flags: without a word of the format single
+    /// bytes, with nothing of the dimensions all in a row.
+    fn described(&self, flags: i64) -> Layout {
+        let has = |flag: i64| flags & flag == flag;
+        let format = self.format.described(flags);
+        let mut layout = match has(buffer::ND) {
+            true => self.clone(),
+            false => Layout::flat(format, self.bytes()),
+        };
+        if has(buffer::ND) && !has(buffer::STRIDES) {
+            layout.strides = Layout::row_strides(format, &self.shape);
+        }
+        layout.start = self.start;
+        layout.format = format;
+        layout.marked = self.marked && has(buffer::FORMAT);
+        layout
+    }
+
     /// Whether the items lie in a row, the last dimension's closest (`C`), or the first one's.
     fn is_contiguous(&self, first_closest: bool) -> bool {
         let mut expected = self.format.size() as i64;
         let dimensions = self.shape.len();
-        if self.count() == 0 {
+        if dimensions > 1 && self.count() == 0 {
             return true;
         }
         (0..dimensions).all(|k| {
@@ -101,7 +119,11 @@ pub struct MemoryView {
     /// Where the items lie.
     pub layout: Layout,
     readonly: bool,
+    /// Whether it is for the length of a `__release_buffer__` only: no other view may be made of it.
+    restricted: bool,
     released: Cell<bool>,
+    /// How many others have asked this one for its buffer and hold it.
+    exports: Cell<usize>,
     hash: Cell<Option<i64>>,
 }
 
@@ -121,7 +143,7 @@ impl Drop for MemoryView {
         {
             let wrapper = self.wrapper.take();
             if let Some(wrapper) = wrapper.native::<BufferWrapper>() {
-                collect::undisturbed(&vm, || wrapper.finalise(&vm));
+                collect::undisturbed(&vm, || wrapper.release(&vm));
             }
         }
     }
@@ -219,19 +241,15 @@ impl MemoryView {
         Ok(View::Owned(out))
     }
 
-    /// Overwrites the first bytes, which lie in a row.
+    /// As [`MemoryView::view`], for somebody who asks the view for its buffer.
     ///
     /// # Errors
-    /// BufferError when they don't, TypeError when they never change, ValueError after the end of the
-    /// view.
-    pub fn overwrite(&self, vm: &Vm, data: &[u8]) -> PyResult<()> {
-        let Some(mut bytes) = self.view_mut(vm)? else {
-            return Err(vm.type_error("cannot modify read-only memory"));
-        };
-        if let Some(target) = bytes.get_mut(..data.len()) {
-            target.copy_from_slice(data);
+    /// As [`MemoryView::view`]; ValueError too when no other view may be made of it.
+    pub(super) fn shared(&self, vm: &Vm) -> PyResult<View<'_>> {
+        match self.restricted {
+            true => Err(restricted(vm)),
+            false => self.view(vm),
         }
-        Ok(())
     }
 
     /// The bytes of all items, to be overwritten; `None` when they must not be.
@@ -243,6 +261,9 @@ impl MemoryView {
         if self.readonly {
             return Ok(None);
         }
+        if self.restricted {
+            return Err(restricted(vm));
+        }
         if !self.layout.is_contiguous(false) {
             return Err(vm.buffer_error("memoryview: underlying buffer is not C-contiguous"));
         }
@@ -253,7 +274,10 @@ impl MemoryView {
     }
 
     /// What `obj` shows.
-    fn owner(&self) -> Value {
+    pub(super) fn owner(&self) -> Value {
+        if self.restricted {
+            return Value::None;
+        }
         let wrapper = self.wrapper.get();
         let shown = wrapper.native::<BufferWrapper>();
         shown
@@ -261,16 +285,38 @@ impl MemoryView {
             .unwrap_or_else(|| self.base.clone())
     }
 
+    /// Counts somebody who holds the view's buffer.
+    pub(super) fn add_export(&self) {
+        self.exports.set(self.exports.get() + 1);
+    }
+
+    /// Counts that somebody no longer holds the view's buffer.
+    pub(super) fn remove_export(&self) {
+        self.exports.set(self.exports.get().saturating_sub(1));
+    }
+
     /// Ends the view.
     ///
     /// # Errors
-    /// What the object's `__release_buffer__` raises.
+    /// BufferError while somebody holds its buffer.
     pub fn release(&self, vm: &Vm) -> PyResult<()> {
+        let exports = self.exports.get();
+        if exports > 0 {
+            let s = if exports == 1 { "" } else { "s" };
+            return Err(vm.buffer_error(format!("memoryview has {exports} exported buffer{s}")));
+        }
+        self.end(vm);
+        Ok(())
+    }
+
+    /// Ends the view, whoever holds its buffer.
+    pub(super) fn end(&self, vm: &Vm) {
         let last = self.uncount();
         let wrapper = self.wrapper.take();
-        match wrapper.native::<BufferWrapper>() {
-            Some(wrapper) if last => wrapper.release(vm),
-            _ => Ok(()),
+        if let Some(wrapper) = wrapper.native::<BufferWrapper>()
+            && last
+        {
+            wrapper.release(vm);
         }
     }
 
@@ -287,24 +333,66 @@ impl MemoryView {
             .native::<BufferWrapper>()
             .is_some_and(BufferWrapper::remove)
     }
+
+    /// The layout in which somebody who asks with such flags gets the items.
+    ///
+    /// # Errors
+    /// BufferError when they are not as asked for.
+    fn asked(&self, vm: &Vm, flags: i64) -> PyResult<Layout> {
+        let has = |flag: i64| flags & flag == flag;
+        let layout = &self.layout;
+        let (rows, columns) = (layout.is_contiguous(false), layout.is_contiguous(true));
+        let refuse = |what: &str| Err(vm.buffer_error(format!("memoryview: {what}")));
+        if has(buffer::WRITABLE) && self.readonly {
+            return refuse("underlying buffer is not writable");
+        }
+        if has(buffer::C_CONTIGUOUS) && !rows {
+            return refuse("underlying buffer is not C-contiguous");
+        }
+        if has(buffer::F_CONTIGUOUS) && !columns {
+            return refuse("underlying buffer is not Fortran contiguous");
+        }
+        if has(buffer::ANY_CONTIGUOUS) && !rows && !columns {
+            return refuse("underlying buffer is not contiguous");
+        }
+        if !has(buffer::STRIDES) && !rows {
+            return refuse("underlying buffer is not C-contiguous");
+        }
+        if !has(buffer::ND) && has(buffer::FORMAT) {
+            return refuse("cannot cast to unsigned bytes if the format flag is present");
+        }
+        Ok(layout.described(flags))
+    }
 }
 
-fn alloc(vm: &Vm, base: Value, wrapper: Value, layout: Layout, readonly: bool) -> Value {
+/// The payload of a memoryview, which counts as one of the exporter's.
+fn payload(base: Value, wrapper: Value, layout: Layout, readonly: bool) -> MemoryView {
     if let Some(exporter) = buffer::exporter(&base) {
         exporter.add_export(1);
     }
     if let Some(wrapper) = wrapper.native::<BufferWrapper>() {
         wrapper.add();
     }
-    let view = MemoryView {
+    MemoryView {
         base,
         wrapper: ValueCell::new(wrapper),
         layout,
         readonly,
+        restricted: false,
         released: Cell::new(false),
+        exports: Cell::new(0),
         hash: Cell::new(None),
-    };
+    }
+}
+
+fn alloc(vm: &Vm, base: Value, wrapper: Value, layout: Layout, readonly: bool) -> Value {
+    let view = payload(base, wrapper, layout, readonly);
     heap::alloc(&vm.types.memoryview, view).into()
+}
+
+#[cold]
+fn restricted(vm: &Vm) -> Raised {
+    vm.value_error("cannot create new view on restricted memoryview")
 }
 
 #[cold]
@@ -324,11 +412,20 @@ pub(super) fn open<'a>(vm: &Vm, this: &'a Value) -> PyResult<&'a MemoryView> {
     }
 }
 
+/// As [`open`], where another view is to be made of it.
+///
+/// # Errors
+/// ValueError also when it is for the length of a `__release_buffer__` only.
+pub(super) fn viewable<'a>(vm: &Vm, this: &'a Value) -> PyResult<&'a MemoryView> {
+    let view = open(vm, this)?;
+    match view.restricted {
+        true => Err(restricted(vm)),
+        false => Ok(view),
+    }
+}
+
 // ---------------------------------------------------------------------------------------------
 // Construction
-
-/// The flag of a request for a buffer that can be written.
-const WRITABLE: i64 = 1;
 
 fn memory_new(vm: &Vm, args: &[Value]) -> PyResult {
     new(vm, &args[1], buffer::FULL_RO)
@@ -339,81 +436,109 @@ fn from_flags(vm: &Vm, args: &[Value]) -> PyResult {
     new(vm, &args[1], flags.into())
 }
 
-/// `memoryview(value)`.
+/// `memoryview(value)`, where the object is asked with such flags.
 ///
 /// # Errors
 /// TypeError when the object exposes no bytes, BufferError when they are not as asked for.
 pub fn new(vm: &Vm, value: &Value, flags: i64) -> PyResult {
-    let memory = if let Some(view) = value.get::<MemoryView>() {
-        view.exporter(vm)?;
-        view.with_layout(vm, view.layout.clone(), view.readonly)
-    } else if buffer::overridden(vm, value).is_none()
+    if value.get::<MemoryView>().is_some() {
+        let view = viewable(vm, value)?;
+        return Ok(view.with_layout(vm, view.layout.clone(), view.readonly));
+    }
+    if buffer::overridden(vm, value).is_none()
         && let Some(exporter) = buffer::exporter(value)
     {
-        let made = || exported(vm, value, exporter, Value::Unbound);
-        let wrapper = buffer_wrapper::of_base(vm, value, made);
-        exported(vm, value, exporter, wrapper.unwrap_or(Value::Unbound))
-    } else if let Some(method) = vm.class_of(value).special(vm, Special::Buffer) {
-        let inner = buffer::call_buffer(vm, value, method, flags)?;
-        let view = open(vm, &inner)?;
-        let wrapper = buffer_wrapper::new(vm, value, inner.clone());
-        let layout = view.layout.clone();
-        alloc(vm, view.base.clone(), wrapper, layout, view.readonly)
-    } else {
-        return Err(vm.type_error(format!(
+        return exported(vm, value, exporter, flags);
+    }
+    match vm.class_of(value).special(vm, Special::Buffer) {
+        Some(method) => given(vm, value, method, flags),
+        None => Err(vm.type_error(format!(
             "memoryview: a bytes-like object is required, not '{}'",
             vm.type_name(value)
-        )));
-    };
-    check_writable(vm, memory, flags)
+        ))),
+    }
 }
 
-/// Refuses a memoryview that is to be written to and can't.
-fn check_writable(vm: &Vm, memory: Value, flags: i64) -> PyResult {
-    if flags & WRITABLE != 0 && memory.get::<MemoryView>().is_some_and(|view| view.readonly) {
-        return Err(vm.buffer_error("Object is not writable."));
+/// As [`new`], where a memoryview counts as one that has been asked for its buffer.
+///
+/// # Errors
+/// As [`new`].
+pub fn hold(vm: &Vm, value: &Value, flags: i64) -> PyResult {
+    match value.get::<MemoryView>() {
+        Some(_) => of_memory(vm, value, flags),
+        None => new(vm, value, flags),
     }
-    Ok(memory)
 }
 
 /// A memoryview of what a built-in exporter has.
-fn exported(vm: &Vm, value: &Value, exporter: &dyn buffer::Exporter, wrapper: Value) -> Value {
-    let layout = Layout::flat(exporter.format(), exporter.bytes().len());
-    alloc(vm, value.clone(), wrapper, layout, exporter.is_readonly())
+fn exported(vm: &Vm, value: &Value, exporter: &dyn Exporter, flags: i64) -> PyResult {
+    let readonly = exporter.is_readonly();
+    if readonly && flags & buffer::WRITABLE != 0 {
+        return Err(vm.buffer_error("Object is not writable."));
+    }
+    let layout = Layout::flat(exporter.format().described(flags), exporter.bytes().len());
+    let wrapper = buffer_wrapper::of_base(vm, value, || {
+        let mut view = payload(value.clone(), Value::Unbound, layout.clone(), readonly);
+        view.restricted = true;
+        heap::alloc(&vm.types.memoryview, view).into()
+    });
+    let wrapper = wrapper.unwrap_or(Value::Unbound);
+    Ok(alloc(vm, value.clone(), wrapper, layout, readonly))
+}
+
+/// A memoryview of what an object's `__buffer__` gives.
+fn given(vm: &Vm, value: &Value, method: Value, flags: i64) -> PyResult {
+    let inner = call_special(vm, method, value, &[Value::Int(flags)])?;
+    if inner.get::<MemoryView>().is_none() {
+        return Err(vm.type_error("__buffer__ returned non-memoryview object"));
+    }
+    let view = viewable(vm, &inner)?;
+    let layout = view.asked(vm, flags)?;
+    let wrapper = buffer_wrapper::of_given(vm, value, inner.clone());
+    Ok(alloc(vm, view.base.clone(), wrapper, layout, view.readonly))
+}
+
+/// A memoryview of what a memoryview gives who asks it for its buffer.
+fn of_memory(vm: &Vm, value: &Value, flags: i64) -> PyResult {
+    let view = viewable(vm, value)?;
+    let layout = view.asked(vm, flags)?;
+    let wrapper = buffer_wrapper::of_memory(vm, value);
+    Ok(alloc(vm, view.base.clone(), wrapper, layout, view.readonly))
 }
 
 /// `__buffer__` of the built-in exporters.
 ///
 /// # Errors
-/// As [`new`].
+/// As [`new`]; OverflowError for flags that are no C `int`.
 pub fn buffer(vm: &Vm, args: &[Value]) -> PyResult {
-    let flags = args::size(vm, &args[1])?;
+    let flags = args::index(vm, &args[1])?;
+    if flags > i32::MAX.into() {
+        return Err(vm.overflow_error("buffer flags too large"));
+    }
     match buffer::exporter(&args[0]) {
         // Not by way of a subclass's own `__buffer__`, which may be asking.
-        Some(exporter) => {
-            let view = exported(vm, &args[0], exporter, Value::Unbound);
-            check_writable(vm, view, flags)
-        }
-        None => new(vm, &args[0], flags),
+        Some(exporter) => exported(vm, &args[0], exporter, flags),
+        None => hold(vm, &args[0], flags),
     }
 }
 
 /// `__release_buffer__` of the built-in exporters.
 ///
 /// # Errors
-/// TypeError for what is no memoryview, ValueError for one that has been released.
+/// TypeError for what is no memoryview, ValueError for one that has been released or is not of the object,
+/// BufferError for one whose buffer somebody holds.
 pub fn release_buffer(vm: &Vm, args: &[Value]) -> PyResult {
     let Some(view) = args[1].get::<MemoryView>() else {
         return Err(vm.type_error("expected a memoryview object"));
     };
+    // The one that a `__release_buffer__` hands on to its base ends by itself.
+    if view.restricted {
+        return Ok(Value::None);
+    }
     if view.released.get() {
         return Err(vm.value_error("memoryview's buffer has already been released"));
     }
-    let same = match args[0].get::<MemoryView>() {
-        Some(own) => own.base.is(&view.base),
-        None => view.base.is(&args[0]),
-    };
-    if !same {
+    if !view.owner().is(&args[0]) {
         return Err(vm.value_error("memoryview's buffer is not this object"));
     }
     view.release(vm)?;
@@ -493,7 +618,7 @@ fn ints(vm: &Vm, values: &[i64]) -> Value {
 // Methods
 
 fn toreadonly(vm: &Vm, args: &[Value]) -> PyResult {
-    let view = open(vm, &args[0])?;
+    let view = viewable(vm, &args[0])?;
     Ok(view.with_layout(vm, view.layout.clone(), true))
 }
 
@@ -539,7 +664,7 @@ fn hex(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn cast(vm: &Vm, args: &[Value]) -> PyResult {
     let text = args::text(vm, &args[1], "cast() argument 'format'")?;
-    let view = open(vm, &args[0])?;
+    let view = viewable(vm, &args[0])?;
     let layout = &view.layout;
     if !layout.is_contiguous(false) {
         return Err(vm.type_error("memoryview: casts are restricted to C-contiguous views"));

@@ -5,7 +5,7 @@ use crate::object::heap::{self, Extension, Kind, Obj};
 use crate::object::ops;
 use crate::object::table::{self, TypeTable};
 use crate::object::value::{PyResult, Raised, Value};
-use crate::types::memoryview::{Layout, MemoryView, open};
+use crate::types::memoryview::{Layout, MemoryView, open, viewable};
 use crate::types::native::{Native, NativePayload};
 use crate::types::slice::Slice;
 use crate::types::tuple::Tuple;
@@ -174,7 +174,7 @@ pub(super) fn getitem(vm: &Vm, args: &[Value]) -> PyResult {
             view.item_at(vm, view.layout.position(vm, &indices)?)
         }
         Key::Slice(slice) => {
-            let layout = view.layout.sliced(vm, slice)?;
+            let layout = viewable(vm, &args[0])?.layout.sliced(vm, slice)?;
             // The new view keeps the bytes, even if a bound's `__index__` has released the old one.
             Ok(view.with_layout(vm, layout, view.is_readonly()))
         }

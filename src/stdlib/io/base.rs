@@ -405,7 +405,7 @@ fn read_all(vm: &Vm, args: &[Value]) -> PyResult {
 
 /// `readinto` in terms of `read`.
 fn read_into(vm: &Vm, args: &[Value], by: &str) -> PyResult {
-    let room = super::writable_arg(
+    let (target, room) = super::writable_arg(
         vm,
         &args[1],
         if by == "read" {
@@ -424,6 +424,6 @@ fn read_into(vm: &Vm, args: &[Value], by: &str) -> PyResult {
             bytes.data.len()
         )));
     }
-    buffer::overwrite(vm, &args[1], &bytes.data)?;
+    target.overwrite(vm, 0, &bytes.data)?;
     Ok(Value::Int(bytes.data.len() as i64))
 }

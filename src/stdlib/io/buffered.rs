@@ -681,7 +681,7 @@ fn peek(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn read_into(vm: &Vm, args: &[Value], function: &str) -> PyResult {
     let this = attached(vm, &args[0])?;
-    let room = writable_arg(vm, &args[1], function)?;
+    let (target, room) = writable_arg(vm, &args[1], function)?;
     open(vm, &args[0], function)?;
     if this.writes.get() {
         send(vm, this)?;
@@ -705,7 +705,7 @@ fn read_into(vm: &Vm, args: &[Value], function: &str) -> PyResult {
             None => break,
         }
     }
-    buffer::overwrite(vm, &args[1], &data)?;
+    target.overwrite(vm, 0, &data)?;
     Ok(Value::Int(data.len() as i64))
 }
 

@@ -252,11 +252,11 @@ fn read(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn read_into(vm: &Vm, args: &[Value]) -> PyResult {
-    let room = writable_arg(vm, &args[1], "readinto")?;
+    let (target, room) = writable_arg(vm, &args[1], "readinto")?;
     let this = open(vm, args)?;
     let range = take(this, Some(room));
     let data = this.data.borrow()[range].to_vec();
-    buffer::overwrite(vm, &args[1], &data)?;
+    target.overwrite(vm, 0, &data)?;
     Ok(Value::Int(data.len() as i64))
 }
 

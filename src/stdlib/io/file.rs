@@ -430,11 +430,11 @@ fn read_into(vm: &Vm, args: &[Value]) -> PyResult {
     if !this.readable.get() {
         return Err(unsupported(vm, "File not open for reading"));
     }
-    let room = writable_arg(vm, &args[1], "readinto")?;
+    let (target, room) = writable_arg(vm, &args[1], "readinto")?;
     let mut data = super::room(vm, room)?;
     match this.read_once(vm, &mut data)? {
         Some(count) => {
-            buffer::overwrite(vm, &args[1], &data[..count])?;
+            target.overwrite(vm, 0, &data[..count])?;
             Ok(Value::Int(count as i64))
         }
         None => Ok(Value::None),

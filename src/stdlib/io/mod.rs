@@ -24,8 +24,9 @@ use crate::object::ops;
 use crate::object::table::{TypeTable, method};
 use crate::object::value::{PyResult, Raised, Value};
 use crate::text::Text;
+use crate::types::args;
+use crate::types::buffer::Target;
 use crate::types::dict::Dict;
-use crate::types::{args, buffer};
 use crate::vm::Vm;
 use base::Base;
 use buffered::Role;
@@ -186,13 +187,16 @@ pub fn check_most(vm: &Vm, name: &str, args: &[Value], most: usize) -> PyResult<
     )))
 }
 
-/// The size of a buffer argument that is read into.
+/// A buffer argument that is read into, and its size.
 ///
 /// # Errors
 /// TypeError for one that can't be.
-pub fn writable_arg(vm: &Vm, value: &Value, function: &str) -> PyResult<usize> {
-    match buffer::writable_len(vm, value)? {
-        Some(size) => Ok(size),
+pub fn writable_arg(vm: &Vm, value: &Value, function: &str) -> PyResult<(Target, usize)> {
+    match Target::of(vm, value) {
+        Some(target) => {
+            let size = target.len(vm)?;
+            Ok((target, size))
+        }
         None => Err(vm.type_error(format!(
             "{function}() argument must be read-write bytes-like object, not {}",
             vm.type_name(value)

@@ -114,15 +114,16 @@ pub fn readv(vm: &Vm, args: &[Value]) -> PyResult {
     let file = args::c_int(vm, &args[0])?;
     let mut total = 0;
     for target in ops::collect(vm, &args[1])? {
-        let Some(size) = buffer::writable_len(vm, &target)? else {
+        let Some(place) = buffer::Target::of(vm, &target) else {
             return Err(vm.type_error(format!(
                 "a read-write bytes-like object is required, not '{}'",
                 vm.type_name(&target)
             )));
         };
+        let size = place.len(vm)?;
         let mut data = room(vm, size)?;
         let count = retry(vm, || vm.host.read(file, &mut data))?;
-        buffer::overwrite(vm, &target, &data[..count])?;
+        place.overwrite(vm, 0, &data[..count])?;
         total += count;
         if count < size {
             break;

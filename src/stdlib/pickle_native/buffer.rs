@@ -7,7 +7,7 @@ use crate::object::ops;
 use crate::object::table::{self, TypeTable, method};
 use crate::object::value::{PyResult, Value};
 use crate::stdlib::extension::{alloc, this};
-use crate::types::{class_arg, slots};
+use crate::types::{buffer, class_arg, memoryview, slots};
 use crate::vm::Vm;
 
 /// A memoryview, until it is released.
@@ -25,7 +25,7 @@ pub(super) static PICKLE_BUFFER: TypeTable = TypeTable {
     weakrefable: true,
     methods: &[
         table::new("__new__(type, object, /)", new),
-        slots::buffer(buffer),
+        slots::buffer(get_buffer),
         slots::release_buffer(|_, _| Ok(Value::None)),
         method(
             "raw(self, /)",
@@ -47,7 +47,7 @@ fn memory_view(vm: &Vm, object: &Value) -> PyResult {
 
 fn new(vm: &Vm, args: &[Value]) -> PyResult {
     let class = class_arg(vm, &args[0], "PickleBuffer")?;
-    let view = ValueCell::new(memory_view(vm, &args[1])?);
+    let view = ValueCell::new(memoryview::hold(vm, &args[1], buffer::FULL_RO)?);
     Ok(alloc(&class, PickleBuffer { view }))
 }
 
@@ -70,7 +70,7 @@ impl PickleBuffer {
     }
 }
 
-fn buffer(vm: &Vm, args: &[Value]) -> PyResult {
+fn get_buffer(vm: &Vm, args: &[Value]) -> PyResult {
     memory_view(vm, &this::<PickleBuffer>(vm, args)?.view(vm)?)
 }
 

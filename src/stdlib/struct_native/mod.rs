@@ -211,25 +211,19 @@ fn pack_into(vm: &Vm, layout: &Layout, args: &[Value]) -> PyResult {
         return Err(error(vm, "pack_into expected offset argument"));
     };
     check_count(vm, layout, "pack_into", values.len())?;
-    let len = match buffer::writable(vm, buffer)? {
-        Some(bytes) => bytes.len(),
-        None => {
-            return Err(vm.type_error(format!(
-                "argument must be read-write bytes-like object, not {}",
-                vm.type_name(buffer)
-            )));
-        }
+    let Some(target) = buffer::Target::of(vm, buffer) else {
+        return Err(vm.type_error(format!(
+            "argument must be read-write bytes-like object, not {}",
+            vm.type_name(buffer)
+        )));
     };
+    let len = target.len(vm)?;
     let offset = args::subscript(vm, offset)?;
     let at = place(vm, layout, offset, len, &PACKING)?;
     let mut packed = vec![0; layout.size];
     layout.pack(vm, values, &mut packed)?;
     // The values' conversion may have run code that has changed the buffer.
-    if let Some(mut bytes) = buffer::writable(vm, buffer)?
-        && let Some(target) = bytes.get_mut(at..at + packed.len())
-    {
-        target.copy_from_slice(&packed);
-    }
+    target.overwrite(vm, at, &packed)?;
     Ok(Value::None)
 }
 
@@ -455,12 +449,15 @@ fn iter_unpack(vm: &Vm, layout: Rc<Layout>, buffer: &Value) -> PyResult {
             "cannot iteratively unpack with a struct of length 0",
         ));
     }
-    let len = buffer::required(vm, buffer)?.len();
+    if !buffer::is_bytes_like(vm, buffer) {
+        return Err(buffer::not_bytes_like(vm, buffer));
+    }
+    let held = crate::types::memoryview::hold(vm, buffer, buffer::SIMPLE)?;
+    let len = buffer::required(vm, &held)?.len();
     if len % size != 0 {
         let text = format!("iterative unpacking requires a buffer of a multiple of {size} bytes");
         return Err(error(vm, &text));
     }
-    let held = crate::types::memoryview::new(vm, buffer, buffer::FULL_RO)?;
     let payload = UnpackIterator {
         layout,
         buffer: ValueCell::new(held),
