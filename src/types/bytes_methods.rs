@@ -481,7 +481,12 @@ pub(super) fn rpartition(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn parted(vm: &Vm, args: &[Value], last: bool) -> PyResult {
-    let separator = buffer::required(vm, &args[1])?;
+    // A bytearray copies what it looks for, as its constructor does.
+    let flags = match args[0].obj().map(Obj::kind) {
+        Some(Kind::ByteArray) => buffer::FULL_RO,
+        _ => buffer::SIMPLE,
+    };
+    let separator = buffer::required_as(vm, &args[1], flags)?;
     if separator.is_empty() {
         return Err(vm.value_error("empty separator"));
     }

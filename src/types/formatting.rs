@@ -611,7 +611,7 @@ impl<'a> Operand<'a> {
             };
             return Ok(directive.put_bytes(out, &bytes.data)?);
         }
-        match buffer::view(vm, value)? {
+        match buffer::view_as(vm, value, buffer::FULL_RO)? {
             Some(view) => Ok(directive.put_bytes(out, &view)?),
             None => Err(no_bytes(vm, value).into()),
         }

@@ -192,7 +192,7 @@ fn construct(vm: &Vm, args: &[Value]) -> PyResult {
 /// The bytes that are there at first.
 fn initial(vm: &Vm, given: Option<&Value>) -> PyResult<Vec<u8>> {
     match given.and_then(Value::given) {
-        Some(initial) => Ok(buffer::required(vm, initial)?.to_vec()),
+        Some(initial) => Ok(buffer::required_as(vm, initial, buffer::ND)?.to_vec()),
         None => Ok(Vec::new()),
     }
 }
@@ -302,7 +302,7 @@ fn readlines(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn write(vm: &Vm, args: &[Value]) -> PyResult {
     resizable(vm, args)?;
-    let bytes = buffer::required(vm, &args[1])?.stable();
+    let bytes = buffer::required_as(vm, &args[1], buffer::ND)?.stable();
     // Looked at again: asking for the bytes can run Python code.
     let this = resizable(vm, args)?;
     if bytes.is_empty() {

@@ -243,7 +243,7 @@ pub(super) fn load(vm: &Vm, args: &[Value]) -> PyResult {
 /// `loads(data, ...)`
 pub(super) fn loads(vm: &Vm, args: &[Value]) -> PyResult {
     let unpickler = Unpickler::blank();
-    let data = buffer::required(vm, &args[0])?.stable();
+    let data = buffer::required_as(vm, &args[0], buffer::ND)?.stable();
     unpickler.configure(vm, &args[1..])?;
     Loader::new(vm, &unpickler, Source::bytes(vm, data)).load()
 }
