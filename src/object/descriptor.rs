@@ -307,7 +307,7 @@ pub fn bind_if_possible(vm: &Vm, method: &Value, this: &Value) -> Option<Value> 
     )
 }
 
-/// As [`call_bound`], for methods that a None says there are not: also when binding gives it.
+/// As [`call_special`], for methods that a None says there are not: also when binding gives it.
 ///
 /// # Errors
 /// `refused` for that None, and whatever binding and the method raise.
@@ -319,7 +319,7 @@ pub fn call_or_refuse(
     refused: impl FnOnce() -> Raised,
 ) -> PyResult {
     if binds_as_method(&method) {
-        return call_bound(vm, method, this, args);
+        return call_special(vm, method, this, args);
     }
     match bind(vm, &method, this)? {
         Value::None => Err(refused()),

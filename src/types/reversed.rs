@@ -3,7 +3,7 @@
 use super::iterators::{LENGTH_HINT_DOC, REDUCE_DOC, SELF_ITER, SETSTATE_DOC};
 use super::sequence;
 use crate::object::class::Class;
-use crate::object::descriptor::call_or_refuse;
+use crate::object::descriptor::{call_or_refuse, check_applies};
 use crate::object::heap::{self, Kind, Obj, Ref, Trace, ValueCell};
 use crate::object::ops;
 use crate::object::special::Special;
@@ -66,6 +66,7 @@ fn alloc(vm: &Vm, class: &Ref<Class>, args: &[Value]) -> PyResult {
     match kind.special(vm, Special::Reversed) {
         Some(Value::None) => return Err(not_reversible(vm, sequence)),
         Some(method) => {
+            check_applies(vm, &method, sequence)?;
             let refused = || not_reversible(vm, sequence);
             return call_or_refuse(vm, method, sequence, &[], refused);
         }
