@@ -66,6 +66,7 @@ pub fn run(mut line: CommandLine) -> Result<Exit, Instead> {
             if line.errors == Style::Automatic {
                 diagnostics::install(vm, Style::Python);
             }
+            call_interactive_hook(vm);
             let session = Session::new(vm, &namespace);
             let banner = reads_prompt(vm, &line) && !line.flags.quiet;
             exit = repl::interact(&session, banner);
@@ -235,9 +236,38 @@ fn set_up(vm: &Vm, line: &CommandLine) -> PyResult<()> {
     if line.unbuffered {
         dunder::stdlib::io::unbuffer_standard_streams(vm);
     }
-    match &line.stream_encoding {
-        Some(asked) => set_stream_encoding(vm, asked),
-        None => Ok(()),
+    if let Some(asked) = &line.stream_encoding {
+        set_stream_encoding(vm, asked)?;
+    }
+    set_interactive_hook(vm, line)
+}
+
+/// `sys.__interactivehook__`, as the module `site` sets it. There is nothing left for it to do: the prompt edits
+/// and completes lines by itself.
+fn set_interactive_hook(vm: &Vm, line: &CommandLine) -> PyResult<()> {
+    const HOOK: &str =
+        "def register_readline():\n    'Does nothing: the prompt completes names by itself.'\n";
+    if line.flags.no_site || line.flags.isolated {
+        return Ok(());
+    }
+    let site = vm.dict();
+    drop(site.set_name(&vm.names.__name__, vm.str("site")));
+    execute(vm, &Unit::new("<frozen site>", HOOK, Mode::Module), &site)?;
+    if let Some(hook) = site.remove_name(&vm.intern("register_readline")) {
+        let name = vm.intern("__interactivehook__");
+        drop(vm.sys.set_name(&name, hook));
+    }
+    Ok(())
+}
+
+/// Calls `sys.__interactivehook__` before the first prompt.
+fn call_interactive_hook(vm: &Vm) {
+    let Some(hook) = vm.sys.get_name(&vm.intern("__interactivehook__")) else {
+        return;
+    };
+    if vm.call(&hook, &[]).is_err() {
+        eprintln!("Failed calling sys.__interactivehook__");
+        let _ = uncaught::uncaught(vm);
     }
 }
 

@@ -581,6 +581,21 @@ fn a_start_up_file_is_run() {
 }
 
 #[test]
+fn the_interactive_hook_is_called_before_the_first_prompt() {
+    let home = Home::new("hook");
+    let start = "import sys\ndef hook(): print('hooked'); 1 / 0\nsys.__interactivehook__ = hook\n";
+    std::fs::write(home.0.join("start.py"), start).expect("the file is written");
+    let mut command = command(&home.0, &["-q"]);
+    command.env("PYTHONSTARTUP", home.0.join("start.py"));
+    let mut session = spawn_with_options(command, options()).expect("the program starts");
+    session.exp_string("hooked").expect("it has been called");
+    session
+        .exp_string("Failed calling sys.__interactivehook__")
+        .expect("its failure is told");
+    session.exp_string(">>> ").expect("a prompt");
+}
+
+#[test]
 fn a_banner_is_shown() {
     let home = Home::new("banner");
     let mut session = spawn(&home.0, &[]);
