@@ -361,7 +361,7 @@ def _remember_value(cls, name, value, self):
 
 
 class EnumType(type):
-    """Metaclass of enums."""
+    """What enumerations are instances of."""
 
     @classmethod
     def __prepare__(metacls, cls, bases, **kwds):

@@ -393,19 +393,29 @@ class UserString(Sequence):
         return (self.data[:],)
 
     def __eq__(self, string):
-        return self.data == _text(string)
+        if isinstance(string, UserString):
+            return self.data == string.data
+        return self.data == string
 
     def __lt__(self, string):
-        return self.data < _text(string)
+        if isinstance(string, UserString):
+            return self.data < string.data
+        return self.data < string
 
     def __le__(self, string):
-        return self.data <= _text(string)
+        if isinstance(string, UserString):
+            return self.data <= string.data
+        return self.data <= string
 
     def __gt__(self, string):
-        return self.data > _text(string)
+        if isinstance(string, UserString):
+            return self.data > string.data
+        return self.data > string
 
     def __ge__(self, string):
-        return self.data >= _text(string)
+        if isinstance(string, UserString):
+            return self.data >= string.data
+        return self.data >= string
 
     def __contains__(self, char):
         return _text(char) in self.data
@@ -451,13 +461,16 @@ class UserString(Sequence):
         return self.__class__(self.data.center(width, *args))
 
     def count(self, sub, start=0, end=_sys.maxsize):
-        return self.data.count(_text(sub), start, end)
+        sub = _text(sub)
+        return self.data.count(sub, start, end)
 
     def removeprefix(self, prefix, /):
-        return self.__class__(self.data.removeprefix(_text(prefix)))
+        prefix = _text(prefix)
+        return self.__class__(self.data.removeprefix(prefix))
 
     def removesuffix(self, suffix, /):
-        return self.__class__(self.data.removesuffix(_text(suffix)))
+        suffix = _text(suffix)
+        return self.__class__(self.data.removesuffix(suffix))
 
     def encode(self, encoding="utf-8", errors="strict"):
         encoding = "utf-8" if encoding is None else encoding
@@ -471,7 +484,8 @@ class UserString(Sequence):
         return self.__class__(self.data.expandtabs(tabsize))
 
     def find(self, sub, start=0, end=_sys.maxsize):
-        return self.data.find(_text(sub), start, end)
+        sub = _text(sub)
+        return self.data.find(sub, start, end)
 
     def format(self, /, *args, **kwds):
         return self.data.format(*args, **kwds)
@@ -536,10 +550,12 @@ class UserString(Sequence):
         return self.data.partition(sep)
 
     def replace(self, old, new, maxsplit=-1):
-        return self.__class__(self.data.replace(_text(old), _text(new), maxsplit))
+        old, new = _text(old), _text(new)
+        return self.__class__(self.data.replace(old, new, maxsplit))
 
     def rfind(self, sub, start=0, end=_sys.maxsize):
-        return self.data.rfind(_text(sub), start, end)
+        sub = _text(sub)
+        return self.data.rfind(sub, start, end)
 
     def rindex(self, sub, start=0, end=_sys.maxsize):
         return self.data.rindex(sub, start, end)
