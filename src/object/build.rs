@@ -17,6 +17,7 @@ use crate::types::dict::Dict;
 use crate::types::dict_methods;
 use crate::types::function::Function;
 use crate::types::native::{self, Member};
+use crate::types::object;
 use crate::types::str::Str;
 use crate::types::tuple::Tuple;
 use crate::types::type_;
@@ -161,6 +162,9 @@ pub fn new_class(vm: &Vm, meta: &Ref<Class>, definition: Definition) -> PyResult
     }
     class.modified(vm);
     class.asks_for_new.set(base.asks_for_new.get());
+    if mro.first() != Some(&class) {
+        class.hides_init.set(object::has_objects_init(vm, &class));
+    }
     new_changed(vm, &class);
     for base in &base_classes {
         base.add_subclass(&class);

@@ -108,6 +108,8 @@ pub struct Class {
     /// Whether making an instance asks for `__new__` by name. It does from when the class or a base has
     /// had one that is not built in, and ever after, although that may have gone.
     pub asks_for_new: Cell<bool>,
+    /// Whether the MRO it was made with has the `__init__` of `object` before its own.
+    pub hides_init: Cell<bool>,
     /// Whether `__abstractmethods__` is set and not empty.
     pub is_abstract: Cell<bool>,
     /// What instances count as in patterns.
@@ -282,6 +284,7 @@ impl Class {
             subclassable: Cell::new(true),
             weakrefable: Cell::new(false),
             asks_for_new: Cell::new(false),
+            hides_init: Cell::new(false),
             is_abstract: Cell::new(false),
             collection: Cell::new(collection),
             subclasses: RefCell::default(),

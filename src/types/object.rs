@@ -149,13 +149,30 @@ fn is_objects(vm: &Vm, class: &Ref<Class>, special: Special) -> bool {
     if special == Special::New && (class.asks_for_new.get() || built_in()) {
         return false;
     }
-    let found = match special {
-        Special::New => effective_new(vm, class),
-        _ => class.special(vm, special),
-    };
+    match special {
+        Special::Init => has_objects_init(vm, class) && !asks_for_init(vm, class),
+        _ => is_of_object(vm, effective_new(vm, class), special),
+    }
+}
+
+/// Whether what a class finds as `__init__` is `object`'s.
+pub fn has_objects_init(vm: &Vm, class: &Ref<Class>) -> bool {
+    is_of_object(vm, class.special(vm, Special::Init), Special::Init)
+}
+
+fn is_of_object(vm: &Vm, found: Option<Value>, special: Special) -> bool {
     match (found, vm.types.object.special(vm, special)) {
         (Some(a), Some(b)) => native::is_same(&a, &b),
         _ => false,
+    }
+}
+
+/// Whether making an instance asks for `__init__` by name: a class with one of its own does that, whatever a change
+/// of its bases' MRO has put before it.
+fn asks_for_init(vm: &Vm, class: &Ref<Class>) -> bool {
+    class.is_heap() && !class.hides_init.get() && {
+        let own = class.dict(vm).get_name(vm.special_name(Special::Init));
+        own.is_some() && !is_of_object(vm, own, Special::Init)
     }
 }
 
