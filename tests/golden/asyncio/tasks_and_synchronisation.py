@@ -34,9 +34,9 @@ async def main():
     d,p=await asyncio.wait([a,b,c],timeout=0.001); print(len(d),len(p))
     d,p=await asyncio.wait([a,b,c]); print(len(d),len(p), c.exception())
     await t(asyncio.wait([])); await t(asyncio.wait([sub(1)])) if 0 else None
-    for f in asyncio.as_completed([sub(1,0.02),sub(2,0),sub(-3,0.01)]):
+    for f in asyncio.as_completed([sub(1,0.4),sub(2,0),sub(-3,0.1)]):
         await t(f)
-    async for f in asyncio.as_completed([asyncio.create_task(sub(1,0.02),name='A'),asyncio.create_task(sub(2,0),name='B')]): print(f.get_name(), f.done())
+    async for f in asyncio.as_completed([asyncio.create_task(sub(1,0.3),name="A"),asyncio.create_task(sub(2,0),name='B')]): print(f.get_name(), f.done())
     for f in asyncio.as_completed([sub(1,1)],timeout=0.01): await t(f)
     x=asyncio.create_task(sub(1,1)); await asyncio.sleep(0); x.cancel("msg"); print(x.cancelling()); await t(x); print(x.cancelled(), x.uncancel(), x.done())
     async def stubborn():
