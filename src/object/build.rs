@@ -681,16 +681,9 @@ fn set_names(vm: &Vm, class: &Ref<Class>, dict: &Ref<Dict>) -> PyResult<()> {
         };
         // Only what the call raises gets a note, not what binding does.
         descriptor::check_applies(vm, &method, &value)?;
-        let bound = match descriptor::binds_as_method(&method) {
-            true => None,
-            false => Some(descriptor::bind(vm, &method, &value)?),
-        };
+        let callee = descriptor::Callee::of(vm, method, &value)?;
         let args = [class.value(), name.clone()];
-        let called = match &bound {
-            Some(bound) => vm.call(bound, &args),
-            None => descriptor::call_special(vm, method, &value, &args),
-        };
-        if let Err(raised) = called {
+        if let Err(raised) = callee.call(vm, &value, &args) {
             let shown = ops::repr(vm, &name).map_or_else(|_| String::new(), |s| s.to_string());
             let note = format!(
                 "Error calling __set_name__ on '{}' instance {shown} in '{}'",

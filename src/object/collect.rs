@@ -3,7 +3,7 @@
 //! Finding the garbage is in `heap`; the `gc` module's functions are in `stdlib`.
 
 use super::class::Class;
-use super::descriptor::{bind_if_possible, binds_as_method, call_if_bound};
+use super::descriptor::Callee;
 use super::heap::{self, Garbage, Hooks, Obj, Ref};
 use super::special::Special;
 use super::value::{PyResult, Value};
@@ -71,18 +71,13 @@ fn run_finaliser(vm: &Vm, obj: &Obj) {
         native.0.finalise(vm);
     }
     if let Some(method) = obj.class().special(vm, Special::Del) {
-        // What is called is what the error is said to be in.
-        let bound = match binds_as_method(&method) {
-            true => None,
-            false => bind_if_possible(vm, &method, &value),
+        // What can't be bound is passed over.
+        let Ok(callee) = Callee::of(vm, method, &value) else {
+            drop(vm.take_pending());
+            return;
         };
-        let result = match &bound {
-            Some(bound) => vm.call(bound, &[]).map(Some),
-            None => call_if_bound(vm, method.clone(), &value, &[]),
-        };
-        if result.is_err() {
-            let called = bound.as_ref().unwrap_or(&method);
-            crate::types::unraisable(vm, "Exception ignored in: ", called);
+        if callee.call(vm, &value, &[]).is_err() {
+            crate::types::unraisable(vm, "Exception ignored in: ", callee.value());
         }
     } else {
         obj.set_finalised(false);

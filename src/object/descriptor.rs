@@ -297,7 +297,7 @@ pub fn call_unless_none(
 }
 
 /// A special method, bound; nothing where binding raises.
-pub fn bind_if_possible(vm: &Vm, method: &Value, this: &Value) -> Option<Value> {
+fn bind_if_possible(vm: &Vm, method: &Value, this: &Value) -> Option<Value> {
     bind(vm, method, this).map_or_else(
         |_| {
             drop(vm.take_pending());
@@ -318,12 +318,50 @@ pub fn call_or_refuse(
     args: &[Value],
     refused: impl FnOnce() -> Raised,
 ) -> PyResult {
-    if binds_as_method(&method) {
-        return call_special(vm, method, this, args);
-    }
-    match bind(vm, &method, this)? {
+    let callee = Callee::of(vm, method, this)?;
+    match callee.value() {
         Value::None => Err(refused()),
-        bound => vm.call(&bound, args),
+        _ => callee.call(vm, this, args),
+    }
+}
+
+/// What is called for a special method, for those who tell a failing call from failing binding.
+pub struct Callee {
+    /// The method itself where calling it binds it, otherwise what binding gave.
+    value: Value,
+    is_bound: bool,
+}
+
+impl Callee {
+    /// Binds the method, unless calling does that.
+    ///
+    /// # Errors
+    /// What binding raises.
+    #[inline]
+    pub fn of(vm: &Vm, method: Value, this: &Value) -> PyResult<Callee> {
+        let is_bound = !binds_as_method(&method);
+        let value = match is_bound {
+            true => bind(vm, &method, this)?,
+            false => method,
+        };
+        Ok(Callee { value, is_bound })
+    }
+
+    /// What the errors of a call are said to be in.
+    pub fn value(&self) -> &Value {
+        &self.value
+    }
+
+    /// Calls it for the object that it is of.
+    ///
+    /// # Errors
+    /// Whatever the call raises.
+    #[inline]
+    pub fn call(&self, vm: &Vm, this: &Value, args: &[Value]) -> PyResult {
+        match self.is_bound {
+            true => vm.call(&self.value, args),
+            false => call_special(vm, self.value.clone(), this, args),
+        }
     }
 }
 
