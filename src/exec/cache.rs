@@ -87,9 +87,9 @@ enum Hit {
     Fallback,
     /// A static or class method, when the instance's layout is `layout`.
     Wrapped,
-    /// The object is a class, and this is its attribute.
+    /// The object is a class, and this is its attribute, when the version of its metaclass is `layout`.
     OfClass,
-    /// The object is a class, and this is a static or class method of it.
+    /// The object is a class, and this is a static or class method of it, when the version of its metaclass is `layout`.
     WrappedOfClass,
 }
 
@@ -150,6 +150,9 @@ struct Entry {
     hit: Cell<Hit>,
     index: Cell<u32>,
     layout: Cell<u64>,
+    /// The version of the value's class, which has no `__get__`: for values of the class that might be descriptors
+    /// one day. 0 where they can't.
+    value_version: Cell<u32>,
 }
 
 impl Default for Entry {
@@ -159,6 +162,7 @@ impl Default for Entry {
             hit: Cell::new(Hit::Miss),
             index: Cell::new(0),
             layout: Cell::new(0),
+            value_version: Cell::new(0),
         }
     }
 }
@@ -342,6 +346,7 @@ impl AttrCache {
                 let newest = &self.newest;
                 let (version, hit) = (newest.version.get(), newest.hit.get());
                 oldest.store(version, hit, newest.index.get(), newest.layout.get());
+                oldest.value_version.set(newest.value_version.get());
             }
         }
         self.newest.learn(vm, obj, name);
@@ -354,6 +359,18 @@ impl Entry {
         self.hit.set(hit);
         self.index.set(index);
         self.layout.set(layout);
+        self.value_version.set(0);
+    }
+
+    /// The class's attribute at `index`, if it is no descriptor now.
+    #[inline(always)]
+    fn class_value(&self, class: &Class) -> Option<Value> {
+        let value = class.remembered(self.index.get())?;
+        let version = self.value_version.get();
+        if version != 0 && value.obj()?.class().version() != version {
+            return None;
+        }
+        Some(value)
     }
 
     /// The attribute, if it stands in the instance itself.
@@ -379,9 +396,7 @@ impl Entry {
                 let cell = obj.values().get(self.index.get() as usize)?;
                 cell.get().bound()
             }
-            Hit::ClassValue if has_layout(obj, self.layout.get()) => {
-                obj.class().remembered(self.index.get())
-            }
+            Hit::ClassValue if has_layout(obj, self.layout.get()) => self.class_value(obj.class()),
             Hit::InDict => {
                 let dict = obj.attrs()?.dict()?;
                 dict.value_at(self.index.get(), name)
@@ -459,7 +474,9 @@ impl Entry {
     fn find_wrapped(&self, obj: &Obj) -> Option<(Value, Option<Value>)> {
         let class = match self.hit.get() {
             Hit::Wrapped if has_layout(obj, self.layout.get()) => obj.class(),
-            Hit::WrappedOfClass => obj.as_ref::<Class>()?,
+            Hit::WrappedOfClass if obj.class().version() == self.layout.get() as u32 => {
+                obj.as_ref::<Class>()?
+            }
             _ => return None,
         };
         if class.version() != self.version.get() {
@@ -478,10 +495,12 @@ impl Entry {
             return None;
         }
         let class = obj.get::<Class>()?;
-        if class.version() != self.version.get() {
+        if class.version() != self.version.get()
+            || obj.class().version() != self.layout.get() as u32
+        {
             return None;
         }
-        class.remembered(self.index.get())
+        self.class_value(class)
     }
 
     /// The remembered function for a method call, if it holds for this object.
@@ -542,8 +561,8 @@ impl Entry {
                 return self.store(version, Hit::Never, 0, 0);
             }
             (Some(value), _) if descriptor::binds_as_method(&value) => (Hit::Method, value),
-            (Some(value), _) if is_plain(&value) => (Hit::ClassValue, value),
             (Some(value), _) if is_wrapped(&value) => (Hit::Wrapped, value),
+            (Some(value), _) if !descriptor::has_get(vm, &value) => (Hit::ClassValue, value),
             (Some(value), None) if learns_computed => match computed_by(vm, &value) {
                 Some(hit) => (hit, value),
                 None => return,
@@ -552,7 +571,13 @@ impl Entry {
             (None, Some(fallback)) => (Hit::Fallback, fallback),
             (None, None) => return,
         };
+        let value_version = if hit == Hit::ClassValue {
+            guard_of(&value)
+        } else {
+            0
+        };
         self.store(version, hit, class.remember(name, value), layout_of(obj));
+        self.value_version.set(value_version);
     }
 
     fn learn_data(&self, vm: &Vm, class: &Class, name: &Name, descr: &Value, hit: Hit) {
@@ -595,23 +620,26 @@ impl Entry {
         let Some(class) = obj.get::<Class>() else {
             return;
         };
-        // Only `type` itself as the metaclass: it can't change.
-        if *obj.class() != vm.types.type_ || lookup::class_find(vm, &vm.types.type_, name).is_some()
-        {
+        let meta = obj.class();
+        if lookup::class_find(vm, meta, name).is_some() {
             return;
         }
         let Some(value) = lookup::class_find(vm, class, name) else {
             return;
         };
         let is_function = value.obj().is_some_and(|o| o.kind() == Kind::Function);
-        let hit = if is_function || is_plain(&value) {
-            Hit::OfClass
+        let (hit, value_version) = if is_function {
+            (Hit::OfClass, 0)
         } else if is_wrapped(&value) {
-            Hit::WrappedOfClass
+            (Hit::WrappedOfClass, 0)
+        } else if !descriptor::has_get(vm, &value) {
+            (Hit::OfClass, guard_of(&value))
         } else {
             return;
         };
-        self.store(class.version(), hit, class.remember(name, value), 0);
+        let layout = u64::from(meta.version());
+        self.store(class.version(), hit, class.remember(name, value), layout);
+        self.value_version.set(value_version);
     }
 }
 
@@ -637,16 +665,18 @@ fn is_function(value: &Value) -> bool {
     value.get::<Function>().is_some()
 }
 
-/// Whether the value is certainly no descriptor, and holds nothing that waits for a finaliser.
-fn is_plain(value: &Value) -> bool {
+/// The version that the class of a value without `__get__` has to keep for the value to be no descriptor; 0 where
+/// it can't become one.
+fn guard_of(value: &Value) -> u32 {
     match value {
         Value::Obj(obj) => {
-            matches!(
+            let never = matches!(
                 obj.kind(),
                 Kind::Str | Kind::BigInt | Kind::Bytes | Kind::Tuple | Kind::List | Kind::Dict
-            ) && !obj.class().is_heap()
+            ) && !obj.class().is_heap();
+            if never { 0 } else { obj.class().version() }
         }
-        _ => true,
+        _ => 0,
     }
 }
 
