@@ -2,8 +2,10 @@
 
 use crate::object::class::Class;
 use crate::object::collect::Collector;
+use crate::object::heap::Ref;
 use crate::object::shape::{AddressHasher, Name};
 use crate::object::value::Value;
+use crate::types::dict::Dict;
 use std::cell::{Cell, RefCell};
 use std::collections::HashSet;
 use std::hash::BuildHasherDefault;
@@ -15,6 +17,8 @@ pub struct State {
     pub uncached: Cell<bool>,
     /// How many lists are being sorted.
     pub sorts: Cell<usize>,
+    /// What the last call without keywords gave to a native function that collects them.
+    pub no_keywords: Cell<Option<Ref<Dict>>>,
     /// MRO lookups already made.
     pub method_cache: MethodCache,
     /// The collector's settings.

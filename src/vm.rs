@@ -485,6 +485,16 @@ impl Vm {
             .get_or_init(|| heap::alloc(&self.types.tuple, Tuple::new(Vec::new())))
     }
 
+    /// An empty `dict` for a function that collects keywords and gets none: the last one, if nobody has kept it.
+    pub fn no_keywords(&self) -> Ref<Dict> {
+        let last = self.state.no_keywords.take();
+        let dict = last
+            .filter(|dict| dict.as_obj().count() == 1 && dict.is_empty())
+            .unwrap_or_else(|| self.dict());
+        self.state.no_keywords.set(Some(dict.clone()));
+        dict
+    }
+
     /// A `list`.
     pub fn list(&self, items: Vec<Value>) -> Value {
         heap::alloc(&self.types.list, List::new(items)).into()

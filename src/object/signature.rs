@@ -363,9 +363,12 @@ impl Signature {
         for (slot, arg) in bound.iter_mut().zip(own) {
             *slot = arg.clone();
         }
-        bound[self.positional] = vm.tuple(rest.to_vec());
+        bound[self.positional] = match rest {
+            [] => vm.empty_tuple().clone().into(),
+            _ => vm.tuple_of(rest.iter().cloned()),
+        };
         if self.parameters.len() > self.positional + 1 {
-            bound[self.positional + 1] = vm.dict().into();
+            bound[self.positional + 1] = vm.no_keywords().into();
         }
         Bound::Few(bound, self.parameters.len())
     }

@@ -26,7 +26,8 @@ pub const BUILTIN_FUNCTION: TypeTable = TypeTable {
     methods: &[
         method("__repr__(self, /)", function_repr, REPR),
         slots::hash(function_hash),
-        method("__call__(self, /, *args, **kwargs)", function_call, CALL),
+        method("__call__(self, /, *args, **kwargs)", function_call, CALL)
+            .quickly(|vm, args| function(vm, &args[0])?.call(vm, &args[1..], &[])),
         slots::eq(function_eq),
         slots::ne(function_ne),
         method("__reduce__(self, /)", function_reduce, ""),
@@ -64,7 +65,9 @@ pub const METHOD_WRAPPER: TypeTable = TypeTable {
 
 const DESCRIPTOR_METHODS: &[Row] = &[
     method("__repr__(self, /)", descriptor_repr, REPR),
-    method("__call__(self, /, *args, **kwargs)", descriptor_call, CALL),
+    method("__call__(self, /, *args, **kwargs)", descriptor_call, CALL).quickly(|vm, args| {
+        super::native::call_descriptor(vm, descriptor_of(vm, &args[0])?, &args[1..], &[])
+    }),
     method(
         "__get__(self, instance, owner=None, /)",
         descriptor_get,

@@ -166,7 +166,7 @@ pub const FUNCTION: TypeTable = TypeTable {
             new,
         ),
         slots::repr(repr),
-        slots::call(call),
+        slots::call(call).quickly(|vm, args| vm.call(&args[0], &args[1..])),
         slots::get(get),
     ],
     properties: &[

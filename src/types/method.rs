@@ -51,7 +51,7 @@ pub const METHOD: TypeTable = TypeTable {
         table::new("__new__(type, *args, **kwargs)", new),
         slots::repr(repr),
         slots::hash(hash),
-        slots::call(call),
+        slots::call(call).quickly(|vm, args| vm.call(&args[0], &args[1..])),
         slots::getattribute(getattribute),
         slots::eq(eq),
         slots::ne(ne),

@@ -49,7 +49,7 @@ pub const STATICMETHOD: TypeTable = TypeTable {
     methods: &[
         table::new("__new__(type, *args, **kwargs)", new),
         slots::repr(repr),
-        slots::call(call),
+        slots::call(call).quickly(|vm, args| vm.call(&wrapped(vm, &args[0])?, &args[1..])),
         slots::get(get),
         method(
             "__init__(self, function, /)",

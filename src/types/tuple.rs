@@ -5,6 +5,7 @@ use super::iterators;
 use super::quick;
 use super::sequence::{self, Items, ReprGuard, Subscript, subscript};
 use super::slots;
+use crate::object::class::Class;
 use crate::object::heap::{self, Kind, Obj, Ref, Trace};
 use crate::object::ops::{self, Compare};
 use crate::object::special::Special;
@@ -156,7 +157,7 @@ pub const TUPLE: TypeTable = TypeTable {
     subclassable: true,
     sequence: true,
     methods: &[
-        table::new("__new__(type, *args, **kwargs)", tuple_new),
+        table::new("__new__(type, *args, **kwargs)", tuple_new).quickly(quick_tuple_new),
         slots::repr(repr),
         slots::hash(hash),
         slots::lt(lt),
@@ -200,17 +201,33 @@ fn tuple_new(vm: &Vm, args: &[Value]) -> PyResult {
     let class = super::class_arg(vm, &args[0], "tuple")?;
     let keywords = sequence::own_keywords(vm, &args[2], &class, &vm.types.tuple, Special::Init);
     let given = sequence::positional(vm, "tuple", &args[1], keywords, (0, 1))?;
+    made(vm, &class, given)
+}
+
+fn quick_tuple_new(vm: &Vm, args: &[Value]) -> PyResult {
+    let class = super::class_arg(vm, &args[0], "tuple")?;
+    let given = sequence::check_count(vm, "tuple", &args[1..], (0, 1))?;
+    made(vm, &class, given)
+}
+
+/// An instance of `tuple` or a subclass with the items of what is given, if something is.
+fn made(vm: &Vm, class: &Ref<Class>, given: &[Value]) -> PyResult {
     let items = match given {
-        [iterable] if class == vm.types.tuple && *vm.class_of(iterable) == class => {
-            return Ok(iterable.clone());
+        [iterable] if *vm.class_of(iterable) == vm.types.tuple => {
+            if *class == vm.types.tuple {
+                return Ok(iterable.clone());
+            }
+            iterable
+                .get::<Tuple>()
+                .map_or_else(SmallVec::new, |tuple| tuple.items.clone())
         }
-        [iterable] => ops::collect(vm, iterable)?,
-        _ => Vec::new(),
+        [iterable] => SmallVec::from_vec(ops::collect(vm, iterable)?),
+        _ => SmallVec::new(),
     };
-    if class == vm.types.tuple {
-        return Ok(vm.tuple(items));
+    if *class == vm.types.tuple {
+        return Ok(vm.tuple(items.into_vec()));
     }
-    Ok(heap::alloc(&class, Tuple::new(items)).into())
+    Ok(heap::alloc(class, Tuple { items }).into())
 }
 
 fn repr(vm: &Vm, args: &[Value]) -> PyResult {

@@ -33,7 +33,7 @@ pub const TYPE: TypeTable = TypeTable {
     methods: &[
         table::new("__new__(metatype, *args, **kwargs)", new),
         slots::repr(repr),
-        slots::call(call_row),
+        slots::call(call_row).quickly(|vm, args| call(vm, this(vm, &args[0])?, &args[1..], &[])),
         slots::getattribute(getattribute),
         slots::setattr(setattr),
         slots::delattr(delattr),

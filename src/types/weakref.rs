@@ -267,7 +267,7 @@ pub const WEAKREF: TypeTable = TypeTable {
         slots::init(init),
         slots::repr(repr),
         slots::hash(hash),
-        slots::call(call),
+        slots::call(call).quickly(quick_call),
         slots::lt(lt),
         slots::le(le),
         slots::eq(eq),
@@ -309,6 +309,12 @@ fn init(vm: &Vm, args: &[Value]) -> PyResult {
 fn call(vm: &Vm, args: &[Value]) -> PyResult {
     let this = reference(vm, args)?;
     sequence::positional(vm, "weakref", &args[1], &args[2], (0, 0))?;
+    Ok(this.target().unwrap_or(Value::None))
+}
+
+fn quick_call(vm: &Vm, args: &[Value]) -> PyResult {
+    let this = reference(vm, args)?;
+    sequence::check_count(vm, "weakref", &args[1..], (0, 0))?;
     Ok(this.target().unwrap_or(Value::None))
 }
 
