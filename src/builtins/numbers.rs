@@ -5,9 +5,9 @@ use crate::object::heap::{Kind, Obj};
 use crate::object::ops;
 use crate::object::special::Special;
 use crate::object::value::{PyResult, Value};
-use crate::text::int::with_power_digits;
+use crate::text::int::{IntRef, with_power_digits};
 use crate::types::str::text_of;
-use crate::types::{buffer, numbers};
+use crate::types::{buffer, int, numbers};
 use crate::vm::Vm;
 
 pub(super) fn abs(vm: &Vm, args: &[Value]) -> PyResult {
@@ -170,7 +170,12 @@ impl Total {
             (Total::Int(a), Value::True) if *a < i64::MAX => *a += 1,
             (Total::Int(_), Value::False) => {}
             (Total::Float(sum), Value::Float(x)) => sum.add(x.get()),
-            (Total::Float(sum), Value::Int(i)) => sum.add(*i as f64),
+            // What an integer loses is not made up for.
+            (Total::Float(sum), Value::Int(i)) => sum.high += *i as f64,
+            (Total::Float(sum), Value::True) => sum.high += 1.0,
+            (Total::Float(sum), Value::Obj(_)) if let Some(i) = small_int(&item) => {
+                sum.high += i as f64;
+            }
             _ => return self.add_other(vm, &item),
         }
         Ok(())
@@ -180,6 +185,14 @@ impl Total {
         let total = std::mem::replace(self, Total::Int(0)).value();
         *self = Total::start(ops::binary(vm, &ops::ADD, &total, item)?);
         Ok(())
+    }
+}
+
+/// An integer of a subclass that is no larger than those that are no objects.
+fn small_int(value: &Value) -> Option<i64> {
+    match int::int_ref(value)? {
+        IntRef::Small(i) => Some(i),
+        IntRef::Big(i) => i.try_into().ok(),
     }
 }
 

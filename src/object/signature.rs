@@ -617,12 +617,10 @@ impl Signature {
         if self.unpacks_first() {
             // What is left is for `list.sort`.
             let (all, named) = (self.parameters.len() - most, names.len());
-            return match given - named == most {
+            let given = given.saturating_sub(named);
+            return match given == most {
                 true => format!("sort() takes at most {all} keyword arguments ({named} given)"),
-                false => {
-                    let given = given - named;
-                    format!("{name} {}", Counts { given, ..*counts }.expected())
-                }
+                false => format!("{name} {}", Counts { given, ..*counts }.expected()),
             };
         }
         let all = self.parameters.len() - self.own_count();
