@@ -19,6 +19,7 @@ use crate::types::str::{Str, text_of};
 use crate::vm::Vm;
 use dunder_grammar::Span;
 use dunder_grammar::ast::Conversion;
+use smallvec::SmallVec;
 use std::cell::OnceCell;
 
 /// An item of a display.
@@ -39,6 +40,9 @@ pub enum Kind {
     /// `{a, b}`
     Set,
 }
+
+/// Of more items than this none waits for the others to be evaluated: each is added to a set or dict at once.
+pub const MOST_AT_ONCE: usize = 30;
 
 /// A list, tuple or set display.
 pub struct Sequence {
@@ -66,6 +70,9 @@ impl Node for Sequence {
                 }
                 _ => {}
             }
+        }
+        if self.kind == Kind::Set && self.items.len() > MOST_AT_ONCE {
+            return self.spread(f, Vec::new(), 0);
         }
         let mut values = Vec::with_capacity(self.items.len());
         for (at, item) in self.items.iter().enumerate() {
@@ -121,8 +128,7 @@ impl Node for ConstantSet {
 }
 
 impl Sequence {
-    /// The set of what has been evaluated, and of the items from `at` on, which are added one by one: the first of
-    /// them is starred.
+    /// The set of what has been evaluated, and of the items from `at` on, which are added one by one.
     fn spread(&self, f: &mut Frame<'_>, values: Vec<Value>, at: usize) -> PyResult {
         let vm = f.vm;
         let set = Set::new().alloc(vm);
@@ -152,36 +158,88 @@ impl Sequence {
 
 /// `{key: value, **mapping}`
 pub struct DictDisplay {
-    /// The items; one without a key is a `**mapping`.
-    pub items: Box<[(Option<Expr>, Expr)]>,
+    /// What it is put together from.
+    pub parts: Box<[DictPart]>,
     /// The whole expression.
     pub span: Span,
+}
+
+/// A part of a dict display.
+pub enum DictPart {
+    /// Pairs that go to the dict as soon as they have been evaluated: nobody can tell when their keys, constants,
+    /// are hashed, or they are the first.
+    Direct(Box<[(Expr, Expr)]>),
+    /// Pairs that make a dict of their own, which is merged.
+    Own(Pairs),
+    /// `**mapping`
+    Mapping(Expr),
+}
+
+/// Keys and values that become a dict.
+pub struct Pairs {
+    /// Keys with their values.
+    pub pairs: Box<[(Expr, Expr)]>,
+    /// Whether all are evaluated before the first key is hashed.
+    pub at_once: bool,
 }
 
 impl Node for DictDisplay {
     fn eval(&self, f: &mut Frame<'_>) -> PyResult {
         let dict = f.vm.dict();
-        for (key, value) in &self.items {
-            match key {
-                Some(key) => {
-                    let key = key.eval(f)?;
-                    let value = value.eval(f)?;
-                    f.core.span.set(self.span);
-                    let inserted = dict.insert(f.vm, key, value).map(drop);
-                    f.at(self.span, inserted)?;
+        for (at, part) in self.parts.iter().enumerate() {
+            let mapping = match part {
+                DictPart::Direct(pairs) => {
+                    self.put_each(f, &dict, pairs)?;
+                    continue;
                 }
-                None => {
-                    let mapping = value.eval(f)?;
-                    f.core.span.set(self.span);
-                    let updated = merge(f.vm, &dict, &mapping);
-                    f.at(self.span, updated)?;
+                DictPart::Own(own) if at == 0 => {
+                    self.put(f, &dict, own)?;
+                    continue;
                 }
-            }
+                DictPart::Own(own) => {
+                    let mapping = f.vm.dict();
+                    self.put(f, &mapping, own)?;
+                    mapping.into()
+                }
+                DictPart::Mapping(mapping) => mapping.eval(f)?,
+            };
+            f.core.span.set(self.span);
+            let updated = merge(f.vm, &dict, &mapping);
+            f.at(self.span, updated)?;
         }
         Ok(dict.into())
     }
     fn span(&self) -> Span {
         self.span
+    }
+}
+
+impl DictDisplay {
+    fn put(&self, f: &mut Frame<'_>, dict: &Dict, own: &Pairs) -> PyResult<()> {
+        if !own.at_once {
+            return self.put_each(f, dict, &own.pairs);
+        }
+        let mut values: SmallVec<[(Value, Value); 4]> = SmallVec::with_capacity(own.pairs.len());
+        for (key, value) in &own.pairs {
+            let key = key.eval(f)?;
+            values.push((key, value.eval(f)?));
+        }
+        f.core.span.set(self.span);
+        let put = values
+            .into_iter()
+            .try_for_each(|(key, value)| dict.insert(f.vm, key, value).map(drop));
+        f.at(self.span, put)
+    }
+
+    fn put_each(&self, f: &mut Frame<'_>, dict: &Dict, pairs: &[(Expr, Expr)]) -> PyResult<()> {
+        for (key, value) in pairs {
+            let key = key.eval(f)?;
+            let value = value.eval(f)?;
+            f.core.span.set(self.span);
+            let inserted = dict.insert(f.vm, key, value).map(drop);
+            f.at(self.span, inserted)?;
+        }
+        Ok(())
     }
 }
 

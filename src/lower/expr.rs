@@ -11,7 +11,8 @@ use crate::exec::attr::{SliceExpr, SliceItem};
 use crate::exec::call_expr::{Argument, Call, GeneralCall, MethodCall, Plain};
 use crate::exec::decision::Decision;
 use crate::exec::display::{
-    ConstantSet, DictDisplay, FString, FieldSpec, Item, Kind, Part, Replacement, Sequence,
+    ConstantSet, DictDisplay, DictPart, FString, FieldSpec, Item, Kind, MOST_AT_ONCE, Pairs, Part,
+    Replacement, Sequence,
 };
 use crate::exec::operand::Const;
 use crate::exec::super_call::{SuperCall, SuperMethod};
@@ -343,17 +344,36 @@ impl Lowering<'_> {
     }
 
     fn dict(&mut self, items: &[(Option<ast::Expr>, ast::Expr)], span: Span) -> Lowered<Expr> {
-        let items = items
-            .iter()
-            .map(|(key, value)| {
-                let key = key.as_ref().map(|key| self.expr(key)).transpose()?;
-                Ok((key, self.expr(value)?))
-            })
-            .collect::<Lowered<Vec<_>>>()?;
-        Ok(Box::new(DictDisplay {
-            items: items.into(),
-            span,
-        }))
+        /// How many pairs make a dict that is merged before the next one is evaluated.
+        const CHUNK: usize = MOST_AT_ONCE / 2 + 2;
+        let mut parts = Vec::new();
+        for run in items.chunk_by(|(a, _), (b, _)| a.is_some() && b.is_some()) {
+            if let [(None, mapping)] = run {
+                parts.push(DictPart::Mapping(self.expr(mapping)?));
+                continue;
+            }
+            let constant =
+                |(key, _): &(Option<ast::Expr>, _)| key.as_ref().is_some_and(is_constant);
+            if run.iter().all(constant) {
+                parts.push(DictPart::Direct(self.pairs(run)?));
+                continue;
+            }
+            for chunk in run.chunks(CHUNK) {
+                parts.push(DictPart::Own(Pairs {
+                    pairs: self.pairs(chunk)?,
+                    at_once: chunk.len() <= MOST_AT_ONCE / 2,
+                }));
+            }
+        }
+        let parts = parts.into();
+        Ok(Box::new(DictDisplay { parts, span }))
+    }
+
+    fn pairs(&mut self, items: &[(Option<ast::Expr>, ast::Expr)]) -> Lowered<Box<[(Expr, Expr)]>> {
+        let items = items.iter();
+        let pairs = items.filter_map(|(key, value)| Some((key.as_ref()?, value)));
+        let pairs = pairs.map(|(key, value)| Ok((self.expr(key)?, self.expr(value)?)));
+        Ok(pairs.collect::<Lowered<Vec<_>>>()?.into())
     }
 
     fn compare(
