@@ -130,6 +130,9 @@ impl Lowering<'_> {
             ExprKind::BinOp {
                 left, op, right, ..
             } => {
+                if let Some(text) = self.percent_format(left, *op, right, span)? {
+                    return Ok(Opd::Other(text));
+                }
                 let (a, b) = self.operands(left, right)?;
                 operand::binary_operand(*op, a, b, span)
             }

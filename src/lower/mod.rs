@@ -16,6 +16,7 @@ mod names;
 mod operand;
 pub mod outline;
 mod pattern;
+mod percent;
 mod stmt;
 mod type_params;
 
@@ -347,6 +348,7 @@ impl<'a> Lowering<'a> {
             qualname: parts.qualname,
             source: self.source.clone(),
             span: parts.span,
+            first_at: Cell::new(parts.span.start),
             kind: parts.kind,
             resumable: body.resumable,
             parameters: p,
