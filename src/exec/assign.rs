@@ -251,6 +251,7 @@ impl<A: Operand> Target for AttributeTarget<A> {
     fn delete(&self, f: &mut Frame<'_>) -> PyResult<()> {
         let held = self.obj.hold(f)?;
         let obj = self.obj.take(held, f);
+        f.core.span.set(self.span);
         let result = lookup::set(f.vm, &obj, &self.name, Value::Unbound);
         f.at(self.span, result)
     }

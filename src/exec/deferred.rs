@@ -44,13 +44,16 @@ pub fn complete(vm: &Vm, code: &Rc<Code>) -> PyResult<Rc<Code>> {
 
 fn make(vm: &Vm, code: &Code, deferred: &Deferred) -> Result<Rc<Code>, Box<SyntaxError>> {
     let parsed = dunder_grammar::parse_definition(&code.source.text, code.span)?;
-    lower::lower_definition(
+    let made = lower::lower_definition(
         vm,
         parsed.ast,
         &deferred.classes,
         &code.source,
         deferred.options,
-    )
+    )?;
+    // The decorators were not parsed again.
+    made.first_at.set(code.first_at.get());
+    Ok(made)
 }
 
 /// Compiles a module that is known to be valid, and leaves its functions' bodies for later.

@@ -212,7 +212,7 @@ pub fn create(vm: &Vm, function: &Ref<Function>, code: &Rc<Code>, mut args: Args
         slots,
         frame: ValueCell::new(Value::Unbound),
         returned: ValueCell::new(Value::Unbound),
-        span: Cell::new(code.span),
+        span: Cell::new(code.entry_span()),
         turn: Cell::new(0),
         origin: ValueCell::new(origin),
         asynchronous: Default::default(),
@@ -573,7 +573,7 @@ fn raise_at_start(vm: &Vm, generator: &Ref<Generator>) -> PyResult<Option<Value>
         receiver: None,
     };
     frame::run_on_heap(vm, entry, &generator.slots, |f| {
-        let raised = f.trace(generator.code.span, Raised);
+        let raised = f.trace(generator.code.entry_span(), Raised);
         // The body has raised nothing that PEP 479 could mean.
         drop(leave_body(generator, f));
         Err(raised)

@@ -4,7 +4,7 @@ use crate::exec::assign::{AnyTarget, unpack};
 use crate::exec::frame::Frame;
 use crate::exec::tree::{Expr, Flow, Statement, Stmt};
 use crate::object::class::{Class, Collection};
-use crate::object::heap::Ref;
+use crate::object::heap::{self, Ref};
 use crate::object::lookup;
 use crate::object::ops;
 use crate::object::shape::Name;
@@ -12,6 +12,7 @@ use crate::object::table::TypeTable;
 use crate::object::value::{PyResult, Value};
 use crate::types::dict::Dict;
 use crate::types::list::List;
+use crate::types::object::Plain;
 use crate::types::quick;
 use crate::types::str::Str;
 use crate::types::tuple::Tuple;
@@ -219,6 +220,7 @@ fn sequence(
     if vm.class_of(subject).collection.get() != Collection::Sequence {
         return Ok(false);
     }
+    f.core.span.set(span);
     if star.is_none() || patterns.len() > 1 {
         let len = ops::len(vm, subject);
         let len = f.at(span, len)?;
@@ -314,6 +316,7 @@ fn mapping(
     if vm.class_of(subject).collection.get() != Collection::Mapping {
         return Ok(false);
     }
+    f.core.span.set(span);
     if !items.is_empty() {
         let len = ops::len(vm, subject);
         if f.at(span, len)? < items.len() {
@@ -328,6 +331,7 @@ fn mapping(
         });
     }
     let distinct = items.iter().all(|(key, _)| matches!(key, Key::Literal(_)));
+    f.core.span.set(span);
     let values = match exact_dict(vm, subject) {
         Some(dict) if distinct => keys.iter().map(|key| dict.get(vm, key)).collect(),
         _ => item_values(vm, subject, &keys),
@@ -341,6 +345,7 @@ fn mapping(
         }
     }
     if let Some(at) = rest {
+        f.core.span.set(span);
         let copy = remaining(vm, subject, &keys);
         out[at] = f.at(span, copy)?;
     }
@@ -354,7 +359,7 @@ fn item_values(vm: &Vm, subject: &Value, keys: &[Value]) -> PyResult<Option<Vec<
     }
     let seen = vm.dict();
     let get = lookup::get(vm, subject, &vm.names.get)?;
-    let sentinel = vm.list(Vec::new());
+    let sentinel: Value = heap::alloc(&vm.types.object, Plain).into();
     let mut values = Vec::with_capacity(keys.len());
     for key in keys {
         if seen.insert(vm, key.clone(), Value::None)?.is_some() {
@@ -404,6 +409,7 @@ fn class_pattern(
 ) -> PyResult<bool> {
     let vm = f.vm;
     let class = class.eval(f)?;
+    f.core.span.set(span);
     let names: Vec<&Name> = keywords.iter().map(|(name, _)| name).collect();
     let values = class_values(vm, subject, &class, positional.len(), &names);
     let Some(values) = f.at(span, values)? else {

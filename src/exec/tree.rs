@@ -421,8 +421,10 @@ pub struct Code {
     pub qualname: Name,
     /// Where it came from.
     pub source: Rc<Source>,
-    /// The definition; its first line is `co_firstlineno`.
+    /// The definition.
     pub span: Span,
+    /// Where its first line, which is `co_firstlineno`, starts: a decorator's, or its own.
+    pub first_at: Cell<u32>,
     /// Module, class or function.
     pub kind: CodeKind,
     /// What calling it makes.
@@ -560,6 +562,7 @@ impl Code {
             qualname: changes.qualname.unwrap_or_else(|| self.qualname.clone()),
             source,
             span: self.span,
+            first_at: self.first_at.clone(),
             kind: self.kind,
             resumable: self.resumable,
             parameters: self.parameters,
@@ -590,6 +593,13 @@ impl Code {
     }
     /// `co_firstlineno`
     pub fn first_line(&self) -> u32 {
-        self.source.line(self.span.start)
+        self.source.line(self.first_at.get())
+    }
+    /// What a frame stands at before its first statement.
+    pub fn entry_span(&self) -> Span {
+        Span {
+            start: self.first_at.get(),
+            ..self.span
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! Class definitions, module bodies and the annotations of both.
 
+use super::function::first_at;
 use super::scope::ScopeKind;
 use super::stmt::constant;
 use super::{CodeParts, Lowered, Lowering};
@@ -76,6 +77,7 @@ impl Lowering<'_> {
             body,
         };
         let code = self.close(parts);
+        code.first_at.set(first_at(&def.decorators, span));
         self.scope = outer;
         let closure = self.closure_of(scope);
         let body = MakeFunction {
@@ -99,10 +101,7 @@ impl Lowering<'_> {
         let scope = self.scope;
         let tree = self.tree;
         let (doc, rest) = self.split_doc(&def.body);
-        let first_line_at = def
-            .decorators
-            .first()
-            .map_or(span.start, |decorator| decorator.span.start);
+        let first_line_at = first_at(&def.decorators, span);
         let classdict = tree[scope]
             .needs_classdict
             .then(|| self.own_cell(scope, "__classdict__"));

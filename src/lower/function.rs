@@ -29,6 +29,13 @@ mod flag {
     pub const ASYNC_GENERATOR: u32 = 0x200;
 }
 
+/// Where a definition starts for `co_firstlineno`: at its first decorator.
+pub(super) fn first_at(decorators: &[ast::Expr], span: Span) -> u32 {
+    decorators
+        .first()
+        .map_or(span.start, |decorator| decorator.span.start)
+}
+
 /// Defaults of positional parameters, and of keyword-only ones by name.
 type Defaults = (Box<[Expr]>, Box<[(Name, Expr)]>);
 
@@ -83,7 +90,7 @@ impl Lowering<'_> {
             _ => None,
         };
         let parameters = parameters_of(&def.args);
-        self.function_code(scope, parameters, span, |lowering| {
+        let code = self.function_code(scope, parameters, span, |lowering| {
             lowering.body().deferred = deferred;
             let (doc, body) = lowering.split_doc(&def.body);
             if lowering.body().resumable != Resumable::No {
@@ -91,7 +98,9 @@ impl Lowering<'_> {
             }
             let body = lowering.block_or_pass(body)?;
             Ok((doc, body))
-        })
+        })?;
+        code.first_at.set(first_at(&def.decorators, span));
+        Ok(code)
     }
 
     /// What will make the code of a definition in the current scope, whose body has been left out.

@@ -296,6 +296,14 @@ pub fn call_unless_none(
     }
 }
 
+/// Whether the object has the special method and binding it does not raise.
+pub fn can_bind(vm: &Vm, this: &Value, special: Special) -> bool {
+    let method = vm.class_of(this).special(vm, special);
+    method.is_some_and(|method| {
+        binds_as_method(&method) || bind_if_possible(vm, &method, this).is_some()
+    })
+}
+
 /// A special method, bound; nothing where binding raises.
 fn bind_if_possible(vm: &Vm, method: &Value, this: &Value) -> Option<Value> {
     bind(vm, method, this).map_or_else(

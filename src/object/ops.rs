@@ -6,7 +6,7 @@
 
 use super::class::Class;
 use super::descriptor::{
-    call_bound, call_if_bound, call_or_refuse, call_special, call_unless_none,
+    call_bound, call_if_bound, call_or_refuse, call_special, call_unless_none, can_bind,
 };
 use super::heap::Ref;
 use super::shape::Name;
@@ -1002,6 +1002,7 @@ pub fn iter(vm: &Vm, value: &Value) -> PyResult {
         return Ok(iterator);
     }
     let method = vm.class_of(value).special(vm, Special::Iter);
+    let has_method = method.is_some();
     let iterator = match method {
         Some(Value::None) => return Err(not_iterable(vm, value)),
         Some(method) => call_unless_none(vm, method, value, || not_iterable(vm, value))?,
@@ -1017,7 +1018,10 @@ pub fn iter(vm: &Vm, value: &Value) -> PyResult {
                 vm.type_name(&iterator)
             )))
         }
-        None if crate::types::is_sequence(vm, value) => {
+        // Where binding `__iter__` has raised, `__getitem__` is bound, too, to see whether that can be had.
+        None if crate::types::is_sequence(vm, value)
+            && (!has_method || can_bind(vm, value, Special::GetItem)) =>
+        {
             Ok(crate::types::iterators::sequence_iterator(vm, value))
         }
         None => Err(not_iterable(vm, value)),
