@@ -72,6 +72,8 @@ enum Hit {
     InDict,
     /// A `__slots__` member at `index`.
     Slot,
+    /// What `__class__` gives: the object's class.
+    Class,
     /// The class's attribute itself, when the instance's layout is `layout`.
     ClassValue,
     /// A function or method descriptor of the class, when the instance's layout is `layout`.
@@ -237,7 +239,7 @@ impl AttrCache {
     pub fn find_value(&self, obj: &Obj, name: &Name) -> Option<Value> {
         let newest = &self.newest;
         match newest.hit.get() {
-            Hit::Inline | Hit::Slot | Hit::ClassValue | Hit::InDict => {
+            Hit::Inline | Hit::Slot | Hit::Class | Hit::ClassValue | Hit::InDict => {
                 let holds = newest.version.get() == obj.class().version();
                 holds.then(|| newest.find_plain(obj, name)).flatten()
             }
@@ -396,6 +398,7 @@ impl Entry {
                 let cell = obj.values().get(self.index.get() as usize)?;
                 cell.get().bound()
             }
+            Hit::Class => Some(obj.class().value()),
             Hit::ClassValue if has_layout(obj, self.layout.get()) => self.class_value(obj.class()),
             Hit::InDict => {
                 let dict = obj.attrs()?.dict()?;
@@ -543,6 +546,9 @@ impl Entry {
                     self.store(version, Hit::Slot, member.index.into(), 0);
                 }
                 Some(_) => {}
+                None if *name == vm.names.__class__ && class.shows_itself(vm) => {
+                    self.store(version, Hit::Class, 0, 0);
+                }
                 None => match computed_by(vm, descr) {
                     Some(hit) if learns_computed => {
                         self.learn_data(vm, class, name, descr, hit);
@@ -627,8 +633,8 @@ impl Entry {
         let Some(value) = lookup::class_find(vm, class, name) else {
             return;
         };
-        let is_function = value.obj().is_some_and(|o| o.kind() == Kind::Function);
-        let (hit, value_version) = if is_function {
+        // Functions, and methods of built-in types: a class's are not bound.
+        let (hit, value_version) = if descriptor::binds_as_method(&value) {
             (Hit::OfClass, 0)
         } else if is_wrapped(&value) {
             (Hit::WrappedOfClass, 0)
