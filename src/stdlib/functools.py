@@ -47,50 +47,78 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
 
 # total_ordering
 
-def _derive(op, root, answer):
-    """A comparison method that asks the method root and makes answer of the result."""
-    def method(self, other):
-        result = getattr(type(self), root)(self, other)
-        if result is NotImplemented:
-            return result
-        return answer(result, self, other)
+# Each asks one method and answers for another. They are known by these names to pickles.
 
-    name = f"_{op}_from_{root.strip('_')}"
-    method.__name__ = f"__{op}__"
-    method.__qualname__ = name  # where a pickle finds it
-    globals()[name] = method
-    return method
+def _gt_from_lt(self, other):
+    result = type(self).__lt__(self, other)
+    return result if result is NotImplemented else not result and self != other
 
 
-def _opposite(result, self, other):
-    return not result
+def _le_from_lt(self, other):
+    result = type(self).__lt__(self, other)
+    return result if result is NotImplemented else result or self == other
 
 
-def _or_equal(result, self, other):
-    return result or self == other
+def _ge_from_lt(self, other):
+    result = type(self).__lt__(self, other)
+    return result if result is NotImplemented else not result
 
 
-def _and_unequal(result, self, other):
-    return result and self != other
+def _ge_from_le(self, other):
+    result = type(self).__le__(self, other)
+    return result if result is NotImplemented else not result or self == other
 
 
-def _opposite_or_equal(result, self, other):
-    return not result or self == other
+def _lt_from_le(self, other):
+    result = type(self).__le__(self, other)
+    return result if result is NotImplemented else result and self != other
 
 
-def _opposite_and_unequal(result, self, other):
-    return not result and self != other
+def _gt_from_le(self, other):
+    result = type(self).__le__(self, other)
+    return result if result is NotImplemented else not result
+
+
+def _lt_from_gt(self, other):
+    result = type(self).__gt__(self, other)
+    return result if result is NotImplemented else not result and self != other
+
+
+def _ge_from_gt(self, other):
+    result = type(self).__gt__(self, other)
+    return result if result is NotImplemented else result or self == other
+
+
+def _le_from_gt(self, other):
+    result = type(self).__gt__(self, other)
+    return result if result is NotImplemented else not result
+
+
+def _le_from_ge(self, other):
+    result = type(self).__ge__(self, other)
+    return result if result is NotImplemented else not result or self == other
+
+
+def _gt_from_ge(self, other):
+    result = type(self).__ge__(self, other)
+    return result if result is NotImplemented else result and self != other
+
+
+def _lt_from_ge(self, other):
+    result = type(self).__ge__(self, other)
+    return result if result is NotImplemented else not result
 
 
 _derived_orderings = {
-    root: [_derive(op, root, answer) for op, answer in rules]
-    for root, rules in {
-        "__lt__": (("gt", _opposite_and_unequal), ("le", _or_equal), ("ge", _opposite)),
-        "__le__": (("ge", _opposite_or_equal), ("lt", _and_unequal), ("gt", _opposite)),
-        "__gt__": (("lt", _opposite_and_unequal), ("ge", _or_equal), ("le", _opposite)),
-        "__ge__": (("le", _opposite_or_equal), ("gt", _and_unequal), ("lt", _opposite)),
-    }.items()
+    "__lt__": (_gt_from_lt, _le_from_lt, _ge_from_lt),
+    "__le__": (_ge_from_le, _lt_from_le, _gt_from_le),
+    "__gt__": (_lt_from_gt, _ge_from_gt, _le_from_gt),
+    "__ge__": (_le_from_ge, _gt_from_ge, _lt_from_ge),
 }
+for _methods in _derived_orderings.values():
+    for _method in _methods:
+        _method.__name__ = f"__{_method.__name__[1:3]}__"
+del _methods, _method
 
 
 def total_ordering(cls):
