@@ -566,6 +566,16 @@ impl Class {
         self.found.has(special)
     }
 
+    /// Whether the special method is the one that the built-in class defines.
+    #[inline]
+    pub fn has_of(&self, vm: &Vm, special: Special, built_in: &Class) -> bool {
+        std::ptr::eq(self, built_in)
+            || self.special(vm, special).is_some_and(|method| {
+                let method = method.get::<MethodDescriptor>();
+                method.is_some_and(|method| std::ptr::eq::<Class>(&*method.owner, built_in))
+            })
+    }
+
     /// Whether the `__class__` of instances is surely their class: the attribute is `object`'s, which wins
     /// over what an instance's dict has.
     #[inline]

@@ -8,7 +8,7 @@ use super::class::Class;
 use super::descriptor::{
     call_bound, call_if_bound, call_or_refuse, call_special, call_unless_none, can_bind,
 };
-use super::heap::Ref;
+use super::heap::{Kind, Ref};
 use super::shape::Name;
 use super::special::Special;
 use super::value::{PyResult, Raised, Value};
@@ -512,6 +512,9 @@ pub fn compare(vm: &Vm, op: Compare, a: &Value, b: &Value) -> PyResult {
             if let Some(holds) = numbers::compare(vm, op, a, b) {
                 return Ok(Value::bool(holds));
             }
+            if is_by_identity(vm, op, a) && is_by_identity(vm, op, b) {
+                return Ok(Value::bool(a.is(b) == (op == Compare::Eq)));
+            }
         }
     }
     let (class_a, class_b) = (vm.class_of(a), vm.class_of(b));
@@ -550,6 +553,19 @@ pub fn compare(vm: &Vm, op: Compare, a: &Value, b: &Value) -> PyResult {
             vm.type_name(b)
         ))),
     }
+}
+
+/// Whether all that the value says to the comparison is whether it is the other one: what `object` does.
+#[inline]
+fn is_by_identity(vm: &Vm, op: Compare, value: &Value) -> bool {
+    let class = match (op, value) {
+        (Compare::Eq | Compare::Ne, Value::Obj(obj)) if obj.kind() == Kind::Instance => obj.class(),
+        (Compare::Eq | Compare::Ne, Value::None) => return true,
+        _ => return false,
+    };
+    let object = &vm.types.object;
+    class.has_of(vm, Special::Eq, object)
+        && (op == Compare::Eq || class.has_of(vm, Special::Ne, object))
 }
 
 /// What the left operand's method says to `a op b`, if anything. Sorting keys of one class asks that before it

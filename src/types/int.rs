@@ -159,6 +159,19 @@ pub fn is_exact(vm: &Vm, value: &Value) -> bool {
     }
 }
 
+/// Whether the special method of the value is that of `int`: it is one, or an instance of a subclass that has not
+/// overridden it.
+#[inline]
+pub fn acts_as_int(vm: &Vm, value: &Value, special: Special) -> bool {
+    match value {
+        Value::Int(_) => true,
+        Value::Obj(obj) => {
+            obj.kind() == Kind::BigInt && obj.class().has_of(vm, special, &vm.types.int)
+        }
+        _ => false,
+    }
+}
+
 /// The order of an inline integer and a float, exactly; none beside a NaN.
 pub fn compare_float(int: i64, float: f64) -> Option<Ordering> {
     IntRef::Small(int).partial_cmp_float(float)

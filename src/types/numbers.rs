@@ -3,7 +3,7 @@
 
 use crate::object::class::Class;
 use crate::object::descriptor::call_special;
-use crate::object::heap::Ref;
+use crate::object::heap::{Kind, Ref};
 use crate::object::ops::{self, BinaryOp, Compare};
 use crate::object::special::Special;
 use crate::object::value::{PyResult, Raised, Value};
@@ -19,7 +19,7 @@ use std::cmp::Ordering;
 pub fn binary(vm: &Vm, op: &BinaryOp, a: &Value, b: &Value) -> Option<PyResult> {
     let result = match (a, b) {
         (Value::Int(_) | Value::Obj(_), Value::Int(_) | Value::Obj(_))
-            if int::is_exact(vm, a) && int::is_exact(vm, b) =>
+            if int::acts_as_int(vm, a, op.forward) && int::acts_as_int(vm, b, op.reflected) =>
         {
             int::binary_slow(vm, op, a, b)
         }
@@ -50,8 +50,10 @@ pub fn compare(vm: &Vm, op: Compare, a: &Value, b: &Value) -> Option<bool> {
     let order = match (a, b) {
         (Value::Int(a), Value::Float(b)) => int::compare_float(*a, b.get()),
         (Value::Float(a), Value::Int(b)) => int::compare_float(*b, a.get()).map(Ordering::reverse),
-        (Value::Obj(x), _) | (_, Value::Obj(x)) if *x.class() == vm.types.int => {
-            if !int::is_exact(vm, a) || !int::is_exact(vm, b) {
+        (Value::Obj(x), _) | (_, Value::Obj(x)) if x.kind() == Kind::BigInt => {
+            if !int::acts_as_int(vm, a, op.special())
+                || !int::acts_as_int(vm, b, op.reflected().special())
+            {
                 return None;
             }
             Some(int::int_ref(a)?.cmp(&int::int_ref(b)?))

@@ -274,17 +274,26 @@ pub fn slice(vm: &Vm, value: &Value, [start, stop, step]: [&Value; 3]) -> Option
     None
 }
 
-/// `a op b` of two strs, two tuples or two lists.
+/// `a op b` of two strs, two tuples or two lists, or of instances of subclasses that have not overridden it.
 #[inline]
 pub fn compare(vm: &Vm, op: Compare, a: &Value, b: &Value) -> Option<PyResult> {
     let (Value::Obj(x), Value::Obj(y)) = (a, b) else {
         return None;
     };
-    let class = x.class();
-    if class != y.class() || class.is_heap() {
+    let kind = x.kind();
+    let built_in = match kind {
+        Kind::Str => &vm.types.str,
+        Kind::Tuple => &vm.types.tuple,
+        Kind::List => &vm.types.list,
+        _ => return None,
+    };
+    if y.kind() != kind
+        || !x.class().has_of(vm, op.special(), built_in)
+        || !y.class().has_of(vm, op.reflected().special(), built_in)
+    {
         return None;
     }
-    if *class == vm.types.str {
+    if kind == Kind::Str {
         let (s, t) = (&x.get::<Str>()?.text, &y.get::<Str>()?.text);
         return Some(Ok(Value::bool(match op {
             Compare::Eq => s == t,
@@ -305,7 +314,7 @@ pub fn compare(vm: &Vm, op: Compare, a: &Value, b: &Value) -> Option<PyResult> {
             _ => Ok(Value::NotImplemented),
         }
     };
-    (*class == vm.types.tuple || *class == vm.types.list).then(compare_items)
+    Some(compare_items())
 }
 
 /// `a op b` of the items of two tuples, where that needs no user code.
