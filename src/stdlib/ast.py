@@ -272,6 +272,24 @@ class NodeVisitor:
         for child in iter_child_nodes(node):
             self.visit(child)
 
+    def visit_Constant(self, node):
+        """Calls the method for constants of the type that visitors had before visit_Constant."""
+        name = _OLD_VISITORS.get(type(node.value))
+        if name is None:
+            name = next((old for kind, old in _OLD_VISITORS.items()
+                         if isinstance(node.value, kind)), None)
+        if name is None or (method := getattr(self, name, _OLD_VISITORS)) is _OLD_VISITORS:
+            return self.generic_visit(node)
+        import warnings
+        warnings.warn(f"{name} is deprecated; add visit_Constant", DeprecationWarning, 2)
+        return method(node)
+
+
+# It is the mark of a missing method, too.
+_OLD_VISITORS = {type(None): "visit_NameConstant", bool: "visit_NameConstant",
+                 int: "visit_Num", float: "visit_Num", complex: "visit_Num",
+                 str: "visit_Str", bytes: "visit_Bytes", type(...): "visit_Ellipsis"}
+
 
 class NodeTransformer(NodeVisitor):
     """A visitor whose methods return what a node is to become, None to drop it."""
