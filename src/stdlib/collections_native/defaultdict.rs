@@ -147,13 +147,14 @@ fn repr(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn missing(vm: &Vm, args: &[Value]) -> PyResult {
-    let dict = vm.this::<Dict>(args)?;
+    vm.this::<Dict>(args)?;
     let made_by = factory(&args[0]);
     if made_by.is_none() {
         return Err(vm.key_error(&args[1]));
     }
     let value = vm.call(&made_by, &[])?;
-    drop(dict.insert(vm, args[1].clone(), value.clone())?);
+    // A subclass may have a __setitem__ of its own.
+    ops::set_item(vm, &args[0], &args[1], value.clone())?;
     Ok(value)
 }
 
