@@ -402,10 +402,9 @@ class EnumType(type):
             is_flag = cls == "Flag" and namespace.get("__module__") == "enum"
         else:
             is_flag = any(issubclass(base, _Flag) for base in bases)
-        if is_flag:
-            namespace.update(
-                _boundary_=boundary or getattr(first_enum, "_boundary_", None),
-                _flag_mask_=0, _singles_mask_=0, _all_bits_=0, _inverted_=None)
+        namespace.update(
+            _boundary_=boundary or getattr(first_enum, "_boundary_", None),
+            _flag_mask_=0, _singles_mask_=0, _all_bits_=0, _inverted_=None)
         progress = f"_{cls}__in_progress"
         namespace[progress] = True
         failure = None
@@ -428,7 +427,11 @@ class EnumType(type):
             if save_new:
                 enum_class.__new_member__ = new
             enum_class.__new__ = Enum.__new__
-        if is_flag:
+        if not is_flag:
+            for name in ("_boundary_", "_flag_mask_", "_singles_mask_", "_all_bits_",
+                         "_inverted_"):
+                delattr(enum_class, name)
+        else:
             found = [m._value_ for m in enum_class]
             if found != sorted(found):
                 enum_class._iter_member_ = enum_class._iter_member_by_def_
