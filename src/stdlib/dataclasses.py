@@ -517,10 +517,10 @@ def _process_class(cls, params):
     compared = [f for f in field_list if f.compare]
     has_own_init = "__init__" in cls.__dict__
 
-    _set_new_attribute(cls, "__replace__", _replace)
     if params.init:
         _add_init(methods, params, parameters, std_parameters, kw_only_parameters,
                   hasattr(cls, _POST_INIT_NAME))
+    _set_new_attribute(cls, "__replace__", _replace)
     if params.repr:
         _add_repr(methods, [f for f in field_list if f.repr])
     if params.eq:
