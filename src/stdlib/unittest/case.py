@@ -172,6 +172,12 @@ def expectedFailure(test_item):
     return test_item
 
 
+# The methods that assertEqual() calls for two objects of a type.
+_EQUALITY_OF_TYPES = (
+    (dict, "assertDictEqual"), (list, "assertListEqual"), (tuple, "assertTupleEqual"),
+    (set, "assertSetEqual"), (frozenset, "assertSetEqual"), (str, "assertMultiLineEqual"))
+
+
 class TestCase(Assertions):
     """A class of tests: each instance is one, by the name of its method.
 
@@ -201,9 +207,9 @@ class TestCase(Assertions):
             self._testMethodDoc = method.__doc__
         self._cleanups = []
         self._subtest = None
-        self._type_equality_funcs = {
-            dict: "assertDictEqual", list: "assertListEqual", tuple: "assertTupleEqual",
-            set: "assertSetEqual", frozenset: "assertSetEqual", str: "assertMultiLineEqual"}
+        self._type_equality_funcs = {}
+        for kind, name in _EQUALITY_OF_TYPES:
+            self.addTypeEqualityFunc(kind, name)
 
     def addCleanup(self, function, /, *args, **kwargs):
         """Have something called after tearDown(), even if setUp() fails."""
