@@ -59,7 +59,7 @@ class WeakMethod(ref):
         return ref.__eq__(self, other) and self._func_ref == other._func_ref
 
     def __ne__(self, other):
-        answer = self.__eq__(other)
+        answer = WeakMethod.__eq__(self, other)
         return answer if answer is NotImplemented else not answer
 
     __hash__ = ref.__hash__
