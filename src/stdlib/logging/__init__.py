@@ -94,7 +94,10 @@ class Handler(Filterer):
         self.level = _checkLevel(level)
         self.formatter = None
         self._closed = False
-        _handlerList.append(weakref.ref(self, _forget_handler))
+        reference = weakref.ref(self, _forget_handler)
+        # A reference is hashed as its handler is, which so has to be hashable.
+        hash(reference)
+        _handlerList.append(reference)
         self.createLock()
 
     def get_name(self):
