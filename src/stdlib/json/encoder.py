@@ -178,36 +178,50 @@ def _make_iterencode(markers, _default, _encoder, _indent, _floatstr, _key_separ
         if markers is not None:
             del markers[id(o)]
 
-    def items(pairs, opening, closing, level):
-        """A list or an object, of (what stands before the value, value) pairs."""
-        separator = _item_separator
-        newline = ""
-        if _indent is not None:
-            newline = "\n" + _indent * (level + 1)
-            separator += newline
-        before = opening + newline
+    def newline(level):
+        return "" if _indent is None else "\n" + _indent * level
+
+    def items(values, level):
+        """A list; what stands before a simple value is in one piece with it."""
+        before = "[" + newline(level + 1)
         empty = True
-        for prefix, value in pairs:
+        for value in values:
             empty = False
             text = simple(value)
             if text is not None:
-                yield before + prefix + text
+                yield before + text
             else:
-                yield before + prefix
+                yield before
                 yield from _iterencode(value, level + 1)
-            before = separator
+            before = _item_separator + newline(level + 1)
         if empty:
-            yield opening + closing
+            yield "[]"
             return
-        if _indent is not None:
-            yield "\n" + _indent * level
-        yield closing
+        yield from closing("]", level)
 
-    def members(dct):
+    def closing(bracket, level):
+        if _indent is not None:
+            yield newline(level)
+        yield bracket
+
+    def members(dct, level):
+        """An object; each part is a piece of its own."""
+        yield "{"
+        if _indent is not None:
+            yield newline(level + 1)
+        between = _item_separator + newline(level + 1)
+        first = True
         for key, value in sorted(dct.items()) if _sort_keys else dct.items():
             text = key_text(key)
-            if text is not None:
-                yield _encoder(text) + _key_separator, value
+            if text is None:
+                continue
+            if not first:
+                yield between
+            first = False
+            yield _encoder(text)
+            yield _key_separator
+            yield from _iterencode(value, level + 1)
+        yield from closing("}", level)
 
     def _iterencode(o, level):
         text = simple(o)
@@ -218,14 +232,14 @@ def _make_iterencode(markers, _default, _encoder, _indent, _floatstr, _key_separ
                 yield "[]"
                 return
             enter(o)
-            yield from items((("", value) for value in o), "[", "]", level)
+            yield from items(o, level)
             leave(o)
         elif isinstance(o, dict):
             if not o:
                 yield "{}"
                 return
             enter(o)
-            yield from items(members(o), "{", "}", level)
+            yield from members(o, level)
             leave(o)
         else:
             enter(o)

@@ -438,12 +438,13 @@ impl Writer<'_> {
     fn list(&mut self, value: &Value) -> PyResult<()> {
         // What a subclass gives is what it iterates over.
         let class = self.vm.class_of(value);
+        let needs = || "_iterencode_list needs a sequence".to_owned();
         let plain = [&self.vm.types.list, &self.vm.types.tuple].contains(&class);
         let given = match plain {
             true => value.clone(),
             false => self
                 .vm
-                .list(ops::collect(self.vm, &ops::iter(self.vm, value)?)?),
+                .list(ops::collect(self.vm, &self.iterated(value, needs)?)?),
         };
         // A list may be changed by `default` meanwhile.
         let item = |at: usize| match given.get::<List>() {
@@ -497,10 +498,25 @@ impl Writer<'_> {
         self.leave(value)
     }
 
+    /// An iterator, or a TypeError in the encoder's own words.
+    fn iterated(&self, value: &Value, words: impl FnOnce() -> String) -> PyResult {
+        ops::iter(self.vm, value).map_err(|raised| {
+            if !self.vm.pending_is(&self.vm.exceptions.TypeError) {
+                return raised;
+            }
+            drop(self.vm.take_pending());
+            self.vm.type_error(words())
+        })
+    }
+
     /// `value.items()`, maybe sorted.
     fn items(&self, value: &Value) -> PyResult<Vec<Value>> {
         let vm = self.vm;
         let items = vm.call(&lookup::get(vm, value, &vm.names.items)?, &[])?;
+        let items = self.iterated(&items, || {
+            let (class, found) = (vm.type_name(value), vm.type_name(&items));
+            format!("{class}.items() returned a non-iterable (type {found})")
+        })?;
         let list = vm.list(ops::collect(vm, &items)?);
         if self.encoder.sort_keys {
             vm.call(&lookup::get(vm, &list, &vm.intern("sort"))?, &[])?;
