@@ -9,10 +9,12 @@ use crate::object::ops;
 use crate::object::table::{Property, Row, TypeTable, getter, member, method, new, next, plain};
 use crate::object::value::{PyResult, Raised, Value};
 use crate::stdlib::extension;
+use crate::types::args::wrong_argument;
 use crate::types::bytearray::ByteArray;
 use crate::types::bytes::Bytes;
 use crate::types::list::List;
 use crate::types::object::Plain;
+use crate::types::str::text_of;
 use crate::types::{buffer, slots};
 use crate::vm::Vm;
 
@@ -104,7 +106,7 @@ static TEXT_BASE: TypeTable = TypeTable {
         method("detach(self, /)", |vm, _| Err(unsupported(vm, "detach")), "Give the stream of bytes back."),
         method("read(self, size=-1, /)", |vm, _| Err(unsupported(vm, "read")), "Read size characters, or to the end."),
         method("readline(self, size=-1, /)", |vm, _| Err(unsupported(vm, "readline")), "Read up to the end of a line."),
-        method("write(self, s, /)", |vm, _| Err(unsupported(vm, "write")), "Write a text."),
+        method("write(self, s, /)", write_text, "Write a text."),
     ],
     properties: &[
         getter("encoding", none, "The encoding; None for a stream without one."),
@@ -113,6 +115,13 @@ static TEXT_BASE: TypeTable = TypeTable {
     ],
     ..STREAM
 };
+
+fn write_text(vm: &Vm, args: &[Value]) -> PyResult {
+    match text_of(&args[1]) {
+        Some(_) => Err(unsupported(vm, "write")),
+        None => Err(wrong_argument(vm, &args[1], "write() argument 1", "str")),
+    }
+}
 
 /// Which of the base classes a stream's class inherits from.
 #[derive(Clone, Copy)]

@@ -766,7 +766,7 @@ pub fn put(vm: &Vm, this: &Buffered, data: &[u8]) -> PyResult<()> {
         rewind(vm, this)?;
     }
     let size = this.size.get();
-    if this.out.borrow().len() + data.len() <= size {
+    if this.out.borrow().len() + data.len() <= size && data.len() < size {
         this.out.borrow_mut().extend_from_slice(data);
         return Ok(());
     }
@@ -774,7 +774,7 @@ pub fn put(vm: &Vm, this: &Buffered, data: &[u8]) -> PyResult<()> {
         return Err(keep_what_fits(vm, this, data, 0));
     }
     let mut sent = 0;
-    while data.len() - sent > size {
+    while data.len() - sent >= size {
         match raw_write(vm, this, &data[sent..])? {
             Some(count) => sent += count,
             None => {
