@@ -345,7 +345,8 @@ class HTMLCalendar(Calendar):
 
     def formatmonth(self, theyear, themonth, withyear=True):
         rows = [f'<table border="0" cellpadding="0" cellspacing="0" class="{self.cssclass_month}">',
-                self.formatmonthname(theyear, themonth, withyear), self.formatweekheader()]
+                self.formatmonthname(theyear, themonth, withyear=withyear),
+                self.formatweekheader()]
         rows += map(self.formatweek, self.monthdays2calendar(theyear, themonth))
         return "".join([row + "\n" for row in rows + ["</table>"]])
 
@@ -353,7 +354,7 @@ class HTMLCalendar(Calendar):
         width = max(width, 1)
         parts = [f'<table border="0" cellpadding="0" cellspacing="0" class="{self.cssclass_year}">',
                  f'\n<tr><th colspan="{width}" class="{self.cssclass_year_head}">{theyear}</th></tr>']
-        for months in _in_rows(Month, width):
+        for months in _in_rows(range(1, 13), width):
             cells = "".join([f"<td>{self.formatmonth(theyear, month, withyear=False)}</td>"
                              for month in months])
             parts.append(f"<tr>{cells}</tr>")
