@@ -3,6 +3,7 @@
 import sys
 from abc import ABC, abstractmethod
 from _collections_abc import _check_methods
+from _collections import deque
 from functools import wraps
 from types import MethodType
 
@@ -367,13 +368,13 @@ class _BaseExitStack:
     """What both stacks share: the callbacks, each with a mark whether it is synchronous."""
 
     def __init__(self):
-        self._exit_callbacks = []
+        self._exit_callbacks = deque()
 
     def pop_all(self):
         """Move all callbacks to a new stack and return that."""
         other = type(self)()
         other._exit_callbacks = self._exit_callbacks
-        self._exit_callbacks = []
+        self._exit_callbacks = deque()
         return other
 
     def _push(self, callback, is_sync=True):
