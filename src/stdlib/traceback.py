@@ -226,7 +226,9 @@ class TracebackException:
         if exc_type is not None:
             self.exc_type_qualname = exc_type.__qualname__
             self.exc_type_module = exc_type.__module__
-            self._take_details(exc_type, exc_value, exc_traceback)
+            # A metaclass may say that a class is false.
+            if exc_type:
+                self._take_details(exc_type, exc_value, exc_traceback)
         else:
             self.exc_type_qualname = None
             self.exc_type_module = None
