@@ -1,6 +1,8 @@
 """timedelta: a length of time. Part of datetime."""
 
 import _datetime_quick
+from _datetime_parts import _with_inequality
+from _seal import fill as _fill
 
 # The module of the class below.
 __name__ = "datetime"
@@ -21,6 +23,7 @@ def divide_rounding(a, b):
     return quotient
 
 
+@_with_inequality
 class timedelta:
     """A length of time: days, seconds and microseconds.
 
@@ -218,9 +221,11 @@ def _of(microseconds, cls=timedelta):
     if not -999_999_999 <= days <= 999_999_999:
         raise OverflowError(f"days={days}; must have magnitude <= 999999999")
     delta = object.__new__(cls)
-    delta._days = days
-    delta._seconds, delta._microseconds = divmod(rest, 1_000_000)
+    _fill(delta, _SLOTS, (days, *divmod(rest, 1_000_000)))
     return delta
+
+
+_SLOTS = timedelta._days, timedelta._seconds, timedelta._microseconds
 
 
 to_microseconds = _micro

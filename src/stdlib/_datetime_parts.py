@@ -117,7 +117,8 @@ def _from_local(seconds, fold):
 
 
 def _comparisons(cls):
-    """Adds the four orderings by _compare(other, symbol), which may be NotImplemented."""
+    """Adds the four orderings by _compare(other, symbol), which may be NotImplemented, and
+    inequality."""
     def ordering(name, symbol, accepts):
         def method(self, other):
             result = self._compare(other, symbol)
@@ -131,6 +132,19 @@ def _comparisons(cls):
     ordering("__le__", "<=", lambda result: result <= 0)
     ordering("__gt__", ">", lambda result: result > 0)
     ordering("__ge__", ">=", lambda result: result >= 0)
+    return _with_inequality(cls)
+
+
+def _with_inequality(cls):
+    """Adds an __ne__ that doesn't ask the __eq__ of a subclass."""
+    equal = cls.__eq__
+
+    def __ne__(self, other):
+        result = equal(self, other)
+        return result if result is NotImplemented else not result
+
+    __ne__.__qualname__ = f"{cls.__qualname__}.__ne__"
+    cls.__ne__ = __ne__
     return cls
 
 

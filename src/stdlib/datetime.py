@@ -9,6 +9,7 @@ from operator import index as _index
 import _calendar_text as _text
 import _datetime_quick
 import _seal
+from _seal import fill as _fill
 from _datetime_parts import (
     MAXYEAR, MINYEAR, IsoCalendarDate, _EPOCH_ORDINAL, _SECOND, _check_clock, _check_date,
     _comparisons, _from_local, _local_offset_at, _name, _need, _order, _shown_clock,
@@ -28,6 +29,12 @@ def _check_zone(zone):
 
 def _ask(zone, what, dt):
     """What a zone answers for utcoffset or dst, checked; in microseconds, or None."""
+    answer = _answer(zone, what, dt)
+    return None if answer is None else _micro(answer)
+
+
+def _answer(zone, what, dt):
+    """What a zone answers for utcoffset or dst, checked."""
     if zone is None:
         return None
     offset = getattr(zone, what)(dt)
@@ -40,7 +47,7 @@ def _ask(zone, what, dt):
     if not -_DAY < micro < _DAY:
         raise ValueError("offset must be a timedelta strictly between "
                          "-timedelta(hours=24) and timedelta(hours=24).")
-    return micro
+    return offset
 
 
 def _ask_name(zone, dt):
@@ -56,6 +63,7 @@ def _ask_name(zone, dt):
 def _format(obj, format, fields):
     """strftime() of dates, times and both."""
     zone = getattr(obj, "_tzinfo", None)
+    asked_about = None if isinstance(obj, _time_of_day) else obj
 
     def seconds_since_epoch():
         number = _text.to_ordinal(*fields[:3]) - _EPOCH_ORDINAL
@@ -63,21 +71,16 @@ def _format(obj, format, fields):
                    - _local_offset_at(fields))
 
     def offset(colon=""):
-        return _shown_offset(None if zone is None else _offset_of(obj), colon)
+        return _shown_offset(_ask(zone, "utcoffset", asked_about), colon)
 
     more = {
         "f": lambda: f"{getattr(obj, '_microsecond', 0):06}",
         "z": offset,
         ":z": lambda: offset(":"),
-        "Z": lambda: obj.tzname() or "" if zone is not None else "",
+        "Z": lambda: _ask_name(zone, asked_about) or "",
         "s": seconds_since_epoch,
     }
     return _text.write(format, fields, more)
-
-
-def _offset_of(obj):
-    offset = obj.utcoffset()
-    return None if offset is None else _micro(offset)
 
 
 # Classes
@@ -150,7 +153,8 @@ class date:
         """The date by a format: strftime('%d.%m.%Y')."""
         if not isinstance(format, str):
             raise TypeError(f"strftime() argument 1 must be str, not {type(format).__name__}")
-        return _format(self, format, self._fields())
+        plain = type(self) is date or type(self) is datetime and self._tzinfo is None
+        return _format(self, format, self._fields() if plain else self.timetuple())
 
     def __format__(self, format, /):
         if not isinstance(format, str):
@@ -178,7 +182,7 @@ class date:
 
     def _fields(self):
         # What struct_time has, but for daylight saving.
-        number = self.toordinal()
+        number = _date.toordinal(self)
         return (self._year, self._month, self._day, 0, 0, 0, (number + 6) % 7,
                 number - _text.days_before_year(self._year))
 
@@ -200,11 +204,11 @@ class date:
 
     def weekday(self):
         """The day of the week; Monday is 0."""
-        return (self.toordinal() + 6) % 7
+        return (_date.toordinal(self) + 6) % 7
 
     def isoweekday(self):
         """The day of the week; Monday is 1."""
-        return self.toordinal() % 7 or 7
+        return _date.toordinal(self) % 7 or 7
 
     def isocalendar(self):
         """The ISO year, week and weekday."""
@@ -223,7 +227,7 @@ class date:
         return NotImplemented
 
     def __hash__(self):
-        return hash(self._state())
+        return hash(_date._state(self))
 
     def __add__(self, other):
         if isinstance(other, timedelta):
@@ -233,7 +237,7 @@ class date:
     __radd__ = __add__
 
     def _shifted(self, days):
-        number = self.toordinal() + days
+        number = _date.toordinal(self) + days
         if not 1 <= number <= _LAST_ORDINAL:
             raise OverflowError("date value out of range")
         return type(self)(*_text.from_ordinal(number))
@@ -242,7 +246,7 @@ class date:
         if isinstance(other, timedelta):
             return self._shifted(-other._days)
         if isinstance(other, date) and not isinstance(other, datetime):
-            return timedelta(self.toordinal() - other.toordinal())
+            return timedelta(_date.toordinal(self) - _date.toordinal(other))
         return NotImplemented
 
     def _state(self):
@@ -254,10 +258,12 @@ class date:
 
 def _make_date(cls, year, month, day):
     self = object.__new__(cls)
-    self._year = year
-    self._month = month
-    self._day = day
+    _fill(self, _DATE_SLOTS, (year, month, day))
     return self
+
+
+# No attributes to a subclass, whose __setattr__ isn't asked.
+_DATE_SLOTS = date._year, date._month, date._day
 
 
 class tzinfo:
@@ -283,19 +289,17 @@ class tzinfo:
             raise TypeError("fromutc: argument must be a datetime")
         if dt._tzinfo is not self:
             raise ValueError("fromutc: dt.tzinfo is not self")
-        offset = dt.utcoffset()
+        offset = _datetime.utcoffset(dt)
         if offset is None:
             raise ValueError("fromutc: non-None utcoffset() result required")
-        saving = dt.dst()
+        saving = _datetime.dst(dt)
         if saving is None:
             raise ValueError("fromutc: non-None dst() result required")
-        standard = offset - saving
-        if standard:
-            dt += standard
-            saving = dt.dst()
-            if saving is None:
-                raise ValueError("fromutc: tz.dst() gave inconsistent results; cannot convert")
-        return dt + saving
+        dt = _datetime.__add__(dt, timedelta.__sub__(offset, saving))
+        saving = _datetime.dst(dt)
+        if saving is None:
+            raise ValueError("fromutc: tz.dst() gave inconsistent results; cannot convert")
+        return _datetime.__add__(dt, saving) if _micro(saving) else dt
 
     def __reduce__(self):
         initial = getattr(self, "__getinitargs__", None)
@@ -312,7 +316,7 @@ class timezone(tzinfo):
             raise TypeError("timezone() argument 1 must be datetime.timedelta, "
                             f"not {type(offset).__name__}")
         if name is None:
-            if not offset:
+            if not _micro(offset):
                 return cls.utc
         elif not isinstance(name, str):
             raise TypeError(f"timezone() argument 2 must be str, not {type(name).__name__}")
@@ -337,11 +341,11 @@ class timezone(tzinfo):
 
     def __eq__(self, other):
         if isinstance(other, timezone):
-            return self._offset == other._offset
+            return _micro(self._offset) == _micro(other._offset)
         return NotImplemented
 
     def __hash__(self):
-        return hash(self._offset)
+        return timedelta.__hash__(self._offset)
 
     def __repr__(self):
         if self is self.utc:
@@ -365,7 +369,8 @@ class timezone(tzinfo):
         self._check(dt, "tzname")
         if self._name is not None:
             return self._name
-        return "UTC" + _shown_offset(_micro(self._offset)) if self._offset else "UTC"
+        micro = _micro(self._offset)
+        return "UTC" + _shown_offset(micro) if micro else "UTC"
 
     def dst(self, dt, /):
         self._check(dt, "dst")
@@ -377,7 +382,7 @@ class timezone(tzinfo):
                             f"not {type(dt).__name__}")
         if dt._tzinfo is not self:
             raise ValueError("fromutc: dt.tzinfo is not self")
-        return dt + self._offset
+        return _datetime.__add__(dt, self._offset)
 
 
 UTC = timezone.utc = timezone._make(timedelta(0))
@@ -389,7 +394,8 @@ timezone.max = timezone._make(timedelta(hours=23, minutes=59))
 class time:
     """A time of day."""
 
-    __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold")
+    __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold",
+                 "_hash")
 
     def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         if type(hour) in (bytes, str) and len(hour) == 6:
@@ -467,8 +473,7 @@ class time:
 
     def utcoffset(self):
         """How far the zone is east of UTC."""
-        offset = _ask(self._tzinfo, "utcoffset", None)
-        return None if offset is None else _delta(offset)
+        return _answer(self._tzinfo, "utcoffset", None)
 
     def tzname(self):
         """The name of the zone."""
@@ -476,18 +481,17 @@ class time:
 
     def dst(self):
         """How much daylight saving there is."""
-        offset = _ask(self._tzinfo, "dst", None)
-        return None if offset is None else _delta(offset)
+        return _answer(self._tzinfo, "dst", None)
 
     def replace(self, hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *,
                 fold=None):
         """The time with other numbers, or another zone."""
-        return type(self)(self._hour if hour is None else hour,
-                          self._minute if minute is None else minute,
-                          self._second if second is None else second,
-                          self._microsecond if microsecond is None else microsecond,
-                          self._tzinfo if tzinfo is True else tzinfo,
-                          fold=self._fold if fold is None else fold)
+        return _of_class(type(self), self._fold if fold is None else fold,
+                         self._hour if hour is None else hour,
+                         self._minute if minute is None else minute,
+                         self._second if second is None else second,
+                         self._microsecond if microsecond is None else microsecond,
+                         self._tzinfo if tzinfo is True else tzinfo)
 
     __replace__ = replace
 
@@ -520,9 +524,15 @@ class time:
         return key is not None and key[0] == key[1]
 
     def __hash__(self):
-        zoneless = self.replace(fold=0) if self._fold else self
-        offset = _ask(zoneless._tzinfo, "utcoffset", None)
-        return hash((self._micro() - (offset or 0), 0))
+        if self._tzinfo is None:
+            return hash((self._micro(), 0))
+        known = getattr(self, "_hash", None)
+        if known is not None:
+            return known
+        offset = _ask(self._tzinfo, "utcoffset", None)
+        result = hash((self._micro() - (offset or 0), 0))
+        _fill(self, _TIME_HASH_SLOT, (result,))
+        return result
 
     def _state(self, protocol):
         first = self._hour | (0x80 if self._fold and protocol > 3 else 0)
@@ -539,13 +549,12 @@ class time:
 
 def _make_time(cls, hour, minute, second, microsecond, zone, fold):
     self = object.__new__(cls)
-    self._hour = hour
-    self._minute = minute
-    self._second = second
-    self._microsecond = microsecond
-    self._tzinfo = zone
-    self._fold = fold
+    _fill(self, _TIME_SLOTS, (hour, minute, second, microsecond, zone, fold))
     return self
+
+
+_TIME_SLOTS = time._hour, time._minute, time._second, time._microsecond, time._tzinfo, time._fold
+_TIME_HASH_SLOT = (time._hash,)
 
 
 def _zone_of(offset, name=None):
@@ -560,7 +569,8 @@ def _zone_of(offset, name=None):
 class datetime(date):
     """A date and a time of day."""
 
-    __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold")
+    __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold",
+                 "_hash")
 
     def __new__(cls, year=None, month=None, day=None, hour=0, minute=0, second=0, microsecond=0,
                 tzinfo=None, *, fold=0):
@@ -607,7 +617,7 @@ class datetime(date):
         # The second of two equal local times has fold=1.
         before = zone.at(seconds - 86400)[0]
         if before > offset and zone.at(seconds - (before - offset))[0] == before:
-            result = result.replace(fold=1)
+            result = _datetime.replace(result, fold=1)
         return result
 
     @classmethod
@@ -639,9 +649,9 @@ class datetime(date):
             if not isinstance(value, kind):
                 raise TypeError(f"combine() argument {position} must be "
                                 f"datetime.{kind.__name__}, not {type(value).__name__}")
-        return cls(date._year, date._month, date._day, time._hour, time._minute, time._second,
-                   time._microsecond, time._tzinfo if tzinfo is True else tzinfo,
-                   fold=time._fold)
+        return _of_class(cls, time._fold, date._year, date._month, date._day, time._hour,
+                         time._minute, time._second, time._microsecond,
+                         time._tzinfo if tzinfo is True else tzinfo)
 
     @classmethod
     def fromisoformat(cls, string, /):
@@ -662,7 +672,8 @@ class datetime(date):
         found = _text.read(date_string, format)
         offset, name = found[9:]
         zone = None if offset is None else _zone_of(offset, name and name.upper())
-        return cls(*found[:6], found[8], zone)
+        # A time without a zone is made without the argument for it.
+        return cls(*found[:6], found[8], *(() if zone is None else (zone,)))
 
     def _fields(self):
         day = date._fields(self)
@@ -670,14 +681,15 @@ class datetime(date):
 
     def timetuple(self):
         """The local time as a struct_time."""
-        saving = self.dst()
-        flag = -1 if saving is None else int(bool(saving))
+        saving = _answer(self._tzinfo, "dst", self)
+        flag = -1 if saving is None else int(_micro(saving) != 0)
         return _time.struct_time((*self._fields(), flag))
 
     def utctimetuple(self):
         """The time of UTC as a struct_time."""
         offset = _ask(self._tzinfo, "utcoffset", self)
-        moment = _of_micro(datetime, _since_epoch(self) - offset, None) if offset else self
+        moment = (self if offset is None
+                  else _of_micro(type(self), _since_epoch(self) - offset, self._tzinfo))
         return _time.struct_time((*moment._fields(), 0))
 
     def timestamp(self):
@@ -706,15 +718,15 @@ class datetime(date):
     def replace(self, year=None, month=None, day=None, hour=None, minute=None, second=None,
                 microsecond=None, tzinfo=True, *, fold=None):
         """The date and time with other numbers, or another zone."""
-        return type(self)(self._year if year is None else year,
-                          self._month if month is None else month,
-                          self._day if day is None else day,
-                          self._hour if hour is None else hour,
-                          self._minute if minute is None else minute,
-                          self._second if second is None else second,
-                          self._microsecond if microsecond is None else microsecond,
-                          self._tzinfo if tzinfo is True else tzinfo,
-                          fold=self._fold if fold is None else fold)
+        return _of_class(type(self), self._fold if fold is None else fold,
+                         self._year if year is None else year,
+                         self._month if month is None else month,
+                         self._day if day is None else day,
+                         self._hour if hour is None else hour,
+                         self._minute if minute is None else minute,
+                         self._second if second is None else second,
+                         self._microsecond if microsecond is None else microsecond,
+                         self._tzinfo if tzinfo is True else tzinfo)
 
     __replace__ = replace
 
@@ -736,7 +748,9 @@ class datetime(date):
             from _zone import local
             seconds, _, name = local().at(moment // _SECOND)
             tz = timezone(timedelta(seconds=seconds), name)
-        return tz.fromutc(_of_micro(type(self), moment, tz))
+        utc = _of_micro(type(self), moment, self._tzinfo)
+        _fill(utc, _ZONE_SLOT, (tz,))
+        return tz.fromutc(utc)
 
     def ctime(self):
         """The date and time as the C library shows it."""
@@ -768,8 +782,7 @@ class datetime(date):
 
     def utcoffset(self):
         """How far the zone is east of UTC then."""
-        offset = _ask(self._tzinfo, "utcoffset", self)
-        return None if offset is None else _delta(offset)
+        return _answer(self._tzinfo, "utcoffset", self)
 
     def tzname(self):
         """The name of the zone then."""
@@ -777,25 +790,38 @@ class datetime(date):
 
     def dst(self):
         """How much daylight saving there is then."""
-        offset = _ask(self._tzinfo, "dst", self)
-        return None if offset is None else _delta(offset)
+        return _answer(self._tzinfo, "dst", self)
 
     def _difference(self, other):
         """Microseconds from other to self; None if only one has a zone."""
         difference = _since_epoch(self) - _since_epoch(other)
         if self._tzinfo is other._tzinfo:
             return difference
-        mine = _ask(self._tzinfo, "utcoffset", self)
-        theirs = _ask(other._tzinfo, "utcoffset", other)
+        mine, theirs = self._offsets(other)
         if mine == theirs:
             return difference
         if mine is None or theirs is None:
             return None
         return difference - (mine - theirs)
 
+    def _offsets(self, other):
+        return (_ask(self._tzinfo, "utcoffset", self),
+                _ask(other._tzinfo, "utcoffset", other))
+
+    def _order(self, other, mine, theirs):
+        """What _difference() gives, where the offsets are known."""
+        if mine == theirs:
+            return _since_epoch(self) - _since_epoch(other)
+        if mine is None or theirs is None:
+            return None
+        # This is a subtraction, which asks the zones itself.
+        return self._difference(other)
+
     def _compare(self, other, symbol):
         if isinstance(other, datetime):
-            difference = self._difference(other)
+            if self._tzinfo is other._tzinfo:
+                return _since_epoch(self) - _since_epoch(other)
+            difference = self._order(other, *self._offsets(other))
             if difference is None:
                 raise TypeError("can't compare offset-naive and offset-aware datetimes")
             return difference
@@ -804,17 +830,26 @@ class datetime(date):
     def __eq__(self, other):
         if not isinstance(other, datetime):
             return NotImplemented
-        difference = self._difference(other)
-        if difference != 0:
+        if self._tzinfo is other._tzinfo:
+            return _since_epoch(self) == _since_epoch(other)
+        mine, theirs = self._offsets(other)
+        if self._order(other, mine, theirs) != 0:
             return False
         # A time that two offsets claim equals none of another zone.
-        return (self._tzinfo is other._tzinfo
-                or not _depends_on_fold(self) and not _depends_on_fold(other))
+        return not (_depends_on_fold(self, mine) or _depends_on_fold(other, theirs))
 
     def __hash__(self):
-        first = self.replace(fold=0) if self._fold else self
+        if self._tzinfo is None:
+            return hash(_since_epoch(self))
+        known = getattr(self, "_hash", None)
+        if known is not None:
+            return known
+        first = _folded(self, 0) if self._fold else self
         offset = _ask(self._tzinfo, "utcoffset", first)
-        return hash(_since_epoch(self) - (offset or 0))
+        result = hash(_since_epoch(self) - (offset or 0))
+        # The zone is asked once.
+        _fill(self, _HASH_SLOT, (result,))
+        return result
 
     def __add__(self, other):
         if not isinstance(other, timedelta):
@@ -847,27 +882,30 @@ class datetime(date):
 
 
 # What methods of that name hide.
-_date, _time_of_day, _tzinfo = date, time, tzinfo
+_date, _time_of_day, _tzinfo, _datetime = date, time, tzinfo, datetime
+
+
+def _of_class(cls, fold, *fields):
+    # A subclass need not know of folds as long as there is none.
+    return cls(*fields, fold=fold) if fold else cls(*fields)
 
 
 def _make(cls, year, month, day, hour, minute, second, microsecond, zone, fold):
     self = object.__new__(cls)
-    self._year = year
-    self._month = month
-    self._day = day
-    self._hour = hour
-    self._minute = minute
-    self._second = second
-    self._microsecond = microsecond
-    self._tzinfo = zone
-    self._fold = fold
+    _fill(self, _SLOTS, (year, month, day, hour, minute, second, microsecond, zone, fold))
     return self
+
+
+_ZONE_SLOT = (datetime._tzinfo,)
+_HASH_SLOT = (datetime._hash,)
+_SLOTS = (*_DATE_SLOTS, datetime._hour, datetime._minute, datetime._second,
+          datetime._microsecond, *_ZONE_SLOT, datetime._fold)
 
 
 def _since_epoch(moment):
     """Microseconds since 1970 by its own clock."""
     seconds = (moment._hour * 60 + moment._minute) * 60 + moment._second
-    days = moment.toordinal() - _EPOCH_ORDINAL
+    days = _date.toordinal(moment) - _EPOCH_ORDINAL
     return (days * 86400 + seconds) * _SECOND + moment._microsecond
 
 
@@ -903,11 +941,17 @@ def _timestamp_micro(timestamp):
     return micro
 
 
-def _depends_on_fold(moment):
+def _depends_on_fold(moment, offset):
     zone = moment._tzinfo
-    return zone is not None and not isinstance(zone, timezone) and (
-        _ask(zone, "utcoffset", moment)
-        != _ask(zone, "utcoffset", moment.replace(fold=1 - moment._fold)))
+    if zone is None or isinstance(zone, timezone):
+        return False
+    return _ask(zone, "utcoffset", _folded(moment, 1 - moment._fold)) != offset
+
+
+def _folded(moment, fold):
+    """The datetime with another fold, made without asking a subclass."""
+    return _make(type(moment), moment._year, moment._month, moment._day, moment._hour,
+                 moment._minute, moment._second, moment._microsecond, moment._tzinfo, fold)
 
 
 def _warn_utc(name, instead):

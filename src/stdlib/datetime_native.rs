@@ -73,6 +73,7 @@ static DELTA_METHODS: &[Row] = &[
     slots::gt(|vm, args| compare_deltas(vm, args, Compare::Gt)),
     slots::ge(|vm, args| compare_deltas(vm, args, Compare::Ge)),
     slots::eq(|vm, args| compare_deltas(vm, args, Compare::Eq)),
+    slots::ne(|vm, args| compare_deltas(vm, args, Compare::Ne)),
     method(
         "total_seconds(self, /)",
         total_seconds,
@@ -89,6 +90,7 @@ static DATE_METHODS: &[Row] = &[
     slots::gt(|vm, args| compare_dates(vm, args, Compare::Gt)),
     slots::ge(|vm, args| compare_dates(vm, args, Compare::Ge)),
     slots::eq(|vm, args| compare_dates(vm, args, Compare::Eq)),
+    slots::ne(|vm, args| compare_dates(vm, args, Compare::Ne)),
     method(
         "toordinal(self, /)",
         to_ordinal,
@@ -110,6 +112,7 @@ static DATETIME_METHODS: &[Row] = &[
     slots::gt(|vm, args| compare_datetimes(vm, args, Compare::Gt)),
     slots::ge(|vm, args| compare_datetimes(vm, args, Compare::Ge)),
     slots::eq(|vm, args| compare_datetimes(vm, args, Compare::Eq)),
+    slots::ne(|vm, args| compare_datetimes(vm, args, Compare::Ne)),
     slots::str(|vm, args| match plain_iso(vm, &args[0], " ") {
         Some(text) => Ok(vm.str(&text)),
         None => otherwise(vm, "datetime", "__str__", args),

@@ -7,17 +7,26 @@ use crate::object::class::Class;
 use crate::object::table::method;
 use crate::object::value::{PyResult, Value};
 use crate::object::{lookup, ops};
+use crate::types::native::Member;
+use crate::types::tuple::Tuple;
 use crate::vm::Vm;
 
 /// The module.
 pub const SEAL: NativeModule = NativeModule {
     name: "_seal",
     doc: "Classes that stand for native ones.",
-    functions: &[method(
-        "seal(class, /, *, immutable=True, final=False)",
-        seal,
-        "Gives a class the outside of a native one; gives the class.",
-    )],
+    functions: &[
+        method(
+            "seal(class, /, *, immutable=True, final=False)",
+            seal,
+            "Gives a class the outside of a native one; gives the class.",
+        ),
+        method(
+            "fill(object, members, values, /)",
+            fill,
+            "Sets what members of its class hold, tuples both; no __setattr__ is asked.",
+        ),
+    ],
     fill: super::nothing,
 };
 
@@ -35,4 +44,16 @@ fn seal(vm: &Vm, args: &[Value]) -> PyResult {
     }
     class.modified(vm);
     Ok(args[0].clone())
+}
+
+fn fill(vm: &Vm, args: &[Value]) -> PyResult {
+    let (Some(members), Some(values)) = (args[1].get::<Tuple>(), args[2].get::<Tuple>()) else {
+        return Err(vm.type_error("fill() takes tuples"));
+    };
+    for (member, value) in members.items.iter().zip(&values.items) {
+        if let Some(member) = member.get::<Member>() {
+            member.write(vm, &args[0], value.clone())?;
+        }
+    }
+    Ok(Value::None)
 }
