@@ -2,7 +2,7 @@
 of decimal."""
 
 from _decimal_context import Context, getcontext
-from decimal import Decimal, _converted
+from decimal import Decimal, _converted, _plain
 
 # Methods of Decimal that are in _decimal_more, with the number of other operands.
 _MORE = {
@@ -17,8 +17,9 @@ _MORE = {
 def _add_method(name, count):
     def call(self, args, context):
         import _decimal_more
-        others = [_converted(arg, True) for arg in args]
-        return getattr(_decimal_more, name)(self, *others, context or getcontext())
+        # No method of a subclass is asked.
+        others = [_plain(_converted(arg, True)) for arg in args]
+        return getattr(_decimal_more, name)(_plain(self), *others, context or getcontext())
 
     if count == 0:
         def method(self, context=None):
@@ -57,8 +58,8 @@ _WITHOUT_CONTEXT = ("canonical", "copy_abs", "copy_decimal", "copy_negate", "cop
 
 def _add_context_method(name, method, count):
     def call(self, a, *others):
-        a = _converted(a, True)
-        others = [_converted(other, True) for other in others]
+        a = _plain(_converted(a, True))
+        others = [_plain(_converted(other, True)) for other in others]
         return getattr(a, method)(*others, context=self)
 
     if count == 1:
@@ -78,7 +79,7 @@ def _add_context_method(name, method, count):
 def _add_plain_context_method(name):
     def of_context(self, a, /, *others):
         a = _converted(a, True)
-        return a if name == "copy_decimal" else getattr(a, name)(*others)
+        return a if name == "copy_decimal" else getattr(Decimal, name)(a, *others)
 
     of_context.__name__ = name
     of_context.__qualname__ = f"Context.{name}"
@@ -93,7 +94,7 @@ del _name, _method, _count
 
 
 def _context_power(self, a, b, modulo=None):
-    return _converted(a, True).__pow__(_converted(b, True), modulo, context=self)
+    return Decimal.__pow__(_converted(a, True), _converted(b, True), modulo, context=self)
 
 
 _context_power.__name__ = "power"

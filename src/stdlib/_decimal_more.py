@@ -433,6 +433,7 @@ def power(a, b, modulo, context):
     b = _converted(b)
     if b is NotImplemented:
         return b
+    b = _plain(b)
     context = context or decimal.getcontext()
     nan = a._propagated(b, context)
     if nan is not None:
@@ -607,6 +608,7 @@ def _power_modulo(a, b, modulo, context):
     b, modulo = _converted(b), _converted(modulo)
     if b is NotImplemented or modulo is NotImplemented:
         return NotImplemented
+    b, modulo = _plain(b), _plain(modulo)
     context = context or decimal.getcontext()
     for value in (a, b, modulo):
         if value.is_snan():

@@ -27,6 +27,7 @@ from collections import namedtuple as _namedtuple
 import _decimal_quick
 import _decimal_text
 import _seal
+from _seal import fill as _fill
 from _decimal_context import *
 from _decimal_context import ROUNDINGS as _ROUNDINGS, _current
 from _decimal_context import (
@@ -84,7 +85,8 @@ class Decimal:
             context.flags[FloatOperation] = True
             if context.traps[FloatOperation]:
                 raise FloatOperation([FloatOperation])
-            return cls.from_float(value)
+            exact = Decimal.from_float(value)
+            parts = exact._sign, exact._coefficient, exact._exponent
         elif isinstance(value, (list, tuple)):
             parts = _from_tuple(value)
         else:
@@ -94,17 +96,8 @@ class Decimal:
     @classmethod
     def from_float(cls, f, /):
         """The exact value of a float or an int."""
-        if isinstance(f, int):
-            f = int.__index__(f)
-            return _make(int(f < 0), abs(f), 0, cls)
-        if not isinstance(f, float):
-            raise TypeError("argument must be int or float")
-        if f - f != 0:
-            return cls(repr(f))
-        sign = int(_math.copysign(1.0, f) < 0)
-        numerator, denominator = abs(f).as_integer_ratio()
-        power = denominator.bit_length() - 1
-        return _make(sign, numerator * 5 ** power, -power, cls)
+        exact = _of_float(f)
+        return exact if cls is Decimal else cls(exact)
 
     # What kind of number it is
 
@@ -272,6 +265,7 @@ class Decimal:
         if not isinstance(specifier, str):
             raise TypeError("format arg must be str")
         context = context or getcontext()
+        self = _plain(self)
         spec = _decimal_text.parse_spec(specifier)
         if type(self._exponent) is str:
             return _decimal_text.special(self._sign, str(self.copy_abs()), spec)
@@ -348,7 +342,7 @@ class Decimal:
     def as_integer_ratio(self):
         """The number as a fraction in lowest terms."""
         if type(self._exponent) is str:
-            if self.is_nan():
+            if Decimal.is_nan(self):
                 raise ValueError("cannot convert NaN to integer ratio")
             raise OverflowError("cannot convert Infinity to integer ratio")
         if not self._coefficient:
@@ -365,7 +359,7 @@ class Decimal:
 
     def __int__(self):
         if type(self._exponent) is str:
-            if self.is_nan():
+            if Decimal.is_nan(self):
                 raise ValueError("cannot convert NaN to integer")
             raise OverflowError("cannot convert Infinity to integer")
         if self._exponent >= 0:
@@ -384,7 +378,7 @@ class Decimal:
         return float(Decimal.__str__(self))
 
     def __complex__(self):
-        return complex(float(self))
+        return complex(Decimal.__float__(self))
 
     @property
     def real(self):
@@ -399,7 +393,7 @@ class Decimal:
 
     def _to_integral(self, rounding):
         if type(self._exponent) is str:
-            if self.is_nan():
+            if Decimal.is_nan(self):
                 raise ValueError("cannot convert NaN to integer")
             raise OverflowError("cannot convert Infinity to integer")
         return int(self._rescaled(0, rounding))
@@ -408,7 +402,7 @@ class Decimal:
         if ndigits is not None:
             if not isinstance(ndigits, int):
                 raise TypeError("optional arg must be an integer")
-            return self.quantize(_make(0, 1, -ndigits))
+            return Decimal.quantize(self, _make(0, 1, -ndigits))
         return self._to_integral(ROUND_HALF_EVEN)
 
     def __floor__(self):
@@ -421,10 +415,10 @@ class Decimal:
         return type(self), (Decimal.__str__(self),)
 
     def __copy__(self):
-        return self if type(self) is Decimal else type(self)(Decimal.__str__(self))
+        return self
 
-    def __deepcopy__(self, memo):
-        return self.__copy__()
+    def __deepcopy__(self, memo, /):
+        return self
 
     # Comparing
 
@@ -455,7 +449,7 @@ class Decimal:
             theirs = 0 if not other._coefficient else -1 if other._sign else 1
             return (mine > theirs) - (mine < theirs)
         sign = -1 if self._sign else 1
-        mine, theirs = self.adjusted(), other.adjusted()
+        mine, theirs = Decimal.adjusted(self), Decimal.adjusted(other)
         if mine != theirs:
             return sign if mine > theirs else -sign
         x, y = self._coefficient, other._coefficient
@@ -496,6 +490,10 @@ class Decimal:
                 getcontext().signal(InvalidOperation)
             return False
         return a._compared(b) == 0
+
+    def _ne(self, other):
+        equal = self._eq(other)
+        return equal if equal is NotImplemented else not equal
 
     def _ordered(self, other, accepts):
         pair = self._comparable(other, False)
@@ -701,7 +699,7 @@ class Decimal:
         sign = self._sign ^ other._sign
         ideal = self._exponent if other._exponent == "F" else min(self._exponent,
                                                                   other._exponent)
-        distance = self.adjusted() - other.adjusted()
+        distance = Decimal.adjusted(self) - Decimal.adjusted(other)
         if not self._coefficient or other._exponent == "F" or distance <= -2:
             return _make(sign, 0, 0), self._rescaled(ideal, context.rounding)
         if distance <= context.prec:
@@ -763,29 +761,29 @@ class Decimal:
 
     def __rfloordiv__(self, other, context=None):
         other = _converted(other)
-        return other if other is NotImplemented else other.__floordiv__(self, context)
+        return other if other is NotImplemented else Decimal.__floordiv__(other, self, context)
 
     def __mod__(self, other, context=None):
         return self._integer_operation(other, context, (1,))
 
     def __rmod__(self, other, context=None):
         other = _converted(other)
-        return other if other is NotImplemented else other.__mod__(self, context)
+        return other if other is NotImplemented else Decimal.__mod__(other, self, context)
 
     def __divmod__(self, other, context=None):
         return self._integer_operation(other, context, (0, 1))
 
     def __rdivmod__(self, other, context=None):
         other = _converted(other)
-        return other if other is NotImplemented else other.__divmod__(self, context)
+        return other if other is NotImplemented else Decimal.__divmod__(other, self, context)
 
     def __pow__(self, other, modulo=None, context=None):
         from _decimal_more import power
-        return power(self, other, modulo, context)
+        return power(_plain(self), other, modulo, context)
 
     def __rpow__(self, other, context=None):
         other = _converted(other)
-        return other if other is NotImplemented else other.__pow__(self, context=context)
+        return other if other is NotImplemented else Decimal.__pow__(other, self, context=context)
 
     def _quantize(self, exp, rounding=None, context=None):
         """The number with the exponent of another: rounded to cents by quantize(Decimal('.01'))."""
@@ -842,7 +840,7 @@ class Decimal:
     def to_integral_exact(self, rounding=None, context=None):
         """The number rounded to an integer; what is lost is signaled."""
         context = context or getcontext()
-        result = self.to_integral_value(rounding, context)
+        result = Decimal.to_integral_value(self, rounding, context)
         if type(self._exponent) is not str and self._exponent < 0:
             if self._compared(result):
                 context.signal(Inexact)
@@ -929,10 +927,33 @@ class Decimal:
 
 def _make(sign, coefficient, exponent, cls=Decimal):
     self = object.__new__(cls)
+    if cls is not Decimal:
+        # No attributes to a subclass, whose __setattr__ isn't asked.
+        _fill(self, _SLOTS, (sign, coefficient, exponent))
+        return self
     self._sign = sign
     self._coefficient = coefficient
     self._exponent = exponent
     return self
+
+
+_SLOTS = Decimal._sign, Decimal._coefficient, Decimal._exponent
+
+
+def _of_float(f):
+    """The exact value of a float or an int."""
+    if isinstance(f, int):
+        f = int.__index__(f)
+        return _make(int(f < 0), abs(f), 0)
+    if not isinstance(f, float):
+        raise TypeError("argument must be int or float")
+    f = float.__float__(f)
+    if f - f != 0:
+        return Decimal(repr(f))
+    sign = int(_math.copysign(1.0, f) < 0)
+    numerator, denominator = abs(f).as_integer_ratio()
+    power = denominator.bit_length() - 1
+    return _make(sign, numerator * 5 ** power, -power)
 
 
 def _plain(value):

@@ -58,6 +58,7 @@ static METHODS: &[Row] = &[
     slots::gt(|vm, args| compare(vm, args, Compare::Gt, "_gt")),
     slots::ge(|vm, args| compare(vm, args, Compare::Ge, "_ge")),
     slots::eq(|vm, args| compare(vm, args, Compare::Eq, "_eq")),
+    slots::ne(|vm, args| compare(vm, args, Compare::Ne, "_ne")),
     slots::hash(hash),
     slots::bool(truth),
     slots::str(text),
@@ -163,6 +164,24 @@ impl Parts {
             coefficient,
             exponent,
         })
+    }
+
+    /// An instance of a subclass as a Decimal; anything else as it is.
+    fn plain(&self, value: &Value) -> Value {
+        let Some(obj) = value
+            .obj()
+            .filter(|obj| *obj.class() != self.class && obj.class().is_subclass(&self.class))
+        else {
+            return value.clone();
+        };
+        let decimal = heap::alloc(&self.class, Plain);
+        let values = decimal.as_obj().values();
+        for place in self.places {
+            if let (Some(cell), Some(own)) = (values.get(place), obj.values().get(place)) {
+                cell.set(own.get());
+            }
+        }
+        decimal.into()
     }
 
     /// A Decimal.
@@ -316,9 +335,13 @@ static RMUL: Operator = operator(|a, b, _| Some(a.times(b)), true, "_rmul");
 static DIV: Operator = operator(Number::divided, false, "_truediv");
 static RDIV: Operator = operator(Number::divided, true, "_rtruediv");
 
-/// Calls the method in Python.
+/// Calls the method in Python, which may use any other: those of a subclass are not to be asked.
 #[inline(never)]
 fn otherwise(vm: &Vm, name: &str, args: &[Value]) -> PyResult {
+    let Some(parts) = parts(vm) else {
+        return vm.call_method(&args[0], &vm.intern(name), &args[1..]);
+    };
+    let args: Vec<Value> = args.iter().map(|arg| parts.plain(arg)).collect();
     vm.call_method(&args[0], &vm.intern(name), &args[1..])
 }
 
@@ -411,7 +434,8 @@ fn quantize(vm: &Vm, args: &[Value]) -> PyResult {
 fn hash(vm: &Vm, args: &[Value]) -> PyResult {
     match parts(vm).and_then(|parts| parts.number(&args[0])) {
         Some(number) => Ok(Value::Int(number.hash())),
-        None => otherwise(vm, "_hash", args),
+        // That of a NaN is the object's own.
+        None => vm.call_method(&args[0], &vm.intern("_hash"), &[]),
     }
 }
 
