@@ -921,6 +921,9 @@ impl StoreEntry {
         self.reads.set(reads);
         if let Some(descr) = lookup::class_find(vm, class, name) {
             if let Some(member) = descr.get::<Member>() {
+                if member.closed.get() {
+                    return;
+                }
                 self.index.set(member.index.into());
                 self.kind.set(StoreHit::Slot);
                 return;

@@ -140,7 +140,9 @@ impl Maker {
             let on_class = lookup::class_find(vm, class, &store.name);
             let member = on_class.as_ref().and_then(|descr| descr.get::<Member>());
             let place = match (member, &on_class) {
-                (Some(member), _) if class.is_subclass(&member.owner) => member.index,
+                (Some(member), _) if !member.closed.get() && class.is_subclass(&member.owner) => {
+                    member.index
+                }
                 (None, Some(descr)) if descriptor::is_data(vm, descr) => return None,
                 (None, _) if trailer.attrs => {
                     let before = shape.unwrap_or_else(|| Shape::root(trailer.slots));

@@ -22,6 +22,7 @@ use crate::types::str::Str;
 use crate::types::tuple::Tuple;
 use crate::types::type_;
 use crate::vm::Vm;
+use std::cell::Cell;
 
 /// The most derived metaclass of `meta` and the bases' classes.
 ///
@@ -406,6 +407,7 @@ fn fill_namespace(vm: &Vm, class: &Ref<Class>, dict: &Ref<Dict>, slots: Slots) -
             name: name.clone(),
             owner: class.clone(),
             index,
+            closed: Cell::default(),
         };
         drop(dict.set_name(
             &name,

@@ -144,6 +144,9 @@ pub fn set(vm: &Vm, descr: &Value, obj: &Value, value: &Value) -> Option<PyResul
             return Some(getset.write(vm, obj, value.clone()));
         }
         Kind::Member if let Some(member) = o.get::<Member>() => {
+            if member.closed.get() && vm.class_of(obj).sealed.get() {
+                return Some(Err(super::lookup::no_such_slot(vm, obj, &member.name)));
+            }
             return Some(member.write(vm, obj, value.clone()));
         }
         _ => {}

@@ -756,6 +756,12 @@ pub fn refused(vm: &Vm, obj: &Value, name: &Name, refusal: Refusal) -> Raised {
     }
 }
 
+/// The error of setting what an object without a `__dict__` has no slot for.
+#[cold]
+pub fn no_such_slot(vm: &Vm, obj: &Value, name: &Name) -> Raised {
+    cannot_set(vm, obj, vm.class_of(obj), name, false)
+}
+
 fn cannot_set(vm: &Vm, obj: &Value, class: &Ref<Class>, name: &Name, on_class: bool) -> Raised {
     let type_name = class.name_text();
     let text = if on_class {

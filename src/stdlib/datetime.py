@@ -328,8 +328,7 @@ class timezone(tzinfo):
     @classmethod
     def _make(cls, offset, name=None):
         self = object.__new__(cls)
-        self._offset = offset
-        self._name = name
+        _fill(self, _TIMEZONE_SLOTS, (offset, name))
         return self
 
     def __init_subclass__(cls):
@@ -385,6 +384,7 @@ class timezone(tzinfo):
         return _datetime.__add__(dt, self._offset)
 
 
+_TIMEZONE_SLOTS = timezone._offset, timezone._name
 UTC = timezone.utc = timezone._make(timedelta(0))
 timezone.min = timezone._make(timedelta(hours=-23, minutes=-59))
 timezone.max = timezone._make(timedelta(hours=23, minutes=59))
@@ -975,6 +975,6 @@ datetime.max = datetime(9999, 12, 31, 23, 59, 59, 999999)
 datetime.resolution = timedelta(microseconds=1)
 
 for _class in date, time, datetime, timedelta, tzinfo:
-    _seal.seal(_class)
-_seal.seal(timezone, final=True)
+    _seal.seal(_class, closed=True)
+_seal.seal(timezone, final=True, closed=True)
 del _class

@@ -91,7 +91,7 @@ class Decimal:
             parts = _from_tuple(value)
         else:
             raise TypeError(f"conversion from {type(value).__name__} to Decimal is not supported")
-        return _make(*parts, cls)
+        return _make(*parts) if cls is Decimal else _make_of(cls, *parts)
 
     @classmethod
     def from_float(cls, f, /):
@@ -925,15 +925,13 @@ class Decimal:
         return Decimal(10)
 
 
-def _make(sign, coefficient, exponent, cls=Decimal):
+_make = _decimal_quick.make
+
+
+def _make_of(cls, *parts):
+    # They are no attributes to a subclass, whose __setattr__ isn't asked.
     self = object.__new__(cls)
-    if cls is not Decimal:
-        # No attributes to a subclass, whose __setattr__ isn't asked.
-        _fill(self, _SLOTS, (sign, coefficient, exponent))
-        return self
-    self._sign = sign
-    self._coefficient = coefficient
-    self._exponent = exponent
+    _fill(self, _SLOTS, parts)
     return self
 
 
@@ -1008,12 +1006,11 @@ def _converted(value, strictly=False):
     return NotImplemented
 
 
-_NAN = _make(0, 0, "n")
-
 _decimal_quick.install(Decimal, Context, _current, Inexact, Rounded)
+_NAN = _make(0, 0, "n")
 _numbers.Number.register(Decimal)
 
 import _decimal_methods
 
-_seal.seal(Decimal)
+_seal.seal(Decimal, closed=True)
 _seal.seal(Context)

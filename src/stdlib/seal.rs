@@ -1,6 +1,7 @@
 //! `_seal`: what makes classes of the library that are written in Python, and stand for classes that CPython has
-//! natively, look as these do: messages name them with their modules, and they can't be changed. Otherwise
-//! their namespaces and their layouts stay those of classes written in Python.
+//! natively, look as these do: messages name them with their modules, they can't be changed, and slots that are
+//! closed can't be set by programs. Otherwise their namespaces and their layouts stay those of classes written in
+//! Python.
 
 use super::NativeModule;
 use crate::object::class::Class;
@@ -17,9 +18,9 @@ pub const SEAL: NativeModule = NativeModule {
     doc: "Classes that stand for native ones.",
     functions: &[
         method(
-            "seal(class, /, *, immutable=True, final=False)",
+            "seal(class, /, *, immutable=True, final=False, closed=False)",
             seal,
-            "Gives a class the outside of a native one; gives the class.",
+            "Gives a class the outside of a native one, and closes its slots to programs; gives the class.",
         ),
         method(
             "fill(object, members, values, /)",
@@ -42,8 +43,22 @@ fn seal(vm: &Vm, args: &[Value]) -> PyResult {
     for name in ["__firstlineno__", "__static_attributes__"] {
         drop(class.dict(vm).remove_name(&vm.intern(name)));
     }
+    if ops::truth(vm, &args[3])? {
+        close(vm, class);
+    }
     class.modified(vm);
     Ok(args[0].clone())
+}
+
+/// Leaves the setting of a class's slots to `fill` and to native code.
+fn close(vm: &Vm, class: &Class) {
+    let dict = class.dict(vm);
+    for (name, _) in class.own_slots.borrow().iter() {
+        let descr = dict.get_name(name);
+        if let Some(member) = descr.as_ref().and_then(|descr| descr.get::<Member>()) {
+            member.closed.set(true);
+        }
+    }
 }
 
 fn fill(vm: &Vm, args: &[Value]) -> PyResult {

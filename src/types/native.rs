@@ -13,7 +13,7 @@ use crate::object::value::{PyResult, Value};
 use crate::vm::Vm;
 use smallvec::SmallVec;
 use std::any::Any;
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 
 /// A built-in function, or a built-in method with the object it is bound to.
@@ -80,6 +80,8 @@ pub struct Member {
     pub owner: Ref<Class>,
     /// The position among the object's values.
     pub index: u16,
+    /// Whether only the library sets it, as it is no attribute in CPython.
+    pub closed: Cell<bool>,
 }
 
 impl Trace for Member {

@@ -39,6 +39,11 @@ pub const DECIMAL: NativeModule = NativeModule {
             new,
             "The Decimal of an int, or of a text in the usual notation; None for anything else.",
         ),
+        method(
+            "make(sign, coefficient, exponent, /)",
+            make,
+            "The Decimal of these parts.",
+        ),
     ],
     fill: super::nothing,
 };
@@ -174,11 +179,20 @@ impl Parts {
         else {
             return value.clone();
         };
+        let own = |place: usize| match obj.values().get(place) {
+            Some(cell) => cell.get(),
+            None => Value::Unbound,
+        };
+        self.of(self.places.map(own))
+    }
+
+    /// A Decimal of its three parts.
+    fn of(&self, values: [Value; 3]) -> Value {
         let decimal = heap::alloc(&self.class, Plain);
-        let values = decimal.as_obj().values();
-        for place in self.places {
-            if let (Some(cell), Some(own)) = (values.get(place), obj.values().get(place)) {
-                cell.set(own.get());
+        let cells = decimal.as_obj().values();
+        for (place, value) in self.places.into_iter().zip(values) {
+            if let Some(cell) = cells.get(place) {
+                cell.set(value);
             }
         }
         decimal.into()
@@ -186,7 +200,6 @@ impl Parts {
 
     /// A Decimal.
     fn decimal(&self, vm: &Vm, number: Number) -> Value {
-        let decimal = heap::alloc(&self.class, Plain);
         let coefficient = match number.coefficient {
             Coefficient::Small(small) => match i64::try_from(small) {
                 Ok(small) => Value::Int(small),
@@ -194,18 +207,8 @@ impl Parts {
             },
             Coefficient::Big(big) => int::from_big(vm, big.into()),
         };
-        let values = decimal.as_obj().values();
         let sign = Value::Int(number.sign.into());
-        for (place, value) in
-            self.places
-                .into_iter()
-                .zip([sign, coefficient, Value::Int(number.exponent)])
-        {
-            if let Some(cell) = values.get(place) {
-                cell.set(value);
-            }
-        }
-        decimal.into()
+        self.of([sign, coefficient, Value::Int(number.exponent)])
     }
 
     /// The current context, if there is one yet and it is a plain one.
@@ -276,6 +279,14 @@ fn rounding_of(value: &Value) -> Option<number::Rounding> {
     let text = text_of(value)?.as_bytes();
     let known = ROUNDINGS.iter().find(|known| known.0.as_bytes() == text)?;
     Some(known.1)
+}
+
+/// `make(sign, coefficient, exponent)`
+fn make(vm: &Vm, args: &[Value]) -> PyResult {
+    match parts(vm) {
+        Some(parts) => Ok(parts.of([0, 1, 2].map(|at: usize| args[at].clone()))),
+        None => Err(vm.type_error("make() has no class yet")),
+    }
 }
 
 /// `new(value)`
