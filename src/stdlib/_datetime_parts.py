@@ -31,7 +31,7 @@ def _check_date(year, month, day):
 
 def _check_clock(hour, minute, second, microsecond, fold):
     hour, minute, second = _index(hour), _index(minute), _index(second)
-    microsecond = _index(microsecond)
+    microsecond, fold = _index(microsecond), _index(fold)
     if not 0 <= hour <= 23:
         raise ValueError("hour must be in 0..23")
     if not 0 <= minute <= 59:
@@ -42,7 +42,7 @@ def _check_clock(hour, minute, second, microsecond, fold):
         raise ValueError("microsecond must be in 0..999999")
     if fold not in (0, 1):
         raise ValueError("fold must be either 0 or 1")
-    return hour, minute, second, microsecond, fold
+    return hour, minute, second, microsecond, int(fold)
 
 
 def _name(obj):

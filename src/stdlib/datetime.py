@@ -154,7 +154,10 @@ class date:
         if not isinstance(format, str):
             raise TypeError(f"strftime() argument 1 must be str, not {type(format).__name__}")
         plain = type(self) is date or type(self) is datetime and self._tzinfo is None
-        return _format(self, format, self._fields() if plain else self.timetuple())
+        fields = self._fields() if plain else self.timetuple()
+        if not isinstance(fields, tuple):
+            raise TypeError("Tuple or struct_time argument required")
+        return _format(self, format, fields)
 
     def __format__(self, format, /):
         if not isinstance(format, str):
@@ -409,7 +412,7 @@ class time:
                                   int.from_bytes(state[3:], "big"), zone, state[0] >> 7)
         clock = _check_clock(hour, minute, second, microsecond, fold)
         _check_zone(tzinfo)
-        return _make_time(cls, *clock[:4], tzinfo, fold)
+        return _make_time(cls, *clock[:4], tzinfo, clock[4])
 
     @classmethod
     def fromisoformat(cls, string, /):
@@ -593,7 +596,7 @@ class datetime(date):
         day_part = _check_date(year, month, day)
         clock = _check_clock(hour, minute, second, microsecond, fold)
         _check_zone(tzinfo)
-        return _make(cls, *day_part, *clock[:4], tzinfo, fold)
+        return _make(cls, *day_part, *clock[:4], tzinfo, clock[4])
 
     hour = time.hour
     minute = time.minute
