@@ -7,6 +7,7 @@ import random
 import shutil
 import sys
 import types
+import warnings
 
 __all__ = [
     "NamedTemporaryFile", "TemporaryFile", "SpooledTemporaryFile", "TemporaryDirectory",
@@ -228,7 +229,6 @@ class _TemporaryFileCloser:
         closed = self.cleanup_called
         self.cleanup()
         if not closed:
-            import warnings
             warnings.warn(self.warn_message, ResourceWarning)
 
 
@@ -386,7 +386,6 @@ class SpooledTemporaryFile(io.IOBase):
 
     def __del__(self):
         if "_file" in self.__dict__ and not self.closed:
-            import warnings
             warnings.warn(f"unclosed file {self!r}", ResourceWarning, stacklevel=2, source=self)
             self.close()
 
@@ -524,7 +523,6 @@ class TemporaryDirectory:
     @classmethod
     def _cleanup(cls, name, warn_message, ignore_errors=False, delete=True):
         if delete:
-            import warnings
             cls._rmtree(name, ignore_errors)
             warnings.warn(warn_message, ResourceWarning)
 

@@ -9,6 +9,7 @@ import heapq
 import itertools
 import sys
 import time
+import warnings
 from collections import deque
 
 from . import coroutines, events, futures, tasks
@@ -58,10 +59,10 @@ class BaseEventLoop(events.AbstractEventLoop):
         return (f"<{type(self).__name__} running={self.is_running()} "
                 f"closed={self.is_closed()} debug={self.get_debug()}>")
 
-    def __del__(self, _warn=None):
+    # What it warns with is bound here: nothing can be imported when the interpreter ends.
+    def __del__(self, _warn=warnings.warn):
         if not self._closed:
-            import warnings
-            warnings.warn(f"unclosed event loop {self!r}", ResourceWarning, source=self)
+            _warn(f"unclosed event loop {self!r}", ResourceWarning, source=self)
             if not self._running:
                 self.close()
 
@@ -263,7 +264,6 @@ class BaseEventLoop(events.AbstractEventLoop):
 
     def _asyncgen_firstiter(self, generator):
         if self._asyncgens_shutdown_called:
-            import warnings
             warnings.warn(f"asynchronous generator {generator!r} was scheduled after "
                           f"loop.shutdown_asyncgens() call",
                           ResourceWarning, source=self)
