@@ -4,6 +4,7 @@ use crate::object::descriptor::{call_async, call_special};
 use crate::object::ops::{self, Compare, Source};
 use crate::object::special::Special;
 use crate::object::value::{PyResult, Value};
+use crate::types::anext_awaitable;
 use crate::types::is_callable;
 use crate::types::list::List;
 use crate::types::quick;
@@ -110,12 +111,7 @@ pub(super) fn anext(vm: &Vm, args: &[Value]) -> PyResult {
     if args[1].is_unbound() {
         return Ok(awaitable);
     }
-    let helper = crate::exec::import::import_absolute(vm, "_anext")?;
-    vm.call_method(
-        &helper,
-        &vm.intern("anext_awaitable"),
-        &[awaitable, args[1].clone()],
-    )
+    Ok(anext_awaitable::new(vm, awaitable, args[1].clone()))
 }
 
 pub(super) fn max(vm: &Vm, args: &[Value]) -> PyResult {

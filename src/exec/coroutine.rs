@@ -7,7 +7,7 @@ use crate::exec::tree::Resumable;
 use crate::object::descriptor::call_async;
 use crate::object::heap::{self, Extension, Obj, Ref};
 use crate::object::special::Special;
-use crate::object::value::{PyResult, Value};
+use crate::object::value::{PyResult, Raised, Value};
 use crate::object::{lookup, ops};
 use crate::types::native::{Native, NativePayload};
 use crate::vm::Vm;
@@ -55,13 +55,18 @@ fn is_native(value: &Value) -> bool {
 
 /// The iterator that `await value` delegates to; `None` when the value is not awaitable.
 fn find_awaitable(vm: &Vm, value: &Value) -> PyResult<Option<Value>> {
+    if let Some(generator) = value.get::<Generator>()
+        && generator.is_coroutine()
+        && generator.delegate().is_some()
+    {
+        return Err(vm.runtime_error("coroutine is being awaited already"));
+    }
+    find_iterator(vm, value)
+}
+
+/// As [`find_awaitable`], also of a coroutine that is under way.
+fn find_iterator(vm: &Vm, value: &Value) -> PyResult<Option<Value>> {
     if is_native(value) {
-        if let Some(generator) = value.get::<Generator>()
-            && generator.is_coroutine()
-            && generator.delegate().is_some()
-        {
-            return Err(vm.runtime_error("coroutine is being awaited already"));
-        }
         return Ok(Some(value.clone()));
     }
     let Some(method) = vm.class_of(value).special(vm, Special::Await) else {
@@ -85,13 +90,27 @@ fn find_awaitable(vm: &Vm, value: &Value) -> PyResult<Option<Value>> {
 /// # Errors
 /// TypeError when the value is not awaitable; RuntimeError when it is being awaited already.
 pub fn awaitable(vm: &Vm, value: &Value) -> PyResult {
-    match find_awaitable(vm, value)? {
-        Some(iterator) => Ok(iterator),
-        None => Err(vm.type_error(format!(
-            "object {} can't be used in 'await' expression",
-            vm.type_name(value)
-        ))),
-    }
+    find_awaitable(vm, value)?.ok_or_else(|| not_awaitable(vm, value))
+}
+
+fn not_awaitable(vm: &Vm, value: &Value) -> Raised {
+    vm.type_error(format!(
+        "object {} can't be used in 'await' expression",
+        vm.type_name(value)
+    ))
+}
+
+/// The iterator by which somebody steps a value that may be under way: of a coroutine, which is none itself, its
+/// wrapper.
+///
+/// # Errors
+/// TypeError when the value is not awaitable.
+pub fn stepped(vm: &Vm, value: &Value) -> PyResult {
+    let iterator = find_iterator(vm, value)?.ok_or_else(|| not_awaitable(vm, value))?;
+    Ok(match iterator.as_ref::<Generator>() {
+        Some(coroutine) if coroutine.is_coroutine() => wrap(vm, coroutine),
+        _ => iterator,
+    })
 }
 
 /// As [`awaitable`], for what `async with` got from `method`.

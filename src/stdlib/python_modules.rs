@@ -28,7 +28,6 @@ fn packed(name: &str) -> Option<&'static [u8]> {
 /// Name and packed source of every embedded module, sorted by name.
 pub static PYTHON_MODULES: &[(&str, &[u8])] = &[
     ("__future__", packed!("__future__.py")),
-    ("_anext", packed!("_anext.py")),
     ("_annotation_text", packed!("_annotation_text.py")),
     ("_argparse_actions", packed!("_argparse_actions.py")),
     ("_argparse_help", packed!("_argparse_help.py")),

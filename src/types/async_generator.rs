@@ -27,7 +27,7 @@ fn asend(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 /// What `*args` behind `self` has collected.
-fn collected(args: &[Value]) -> &[Value] {
+pub(super) fn collected(args: &[Value]) -> &[Value] {
     args[1].get::<Tuple>().map_or(&[][..], |args| &args.items)
 }
 

@@ -141,6 +141,7 @@ const LAYOUTS: &[Layout] = &[
     ("_tuplegetter", 32, 0, 0),
     ("array", 64, 0, 48),
     ("_buffer_wrapper", 32, 0, 0),
+    ("anext_awaitable", 32, 0, 0),
     ("async_generator_asend", 40, 0, 0),
     ("async_generator_athrow", 40, 0, 0),
     ("batched", 40, 0, 0),

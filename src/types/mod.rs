@@ -28,6 +28,7 @@ macro_rules! comparison_methods {
 }
 pub(crate) use comparison_methods;
 
+pub mod anext_awaitable;
 pub mod args;
 pub mod async_generator;
 pub mod buffer;
@@ -226,6 +227,7 @@ builtin_types! {
     async_generator: object = async_generator::ASYNC_GENERATOR;
     async_generator_asend: object = async_generator::ASEND;
     async_generator_athrow: object = async_generator::ATHROW;
+    anext_awaitable: object = anext_awaitable::ANEXT_AWAITABLE;
 }
 
 fn trailer_of(table: &TypeTable) -> Trailer {

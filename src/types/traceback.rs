@@ -48,7 +48,6 @@ impl Trace for Traceback {
 
 /// Modules in Python that stand for native ones, whose functions have no frames.
 const STAND_FOR_NATIVE: &[&str] = &[
-    "_anext",
     "_calendar_text",
     "_datetime_delta",
     "_datetime_iso",
