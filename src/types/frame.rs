@@ -42,6 +42,27 @@ pub struct FrameObject {
     pub generator: RefCell<Option<WeakPtr>>,
     /// What has been stored through `f_locals` under names that are no variables.
     extra: ValueCell,
+    tracing: Tracing,
+}
+
+/// What a trace function would go by. There are none, but debuggers keep these in order.
+struct Tracing {
+    /// `f_trace`
+    function: ValueCell,
+    /// `f_trace_lines`
+    lines: Cell<bool>,
+    /// `f_trace_opcodes`
+    opcodes: Cell<bool>,
+}
+
+impl Default for Tracing {
+    fn default() -> Tracing {
+        Tracing {
+            function: ValueCell::new(Value::Unbound),
+            lines: Cell::new(true),
+            opcodes: Cell::new(false),
+        }
+    }
 }
 
 impl FrameObject {
@@ -59,6 +80,7 @@ impl FrameObject {
             values: VecCell::default(),
             generator: RefCell::new(None),
             extra: ValueCell::new(Value::Unbound),
+            tracing: Tracing::default(),
         };
         heap::alloc(&vm.types.frame, frame)
     }
@@ -78,6 +100,7 @@ impl FrameObject {
             values: VecCell::default(),
             generator: RefCell::new(Some(WeakPtr::new(generator.as_obj()))),
             extra: ValueCell::new(Value::Unbound),
+            tracing: Tracing::default(),
         };
         heap::alloc(&vm.types.frame, frame)
     }
@@ -107,11 +130,13 @@ impl Trace for FrameObject {
         self.back.trace(visit);
         self.values.trace(visit);
         self.extra.trace(visit);
+        self.tracing.function.trace(visit);
     }
     fn clear(&self) {
         drop(self.back.take());
         drop(self.values.take());
         drop(self.extra.take());
+        drop(self.tracing.function.take());
     }
 }
 
@@ -343,14 +368,46 @@ fn get_lasti(vm: &Vm, value: &Value) -> PyResult {
     let frame = this(vm, value)?;
     Ok(Value::Int(frame.code.instruction(frame.position()) as i64))
 }
-fn get_none(_vm: &Vm, _value: &Value) -> PyResult {
-    Ok(Value::None)
+/// Only a trace function may have execution go on elsewhere, and there are none.
+fn set_lineno(vm: &Vm, _value: &Value, new: Value) -> PyResult<()> {
+    if new.is_unbound() {
+        return Err(vm.raise(&vm.exceptions.AttributeError, "cannot delete attribute"));
+    }
+    Err(vm.value_error(match *vm.class_of(&new) == vm.types.int {
+        true => "f_lineno can only be set in a trace function",
+        false => "lineno must be an integer",
+    }))
 }
-fn set_ignored(_vm: &Vm, _value: &Value, _new: Value) -> PyResult<()> {
+fn get_trace(vm: &Vm, value: &Value) -> PyResult {
+    let function = this(vm, value)?.tracing.function.get();
+    Ok(function.bound().unwrap_or(Value::None))
+}
+fn set_trace(vm: &Vm, value: &Value, new: Value) -> PyResult<()> {
+    drop(this(vm, value)?.tracing.function.replace(new));
     Ok(())
 }
-fn get_false(_vm: &Vm, _value: &Value) -> PyResult {
-    Ok(Value::False)
+fn get_trace_lines(vm: &Vm, value: &Value) -> PyResult {
+    Ok(Value::bool(this(vm, value)?.tracing.lines.get()))
+}
+fn set_trace_lines(vm: &Vm, value: &Value, new: Value) -> PyResult<()> {
+    set_flag(vm, &this(vm, value)?.tracing.lines, &new)
+}
+fn get_trace_opcodes(vm: &Vm, value: &Value) -> PyResult {
+    Ok(Value::bool(this(vm, value)?.tracing.opcodes.get()))
+}
+fn set_trace_opcodes(vm: &Vm, value: &Value, new: Value) -> PyResult<()> {
+    set_flag(vm, &this(vm, value)?.tracing.opcodes, &new)
+}
+
+fn set_flag(vm: &Vm, flag: &Cell<bool>, new: &Value) -> PyResult<()> {
+    let on = match new {
+        Value::True => true,
+        Value::False => false,
+        Value::Unbound => return Err(vm.type_error("can't delete numeric/char attribute")),
+        _ => return Err(vm.type_error("attribute value type must be bool")),
+    };
+    flag.set(on);
+    Ok(())
 }
 
 fn repr(vm: &Vm, args: &[Value]) -> PyResult {
@@ -395,17 +452,17 @@ pub const FRAME: TypeTable = TypeTable {
     properties: &[
         Property {
             member: true,
-            ..getset("f_trace_lines", get_false, set_ignored, "")
+            ..getset("f_trace_lines", get_trace_lines, set_trace_lines, "")
         },
         getter("f_back", get_back, ""),
         getter("f_locals", get_locals, ""),
-        getter("f_lineno", get_lineno, ""),
-        getset("f_trace", get_none, set_ignored, ""),
+        getset("f_lineno", get_lineno, set_lineno, ""),
+        getset("f_trace", get_trace, set_trace, ""),
         getter("f_lasti", get_lasti, ""),
         getter("f_globals", get_globals, ""),
         getter("f_builtins", get_builtins, ""),
         getter("f_code", get_code, ""),
-        getset("f_trace_opcodes", get_false, set_ignored, ""),
+        getset("f_trace_opcodes", get_trace_opcodes, set_trace_opcodes, ""),
     ],
     ..TypeTable::DEFAULT
 };
