@@ -220,18 +220,8 @@ pub struct StarAnnotation {
 impl Node for StarAnnotation {
     fn eval(&self, f: &mut Frame<'_>) -> PyResult {
         let value = self.inner.eval(f)?;
-        let items = crate::object::ops::collect(f.vm, &value);
-        match <[Value; 1]>::try_from(f.at(self.span, items)?) {
-            Ok([item]) => Ok(item),
-            Err(items) => {
-                let raised = if items.is_empty() {
-                    f.vm.value_error("not enough values to unpack (expected 1, got 0)")
-                } else {
-                    f.vm.value_error("too many values to unpack (expected 1)")
-                };
-                Err(f.trace(self.span, raised))
-            }
-        }
+        let mut items = f.at(self.span, super::assign::unpack(f.vm, &value, 1, None))?;
+        Ok(items.pop().unwrap_or(Value::None))
     }
     fn span(&self) -> Span {
         self.span
