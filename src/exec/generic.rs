@@ -80,10 +80,6 @@ pub struct InGenericScope {
     pub defaults: Box<[Expr]>,
     /// Defaults of its keyword-only parameters.
     pub kwdefaults: Box<[(Name, Expr)]>,
-    /// Whether the scope takes the defaults as a parameter.
-    pub pass_defaults: bool,
-    /// Whether the scope takes the keyword defaults as a parameter.
-    pub pass_kwdefaults: bool,
 }
 
 impl Node for InGenericScope {
@@ -95,15 +91,15 @@ impl Node for InGenericScope {
             .iter()
             .map(|node| node.eval(f))
             .collect::<PyResult<Vec<_>>>()?;
-        let dict = vm.dict();
-        for (name, node) in &self.kwdefaults {
-            let value = node.eval(f)?;
-            drop(dict.set_name(name, value));
-        }
-        if self.pass_defaults {
+        if !defaults.is_empty() {
             args.push(vm.tuple(defaults));
         }
-        if self.pass_kwdefaults {
+        if !self.kwdefaults.is_empty() {
+            let dict = vm.dict();
+            for (name, node) in &self.kwdefaults {
+                let value = node.eval(f)?;
+                drop(dict.set_name(name, value));
+            }
             args.push(dict.into());
         }
         let function = self.make.eval(f)?;
@@ -133,16 +129,10 @@ impl Node for FinishGeneric {
         let params = self.params.eval(f)?;
         if let Some(function) = made.get::<Function>() {
             function.description().type_params.set(params);
-            if let Some(slot) = self.defaults
-                && let Some(tuple) = f.get(slot).get::<crate::types::tuple::Tuple>()
-                && !tuple.items.is_empty()
-            {
+            if let Some(slot) = self.defaults {
                 function.defaults.set(f.get(slot).clone());
             }
-            if let Some(slot) = self.kwdefaults
-                && let Some(dict) = f.get(slot).get::<crate::types::dict::Dict>()
-                && !dict.is_empty()
-            {
+            if let Some(slot) = self.kwdefaults {
                 function.description().kwdefaults.set(f.get(slot).clone());
             }
         }

@@ -24,7 +24,6 @@ impl Lowering<'_> {
         }
         let parameters = Parameters {
             positional: 1,
-            positional_only: 1,
             ..Parameters::default()
         };
         let code = self.function_code(scope, parameters, e.span, |lowering| {

@@ -21,34 +21,30 @@ impl Lowering<'_> {
     /// A generic function's definition: the value to be decorated and bound.
     pub(super) fn generic_function(&mut self, def: &FunctionDef, span: Span) -> Lowered<Expr> {
         let (defaults, kwdefaults) = self.defaults(&def.args, self.tree.function(def))?;
-        let make = self.generic_scope(&def.type_params, span, |lowering| {
+        // What there is takes the first places, whatever these are called.
+        let (some, some_by_name) = (!defaults.is_empty(), !kwdefaults.is_empty());
+        let passed = u32::from(some) + u32::from(some_by_name);
+        let make = self.generic_scope(&def.type_params, passed, span, |lowering| {
             let scope = lowering.tree.function(def);
             let function = lowering.make_function_of(def, scope, span, false)?;
             let node = FinishGeneric {
                 make: function,
-                defaults: lowering.local_slot(&Ident::from(".defaults")),
-                kwdefaults: lowering.local_slot(&Ident::from(".kwdefaults")),
+                defaults: some.then_some(0),
+                kwdefaults: some_by_name.then_some(u32::from(some)),
                 params: lowering.params_tuple(&def.type_params, span),
             };
             Ok(Box::new(node))
         })?;
-        let has = |name: &str| {
-            let scope = self.tree.type_params(&def.type_params);
-            self.tree[scope].params.iter().any(|param| &**param == name)
-        };
-        let (pass_defaults, pass_kwdefaults) = (has(".defaults"), has(".kwdefaults"));
         Ok(Box::new(InGenericScope {
             make,
             defaults,
             kwdefaults,
-            pass_defaults,
-            pass_kwdefaults,
         }))
     }
 
     /// A generic class's definition.
     pub(super) fn generic_class(&mut self, def: &ClassDef, span: Span) -> Lowered<Expr> {
-        let make = self.generic_scope(&def.type_params, span, |lowering| {
+        let make = self.generic_scope(&def.type_params, 0, span, |lowering| {
             let name = Ident::from(".type_params");
             let params = lowering.params_tuple(&def.type_params, span);
             let target = lowering.name_target(&name, span);
@@ -77,14 +73,7 @@ impl Lowering<'_> {
             make,
             defaults: Box::new([]),
             kwdefaults: Box::new([]),
-            pass_defaults: self.takes_defaults(&def.type_params),
-            pass_kwdefaults: false,
         }))
-    }
-
-    fn takes_defaults(&self, params: &[TypeParam]) -> bool {
-        let scope = self.tree.type_params(params);
-        !self.tree[scope].params.is_empty()
     }
 
     /// `type Name[params] = value`
@@ -95,15 +84,13 @@ impl Lowering<'_> {
         let value: Expr = if alias.type_params.is_empty() {
             Box::new(self.make_alias(alias, name, span)?)
         } else {
-            let make = self.generic_scope(&alias.type_params, span, |lowering| {
+            let make = self.generic_scope(&alias.type_params, 0, span, |lowering| {
                 Ok(Box::new(lowering.make_alias(alias, name, span)?))
             })?;
             Box::new(InGenericScope {
                 make,
                 defaults: Box::new([]),
                 kwdefaults: Box::new([]),
-                pass_defaults: self.takes_defaults(&alias.type_params),
-                pass_kwdefaults: false,
             })
         };
         let target: AnyTarget = self.name_target(name, alias.name.span);
@@ -129,12 +116,13 @@ impl Lowering<'_> {
     fn generic_scope(
         &mut self,
         params: &[TypeParam],
+        passed: u32,
         span: Span,
         result: impl FnOnce(&mut Self) -> Lowered<Expr>,
     ) -> Lowered<MakeFunction> {
         let scope = self.tree.type_params(params);
         let parameters = Parameters {
-            positional: self.tree[scope].params.len() as u32,
+            positional: passed,
             ..Parameters::default()
         };
         let code = self.function_code(scope, parameters, span, |lowering| {
