@@ -285,6 +285,12 @@ pub fn not_found(vm: &Vm, name: &str, text: &str) -> Raised {
     raise_import(vm, class, text, vm.str(name), Value::None, None)
 }
 
+/// An ImportError that is about a module of that name.
+pub fn failed(vm: &Vm, text: &str, name: Value) -> Raised {
+    let class = &vm.exceptions.ImportError;
+    raise_import(vm, class, text, name, Value::None, None)
+}
+
 fn raise_import(
     vm: &Vm,
     class: &Ref<crate::object::class::Class>,

@@ -5,7 +5,7 @@ use super::python_modules::{self, PYTHON_PACKAGES};
 use super::spec::{self, Parts, classes, field};
 use crate::exec::compile::{self, Unit};
 use crate::exec::deferred;
-use crate::exec::import::not_found;
+use crate::exec::import::{self, not_found};
 use crate::exec::tree::Code;
 use crate::interpreter::run_module;
 use crate::object::heap::Ref;
@@ -330,7 +330,8 @@ fn field_of(vm: &Vm, spec: &Value, name: &str) -> PyResult {
 pub fn execute(vm: &Vm, spec: &Value, loader: &Value, module: &Value) -> PyResult<()> {
     if loader.is_none() {
         if field_of(vm, spec, "submodule_search_locations")?.is_none() {
-            return Err(vm.raise(&vm.exceptions.ImportError, "missing loader"));
+            let name = field_of(vm, spec, "name")?;
+            return Err(import::failed(vm, "missing loader", name));
         }
         return Ok(());
     }
@@ -361,6 +362,9 @@ pub fn from_spec(vm: &Vm, spec: &Value) -> PyResult {
         && let Some(create) = lookup::get_optional(vm, &loader, &vm.intern("create_module"))?
     {
         module = vm.call(&create, std::slice::from_ref(spec))?;
+    } else if lookup::get_optional(vm, &loader, &vm.intern("exec_module"))?.is_some() {
+        let text = "loaders that define exec_module() must also define create_module()";
+        return Err(vm.raise(&vm.exceptions.ImportError, text));
     }
     let name = field_of(vm, spec, "name")?;
     if module.is_none() {
@@ -539,6 +543,7 @@ pub fn get_data(vm: &Vm, args: &[Value]) -> PyResult {
 /// # Errors
 /// OSError; SyntaxError for what is no text.
 pub fn get_source(vm: &Vm, args: &[Value]) -> PyResult {
+    spec::check_name(vm, &args[0], &args[1])?;
     let path = string(&field(vm, &args[0], "path"));
     let bytes = read(vm, &path)?;
     compile::decode(vm, &bytes, &path).map(|text| vm.str(&text))
@@ -549,6 +554,7 @@ pub fn get_source(vm: &Vm, args: &[Value]) -> PyResult {
 /// # Errors
 /// OSError; SyntaxError.
 pub fn get_code(vm: &Vm, args: &[Value]) -> PyResult {
+    spec::check_name(vm, &args[0], &args[1])?;
     let path = string(&field(vm, &args[0], "path"));
     crate::types::code::CodeObject::of(vm, &compile_file(vm, &path)?)
 }

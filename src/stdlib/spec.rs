@@ -2,12 +2,14 @@
 //! packages, and the finders in `sys.meta_path`. What they do is in `finder`.
 
 use super::finder;
+use crate::exec::import;
+use crate::object::build;
 use crate::object::class::Class;
 use crate::object::heap::{self, Kind, Ref};
 use crate::object::lookup;
 use crate::object::ops;
-use crate::object::table::{TypeTable, class_method, getset, getter, method};
-use crate::object::value::{PyResult, Value};
+use crate::object::table::{Property, TypeTable, class_method, getset, getter, method};
+use crate::object::value::{PyResult, Raised, Value};
 use crate::types::list::List;
 use crate::types::object::Plain;
 use crate::types::str::text_of;
@@ -50,6 +52,8 @@ const OBJECT: TypeTable = TypeTable {
 const LOADER_NEW: crate::object::table::Row =
     crate::object::table::new("__new__(cls, *args, **kwargs)", new_plain);
 
+const DICT: Property = getset("__dict__", build::get_dict, build::set_dict, "");
+
 static SPEC: TypeTable = TypeTable {
     name: "ModuleSpec",
     doc: "The specification for a module, used for loading.",
@@ -67,6 +71,7 @@ static SPEC: TypeTable = TypeTable {
         getter("parent", spec_parent, "The name of the module's parent."),
         getset("has_location", get_has_location, set_has_location, ""),
         getset("cached", get_cached, set_cached, ""),
+        DICT,
     ],
     ..OBJECT
 };
@@ -161,6 +166,7 @@ static SOURCE: TypeTable = TypeTable {
         method("get_code(self, fullname=None)", finder::get_code, ""),
         method("is_package(self, fullname)", source_is_package, ""),
     ],
+    properties: &[DICT],
     ..OBJECT
 };
 
@@ -176,6 +182,7 @@ static NAMESPACE: TypeTable = TypeTable {
         method("exec_module(self, module)", answer_none, ""),
         method("is_package(self, fullname)", answer_true, ""),
     ],
+    properties: &[DICT],
     ..OBJECT
 };
 
@@ -247,12 +254,6 @@ pub struct Parts {
 /// A spec.
 pub fn make(vm: &Vm, parts: Parts) -> Value {
     let spec: Value = heap::alloc(&classes(vm).spec, Plain).into();
-    let cached = match (&parts.origin, parts.has_location) {
-        (origin, true) => {
-            text_of(origin).map_or(Value::None, |path| cache_path(vm, &path.to_string_lossy()))
-        }
-        _ => Value::None,
-    };
     set_field(vm, &spec, "name", vm.str(&parts.name));
     set_field(vm, &spec, "loader", parts.loader);
     set_field(vm, &spec, "origin", parts.origin);
@@ -260,15 +261,23 @@ pub fn make(vm: &Vm, parts: Parts) -> Value {
     set_field(vm, &spec, "submodule_search_locations", parts.locations);
     set_field(vm, &spec, "_uninitialized_submodules", vm.list(Vec::new()));
     set_field(vm, &spec, "_set_fileattr", Value::bool(parts.has_location));
-    set_field(vm, &spec, "_cached", cached);
+    set_field(vm, &spec, "_cached", Value::None);
     spec
 }
 
-/// Where CPython would keep the compiled file.
+/// Where CPython would keep the compiled file of a source; a compiled file is its own.
 fn cache_path(vm: &Vm, path: &str) -> Value {
-    let (folder, file) = path.rsplit_once('/').unwrap_or((".", path));
-    let stem = file.strip_suffix(".py").unwrap_or(file);
-    vm.str(&format!("{folder}/__pycache__/{stem}.dunder-313.pyc"))
+    if path.ends_with(".pyc") {
+        return vm.str(path);
+    }
+    let Some(stem) = path.strip_suffix(".py") else {
+        return Value::None;
+    };
+    let (folder, stem) = match stem.rsplit_once('/') {
+        Some((folder, stem)) => (format!("{}/", folder.trim_end_matches('/')), stem),
+        None => (String::new(), stem),
+    };
+    vm.str(&format!("{folder}__pycache__/{stem}.dunder-313.pyc"))
 }
 
 /// The spec of a native module.
@@ -340,11 +349,14 @@ fn spec_repr(vm: &Vm, args: &[Value]) -> PyResult {
         ops::repr(vm, &field(vm, this, "name"))?,
         ops::repr(vm, &field(vm, this, "loader"))?
     );
-    for name in ["origin", "submodule_search_locations"] {
-        let value = field(vm, this, name);
-        if !value.is_none() {
-            text.push_str(&format!(", {name}={}", ops::repr(vm, &value)?));
-        }
+    let origin = field(vm, this, "origin");
+    if !origin.is_none() {
+        text.push_str(&format!(", origin={}", ops::repr(vm, &origin)?));
+    }
+    let locations = field(vm, this, "submodule_search_locations");
+    if !locations.is_none() {
+        let locations = ops::str(vm, &locations)?;
+        text.push_str(&format!(", submodule_search_locations={locations}"));
     }
     text.push(')');
     Ok(vm.str(&text))
@@ -373,26 +385,41 @@ fn spec_parent(vm: &Vm, this: &Value) -> PyResult {
     Ok(vm.str(text.rsplit_once('.').map_or("", |(parent, _)| parent)))
 }
 
+fn no_deleter(vm: &Vm, name: &str) -> Raised {
+    let text = format!("property '{name}' of 'ModuleSpec' object has no deleter");
+    vm.raise(&vm.exceptions.AttributeError, &text)
+}
+
 fn get_has_location(vm: &Vm, this: &Value) -> PyResult {
     Ok(field(vm, this, "_set_fileattr"))
 }
 
 fn set_has_location(vm: &Vm, this: &Value, value: Value) -> PyResult<()> {
     if value.is_unbound() {
-        return Err(vm.raise(&vm.exceptions.AttributeError, "can't delete attribute"));
+        return Err(no_deleter(vm, "has_location"));
     }
     let on = ops::truth(vm, &value)?;
     set_field(vm, this, "_set_fileattr", Value::bool(on));
     Ok(())
 }
 
+/// What is not known yet is worked out for a file, and kept from then on.
 fn get_cached(vm: &Vm, this: &Value) -> PyResult {
+    let known = field(vm, this, "_cached");
+    let origin = field(vm, this, "origin");
+    if !known.is_none() || !ops::truth(vm, &field(vm, this, "_set_fileattr"))? {
+        return Ok(known);
+    }
+    if let Some(path) = text_of(&origin) {
+        let cached = cache_path(vm, &path.to_string_lossy());
+        set_field(vm, this, "_cached", cached);
+    }
     Ok(field(vm, this, "_cached"))
 }
 
 fn set_cached(vm: &Vm, this: &Value, value: Value) -> PyResult<()> {
     if value.is_unbound() {
-        return Err(vm.raise(&vm.exceptions.AttributeError, "can't delete attribute"));
+        return Err(no_deleter(vm, "cached"));
     }
     set_field(vm, this, "_cached", value);
     Ok(())
@@ -404,11 +431,27 @@ fn source_init(vm: &Vm, args: &[Value]) -> PyResult {
     Ok(Value::None)
 }
 
+/// A loader is of one module: it answers for no other name.
+///
+/// # Errors
+/// ImportError for another name.
+pub fn check_name(vm: &Vm, loader: &Value, asked: &Value) -> PyResult<()> {
+    let name = field(vm, loader, "name");
+    if asked.is_none() || ops::eq(vm, &name, asked)? {
+        return Ok(());
+    }
+    let (name, shown) = (ops::str(vm, &name)?, ops::str(vm, asked)?);
+    let text = format!("loader for {name} cannot handle {shown}");
+    Err(import::failed(vm, &text, asked.clone()))
+}
+
 fn source_filename(vm: &Vm, args: &[Value]) -> PyResult {
+    check_name(vm, &args[0], &args[1])?;
     Ok(field(vm, &args[0], "path"))
 }
 
 fn source_is_package(vm: &Vm, args: &[Value]) -> PyResult {
+    check_name(vm, &args[0], &args[1])?;
     let path = field(vm, &args[0], "path");
     let path = text_of(&path)
         .map(|path| path.to_string_lossy())

@@ -189,6 +189,11 @@ def find_spec(name, package=None):
 
 def spec_from_loader(name, loader, *, origin=None, is_package=None):
     """A spec for a loader."""
+    if origin is None and hasattr(loader, "get_filename"):
+        if is_package is None:
+            return spec_from_file_location(name, loader=loader)
+        return spec_from_file_location(name, loader=loader,
+                                       submodule_search_locations=[] if is_package else None)
     if is_package is None:
         is_package = False
         if hasattr(loader, "is_package"):
@@ -196,16 +201,24 @@ def spec_from_loader(name, loader, *, origin=None, is_package=None):
                 is_package = loader.is_package(name)
             except ImportError:
                 is_package = None
-    if origin is None and hasattr(loader, "get_filename"):
-        return spec_from_file_location(name, loader.get_filename(name), loader=loader)
     return ModuleSpec(name, loader, origin=origin, is_package=is_package)
 
 
 def spec_from_file_location(name, location=None, *, loader=None,
                             submodule_search_locations=...):
     """A spec for a file."""
+    import os
     if location is None:
         location = "<unknown>"
+        if hasattr(loader, "get_filename"):
+            try:
+                location = loader.get_filename(name)
+            except ImportError:
+                pass
+    else:
+        location = os.fspath(location)
+        if not location.startswith("/"):
+            location = f"{os.getcwd()}/{location.removeprefix('./')}"
     if loader is None:
         if not location.endswith(".py"):
             return None
@@ -213,7 +226,12 @@ def spec_from_file_location(name, location=None, *, loader=None,
     spec = ModuleSpec(name, loader, origin=location)
     spec.has_location = True
     if submodule_search_locations is ...:
-        is_package = hasattr(loader, "is_package") and loader.is_package(name)
+        is_package = False
+        if hasattr(loader, "is_package"):
+            try:
+                is_package = loader.is_package(name)
+            except ImportError:
+                pass
         spec.submodule_search_locations = [] if is_package else None
     else:
         spec.submodule_search_locations = submodule_search_locations
