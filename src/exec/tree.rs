@@ -550,6 +550,11 @@ impl Code {
         places.extend(&*self.positions.borrow());
         places
     }
+    /// Whether a place is the definition of a generator or the like, where it stands before its body has begun:
+    /// that has a line, and no columns.
+    pub fn is_before_body(&self, place: Span) -> bool {
+        self.resumable != Resumable::No && place == self.span
+    }
     /// A copy with changes.
     pub fn changed(&self, changes: CodeChanges) -> Code {
         let source = match changes.filename {

@@ -118,7 +118,7 @@ impl<'a> Describer<'a> {
                     filename: text(&code.source.filename),
                     name: code.name.text.clone(),
                     line: Some(entry.line()),
-                    position: (!entry.is_made()).then(|| report::Position {
+                    position: entry.has_columns().then(|| report::Position {
                         end_line: end.line.into(),
                         column: start.column as usize,
                         end_column: end.column as usize,

@@ -282,8 +282,12 @@ fn positions(vm: &Vm, args: &[Value]) -> PyResult {
     let entries = code.places().into_iter().map(|place| {
         let start = lines.byte_position(place.start);
         let end = lines.byte_position(place.end);
-        let entry = [start.line, end.line, start.column, end.column];
-        vm.tuple(entry.map(|n| Value::Int(n.into())).to_vec())
+        let entry = match code.is_before_body(place) {
+            true => [Some(start.line), Some(start.line), None, None],
+            false => [start.line, end.line, start.column, end.column].map(Some),
+        };
+        let shown = |n: Option<u32>| n.map_or(Value::None, |n| Value::Int(n.into()));
+        vm.tuple(entry.map(shown).to_vec())
     });
     ops::iter(vm, &vm.list(entries.collect()))
 }

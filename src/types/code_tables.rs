@@ -22,9 +22,17 @@ pub fn line_table(vm: &Vm, value: &Value) -> PyResult {
         let end = lines.byte_position(place.end);
         table.push(LONG_FORM);
         push_signed(&mut table, i64::from(start.line) - before);
-        push_unsigned(&mut table, u64::from(end.line.saturating_sub(start.line)));
-        push_unsigned(&mut table, u64::from(start.column) + 1);
-        push_unsigned(&mut table, u64::from(end.column) + 1);
+        // A column that is none is a 0.
+        let rest = match code.is_before_body(place) {
+            true => [0; 3],
+            false => [
+                end.line.saturating_sub(start.line),
+                start.column + 1,
+                end.column + 1,
+            ],
+        };
+        rest.into_iter()
+            .for_each(|n| push_unsigned(&mut table, n.into()));
         before = i64::from(start.line);
     }
     Ok(vm.bytes(&table[..]))

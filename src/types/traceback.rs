@@ -23,9 +23,9 @@ pub struct Traceback {
 }
 
 impl Traceback {
-    /// Whether the program has made it, so that only the line is known.
-    pub fn is_made(&self) -> bool {
-        self.given.is_some()
+    /// Whether more than the line is known: not where the program has made it, nor before a generator's body.
+    pub fn has_columns(&self) -> bool {
+        self.given.is_none() && !self.frame.code.is_before_body(self.span)
     }
     /// `tb_lineno`
     pub fn line(&self) -> i64 {
