@@ -441,6 +441,12 @@ def _is_method_descriptor(obj):
     return ismethoddescriptor(obj)
 
 
+def _stands_for_builtin(method):
+    """Is it a constructor in Python that is told as a built-in one?"""
+    text = getattr(method, "__text_signature__", None)
+    return isinstance(text, str) and text.startswith("($type")
+
+
 def _signature_is_builtin(obj):
     return (isinstance(obj, _NonUserDefinedCallables) or _is_method_descriptor(obj)
             or obj is type or obj is object)
@@ -547,7 +553,9 @@ class _Finder:
     def _of_function(self, func):
         text = getattr(func, "__text_signature__", None)
         if text:
-            return _signature_fromstr(self.sigcls, func, text, self.skip_bound_arg)
+            sig = _signature_fromstr(self.sigcls, func, text, self.skip_bound_arg)
+            # A built-in constructor is bound to its class.
+            return _without_first(sig) if _stands_for_builtin(func) else sig
         from inspect import get_annotations
         make = self.sigcls._parameter_cls
         code = func.__code__
@@ -621,7 +629,8 @@ class _Finder:
             innermost = unwrap(method, stop=lambda m: (hasattr(m, "__signature__")
                                                        or _signature_is_builtin(m)))
         if (isinstance(method, _NonUserDefinedCallables)
-                or isinstance(innermost, _NonUserDefinedCallables)):
+                or isinstance(innermost, _NonUserDefinedCallables)
+                or _stands_for_builtin(method)):
             return None
         if name != "__new__":
             method = _descriptor_get(method, instance)
