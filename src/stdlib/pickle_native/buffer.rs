@@ -18,6 +18,7 @@ native_payload!(PickleBuffer, view);
 
 pub(super) static PICKLE_BUFFER: TypeTable = TypeTable {
     name: "PickleBuffer",
+    told: Some(""),
     module: "pickle",
     doc: "Wrapper for potentially out-of-band buffers",
     kind: Kind::Native,

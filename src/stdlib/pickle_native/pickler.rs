@@ -34,6 +34,7 @@ native_payload!(Pickler, write, buffer_callback, dispatch_table, memo);
 
 pub(super) static PICKLER: TypeTable = TypeTable {
     name: "Pickler",
+    told: Some("(file, protocol=None, fix_imports=True, buffer_callback=None)"),
     module: "_pickle",
     doc: "Writes objects to a file as a stream of operations, from which Unpickler makes equal ones.\n\nprotocol is the format, 0 to 5, or the newest one if negative; the file needs a write() method.\nWith fix_imports, protocols 0 to 2 use the names that Python 2 had for modules.\nbuffer_callback (protocol 5) is called with buffers: where it returns something false, they are not written.",
     kind: Kind::Native,

@@ -39,6 +39,9 @@ native_payload!(Unpickler, read, readline, buffers, memo);
 
 pub(super) static UNPICKLER: TypeTable = TypeTable {
     name: "Unpickler",
+    told: Some(
+        "(file, *, fix_imports=True, encoding='ASCII', errors='strict',\n          buffers=())",
+    ),
     module: "_pickle",
     doc: "Reads objects from a file that has read() and readline().\n\nfix_imports, encoding and errors are about what Python 2 wrote; buffers yields what was kept apart.",
     kind: Kind::Native,
