@@ -551,9 +551,11 @@ impl Code {
         places
     }
     /// Whether a place is the definition of a generator or the like, where it stands before its body has begun:
-    /// that has a line, and no columns.
+    /// that has a line, and no columns. The loop of an asynchronous generator expression is in the very same place.
     pub fn is_before_body(&self, place: Span) -> bool {
-        self.resumable != Resumable::No && place == self.span
+        let looping =
+            self.resumable == Resumable::AsyncGenerator && self.name.as_str() == Some("<genexpr>");
+        self.resumable != Resumable::No && !looping && place == self.span
     }
     /// A copy with changes.
     pub fn changed(&self, changes: CodeChanges) -> Code {
