@@ -44,7 +44,13 @@ impl Checker<'_> {
                 self.keywords(&call.keywords)?;
                 self.warn_call(&call.func);
             }
-            ExprKind::Compare { left, rest } => self.warn_identity(expr.span, left, rest),
+            ExprKind::Compare { left, rest } => self.warn_identity(expr.span, left, rest, false),
+            ExprKind::UnaryOp { .. } => {
+                if let Some(comparison) = self.warn_negated(expr) {
+                    walk::children(comparison, |child| next.push((child, place)));
+                    return Ok(());
+                }
+            }
             ExprKind::Subscript { value, slice } => self.warn_subscript(value, slice),
             ExprKind::NamedExpr { target, value } => {
                 next.push((value, place));

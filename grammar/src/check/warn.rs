@@ -6,13 +6,19 @@ use crate::ast::*;
 
 impl Checker<'_> {
     /// `x is 1`
-    pub(super) fn warn_identity(&mut self, span: Span, left: &Expr, rest: &[(CmpOperator, Expr)]) {
+    pub(super) fn warn_identity(
+        &mut self,
+        span: Span,
+        left: &Expr,
+        rest: &[(CmpOperator, Expr)],
+        negated: bool,
+    ) {
         let mut left_literal = literal_type(left);
         for (op, right) in rest {
             let right_literal = literal_type(right);
-            let (word, instead) = match op {
-                CmpOperator::Is => ("is", "=="),
-                CmpOperator::IsNot => ("is not", "!="),
+            let (word, instead) = match (op, negated) {
+                (CmpOperator::Is, false) | (CmpOperator::IsNot, true) => ("is", "=="),
+                (CmpOperator::IsNot, false) | (CmpOperator::Is, true) => ("is not", "!="),
                 _ => ("", ""),
             };
             if let Some(kind) = left_literal.or(right_literal)
@@ -25,6 +31,25 @@ impl Checker<'_> {
                 return;
             }
             left_literal = right_literal;
+        }
+    }
+
+    /// `not x is 1`, to which CPython's compiler comes when it is `x is not 1` already; the comparison.
+    pub(super) fn warn_negated<'e>(&mut self, expr: &'e Expr) -> Option<&'e Expr> {
+        let (mut comparison, mut negated) = (expr, false);
+        while let ExprKind::UnaryOp {
+            op: UnaryOperator::Not,
+            operand,
+        } = &comparison.kind
+        {
+            (comparison, negated) = (operand, !negated);
+        }
+        match &comparison.kind {
+            ExprKind::Compare { left, rest } if rest.len() == 1 => {
+                self.warn_identity(comparison.span, left, rest, negated);
+                Some(comparison)
+            }
+            _ => None,
         }
     }
 
