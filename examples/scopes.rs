@@ -45,7 +45,12 @@ fn scopes(bytes: &[u8]) -> Result<String, SyntaxError> {
 
 fn describe(error: &SyntaxError) -> String {
     let place = error.location.map_or([0; 4], |at| {
-        [at.line, at.offset, at.end_line, at.end_offset.unwrap_or(0)]
+        [
+            at.line,
+            at.offset,
+            at.end_line.unwrap_or(0),
+            at.end_offset.unwrap_or(0),
+        ]
     });
     format!("[{},{place:?}]", quote(&error.message))
 }

@@ -51,7 +51,7 @@ fn main() -> std::io::Result<()> {
                         "({}, {}, {}, {})",
                         place.line,
                         place.offset,
-                        place.end_line,
+                        place.end_line.unwrap_or(0),
                         place
                             .end_offset
                             .map_or("None".to_owned(), |offset| offset.to_string())

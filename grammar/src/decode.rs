@@ -226,7 +226,7 @@ fn before_the_source(message: String) -> SyntaxError {
     let location = Some(Location {
         line: 0,
         offset: -1,
-        end_line: 0,
+        end_line: None,
         end_offset: None,
     });
     SyntaxError {
@@ -246,7 +246,7 @@ fn on_line(bytes: &[u8], at: usize, message: String) -> SyntaxError {
     let location = Some(Location {
         line,
         offset,
-        end_line: line,
+        end_line: Some(line),
         end_offset: Some(offset),
     });
     SyntaxError {

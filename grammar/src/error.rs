@@ -50,8 +50,8 @@ pub struct Location {
     pub line: i32,
     /// `offset`
     pub offset: i32,
-    /// `end_lineno`
-    pub end_line: i32,
+    /// `end_lineno`; without, the exception's details have four items
+    pub end_line: Option<i32>,
     /// `end_offset`
     pub end_offset: Option<i32>,
 }
@@ -94,7 +94,7 @@ impl SyntaxError {
         self.location = Some(Location {
             line: -1,
             offset: 0,
-            end_line: -1,
+            end_line: Some(-1),
             end_offset,
         });
         self.text = None;
@@ -178,7 +178,7 @@ impl SyntaxError {
             location: Some(Location {
                 line: start.line as i32,
                 offset: start.column as i32 + 1,
-                end_line: end.line as i32,
+                end_line: Some(end.line as i32),
                 end_offset: Some(end.column as i32 + 1),
             }),
             text: source

@@ -92,7 +92,7 @@ impl<'s> Locator<'s> {
         let location = Location {
             line: start.0,
             offset: start.1,
-            end_line: end.0,
+            end_line: Some(end.0),
             end_offset: Some(end.1),
         };
         self.error(message, location)

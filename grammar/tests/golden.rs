@@ -63,7 +63,9 @@ fn report(source: &str) -> String {
             .map_or("None".to_owned(), |offset| offset.to_string());
         format!(
             "({}, {}, {}, {end})",
-            place.line, place.offset, place.end_line
+            place.line,
+            place.offset,
+            place.end_line.unwrap_or(0)
         )
     });
     format!("{kind}|{}|{place}", error.message)

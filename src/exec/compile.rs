@@ -235,27 +235,34 @@ pub fn raise(vm: &Vm, error: &SyntaxError, filename: &str) -> Raised {
     let e = &vm.exceptions;
     let class = match error.kind {
         ErrorKind::Syntax => &e.SyntaxError,
+    let number =
+        |number: Option<i32>| number.map_or(Value::None, |number| Value::Int(number.into()));
         ErrorKind::Indentation => &e.IndentationError,
         ErrorKind::Tab => &e.TabError,
         ErrorKind::Recursion => return vm.recursion_error(&error.message),
         ErrorKind::Memory => return vm.memory_error(&error.message),
     };
     let details = error.location.map(|at| {
-        [
+        let text = error.text.as_ref().map_or(Value::None, |text| vm.str(text));
+        let start = [
             vm.str(filename),
-            Value::Int(at.line.into()),
-            Value::Int(at.offset.into()),
-            error.text.as_ref().map_or(Value::None, |text| vm.str(text)),
-            Value::Int(at.end_line.into()),
-            at.end_offset
-                .map_or(Value::None, |end| Value::Int(end.into())),
-        ]
+            number(Some(at.line)),
+            number(Some(at.offset)),
+            text,
+        ];
+        let end = at
+            .end_line
+            .map(|line| [number(Some(line)), number(at.end_offset)]);
+        start
+            .into_iter()
+            .chain(end.into_iter().flatten())
+            .collect::<Vec<_>>()
     });
     let mut args = vec![vm.str(&error.message)];
     if let Some(details) = &details
         && !error.only_message
     {
-        args.push(vm.tuple(details.to_vec()));
+        args.push(vm.tuple(details.clone()));
     }
     let exception = match vm.call(&class.value(), &args) {
         Ok(exception) => exception,

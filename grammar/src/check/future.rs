@@ -72,7 +72,7 @@ pub(super) fn check(ast: &Ast, source: &str) -> Result<(), SyntaxError> {
             let lines = LineIndex::new(source);
             let mut error = SyntaxError::after_parsing(message, stmt.span, source, &lines);
             if let Some(place) = &mut error.location {
-                (place.end_line, place.end_offset) = (place.line, None);
+                (place.end_line, place.end_offset) = (Some(place.line), None);
             }
             error.only_message = true;
             return Err(error);

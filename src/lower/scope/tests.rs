@@ -48,7 +48,12 @@ fn errors_are_cpythons() {
         let error = analysed(source).expect_err(source);
         let at = error.location.expect(source);
         assert_eq!(error.message, *message, "{source}");
-        let place = [at.line, at.offset, at.end_line, at.end_offset.unwrap_or(0)];
+        let place = [
+            at.line,
+            at.offset,
+            at.end_line.unwrap_or(0),
+            at.end_offset.unwrap_or(0),
+        ];
         assert_eq!(place, [*line, *offset, *end_line, *end_offset], "{source}");
     }
 }
