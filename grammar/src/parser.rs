@@ -160,7 +160,7 @@ pub(crate) fn parse_lexed(
         }
         Err(error) => {
             let at = read.saturating_sub(1);
-            let mut found = explained(
+            let (mut found, reached) = explained(
                 error,
                 Refusal {
                     source,
@@ -170,7 +170,7 @@ pub(crate) fn parse_lexed(
                     at,
                 },
             );
-            as_buffered(&mut found, source, &tokens, at);
+            as_buffered(&mut found, source, &tokens, reached);
             add_unread(&mut warnings, strings_before(&tokens, at), source, options);
             if found.message == "unexpected indent" {
                 // The only mistake after which CPython does not read on to the end of the source.
@@ -189,11 +189,11 @@ pub(crate) fn parse_lexed(
     }
 }
 
-/// The parser's error as CPython tells it.
-fn explained(error: Error, refusal: Refusal<'_>) -> SyntaxError {
+/// The parser's error as CPython tells it, and the last token that CPython has read by then.
+fn explained(error: Error, refusal: Refusal<'_>) -> (SyntaxError, Token) {
     let locator = Locator::new(refusal.source);
     let token = || refusal.tokens[refusal.at];
-    match error {
+    let error = match error {
         Error::User {
             error: Refused::Literal { message, span },
         } => {
@@ -201,7 +201,9 @@ fn explained(error: Error, refusal: Refusal<'_>) -> SyntaxError {
                 Some(span) => locator.at(message, span),
                 None => locator.at_token(message, token()),
             };
-            refusal.unless_lexical(found, token())
+            let error = refusal.unless_lexical(found, token());
+            let literal = span.filter(|span| ends_with_quote(refusal.source, *span));
+            return (error, literal.map_or_else(token, string_token));
         }
         Error::User {
             error: Refused::Number { message, span },
@@ -219,10 +221,8 @@ fn explained(error: Error, refusal: Refusal<'_>) -> SyntaxError {
 /// CPython shows the newline of the line its tokenizer is at, but not those of earlier lines. When it
 /// misses a bracket's end the tokenizer is at the end of the source. Of what the tokenizer itself
 /// finds, it shows the line alone.
-fn as_buffered(error: &mut SyntaxError, source: &str, tokens: &[Token], at: usize) {
-    let (Some(location), Some(text), Some(token)) =
-        (error.location, &mut error.text, tokens.get(at))
-    else {
+fn as_buffered(error: &mut SyntaxError, source: &str, tokens: &[Token], reached: Token) {
+    let (Some(location), Some(text)) = (error.location, &mut error.text) else {
         return;
     };
     if !text.ends_with('\n') && source.ends_with('\n') {
@@ -231,7 +231,8 @@ fn as_buffered(error: &mut SyntaxError, source: &str, tokens: &[Token], at: usiz
     let end = source.trim_end_matches('\n').len() as u32;
     let offset = match error.message.ends_with(" was never closed") {
         true => end,
-        false => token.span.start.min(end),
+        false if is_text(reached) => reached.span.end.min(end),
+        false => reached.span.start.min(end),
     };
     let lines = LineIndex::new(source);
     let reached = lines.line(offset);
@@ -257,7 +258,7 @@ fn goes_on(source: &str, tokens: &[Token], start: u32) -> bool {
         return false;
     };
     if token.span.end >= start {
-        return matches!(token.kind, Tok::String | Tok::FStringMiddle);
+        return is_text(token);
     }
     let gap = &source[token.span.end as usize..start as usize];
     let line = gap.trim_end_matches('\n').rsplit('\n').next();
@@ -287,6 +288,11 @@ fn end_lines(source: &str, tokens: &mut Vec<Token>, unfinished: Unfinished) {
         kind: Tok::EndMarker,
         span,
     }) = tokens.last()
+/// Whether a token may have several lines.
+fn is_text(token: Token) -> bool {
+    matches!(token.kind, Tok::String | Tok::FStringMiddle)
+}
+
     else {
         return;
     };

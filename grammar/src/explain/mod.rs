@@ -30,8 +30,8 @@ pub(crate) struct Refusal<'t> {
 }
 
 impl Refusal<'_> {
-    /// The error to report.
-    pub(crate) fn explain(&self) -> SyntaxError {
+    /// The error to report, and the last token that CPython has read by then.
+    pub(crate) fn explain(&self) -> (SyntaxError, Token) {
         let rule = match self.mode {
             Mode::Module => "module",
             Mode::Interactive => "interactive",
@@ -62,10 +62,11 @@ impl Refusal<'_> {
             Run::Failed => self.generic(&tokens, first_read, read),
             Run::Matched => self.generic(&tokens, at + 1, read),
         };
-        SyntaxError {
+        let error = SyntaxError {
             incomplete,
             ..error
-        }
+        };
+        (error, tokens[read.clamp(1, tokens.len()) - 1])
     }
 
     fn generic(&self, tokens: &[Token], first_read: usize, read: usize) -> SyntaxError {
