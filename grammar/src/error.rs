@@ -211,4 +211,17 @@ pub struct SyntaxWarning {
     pub span: Span,
     /// The class.
     pub category: WarningCategory,
+    /// Who warns.
+    pub origin: Origin,
+}
+
+/// Which part of CPython issues a warning: an error that it is turned into has its place from there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// The tokenizer, at the last character that it has read.
+    Tokenizer,
+    /// The parser.
+    Parser,
+    /// The compiler.
+    Compiler,
 }

@@ -7,7 +7,7 @@
 use logos::{Lexer, Logos};
 
 use crate::ast::Span;
-use crate::error::{ErrorKind, SyntaxWarning, WarningCategory};
+use crate::error::{ErrorKind, Origin, SyntaxWarning, WarningCategory};
 use crate::fstring::FString;
 use crate::number;
 use crate::token::{Tok, Token};
@@ -195,6 +195,7 @@ impl<'s> Layout<'s> {
             message,
             span,
             category: WarningCategory::Syntax,
+            origin: Origin::Tokenizer,
         });
     }
 

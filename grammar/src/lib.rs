@@ -29,9 +29,10 @@ use std::borrow::Cow;
 use ast::Ast;
 pub use ast::Span;
 pub use decode::{decode_file, decode_source, foreign_encoding, normalise_newlines, not_decoded};
-pub use error::{ErrorKind, Location, SyntaxError, SyntaxWarning, WarningCategory};
+pub use error::{ErrorKind, Location, Origin, SyntaxError, SyntaxWarning, WarningCategory};
 pub use lines::{LineIndex, Position};
 use parser::Unfinished;
+pub use parser::as_error;
 pub use recover::without_statement;
 pub use related::{Related, related};
 

@@ -1,11 +1,11 @@
 //! Runs the generated parser.
 
 use crate::actions::{Builder, Error, Refused};
-use crate::ast::Ast;
+use crate::ast::{Ast, Span};
 use crate::check::{self, CheckOptions};
-use crate::error::{SyntaxError, SyntaxWarning};
+use crate::error::{ErrorKind, Origin, SyntaxError, SyntaxWarning};
 use crate::explain::Refusal;
-use crate::layout::{self, Lexed};
+use crate::layout::{self, LexError, Lexed, Place};
 use crate::lines::LineIndex;
 use crate::locate::Locator;
 use crate::token::{Tok, Token};
@@ -214,7 +214,45 @@ fn explained(error: Error, refusal: Refusal<'_>) -> (SyntaxError, Token) {
         Error::User {
             error: Refused::Nested,
         } => SyntaxError::too_complex(),
-        _ => refusal.explain(),
+        _ => return refusal.explain(),
+    };
+    (error, token())
+}
+
+/// The error that a warning about `source` is turned into.
+pub fn as_error(warning: &SyntaxWarning, source: &str) -> SyntaxError {
+    let (message, span) = (warning.message.clone(), warning.span);
+    match warning.origin {
+        Origin::Compiler => {
+            SyntaxError::after_parsing(message, span, source, &LineIndex::new(source))
+        }
+        Origin::Tokenizer => Locator::new(source).lexical(&LexError {
+            kind: ErrorKind::Syntax,
+            message,
+            place: Place::Consumed(span.end),
+            at_end: false,
+            in_fstring: false,
+            open: None,
+        }),
+        Origin::Parser => {
+            let mut error = Locator::new(source).at(message, span);
+            let reached = string_token(span);
+            as_buffered(&mut error, source, &layout::lex(source).tokens, reached);
+            error
+        }
+    }
+}
+
+fn ends_with_quote(source: &str, span: Span) -> bool {
+    let text = source.get(span.start as usize..span.end as usize);
+    text.is_some_and(|text| text.ends_with(['\'', '"']))
+}
+
+/// The string literal there, or the end of one. CPython decodes each as soon as it has read it.
+fn string_token(span: Span) -> Token {
+    Token {
+        kind: Tok::String,
+        span,
     }
 }
 
@@ -248,6 +286,11 @@ fn as_buffered(error: &mut SyntaxError, source: &str, tokens: &[Token], reached:
         }
         text.insert_str(0, &source[start as usize..end]);
     }
+}
+
+/// Whether a token may have several lines.
+fn is_text(token: Token) -> bool {
+    matches!(token.kind, Tok::String | Tok::FStringMiddle)
 }
 
 /// Whether the line that starts at `start` is one with the line before to the tokenizer: a token or a
@@ -288,11 +331,6 @@ fn end_lines(source: &str, tokens: &mut Vec<Token>, unfinished: Unfinished) {
         kind: Tok::EndMarker,
         span,
     }) = tokens.last()
-/// Whether a token may have several lines.
-fn is_text(token: Token) -> bool {
-    matches!(token.kind, Tok::String | Tok::FStringMiddle)
-}
-
     else {
         return;
     };

@@ -189,12 +189,7 @@ fn issue(vm: &Vm, unit: &Unit<'_>, source: &Source, warning: &SyntaxWarning) -> 
         return Err(raised);
     }
     drop(vm.take_pending());
-    let error = SyntaxError::after_parsing(
-        &*warning.message,
-        warning.span,
-        &source.text,
-        source.lines(),
-    );
+    let error = dunder_grammar::as_error(warning, &source.text);
     Err(raise_located(vm, error, unit))
 }
 
@@ -235,13 +230,13 @@ pub fn raise(vm: &Vm, error: &SyntaxError, filename: &str) -> Raised {
     let e = &vm.exceptions;
     let class = match error.kind {
         ErrorKind::Syntax => &e.SyntaxError,
-    let number =
-        |number: Option<i32>| number.map_or(Value::None, |number| Value::Int(number.into()));
         ErrorKind::Indentation => &e.IndentationError,
         ErrorKind::Tab => &e.TabError,
         ErrorKind::Recursion => return vm.recursion_error(&error.message),
         ErrorKind::Memory => return vm.memory_error(&error.message),
     };
+    let number =
+        |number: Option<i32>| number.map_or(Value::None, |number| Value::Int(number.into()));
     let details = error.location.map(|at| {
         let text = error.text.as_ref().map_or(Value::None, |text| vm.str(text));
         let start = [

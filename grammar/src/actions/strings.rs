@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{Builder, Made, Refused, deepest, leaf, node};
 use crate::ast::*;
-use crate::error::{SyntaxWarning, WarningCategory};
+use crate::error::{Origin, SyntaxWarning, WarningCategory};
 use crate::escape::{self, Problem};
 use crate::layout::opening_quotes;
 
@@ -187,6 +187,7 @@ impl Builder<'_> {
                     message,
                     span,
                     category,
+                    origin: Origin::Parser,
                 });
                 Ok(())
             }
@@ -209,17 +210,19 @@ impl Builder<'_> {
         let is_raw = opening.contains(['r', 'R']);
         // Problems with the text are reported at the closing quotes.
         let end = Span::new(r - opening_quotes(opening) as u32, r);
-        Ok(StringPart::Formatted(
-            self.fstring_values(parts, is_raw, end)?,
-        ))
+        Ok(StringPart::Formatted(self.fstring_values(
+            parts,
+            is_raw,
+            Some(end),
+        )?))
     }
 
-    /// Decodes the text among the parts; warnings and errors about it are located at `end`.
+    /// Decodes the text among the parts; warnings and errors about it are located at `end`, or where it is.
     fn fstring_values(
         &mut self,
         parts: Vec<FStringPart>,
         is_raw: bool,
-        end: Span,
+        end: Option<Span>,
     ) -> Made<Vec<Expr>> {
         let mut values = Vec::with_capacity(parts.len());
         for part in parts {
@@ -228,8 +231,8 @@ impl Builder<'_> {
                     let text = self.text(span);
                     // The lexer ends a stretch of text after a doubled brace.
                     let doubled = text.ends_with("{{") || text.ends_with("}}");
-                    let value =
-                        self.fstring_text(&text[..text.len() - usize::from(doubled)], is_raw, end)?;
+                    let text = &text[..text.len() - usize::from(doubled)];
+                    let value = self.fstring_text(text, is_raw, end.unwrap_or(span))?;
                     values.push(string(span, value, false));
                 }
                 FStringPart::Field(text, value) => {
@@ -263,11 +266,7 @@ impl Builder<'_> {
         };
         let format_spec = match format {
             Some((start, parts)) => {
-                let values = merge_constants(self.fstring_values(
-                    parts,
-                    false,
-                    Span::new(close, close + 1),
-                )?);
+                let values = merge_constants(self.fstring_values(parts, false, None)?);
                 Some(node(
                     start,
                     deepest(&values),

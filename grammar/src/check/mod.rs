@@ -16,7 +16,7 @@ pub use future::leaves_annotations;
 pub(crate) use target::{Target, Wrong, is_target, wrong_target};
 
 use crate::ast::{Ast, Span};
-use crate::error::{SyntaxError, SyntaxWarning, WarningCategory};
+use crate::error::{Origin, SyntaxError, SyntaxWarning, WarningCategory};
 use crate::lines::LineIndex;
 
 /// What is checked depends on this besides the tree.
@@ -88,6 +88,7 @@ impl Checker<'_> {
             message: message.into(),
             span,
             category,
+            origin: Origin::Compiler,
         });
     }
 

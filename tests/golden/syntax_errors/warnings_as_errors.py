@@ -1,0 +1,106 @@
+"""Warnings of the tokenizer, the parser and the compiler that are turned into errors."""
+import warnings
+
+
+def tell(source, mode="exec"):
+    try:
+        compile(source, "<s>", mode)
+    except SyntaxError as error:
+        print(repr(source), type(error).__name__, error.args)
+    else:
+        print(repr(source), "compiles")
+
+
+warnings.simplefilter("error")
+for source in [
+    '"\\d"',
+    '"\\d"\n',
+    'x = 12if y else 0',
+    'x = 12if y else 0\n',
+    'x = 0x12if y else 0\n',
+    'x = 0o12if y else 0\n',
+    'x = 0b10if y else 0\n',
+    'x = 1.5if y else 0\n',
+    'x = 1jif y else 0\n',
+    'x = 1e5if y else 0\n',
+    'x = 1_000in y\n',
+    'x = 1\ny = 3and 4\n',
+    'if 1:\n    y = 3and 4\n',
+    'é = 3and 4\n',
+    '"é\\d"\n',
+    "é = '\\d'\n",
+    'x = ("a"\n  "b\\d"\n)\n',
+    '"""a\n\\d"""\n',
+    'x = """a\n  \\d\n"""\n',
+    '"""\n\n\\d\n"""; y\n',
+    'x = 1; """a\n\\400"""\n',
+    '"\\400"\n',
+    'b"\\400"\n',
+    'b"\\d"\n',
+    'b"ab\\d\\e"\n',
+    '"ab\\d\\e"\n',
+    "f'\\d'\n",
+    "f'a\\d{1}'\n",
+    "f'{1}\\d'\n",
+    "f'{1}a\\d{2}'\n",
+    "f'\\{1}'\n",
+    "f'a\\{1}'\n",
+    "x = f'{1:\\d}'\n",
+    "f'''a\n\\d'''\n",
+    "f'''a\n\\d{1}\n'''\n",
+    "f'''a\n {1} \\d\n'''\n",
+    "f'''a\n {1} \\{2}\n'''\n",
+    "f'\\400'\n",
+    'x = (1,\n 2if y else 3)\n',
+    'x = 1\\\n + 2if y else 3\n',
+    'x = 12if y else 0x1if 3\n',
+    '"\\d" "\\e"\n',
+    '"\\d" f"\\e"\n',
+    'f("\\d")\ng(',
+    'a b "\\d"\n',
+    '"\\d"\nx is 1\n',
+    'x is 1\n',
+    '1 is 1\n',
+    'x = """a\n\\d"""; y = 1 is 2\n',
+    '"\\d" y',
+    '12if x',
+    '1_0or x',
+    'def f():\n  "\\d"\n',
+    'if x:\n\t"\\d"\n',
+    '"\t\\d"\n',
+    '1if 1else 2\n',
+    'x = f"{1if 2else 3}"\n',
+    'x = f"{"\\d"}"\n',
+    'x = 0xfor x in y\n',
+    'assert (1,2)\n',
+    "x=f'''{\n'\\d'}'''\n",
+    'x = 1\ny = "\\d"\nz = """\n"""; "\\d"\n',
+    'x = """\n"""; 12if 3 else 4\n',
+    'x = """é\n"""; 12if 3 else 4\n',
+    "'''\\d\na'''\n",
+    "'''\na\\d\n\n'''",
+    'x = ("b\\d"\n)\n',
+    'x = ("b\\d"\n\n)\n',
+    '("b\\d",\n)',
+    '("b\\d" "c"\n)',
+    '("b\\d"\n"c")',
+    '(1,\n"b\\d"\n)',
+    '("b\\d"\n"""c\n""")',
+    '("b\\d"\n+ c)',
+    '"b\\d"\\\n+ c\n',
+    '"b\\d"\\\n"c"\n',
+    '("""b\n\\d"""\n)',
+    '("b\\d" """c\n""")\n',
+    '("b\\d" """c\n"""\n)\n',
+    '("b\\d"\n  ,\n"""c\n"""\n)\n',
+    '("b\\d"  # c\n  ,\n"""c\n"""\n)\n',
+    '("b\\d"\n f"""c\n{a}"""\n)\n',
+    "x = f'{1:a\\d}'\n",
+    "x = f'{1:a\\d{2}c}'\n",
+    "x = f'{1:{2}ab\\d}'\n",
+    "x = f'''{1:a\n\\d{2}}'''\n",
+]:
+    tell(source)
+for source in ['"\\d"', '12if 3 else 4', '"\\d"\n', '12if 3 else 4\n']:
+    tell(source, 'eval')
+    tell(source, 'single')
