@@ -1,8 +1,9 @@
 """Syntax trees as source text: ast.unparse()."""
 
 import sys
+import _check_tree
 from _ast import *
-from ast import NodeVisitor, iter_child_nodes, walk
+from ast import NodeVisitor, iter_child_nodes
 
 # How closely operators bind; what binds less closely than its place allows gets parentheses.
 (_NAMED, _TUPLE, _YIELD, _TEST, _OR, _AND, _NOT, _COMPARE, _BIT_OR, _BIT_XOR, _BIT_AND, _SHIFT,
@@ -29,14 +30,10 @@ def source_for(tree, mode):
     if not isinstance(tree, wanted):
         raise TypeError(f"expected {wanted.__name__} node, got {type(tree).__name__}")
     _refuse_cycles(tree)
-    _check(tree)
+    _check_tree.check(tree)
     writer = _Statements(in_place=True)
     writer.put(tree)
     return "\n".join(writer.lines) + "\n"
-
-
-# The kinds of constants.
-_CONSTANTS = (str, bytes, int, float, complex, bool, type(None), type(...))
 
 
 def _refuse_cycles(tree):
@@ -53,40 +50,6 @@ def _refuse_cycles(tree):
             above.add(id(node))
             left.append((node, True))
             left.extend((child, False) for child in iter_child_nodes(node))
-
-
-def _check(tree):
-    """TypeError or ValueError for what can't be in a tree that is compiled."""
-    for node in walk(tree):
-        name = type(node).__name__
-        for field in node._fields:
-            if not hasattr(node, field):
-                raise TypeError(f'required field "{field}" missing from {name}')
-        for kind in (stmt, expr):
-            if isinstance(node, kind):
-                for field in ("lineno", "col_offset"):
-                    if not hasattr(node, field):
-                        raise TypeError(f'required field "{field}" missing from {kind.__name__}')
-        if isinstance(node, Constant):
-            _check_constant(node.value)
-        elif isinstance(node, (Assign, Delete)):
-            wanted = Store if isinstance(node, Assign) else Del
-            for target in node.targets:
-                context = type(getattr(target, "ctx", None))
-                if context is not wanted and context is not type(None):
-                    raise ValueError(f"expression must have {wanted.__name__} context but has "
-                                     f"{context.__name__} instead")
-        body = getattr(node, "body", None)
-        if isinstance(node, (stmt, ExceptHandler)) and isinstance(body, list) and not body:
-            raise ValueError(f"empty body on {name}")
-
-
-def _check_constant(value):
-    if type(value) in (tuple, frozenset):
-        for item in value:
-            _check_constant(item)
-    elif type(value) not in _CONSTANTS:
-        raise TypeError(f"got an invalid type in Constant: {type(value).__name__}")
 
 
 def unparse(ast_obj):

@@ -35,6 +35,7 @@ pub static PYTHON_MODULES: &[(&str, &[u8])] = &[
     ("_ast", packed!("_ast.py")),
     ("_calendar_text", packed!("_calendar_text.py")),
     ("_caret_anchors", packed!("_caret_anchors.py")),
+    ("_check_tree", packed!("_check_tree.py")),
     ("_code_pages", packed!("_code_pages.py")),
     ("_collections_abc", packed!("_collections_abc.py")),
     ("_datetime_delta", packed!("_datetime_delta.py")),
