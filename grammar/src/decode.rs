@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use std::str::Utf8Error;
 
 use crate::error::{ErrorKind, Location, SyntaxError};
+use crate::undecoded;
 
 /// Turns bytes, as given to `compile()`, into text whose line ends are `\n`.
 ///
@@ -16,23 +17,36 @@ pub fn decode_source(bytes: &[u8]) -> Result<String, SyntaxError> {
     if bytes.contains(&0) {
         return Err(placeless("source code string cannot contain null bytes"));
     }
-    decode(bytes).map_err(|problem| match problem {
-        Problem::Mark(name) => before_the_source(format!("encoding problem: {name} with BOM")),
-        Problem::Unknown(name) => before_the_source(format!("unknown encoding: {name}")),
-        Problem::Ascii(at) => before_the_source(format!(
+    decode(bytes).or_else(|problem| match problem {
+        Problem::Mark(name) => Err(before_the_source(format!(
+            "encoding problem: {name} with BOM"
+        ))),
+        Problem::Unknown(name) => Err(before_the_source(format!("unknown encoding: {name}"))),
+        Problem::Ascii(at) => Err(before_the_source(format!(
             "'ascii' codec can't decode byte 0x{:02x} in position {at}: ordinal not in range(128)",
             bytes[at]
-        )),
-        Problem::Utf8(error) => {
-            let at = error.valid_up_to();
-            let message = format!(
-                "(unicode error) 'utf-8' codec can't decode byte 0x{:02x} in position 0: {}",
-                bytes[at],
-                reason(bytes[at], error)
-            );
-            on_line(bytes, at, message)
-        }
+        ))),
+        Problem::Utf8(_) => undecoded::text(&with_newlines(without_mark(bytes))),
     })
+}
+
+/// The same as [`normalise_newlines`] for bytes.
+fn with_newlines(bytes: &[u8]) -> Vec<u8> {
+    let mut after_return = false;
+    let mut out = Vec::with_capacity(bytes.len());
+    for &byte in bytes {
+        match byte {
+            b'\n' if after_return => {}
+            b'\r' => out.push(b'\n'),
+            _ => out.push(byte),
+        }
+        after_return = byte == b'\r';
+    }
+    out
+}
+
+fn without_mark(source: &[u8]) -> &[u8] {
+    source.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(source)
 }
 
 /// Turns a script's bytes into text whose line ends are `\n`; `path` is for the words of an error.
@@ -101,7 +115,7 @@ enum Problem {
 }
 
 fn decode(source: &[u8]) -> Result<String, Problem> {
-    let bytes = source.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(source);
+    let bytes = without_mark(source);
     let cookie = coding_cookie(bytes).map(|cookie| normal_name(&cookie));
     let text: Cow<str> = match cookie {
         None => utf8(source, bytes)?,
@@ -202,15 +216,6 @@ fn cookie_in(comment: &[u8]) -> Option<String> {
         }
     }
     None
-}
-
-/// The codec's word for why a byte can't be decoded.
-fn reason(byte: u8, error: Utf8Error) -> &'static str {
-    match (error.error_len(), byte) {
-        (None, _) => "unexpected end of data",
-        (_, 0x80..=0xC1 | 0xF5..) => "invalid start byte",
-        _ => "invalid continuation byte",
-    }
 }
 
 fn line_of(bytes: &[u8], at: usize) -> i32 {

@@ -22,6 +22,7 @@ mod recover;
 mod related;
 mod soft_keywords;
 mod token;
+mod undecoded;
 pub mod walk;
 
 use std::borrow::Cow;

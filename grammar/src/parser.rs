@@ -234,13 +234,16 @@ pub fn as_error(warning: &SyntaxWarning, source: &str) -> SyntaxError {
             in_fstring: false,
             open: None,
         }),
-        Origin::Parser => {
-            let mut error = Locator::new(source).at(message, span);
-            let reached = string_token(span);
-            as_buffered(&mut error, source, &layout::lex(source).tokens, reached);
-            error
-        }
+        Origin::Parser => on_literal(message, span, source),
     }
+}
+
+/// An error about the literal there, which is the last that CPython has read.
+pub(crate) fn on_literal(message: String, span: Span, source: &str) -> SyntaxError {
+    let mut error = Locator::new(source).at(message, span);
+    let tokens = layout::lex(source).tokens;
+    as_buffered(&mut error, source, &tokens, string_token(span));
+    error
 }
 
 fn ends_with_quote(source: &str, span: Span) -> bool {

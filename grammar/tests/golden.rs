@@ -131,7 +131,7 @@ fn decoding() {
         ),
         (
             b"x=1\n# coding: latin-1\nprint('\xe9')\n",
-            "(unicode error) 'utf-8' codec can't decode byte 0xe9 in position 0: invalid continuation byte",
+            "(unicode error) 'utf-8' codec can't decode byte 0xe9 in position 0: unexpected end of data",
             "Non-UTF-8 code starting with '\\xe9' in file p on line 3, but no encoding declared; \
              see https://peps.python.org/pep-0263/ for details",
         ),
