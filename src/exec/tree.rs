@@ -545,7 +545,7 @@ impl Code {
     }
     /// The places that have a number: the definition, the statements, and those asked about.
     pub fn places(&self) -> Vec<Span> {
-        let mut places = vec![self.span];
+        let mut places = vec![self.entry_span()];
         places.extend(&self.statements);
         places.extend(&*self.positions.borrow());
         places
@@ -555,7 +555,7 @@ impl Code {
     pub fn is_before_body(&self, place: Span) -> bool {
         let looping =
             self.resumable == Resumable::AsyncGenerator && self.name.as_str() == Some("<genexpr>");
-        self.resumable != Resumable::No && !looping && place == self.span
+        self.resumable != Resumable::No && !looping && place == self.entry_span()
     }
     /// A copy with changes.
     pub fn changed(&self, changes: CodeChanges) -> Code {

@@ -93,3 +93,8 @@ except KeyError as e: print(e.__traceback__.tb_next.tb_lineno)
 import inspect
 print(inspect.getsource(t), inspect.getsource(K.q), inspect.getsource(gen), inspect.getsourcelines(gen)[1])
 print(inspect.getsource(K))
+import traceback
+try: gen().throw(KeyError)
+except KeyError as e:
+    last = traceback.extract_tb(e.__traceback__)[-1]
+    print(last.lineno, last.colno, last.end_colno)
