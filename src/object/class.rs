@@ -570,10 +570,10 @@ impl Class {
     #[inline]
     pub fn has_of(&self, vm: &Vm, special: Special, built_in: &Class) -> bool {
         std::ptr::eq(self, built_in)
-            || self.special(vm, special).is_some_and(|method| {
-                let method = method.get::<MethodDescriptor>();
-                method.is_some_and(|method| std::ptr::eq::<Class>(&*method.owner, built_in))
-            })
+            || match (self.special(vm, special), built_in.special(vm, special)) {
+                (Some(own), Some(of_built_in)) => own.is(&of_built_in),
+                _ => false,
+            }
     }
 
     /// Whether the `__class__` of instances is surely their class: the attribute is `object`'s, which wins

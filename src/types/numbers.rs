@@ -19,7 +19,7 @@ use std::cmp::Ordering;
 pub fn binary(vm: &Vm, op: &BinaryOp, a: &Value, b: &Value) -> Option<PyResult> {
     let result = match (a, b) {
         (Value::Int(_) | Value::Obj(_), Value::Int(_) | Value::Obj(_))
-            if int::acts_as_int(vm, a, op.forward) && int::acts_as_int(vm, b, op.reflected) =>
+            if int::is_exact(vm, a) && int::is_exact(vm, b) =>
         {
             int::binary_slow(vm, op, a, b)
         }
