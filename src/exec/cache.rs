@@ -627,7 +627,8 @@ impl Entry {
             return;
         };
         let meta = obj.class();
-        if lookup::class_find(vm, meta, name).is_some() {
+        // What a metaclass has under the name comes second, unless it is a data descriptor.
+        if lookup::class_find(vm, meta, name).is_some_and(|found| !is_no_data(&found)) {
             return;
         }
         let Some(value) = lookup::class_find(vm, class, name) else {
@@ -669,6 +670,15 @@ fn computed_by(vm: &Vm, descr: &Value) -> Option<Hit> {
 
 fn is_function(value: &Value) -> bool {
     value.get::<Function>().is_some()
+}
+
+/// Whether the value can never be a data descriptor.
+fn is_no_data(value: &Value) -> bool {
+    let kind = value.obj().map(Obj::kind);
+    matches!(
+        kind,
+        Some(Kind::Function | Kind::MethodDescriptor | Kind::NativeFunction)
+    )
 }
 
 /// The version that the class of a value without `__get__` has to keep for the value to be no descriptor; 0 where

@@ -89,7 +89,10 @@ impl Vm {
                 };
                 let _guard = self.recurse("")?;
                 if descriptor::binds_as_method(&method) {
-                    return self.call_method_value(&method, callable, args, names);
+                    return match method.get::<MethodDescriptor>() {
+                        Some(native) if names.is_empty() => native.call_on(self, callable, args),
+                        _ => self.call_method_value(&method, callable, args, names),
+                    };
                 }
                 let class = obj.class().clone();
                 let bound = descriptor::get(
