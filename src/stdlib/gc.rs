@@ -8,12 +8,12 @@ use crate::object::heap::{self, Kind, Obj, Ref};
 use crate::object::lookup;
 use crate::object::table::method;
 use crate::object::value::{PyResult, Value};
-use crate::types::args;
 use crate::types::dict::Dict;
 use crate::types::list::List;
 use crate::types::set::Set;
 use crate::types::str::Str;
 use crate::types::tuple::Tuple;
+use crate::types::{args, class_layout};
 use crate::vm::Vm;
 
 /// The native module.
@@ -245,13 +245,13 @@ fn is_tracked(vm: &Vm, args: &[Value]) -> PyResult {
     Ok(Value::bool(follows(vm, &args[0])))
 }
 
-/// Whether CPython's collector follows an object: not a built-in class, nor a dict of what it doesn't follow.
+/// Whether CPython's collector follows an object: not a class that is always there, nor a dict of what it doesn't follow.
 fn follows(vm: &Vm, value: &Value) -> bool {
     let Some(obj) = value.obj() else {
         return false;
     };
     if let Some(class) = obj.get::<Class>() {
-        return class.is_heap();
+        return class_layout::is_made(class);
     }
     if !build::is_collected(obj.class()) || !(obj.is_tracked() || obj.class().is_heap()) {
         return false;
