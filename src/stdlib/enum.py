@@ -325,18 +325,17 @@ def _create_member(cls, name, value, is_flag):
     self.__init__(*args)
     self._sort_order_ = len(cls._member_names_)
 
-    single_bit = False
-    if is_flag and isinstance(value, int):
-        single_bit = _is_single_bit(value)
+    has_bits = is_flag and isinstance(value, int)
+    if has_bits:
         cls._flag_mask_ |= value
-        if single_bit:
+        if _is_single_bit(value):
             cls._singles_mask_ |= value
         cls._all_bits_ = (1 << cls._flag_mask_.bit_length()) - 1
 
     original = _member_of_value(cls, value)
     if original is not None:
         self = original  # name is one more name of that
-    elif single_bit or not is_flag:
+    elif not is_flag or has_bits and _is_single_bit(value):
         cls._member_names_.append(name)
     cls._add_member_(name, self)
     _remember_value(cls, name, value, self)
