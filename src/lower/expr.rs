@@ -1,8 +1,7 @@
 //! Expressions.
 
-use super::literal;
 use super::operand::{self, Opd};
-use super::{Lowered, Lowering};
+use super::{Lowered, Lowering, constants};
 use crate::exec::arith::{
     Chain, ChainOp, Conditional, IsNone, Logical, Membership, Not, Test, Unary,
 };
@@ -134,7 +133,13 @@ impl Lowering<'_> {
                     return Ok(Opd::Other(text));
                 }
                 let (a, b) = self.operands(left, right)?;
-                operand::binary_operand(*op, a, b, span)
+                match constants::folded(self.vm, *op, &a, &b) {
+                    Some(value) => {
+                        let value = self.note_constant(value);
+                        Opd::Const(Const { value, span })
+                    }
+                    None => operand::binary_operand(*op, a, b, span),
+                }
             }
             _ => Opd::Other(self.compound(e)?),
         })
@@ -253,14 +258,19 @@ impl Lowering<'_> {
 
     /// The value of a literal.
     pub(super) fn constant(&mut self, constant: &Constant, span: Span) -> Lowered<Value> {
-        let Some(value) = literal::value(self.vm, constant) else {
+        let Some(value) = self.constants.literal(self.vm, constant) else {
             return Err(self.error("invalid integer literal", span));
         };
+        Ok(self.note_constant(value))
+    }
+
+    /// Lists a constant among those of the code.
+    fn note_constant(&mut self, value: Value) -> Value {
         let consts = &mut self.body().consts;
         if consts.len() < 256 && !consts.iter().any(|known| known.is(&value)) {
             consts.push(value.clone());
         }
-        Ok(value)
+        value
     }
 
     fn unary(&mut self, op: UnaryOperator, operand: &ast::Expr, span: Span) -> Lowered<Opd> {
@@ -300,24 +310,39 @@ impl Lowering<'_> {
     }
 
     fn tuple(&mut self, items: &[ast::Expr], span: Span) -> Lowered<Opd> {
-        let constants: Option<Vec<&Constant>> = items
-            .iter()
-            .map(|item| match &item.kind {
-                ExprKind::Constant(constant) => Some(constant),
-                _ => None,
-            })
-            .collect();
-        if let Some(constants) = constants {
-            let values = constants
-                .into_iter()
-                .map(|c| self.constant(c, span))
-                .collect::<Lowered<Vec<_>>>()?;
-            return Ok(Opd::Const(Const {
-                value: self.vm.tuple(values),
-                span,
-            }));
+        match self.constant_tuple(items) {
+            Some(value) => {
+                let value = self.note_constant(value);
+                Ok(Opd::Const(Const { value, span }))
+            }
+            None => self.sequence(Kind::Tuple, items, span).map(Opd::Other),
         }
-        self.sequence(Kind::Tuple, items, span).map(Opd::Other)
+    }
+
+    fn constant_tuple(&mut self, items: &[ast::Expr]) -> Option<Value> {
+        if !items.iter().all(is_constant) {
+            return None;
+        }
+        let values = items.iter().map(|item| self.constant_item(item));
+        let values = values.collect::<Option<_>>()?;
+        Some(self.constants.tuple(self.vm, values))
+    }
+
+    /// The value of what can be an item of a constant tuple.
+    fn constant_item(&mut self, item: &ast::Expr) -> Option<Value> {
+        match &item.kind {
+            ExprKind::Constant(constant) => self.constants.literal(self.vm, constant),
+            ExprKind::Tuple(items) => self.constant_tuple(items),
+            ExprKind::UnaryOp {
+                op: UnaryOperator::USub,
+                operand,
+            } => match self.constant_item(operand)? {
+                Value::Int(i) => i.checked_neg().map(Value::Int),
+                Value::Float(x) => Some(Value::float(-x.get())),
+                _ => None,
+            },
+            _ => None,
+        }
     }
 
     fn sequence(&mut self, kind: Kind, items: &[ast::Expr], span: Span) -> Lowered<Expr> {

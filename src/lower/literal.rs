@@ -25,10 +25,15 @@ pub fn value(vm: &Vm, constant: &Constant) -> Option<Value> {
     })
 }
 
+/// Whether a text looks like a name.
+pub fn is_name_like(bytes: &[u8]) -> bool {
+    let is_name_part = |b: &u8| b.is_ascii_alphanumeric() || *b == b'_';
+    bytes.len() <= LONGEST_NAME && bytes.iter().all(is_name_part)
+}
+
 /// What looks like a name is interned, as it may become one.
 fn string(vm: &Vm, bytes: &[u8]) -> Value {
-    let is_name_part = |b: &u8| b.is_ascii_alphanumeric() || *b == b'_';
-    if bytes.len() <= LONGEST_NAME && bytes.iter().all(is_name_part) {
+    if is_name_like(bytes) {
         vm.interner.intern(bytes).into()
     } else {
         vm.text(Text::from_wtf8(bytes))

@@ -6,6 +6,7 @@ pub mod scope;
 mod annotation_text;
 mod class;
 mod comprehension;
+mod constants;
 mod expr;
 mod function;
 mod generator;
@@ -169,6 +170,7 @@ struct Lowering<'a> {
     source: &'a Rc<Source>,
     options: Options,
     bodies: Vec<Body>,
+    constants: constants::Constants,
     /// What has to suspend, and what has been computed before it.
     hoisted: generator::Hoisted,
     /// The scope the current syntax is in: the body's, or an inlined comprehension's inside of it.
@@ -202,6 +204,7 @@ impl<'a> Lowering<'a> {
             source,
             options,
             bodies: Vec::new(),
+            constants: constants::Constants::default(),
             hoisted: generator::Hoisted::default(),
             scope: ScopeId::TOP,
             outline: None,
