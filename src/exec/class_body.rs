@@ -119,6 +119,8 @@ pub struct StoreAnnotation {
     pub name: Name,
     /// The annotation.
     pub annotation: Expr,
+    /// `__annotations__`, which may be another's where the namespace's own is gone.
+    pub annotations: Expr,
     /// Where it stands.
     pub span: Span,
 }
@@ -128,18 +130,10 @@ impl Stmt for StoreAnnotation {
         let Ok(annotation) = self.annotation.eval(f) else {
             return Flow::Raise;
         };
-        let vm = f.vm;
-        let result = (|| {
-            let Some(all) = from_namespace(f, &vm.names.__annotations__)? else {
-                let text = "name '__annotations__' is not defined";
-                return Err(vm.name_error(
-                    &vm.exceptions.NameError,
-                    &vm.names.__annotations__.value(),
-                    text,
-                ));
-            };
-            ops::set_item(vm, &all, &self.name.value(), annotation)
-        })();
+        let Ok(annotations) = self.annotations.eval(f) else {
+            return Flow::Raise;
+        };
+        let result = ops::set_item(f.vm, &annotations, &self.name.value(), annotation);
         flow(f.at(self.span, result))
     }
 }

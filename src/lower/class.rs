@@ -7,6 +7,7 @@ use super::{CodeParts, Lowered, Lowering};
 use crate::exec::assign::{Assign, GlobalTarget, NamespaceTarget};
 use crate::exec::class_body::{CloseClass, OpenClass, SetUpAnnotations, StoreAnnotation};
 use crate::exec::define::{MakeClass, MakeFunction};
+use crate::exec::names::{GlobalName, NamespaceName};
 use crate::exec::stmt::{Block, Evaluate};
 use crate::exec::tree::{CodeKind, Expr, Parameters, Resumable, Statement};
 use crate::object::value::Value;
@@ -165,10 +166,15 @@ impl Lowering<'_> {
             ExprKind::Name(name) if ann.simple && recorded => {
                 let annotation = self.annotation(&ann.annotation)?;
                 let name = self.mangled(self.scope, name);
+                let span = ann.annotation.span;
+                let annotations = self.vm.names.__annotations__.clone();
                 statements.push(Box::new(StoreAnnotation {
                     name,
                     annotation,
-                    span: ann.annotation.span,
+                    annotations: Box::new(NamespaceName {
+                        global: GlobalName::new(annotations, span),
+                    }),
+                    span,
                 }));
             }
             ExprKind::Name(_) if ann.simple => {}
