@@ -131,8 +131,8 @@ pub struct Class {
     cached_names: RefCell<Vec<Name>>,
     cached: VecCell,
     construction: Cell<Maker>,
-    /// The position of `__init__` in `cached`, where `construction` needs it.
-    init_at: Cell<u32>,
+    /// The position in `cached` of the method that `construction` goes by, where there is one.
+    maker_at: Cell<u32>,
     memory: Cell<Memory>,
 }
 
@@ -164,6 +164,8 @@ enum Maker {
     Init,
     Exception,
     ExceptionInit,
+    New,
+    NativeNew,
 }
 
 impl Trace for Class {
@@ -299,7 +301,7 @@ impl Class {
             cached_names: RefCell::default(),
             cached: VecCell::default(),
             construction: Cell::new(Maker::Unknown),
-            init_at: Cell::new(0),
+            maker_at: Cell::new(0),
             memory: Cell::new(Memory::Free),
         }
     }
@@ -488,7 +490,7 @@ impl Class {
     #[inline(always)]
     pub fn plain_init(&self) -> Option<Value> {
         match self.construction.get() {
-            Maker::Init => self.remembered(self.init_at.get()),
+            Maker::Init => self.remembered(self.maker_at.get()),
             _ => None,
         }
     }
@@ -496,28 +498,34 @@ impl Class {
     /// How instances are made: what `find` says, until the class changes.
     #[inline]
     pub fn construction(&self, find: impl FnOnce() -> Construction) -> Construction {
-        let init = || self.remembered(self.init_at.get());
+        let method = || self.remembered(self.maker_at.get());
         match self.construction.get() {
             Maker::Unknown => {}
             Maker::General => return Construction::General,
             Maker::Bare => return Construction::Bare,
             Maker::Exception => return Construction::Exception,
-            Maker::Init => return init().map_or(Construction::General, Construction::Init),
+            Maker::Init => return method().map_or(Construction::General, Construction::Init),
             Maker::ExceptionInit => {
-                return init().map_or(Construction::General, Construction::ExceptionInit);
+                return method().map_or(Construction::General, Construction::ExceptionInit);
+            }
+            Maker::New => return method().map_or(Construction::General, Construction::New),
+            Maker::NativeNew => {
+                return method().map_or(Construction::General, Construction::NativeNew);
             }
         }
         let found = find();
-        let (maker, init) = match &found {
+        let (maker, method) = match &found {
             Construction::General => (Maker::General, None),
             Construction::Bare => (Maker::Bare, None),
             Construction::Exception => (Maker::Exception, None),
             Construction::Init(init) => (Maker::Init, Some(init)),
             Construction::ExceptionInit(init) => (Maker::ExceptionInit, Some(init)),
+            Construction::New(new) => (Maker::New, Some(new)),
+            Construction::NativeNew(new) => (Maker::NativeNew, Some(new)),
         };
-        if let Some(init) = init {
+        if let Some(method) = method {
             let name = self.name.borrow().clone();
-            self.init_at.set(self.remember(&name, init.clone()));
+            self.maker_at.set(self.remember(&name, method.clone()));
         }
         self.construction.set(maker);
         found

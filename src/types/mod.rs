@@ -372,11 +372,17 @@ pub fn class_arg(vm: &Vm, value: &Value, base_name: &str) -> PyResult<Ref<Class>
     let mut made_by = None;
     loop {
         if let Some(table) = solid.table {
+            if made_by.is_none() && table.name == base_name {
+                return match class.instance_kind == solid.instance_kind {
+                    true => Ok(class.clone()),
+                    // The payload is another one: made this way it would be missing.
+                    false => Err(wrong_class(vm, class, base_name)),
+                };
+            }
             let own = table.methods.iter().find(|row| row.flavour == Flavour::New);
             let new = *made_by.get_or_insert(own);
             if table.name == base_name {
                 return match (new, own) {
-                    // The payload is another one: made this way it would be missing.
                     _ if class.instance_kind != solid.instance_kind => {
                         Err(wrong_class(vm, class, base_name))
                     }

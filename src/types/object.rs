@@ -150,9 +150,14 @@ fn is_objects(vm: &Vm, class: &Ref<Class>, special: Special) -> bool {
         return false;
     }
     match special {
-        Special::Init => has_objects_init(vm, class) && !asks_for_init(vm, class),
+        Special::Init => is_left_alone(vm, class),
         _ => is_of_object(vm, effective_new(vm, class), special),
     }
+}
+
+/// Whether making an instance leaves it to `object.__init__`.
+pub fn is_left_alone(vm: &Vm, class: &Ref<Class>) -> bool {
+    has_objects_init(vm, class) && !asks_for_init(vm, class)
 }
 
 /// Whether what a class finds as `__init__` is `object`'s.

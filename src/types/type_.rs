@@ -17,7 +17,7 @@ use crate::types::descriptor_methods::text_or_none;
 use crate::types::dict::Dict;
 use crate::types::encoding::{self, Arguments};
 use crate::types::native::{self, NativeFunction};
-use crate::types::object::Plain;
+use crate::types::object::{self, Plain};
 use crate::types::str::Str;
 use crate::types::tuple::Tuple;
 use crate::vm::Vm;
@@ -139,8 +139,12 @@ pub fn new_instance(
     args: &[Value],
     names: &[Name],
 ) -> PyResult<Option<Value>> {
-    let Some(new) = constructor(vm, class) else {
-        return Ok(None);
+    let new = match construction(vm, class) {
+        Construction::New(new) | Construction::NativeNew(new) => new,
+        _ => match constructor(vm, class) {
+            Some(new) => new,
+            None => return Ok(None),
+        },
     };
     let this = class.value();
     let made = match new.get::<NativeFunction>() {
@@ -199,7 +203,9 @@ pub fn call(vm: &Vm, class: &Ref<Class>, args: &[Value], names: &[Name]) -> PyRe
         return Err(vm.type_error(format!("cannot create '{}' instances", table_name(class))));
     };
     let made = vm.class_of(&obj).clone();
-    if !made.is_subclass(class) {
+    if !made.is_subclass(class)
+        || made == *class && matches!(construction(vm, class), Construction::NativeNew(_))
+    {
         return Ok(obj);
     }
     if let Some(init) = made.special(vm, Special::Init) {
@@ -350,6 +356,10 @@ pub enum Construction {
     Exception,
     /// An exception with this `__init__`, a Python function.
     ExceptionInit(Value),
+    /// By this `__new__`, a static method, and whatever `__init__` there is then.
+    New(Value),
+    /// By this `__new__` of a built-in base, for whose instances `object.__init__` does nothing.
+    NativeNew(Value),
 }
 
 /// Whether calling the class does what `type` does: the metaclass has no say in it.
@@ -374,7 +384,7 @@ fn find_construction(vm: &Vm, class: &Ref<Class>) -> Construction {
     let root = match class.instance_kind {
         Kind::Instance => &vm.types.object,
         Kind::Exception => &vm.exceptions.BaseException,
-        _ => return Construction::General,
+        _ => return construction_by_new(vm, class),
     };
     let is_roots = |found: Option<Value>, special| match (found, root.special(vm, special)) {
         (Some(found), Some(of_root)) => native::is_same(&found, &of_root),
@@ -386,7 +396,7 @@ fn find_construction(vm: &Vm, class: &Ref<Class>) -> Construction {
         || !roots(Special::New)
         || !is_roots(effective_new(vm, class), Special::New)
     {
-        return Construction::General;
+        return construction_by_new(vm, class);
     }
     match class.special(vm, Special::Init) {
         Some(init) if init.get::<crate::types::function::Function>().is_some() => match exception {
@@ -398,6 +408,21 @@ fn find_construction(vm: &Vm, class: &Ref<Class>) -> Construction {
             false => Construction::Bare,
         },
         _ => Construction::General,
+    }
+}
+
+/// How a class makes its instances whose `__new__` is not that of the layout's root.
+fn construction_by_new(vm: &Vm, class: &Ref<Class>) -> Construction {
+    let Some(new) = constructor(vm, class).filter(|_| class.is_heap()) else {
+        return Construction::General;
+    };
+    if *vm.class_of(&new) == vm.types.staticmethod {
+        return Construction::New(new);
+    }
+    let native = new.get::<NativeFunction>().is_some() && !class.asks_for_new.get();
+    match native && class.instance_kind != Kind::Instance && object::is_left_alone(vm, class) {
+        true => Construction::NativeNew(new),
+        false => Construction::General,
     }
 }
 
