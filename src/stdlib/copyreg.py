@@ -53,7 +53,7 @@ def _reduce_ex(self, proto):
     assert proto < 2
     cls = self.__class__
     for base in cls.__mro__:
-        if not base.__flags__ & _MADE_BY_CLASS_STATEMENT:
+        if hasattr(base, "__flags__") and not base.__flags__ & _MADE_BY_CLASS_STATEMENT:
             break
         new = base.__new__
         if isinstance(new, type(len)) and new.__self__ is base:
@@ -80,8 +80,8 @@ def _reduce_ex(self, proto):
         except AttributeError:
             namespace = None
     else:
-        if (getattr(self, "__slots__", None)
-                and type(self).__getstate__ is object.__getstate__):
+        if (type(self).__getstate__ is object.__getstate__
+                and getattr(self, "__slots__", None)):
             raise TypeError("a class that defines __slots__ without defining __getstate__ "
                             "cannot be pickled")
         namespace = getstate()

@@ -136,7 +136,8 @@ pub(super) fn reduce_ex(vm: &Vm, args: &[Value]) -> PyResult {
     let protocol = ops::index(vm, &args[1])?;
     // An overridden __reduce__ decides.
     let name = &vm.names.__reduce__;
-    if !uses_objects(vm, &args[0], name)
+    let has_plain_class = *vm.class_of(&args[0]).as_obj().class() == vm.types.type_;
+    if !(has_plain_class && uses_objects(vm, &args[0], name))
         && let Some(method) = lookup::get_optional(vm, &args[0], name)?
     {
         let own = lookup::get(vm, &vm.class_of(&args[0]).value(), name)?;

@@ -242,13 +242,13 @@ impl Writer<'_> {
                 .is_some_and(|name| name.text.as_bytes() == expected.text.as_bytes())
         };
         if is(&vm.names.__newobj_ex__) {
-            return self.save_new_with_keywords(arguments, object);
+            return self.save_new_with_keywords(arguments);
         }
         if is(&vm.names.__newobj__) {
             let items = arguments
                 .get::<Tuple>()
                 .map_or(&[][..], |tuple| &tuple.items);
-            let class = self.check_new("__newobj__", items, object)?;
+            let class = self.check_new(items, object)?;
             self.save(&class)?;
             self.save(&vm.tuple_of(items[1..].iter().cloned()))?;
             self.out.push(NEWOBJ);
@@ -260,14 +260,14 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// The class among the arguments of a call of `__new__`.
-    fn check_new(&self, name: &str, arguments: &[Value], object: Option<&Value>) -> PyResult {
+    /// The class among the arguments of a call of `__newobj__`.
+    fn check_new(&self, arguments: &[Value], object: Option<&Value>) -> PyResult {
         let vm = self.vm;
         let Some(class) = arguments.first() else {
-            return Err(pickling_error(vm, format!("{name} arglist is empty")));
+            return Err(pickling_error(vm, "__newobj__ arglist is empty"));
         };
-        if lookup::get_optional(vm, class, vm.special_name(Special::New))?.is_none() {
-            let text = format!("args[0] from {name} args has no __new__");
+        if class.get::<Class>().is_none() {
+            let text = "args[0] from __newobj__ args is not a type";
             return Err(pickling_error(vm, text));
         }
         if let Some(object) = object
@@ -275,17 +275,13 @@ impl Writer<'_> {
                 .unwrap_or_else(|| vm.class_of(object).value())
                 .is(class)
         {
-            let text = format!("args[0] from {name} args has the wrong class");
+            let text = "args[0] from __newobj__ args has the wrong class";
             return Err(pickling_error(vm, text));
         }
         Ok(class.clone())
     }
 
-    fn save_new_with_keywords(
-        &mut self,
-        arguments: &Value,
-        object: Option<&Value>,
-    ) -> PyResult<()> {
+    fn save_new_with_keywords(&mut self, arguments: &Value) -> PyResult<()> {
         let vm = self.vm;
         let items = arguments
             .get::<Tuple>()
@@ -308,13 +304,15 @@ impl Writer<'_> {
                 ),
             )
         };
+        if class.get::<Class>().is_none() {
+            return Err(wrong("first", "class", class));
+        }
         let Some(tuple) = positional.get::<Tuple>() else {
             return Err(wrong("second", "tuple", positional));
         };
         let Some(dict) = keywords.get::<Dict>() else {
             return Err(wrong("third", "dict", keywords));
         };
-        self.check_new("__newobj_ex__", items, object)?;
         if self.protocol >= 4 {
             self.save(class)?;
             self.save(positional)?;
