@@ -771,7 +771,7 @@ impl<const ON_STACK: bool> Running<'_, ON_STACK> {
     #[inline(always)]
     fn end(vm: &Vm, core: &FrameCore<'_>) {
         vm.frame.0.set(core.back as *const ());
-        core.end_object();
+        core.end_object(vm);
         if ON_STACK {
             // SAFETY: the frame's slots, which it took over from the arguments of its call.
             unsafe { vm.stack.drop_values(core.slots, core.size) };
@@ -850,13 +850,21 @@ impl FrameCore<'_> {
         ptr::eq(self.slots, cells.as_ptr() as *mut Value) && !cells.is_empty()
     }
 
-    /// A generator's body is over: its frame object, if somebody else holds it, keeps the locals.
-    pub fn keep_locals(&self) {
+    /// A generator's body is over: its frame object, if somebody else holds it, keeps the locals and the frame
+    /// that has resumed it.
+    pub fn keep_locals(&self, vm: &Vm) {
         if let Some(object) = self.existing_object() {
-            object.keep(
-                self,
-                (0..self.size as u32).map(|slot| self.slot(slot)).collect(),
-            );
+            self.keep(vm, &object);
+        }
+    }
+
+    fn keep(&self, vm: &Vm, object: &FrameObject) {
+        object.keep(
+            self,
+            (0..self.size as u32).map(|slot| self.slot(slot)).collect(),
+        );
+        if let Some(back) = self.back_object(vm) {
+            object.back.set(back.into());
         }
     }
 
@@ -883,11 +891,11 @@ impl FrameCore<'_> {
     }
 
     #[inline(always)]
-    fn end_object(&self) {
+    fn end_object(&self, vm: &Vm) {
         if self.has_object()
             && let Some(object) = self.object.take()
         {
-            self.detach(object);
+            self.detach(vm, object);
         }
     }
 
@@ -897,16 +905,13 @@ impl FrameCore<'_> {
         drop(self.result.take());
     }
 
-    /// The frame ends: its object, if somebody else holds it, keeps the locals.
+    /// The frame ends: its object, if somebody else holds it, keeps the locals and the caller's frame.
     #[cold]
     #[inline(never)]
-    fn detach(&self, object: Ref<FrameObject>) {
+    fn detach(&self, vm: &Vm, object: Ref<FrameObject>) {
         object.live.set(ptr::null());
         if object.as_obj().count() > 1 && !self.code.is_resumable() {
-            object.keep(
-                self,
-                (0..self.size as u32).map(|slot| self.slot(slot)).collect(),
-            );
+            self.keep(vm, &object);
         }
     }
 }

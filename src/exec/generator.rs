@@ -443,7 +443,7 @@ fn keep_frame(generator: &Ref<Generator>, object: Ref<FrameObject>) {
 /// The body is over, in its frame: what it returns if it does.
 fn leave_body(generator: &Ref<Generator>, f: &mut Frame<'_>) -> Value {
     generator.as_obj().set_may_finalise(false);
-    f.core.keep_locals();
+    f.core.keep_locals(f.vm);
     let value = f.core.result.take();
     let pending = f.vm.take_pending();
     generator.finish();

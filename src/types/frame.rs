@@ -32,12 +32,12 @@ pub struct FrameObject {
     pub namespace: Value,
     /// The cells of the free variables.
     pub closure: Closure,
-    /// `f_back`, filled in when the frame ends.
-    pub back: ValueCell,
     /// Where execution was when the frame ended.
     pub span: Cell<Span>,
     /// The slots' values after the frame has ended.
     pub values: VecCell,
+    /// `f_back`, filled in when the frame ends; it goes after the values.
+    pub back: ValueCell,
     /// The generator whose frame it is: between resumptions that has the slots.
     pub generator: RefCell<Option<WeakPtr>>,
     /// What has been stored through `f_locals` under names that are no variables.
@@ -433,6 +433,7 @@ fn clear(vm: &Vm, args: &[Value]) -> PyResult {
         crate::exec::generator::finalise(vm, &generator);
     }
     drop(frame.values.take());
+    drop(frame.extra.take());
     Ok(Value::None)
 }
 
