@@ -108,10 +108,11 @@ impl<'a> Heap<'a> {
     /// Moves the item at `at` towards the root at `start`, as far as it belongs.
     fn up(&self, start: usize, mut at: usize) -> PyResult<()> {
         let size = self.list.items.len();
-        let item = self.get(at)?;
+        self.get(at)?;
         while at > start {
             let parent = (at - 1) / 2;
-            if !self.before(&item, &self.get(parent)?, size)? {
+            // A comparison may have put something else there.
+            if !self.before(&self.get(at)?, &self.get(parent)?, size)? {
                 break;
             }
             self.list.items.swap(at, parent);

@@ -249,6 +249,15 @@ fn setitem(vm: &Vm, args: &[Value]) -> PyResult {
         }
         Subscript::Slice(bounds) => {
             let bytes = assigned(vm, &args[2])?;
+            let is_other = args[2].get::<ByteArray>().is_some() && !args[2].is(&args[0]);
+            // Anything else becomes a bytearray, with which the assignment begins again.
+            let bounds = match is_other {
+                true => bounds,
+                false => match sequence::subscript(vm, &args[1], "bytearray")? {
+                    Subscript::Slice(again) => again,
+                    Subscript::Index(_) => bounds,
+                },
+            };
             let span = bounds.fit(array.borrow().len());
             assign_span(vm, array, span, &bytes)?;
         }

@@ -64,10 +64,10 @@ pub fn compare(vm: &Vm, op: Compare, a: &impl Items, b: &impl Items) -> PyResult
     let mut at = 0;
     while let (Some(x), Some(y)) = (a.item(at), b.item(at)) {
         if !ops::eq(vm, &x, &y)? {
-            // The comparison may have taken the items away.
-            if at >= a.count() || at >= b.count() {
+            // The comparison may have changed the items, or taken them away.
+            let (Some(x), Some(y)) = (a.item(at), b.item(at)) else {
                 break;
-            }
+            };
             return match op {
                 Compare::Eq => Ok(Value::False),
                 Compare::Ne => Ok(Value::True),

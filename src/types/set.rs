@@ -366,12 +366,19 @@ impl Set {
             Found::Absent(at) => return Ok(Err(at)),
             Found::Ask(_) => {}
         }
-        self.locate_asking(vm, key, hash)
+        self.locate_asking(vm, key, hash, false)
     }
 
-    /// `locate` where some element's `__eq__` has a say.
+    /// `locate` where some element's `__eq__` has a say. To one that `adds`, an element is equal even if the
+    /// comparison has removed it.
     #[inline(never)]
-    fn locate_asking(&self, vm: &Vm, key: &Value, hash: i64) -> PyResult<Result<usize, usize>> {
+    fn locate_asking(
+        &self,
+        vm: &Vm,
+        key: &Value,
+        hash: i64,
+        adds: bool,
+    ) -> PyResult<Result<usize, usize>> {
         'restart: loop {
             let (mut probe, generation) = {
                 let table = self.table.borrow();
@@ -386,6 +393,9 @@ impl Set {
                 };
                 drop(table);
                 let equal = ops::eq(vm, &candidate, key)?;
+                if adds && equal {
+                    return Ok(Ok(at));
+                }
                 let table = self.table.borrow();
                 let same = |entry: &Entry| entry.key.is(&candidate);
                 if table.generation != generation || !table.slots.get(at).is_some_and(same) {
@@ -464,7 +474,7 @@ impl Set {
     /// `add_hashed` where some element's `__eq__` has a say.
     #[inline(never)]
     fn add_asking(&self, vm: &Vm, key: Value, hash: i64) -> PyResult<bool> {
-        match self.locate(vm, &key, hash)? {
+        match self.locate_asking(vm, &key, hash, true)? {
             Ok(_) => Ok(false),
             Err(slot) => {
                 let mut table = self.table.borrow_mut();

@@ -66,7 +66,14 @@ pub(super) fn new(vm: &Vm, args: &[Value]) -> PyResult {
         );
     };
     let data = match (iterator, initial) {
-        (Some(iterator), _) => packed(vm, code, &iterator)?,
+        (Some(iterator), _) => {
+            let mut bytes = Vec::new();
+            ops::for_each(vm, &iterator, |value| {
+                add(vm, code, &value, &mut bytes)?;
+                Ok(true)
+            })?;
+            bytes
+        }
         (None, Some(initial)) => initial_bytes(vm, code, initial)?,
         (None, None) => Vec::new(),
     };
@@ -129,34 +136,46 @@ pub(super) fn check_size(vm: &Vm, code: &Code, bytes: &[u8]) -> PyResult<()> {
     Ok(())
 }
 
-/// The bytes of an iterable's values.
+/// Appends the bytes of a value.
+fn put(vm: &Vm, code: &Code, value: &Value, bytes: &mut Vec<u8>) -> PyResult<()> {
+    if bytes.capacity() - bytes.len() < code.size {
+        sequence::make_room(vm, bytes, code.size)?;
+    }
+    code.put(vm, value, bytes)
+}
+
+/// Appends the bytes of a further item: an object is converted once to see that it can be, then to store it.
 ///
 /// # Errors
-/// What the iteration raises, and the errors of wrong values.
-pub(super) fn packed(vm: &Vm, code: &Code, iterable: &Value) -> PyResult<Vec<u8>> {
+/// The errors of wrong values.
+pub(super) fn add(vm: &Vm, code: &Code, value: &Value, bytes: &mut Vec<u8>) -> PyResult<()> {
+    let end = bytes.len();
+    if let Value::Obj(_) = value {
+        put(vm, code, value, bytes)?;
+        bytes.truncate(end);
+    }
+    put(vm, code, value, bytes)
+}
+
+/// The bytes of a list's or tuple's items, whatever a subclass iterates over.
+///
+/// # Errors
+/// The errors of wrong values; IndexError when the list gets shorter.
+pub(super) fn packed(vm: &Vm, code: &Code, items: &Value) -> PyResult<Vec<u8>> {
     let mut bytes = Vec::new();
-    let mut put = |value: Value| {
-        if bytes.capacity() - bytes.len() < code.size {
-            sequence::make_room(vm, &mut bytes, code.size)?;
-        }
-        code.put(vm, &value, &mut bytes)?;
-        Ok(true)
+    let mut put = |value: &Value| {
+        vm.tick()?;
+        put(vm, code, value, &mut bytes)
     };
-    // Of lists and tuples it is the items, whatever a subclass iterates over.
-    if let Some(list) = iterable.get::<List>() {
-        let mut at = 0;
-        while let Some(value) = list.items.get(at) {
-            vm.tick()?;
-            put(value)?;
-            at += 1;
+    if let Some(list) = items.get::<List>() {
+        for at in 0..list.items.len() {
+            match list.items.get(at) {
+                Some(value) => put(&value)?,
+                None => return Err(vm.index_error("list index out of range")),
+            }
         }
-    } else if let Some(tuple) = iterable.get::<Tuple>() {
-        for value in &tuple.items {
-            vm.tick()?;
-            put(value.clone())?;
-        }
-    } else {
-        ops::for_each(vm, iterable, put)?;
+    } else if let Some(tuple) = items.get::<Tuple>() {
+        tuple.items.iter().try_for_each(put)?;
     }
     Ok(bytes)
 }

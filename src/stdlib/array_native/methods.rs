@@ -231,6 +231,11 @@ fn setitem(vm: &Vm, args: &[Value]) -> PyResult {
                 return Err(vm.type_error("bad argument type for built-in operation"));
             }
             let bytes = other.data.borrow().clone();
+            // An array is copied to be put into itself, and the assignment begins again.
+            let bounds = match args[2].is(&args[0]) {
+                true if let Subscript::Slice(again) = subscript(vm, &args[1])? => again,
+                _ => bounds,
+            };
             set_span(vm, array, bounds.fit(array.len()), &bytes)?;
         }
     }
@@ -356,7 +361,7 @@ fn imul(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn append(vm: &Vm, args: &[Value]) -> PyResult {
     let array = this::<Array>(vm, args)?;
-    let bytes = array.bytes_of(vm, &args[1])?;
+    let bytes = array.bytes_to_add(vm, &args[1])?;
     array.extend(vm, &bytes)?;
     Ok(Value::None)
 }
@@ -370,7 +375,7 @@ fn extend_with(vm: &Vm, array: &Array, iterable: &Value) -> PyResult<()> {
     let Some(other) = iterable.native::<Array>() else {
         // One by one: what comes before a wrong item stays.
         return ops::for_each(vm, iterable, |value| {
-            let bytes = array.bytes_of(vm, &value)?;
+            let bytes = array.bytes_to_add(vm, &value)?;
             array.extend(vm, &bytes)?;
             Ok(true)
         });
@@ -520,7 +525,7 @@ fn index(vm: &Vm, args: &[Value]) -> PyResult {
 fn insert(vm: &Vm, args: &[Value]) -> PyResult {
     let array = this::<Array>(vm, args)?;
     let index = args::size(vm, &args[1])?;
-    let bytes = array.bytes_of(vm, &args[2])?;
+    let bytes = array.bytes_to_add(vm, &args[2])?;
     let len = array.len() as i64;
     let at = if index < 0 {
         index.saturating_add(len)

@@ -122,6 +122,13 @@ impl Array {
         Ok(bytes)
     }
 
+    /// The bytes of an item that is added.
+    fn bytes_to_add(&self, vm: &Vm, value: &Value) -> PyResult<Vec<u8>> {
+        let mut bytes = Vec::with_capacity(8);
+        construct::add(vm, self.code, value, &mut bytes)?;
+        Ok(bytes)
+    }
+
     /// The bytes, to change their number as well.
     fn resizable(&self, vm: &Vm) -> PyResult<RefMut<'_, Vec<u8>>> {
         if self.exports.get() > 0 {

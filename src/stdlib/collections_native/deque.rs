@@ -52,8 +52,15 @@ impl Items for Deque {
 enum Search {
     At(usize),
     Missing,
-    /// A comparison has changed the deque.
-    Changed,
+    /// The comparison with an item, which may have been equal, has changed the deque.
+    Changed {
+        equal: bool,
+        at: usize,
+    },
+}
+
+fn changed(vm: &Vm) -> Raised {
+    vm.runtime_error("deque mutated during iteration")
 }
 
 impl Deque {
@@ -136,22 +143,20 @@ impl Deque {
             && let Some(item) = self.item(at)
         {
             let equal = ops::eq(vm, &item, value)?;
-            if self.version.get() != version {
-                return Ok(Search::Changed);
+            match (equal, self.version.get() == version) {
+                (equal, false) => return Ok(Search::Changed { equal, at }),
+                (true, true) => return Ok(Search::At(at)),
+                (false, true) => at += 1,
             }
-            if equal {
-                return Ok(Search::At(at));
-            }
-            at += 1;
         }
         Ok(Search::Missing)
     }
-    /// The first item from `start` to `stop` that equals `value`.
+    /// The first item from `start` to `stop` that equals `value`, whatever the comparison has changed.
     fn find(&self, vm: &Vm, value: &Value, start: usize, stop: usize) -> PyResult<Option<usize>> {
         match self.search(vm, value, start, stop)? {
-            Search::At(at) => Ok(Some(at)),
+            Search::At(at) | Search::Changed { equal: true, at } => Ok(Some(at)),
             Search::Missing => Ok(None),
-            Search::Changed => Err(vm.runtime_error("deque mutated during iteration")),
+            Search::Changed { .. } => Err(changed(vm)),
         }
     }
     fn maxlen_value(&self) -> Value {
@@ -335,25 +340,36 @@ fn compare(vm: &Vm, op: Compare, args: &[Value]) -> PyResult {
     let Some(other) = args[1].native::<Deque>() else {
         return Ok(Value::NotImplemented);
     };
-    match args.iter().all(|value| iterates_itself(vm, value)) {
-        true => sequence::compare(vm, op, deque, other),
-        false => compare_iterated(vm, op, args),
-    }
-}
-
-/// The comparison of deques whose classes may say what is iterated over.
-fn compare_iterated(vm: &Vm, op: Compare, args: &[Value]) -> PyResult {
-    let count = |at: usize| this::<Deque>(vm, &args[at..]).map(Deque::count);
     if matches!(op, Compare::Eq | Compare::Ne) {
         let same = args[0].is(&args[1]);
-        if same || count(0)? != count(1)? {
+        if same || deque.count() != other.count() {
             return Ok(Value::bool(same == (op == Compare::Eq)));
         }
     }
-    let (a, b) = (ops::iter(vm, &args[0])?, ops::iter(vm, &args[1])?);
+    if !args.iter().all(|value| iterates_itself(vm, value)) {
+        let (a, b) = (ops::iter(vm, &args[0])?, ops::iter(vm, &args[1])?);
+        return compare_pairs(vm, op, || Ok((ops::next(vm, &a)?, ops::next(vm, &b)?)));
+    }
+    let versions = || (deque.version.get(), other.version.get());
+    let (first, mut at) = (versions(), 0);
+    compare_pairs(vm, op, || {
+        if versions() != first {
+            return Err(changed(vm));
+        }
+        at += 1;
+        Ok((deque.item(at - 1), other.item(at - 1)))
+    })
+}
+
+/// The comparison of two series, of which `next` gives the next items.
+fn compare_pairs(
+    vm: &Vm,
+    op: Compare,
+    mut next: impl FnMut() -> PyResult<(Option<Value>, Option<Value>)>,
+) -> PyResult {
     loop {
         vm.tick()?;
-        match (ops::next(vm, &a)?, ops::next(vm, &b)?) {
+        match next()? {
             (Some(x), Some(y)) if ops::eq(vm, &x, &y)? => {}
             (Some(x), Some(y)) => {
                 let holds = ops::compare(vm, op, &x, &y)?;
@@ -536,11 +552,16 @@ fn clear(vm: &Vm, args: &[Value]) -> PyResult {
 fn count(vm: &Vm, args: &[Value]) -> PyResult {
     let deque = this::<Deque>(vm, args)?;
     let (mut at, mut found) = (0, 0);
-    while let Some(next) = deque.find(vm, &args[1], at, usize::MAX)? {
-        found += 1;
-        at = next + 1;
+    loop {
+        match deque.search(vm, &args[1], at, usize::MAX)? {
+            Search::At(next) => {
+                found += 1;
+                at = next + 1;
+            }
+            Search::Missing => return Ok(Value::Int(found)),
+            Search::Changed { .. } => return Err(changed(vm)),
+        }
     }
-    Ok(Value::Int(found))
 }
 
 fn not_found(vm: &Vm, value: &Value) -> Raised {
@@ -561,18 +582,11 @@ fn index(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn remove(vm: &Vm, args: &[Value]) -> PyResult {
     let deque = this::<Deque>(vm, args)?;
-    let version = deque.version.get();
-    let found = deque.find(vm, &args[1], 0, usize::MAX);
-    if found.is_err()
-        && deque.version.get() != version
-        && vm.pending_is(&vm.exceptions.RuntimeError)
-    {
+    let at = match deque.search(vm, &args[1], 0, usize::MAX)? {
+        Search::At(at) => at,
+        Search::Missing => return Err(not_found(vm, &args[1])),
         // Elsewhere this is a RuntimeError.
-        drop(vm.take_pending());
-        return Err(vm.index_error("deque mutated during iteration"));
-    }
-    let Some(at) = found? else {
-        return Err(not_found(vm, &args[1]));
+        Search::Changed { .. } => return Err(vm.index_error("deque mutated during iteration")),
     };
     let old = deque.items.borrow_mut().remove(at);
     deque.changed();
@@ -749,11 +763,13 @@ fn next(vm: &Vm, value: &Value) -> PyResult<Option<Value>> {
     let Some(deque) = held.native::<Deque>() else {
         return Ok(None);
     };
-    if deque.version.get() != this.version {
+    let is_over = this.left.get() == 0;
+    // Backwards, the end comes before the check.
+    if deque.version.get() != this.version && !(this.reverse && is_over) {
         this.left.set(0);
-        return Err(vm.runtime_error("deque mutated during iteration"));
+        return Err(changed(vm));
     }
-    if this.left.get() == 0 {
+    if is_over {
         return Ok(None);
     }
     let at = this.at.get();

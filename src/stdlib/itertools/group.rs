@@ -319,6 +319,8 @@ fn grouper_next(vm: &Vm, value: &Value) -> PyResult<Option<Value>> {
     if !ops::eq(vm, &this.key.get(), &parent.key.get())? {
         return Ok(None);
     }
+    // What has been given is compared no more.
+    drop(parent.key.take());
     Ok(parent.value.take().bound())
 }
 
