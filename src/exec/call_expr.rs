@@ -1114,13 +1114,16 @@ pub fn collect_lone_star(vm: &Vm, callee: &Value, value: &Value) -> PyResult<Vec
 /// # Errors
 /// TypeError for what is not iterable; whatever iteration raises.
 pub fn collect_star(vm: &Vm, value: &Value) -> PyResult<Vec<Value>> {
-    if !is_iterable(vm, value) {
-        return Err(vm.type_error(format!(
+    ops::collect(vm, value).map_err(|raised| {
+        if is_iterable(vm, value) || !vm.pending_is(&vm.exceptions.TypeError) {
+            return raised;
+        }
+        drop(vm.take_pending());
+        vm.type_error(format!(
             "Value after * must be an iterable, not {}",
             vm.type_name(value)
-        )));
-    }
-    ops::collect(vm, value)
+        ))
+    })
 }
 
 /// How messages about a call's arguments name the callee: `mod.f()`.

@@ -11,7 +11,6 @@ use crate::object::heap::Ref;
 use crate::object::lookup;
 use crate::object::ops;
 use crate::object::shape::Name;
-use crate::object::special::Special;
 use crate::object::value::{PyResult, Raised, Value};
 use crate::stdlib::{finder, warn};
 use crate::types::dict::Dict;
@@ -428,14 +427,8 @@ fn import_all(f: &mut Frame<'_>, module: &Value) -> PyResult<()> {
         },
     };
     let mut at = 0;
-    if !vm.class_of(&names).has_special(vm, Special::GetItem) {
-        return Err(vm.type_error(format!(
-            "'{}' object does not support indexing",
-            vm.type_name(&names)
-        )));
-    }
     loop {
-        let name = match ops::get_item(vm, &names, &Value::Int(at)) {
+        let name = match ops::sequence_item(vm, &names, at) {
             Ok(name) => name,
             Err(raised) => return vm.swallow(&vm.exceptions.IndexError, raised),
         };

@@ -131,11 +131,21 @@ fn try_methods(
     reflected: Option<Value>,
 ) -> PyResult {
     let (class_a, class_b) = (vm.class_of(a), vm.class_of(b));
+    let versions = (class_a.version(), class_b.version());
+    let call = |method: Option<Value>, this: &Value, other: &Value| match method {
+        Some(method) => call_special(vm, method, this, std::slice::from_ref(other)),
+        None => Ok(Value::NotImplemented),
+    };
+    // What is called second is what there is then.
+    let still = |value: &Value, version, found: Option<Value>, special| {
+        let class = vm.class_of(value);
+        match class.version() == version {
+            true => found,
+            false => class.special(vm, special),
+        }
+    };
     let Some(reflected) = reflected else {
-        return match forward {
-            Some(method) => call_special(vm, method, a, std::slice::from_ref(b)),
-            None => Ok(Value::NotImplemented),
-        };
+        return call(forward, a, b);
     };
     // "If the right operand's type is a subclass of the left operand's type and that subclass
     // provides a different implementation of the reflected method, this method will be called first."
@@ -144,18 +154,13 @@ fn try_methods(
         if !result.is_not_implemented() {
             return Ok(result);
         }
-        return match forward {
-            Some(method) => call_special(vm, method, a, std::slice::from_ref(b)),
-            None => Ok(Value::NotImplemented),
-        };
+        return call(still(a, versions.0, forward, op.forward), a, b);
     }
-    if let Some(method) = forward {
-        let result = call_special(vm, method, a, std::slice::from_ref(b))?;
-        if !result.is_not_implemented() {
-            return Ok(result);
-        }
+    let result = call(forward, a, b)?;
+    if !result.is_not_implemented() {
+        return Ok(result);
     }
-    call_special(vm, reflected, b, std::slice::from_ref(a))
+    call(still(b, versions.1, Some(reflected), op.reflected), b, a)
 }
 
 /// Whether the second class has another reflected method than the first, of which it is a subclass. It is what the
@@ -865,7 +870,8 @@ pub fn get_item(vm: &Vm, value: &Value, key: &Value) -> PyResult {
         return result;
     }
     if let Some(method) = vm.class_of(value).special(vm, Special::GetItem) {
-        check_sequence_key(vm, value, &method, key, &[Special::GetItem])?;
+        let index = sequence_index(vm, value, &method, key, &[Special::GetItem])?;
+        let key = index.as_ref().unwrap_or(key);
         return call_special(vm, method, value, std::slice::from_ref(key));
     }
     if let Some(class) = value.as_ref::<Class>() {
@@ -887,6 +893,20 @@ pub fn get_item(vm: &Vm, value: &Value, key: &Value) -> PyResult {
     )))
 }
 
+/// The item of what is taken for a sequence.
+///
+/// # Errors
+/// TypeError when it has no items, or what the method raises.
+pub fn sequence_item(vm: &Vm, sequence: &Value, index: i64) -> PyResult {
+    if vm.class_of(sequence).has_special(vm, Special::GetItem) {
+        return get_item(vm, sequence, &Value::Int(index));
+    }
+    Err(vm.type_error(format!(
+        "'{}' object does not support indexing",
+        vm.type_name(sequence)
+    )))
+}
+
 /// `value[key] = item`.
 ///
 /// # Errors
@@ -894,8 +914,9 @@ pub fn get_item(vm: &Vm, value: &Value, key: &Value) -> PyResult {
 pub fn set_item(vm: &Vm, value: &Value, key: &Value, item: Value) -> PyResult<()> {
     match vm.class_of(value).special(vm, Special::SetItem) {
         Some(method) => {
-            check_sequence_key(vm, value, &method, key, CHANGES)?;
-            call_special(vm, method, value, &[key.clone(), item]).map(drop)
+            let index = sequence_index(vm, value, &method, key, CHANGES)?;
+            let key = index.unwrap_or_else(|| key.clone());
+            call_special(vm, method, value, &[key, item]).map(drop)
         }
         None if vm.class_of(value).has_special(vm, Special::DelItem) => {
             Err(vm.unnamed_attribute_error("__setitem__"))
@@ -925,7 +946,8 @@ pub fn del_item(vm: &Vm, value: &Value, key: &Value) -> PyResult<()> {
     }
     match vm.class_of(value).special(vm, Special::DelItem) {
         Some(method) => {
-            check_sequence_key(vm, value, &method, key, CHANGES)?;
+            let index = sequence_index(vm, value, &method, key, CHANGES)?;
+            let key = index.as_ref().unwrap_or(key);
             call_special(vm, method, value, std::slice::from_ref(key)).map(drop)
         }
         None if vm.class_of(value).has_special(vm, Special::SetItem) => {
@@ -985,23 +1007,24 @@ fn has_mapping_part(vm: &Vm, class: &Class, specials: &[Special]) -> bool {
     })
 }
 
-/// `value[key]` and its changes where only a sequence's protocol is there for them: what is no index is
-/// refused before the type's own method is asked.
-fn check_sequence_key(
+/// `value[key]` and its changes where only a sequence's protocol is there for them: the key's index, which the
+/// type's own method is given. What is no index is refused before it is asked.
+fn sequence_index(
     vm: &Vm,
     value: &Value,
     method: &Value,
     key: &Value,
     specials: &[Special],
-) -> PyResult<()> {
+) -> PyResult<Option<Value>> {
     if matches!(key, Value::Int(_))
         || !only_indexed(method)
         || has_mapping_part(vm, vm.class_of(value), specials)
     {
-        return Ok(());
+        return Ok(None);
     }
     if crate::types::args::has_index(vm, key) {
-        return crate::types::args::subscript(vm, key).map(drop);
+        let index = crate::types::args::subscript(vm, key)?;
+        return Ok(Some(Value::Int(index)));
     }
     Err(vm.type_error(format!(
         "sequence index must be integer, not '{}'",

@@ -139,9 +139,6 @@ fn check_sequence(vm: &Vm, sequence: &Value) -> PyResult<()> {
             let text = format!("{} is not a sequence", vm.type_name(sequence));
             Err(vm.type_error(text))
         }
-        None => {
-            let name = vm.type_name(sequence);
-            Err(vm.type_error(format!("'{name}' object does not support indexing")))
-        }
+        None => ops::sequence_item(vm, sequence, 0).map(drop),
     }
 }

@@ -467,7 +467,7 @@ fn sequence_next(vm: &Vm, this: &Value) -> PyResult<Option<Value>> {
     if index == i64::MAX {
         return Err(vm.overflow_error("iter index too large"));
     }
-    match ops::get_item(vm, &sequence, &Value::Int(index)) {
+    match ops::sequence_item(vm, &sequence, index) {
         Ok(item) => {
             this.index.set(index + 1);
             Ok(Some(item))

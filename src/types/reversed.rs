@@ -97,7 +97,7 @@ fn next(vm: &Vm, this: &Value) -> PyResult<Option<Value>> {
         drop(this.sequence.take());
         return Ok(None);
     };
-    match ops::get_item(vm, &sequence, &Value::Int(index)) {
+    match ops::sequence_item(vm, &sequence, index) {
         Ok(item) => {
             this.index.set(index - 1);
             Ok(Some(item))
