@@ -13,9 +13,19 @@ _EPOCH_ORDINAL = 719163
 _SECOND = 1_000_000
 
 
+# What stands for an argument that is not given.
+_ABSENT = object()
+
+
 def _need(value, name, position):
-    if value is None:
+    if value is _ABSENT:
         raise TypeError(f"function missing required argument '{name}' (pos {position})")
+    return _index(value)
+
+
+def _need_date(year, month, day):
+    """The parts of a date, each of which is looked at before the next one is missed."""
+    return _check_date(_need(year, "year", 1), _need(month, "month", 2), _need(day, "day", 3))
 
 
 def _check_date(year, month, day):

@@ -11,8 +11,8 @@ import _datetime_quick
 import _seal
 from _seal import fill as _fill
 from _datetime_parts import (
-    MAXYEAR, MINYEAR, IsoCalendarDate, _EPOCH_ORDINAL, _SECOND, _check_clock, _check_date,
-    _comparisons, _from_local, _local_offset_at, _name, _need, _order, _shown_clock,
+    MAXYEAR, MINYEAR, IsoCalendarDate, _ABSENT, _EPOCH_ORDINAL, _SECOND, _check_clock,
+    _comparisons, _from_local, _local_offset_at, _name, _need_date, _order, _shown_clock,
     _shown_offset)
 from _datetime_delta import (divide_rounding as _divide_rounding, of_microseconds as _delta,
                              timedelta, to_microseconds as _micro)
@@ -91,22 +91,19 @@ class date:
 
     __slots__ = ("_year", "_month", "_day")
 
-    def __new__(cls, year=None, month=None, day=None, *rest):
+    def __new__(cls, year=_ABSENT, month=_ABSENT, day=_ABSENT, *rest):
         if cls is _date and not rest:
             made = _datetime_quick.new_date(year, month, day)
             if made is not None:
                 return made
-        if month is None and type(year) in (bytes, str) and len(year) == 4:
+        if month is _ABSENT and type(year) in (bytes, str) and len(year) == 4:
             # What __reduce__ gives.
             state = year.encode("latin1") if type(year) is str else year
             if 1 <= state[2] <= 12:
                 return _make_date(cls, state[0] * 256 + state[1], state[2], state[3])
         if rest:
             raise TypeError(f"function takes at most 3 arguments ({3 + len(rest)} given)")
-        _need(year, "year", 1)
-        _need(month, "month", 2)
-        _need(day, "day", 3)
-        return _make_date(cls, *_check_date(year, month, day))
+        return _make_date(cls, *_need_date(year, month, day))
 
     @classmethod
     def fromtimestamp(cls, timestamp, /):
@@ -578,7 +575,7 @@ class datetime(date):
     __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold",
                  "_hash")
 
-    def __new__(cls, year=None, month=None, day=None, hour=0, minute=0, second=0, microsecond=0,
+    def __new__(cls, year=_ABSENT, month=_ABSENT, day=_ABSENT, hour=0, minute=0, second=0, microsecond=0,
                 tzinfo=None, *, fold=0):
         if cls is datetime:
             made = _datetime_quick.new_datetime(year, month, day, hour, minute, second,
@@ -589,14 +586,11 @@ class datetime(date):
             # What __reduce__ gives.
             state = year.encode("latin1") if type(year) is str else year
             if 1 <= state[2] & 0x7f <= 12:
-                if month is not None:
-                    _check_zone(month)
+                zone = None if month is _ABSENT else month
+                _check_zone(zone)
                 return _make(cls, state[0] * 256 + state[1], state[2] & 0x7f, *state[3:7],
-                             int.from_bytes(state[7:], "big"), month, state[2] >> 7)
-        _need(year, "year", 1)
-        _need(month, "month", 2)
-        _need(day, "day", 3)
-        day_part = _check_date(year, month, day)
+                             int.from_bytes(state[7:], "big"), zone, state[2] >> 7)
+        day_part = _need_date(year, month, day)
         clock = _check_clock(hour, minute, second, microsecond, fold)
         _check_zone(tzinfo)
         return _make(cls, *day_part, *clock[:4], tzinfo, clock[4])
