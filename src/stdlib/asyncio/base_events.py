@@ -237,6 +237,7 @@ class BaseEventLoop(events.AbstractEventLoop):
             handle = ready.popleft()
             if not handle._cancelled:
                 handle._run()
+        handle = None
 
     def _sleep(self):
         # Without callbacks this waits for a KeyboardInterrupt.

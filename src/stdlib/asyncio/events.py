@@ -59,6 +59,8 @@ class Handle:
                 "exception": error,
                 "handle": self,
             })
+        # The frames of an exception that a task keeps lead to this one.
+        self = None
 
 
 class TimerHandle(Handle):

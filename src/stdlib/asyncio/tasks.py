@@ -197,6 +197,8 @@ class Task(Future):
         finally:
             if _current_tasks.pop(loop, None) is not self:
                 raise RuntimeError(f"Leaving task {self!r} does not match the current task.")
+            # The exception's frames lead to this one.
+            self = exc = None
 
     def _run_step(self, exc):
         if self._must_cancel:
@@ -236,6 +238,8 @@ class Task(Future):
                 self._wait_for(waited)
             return
         _scheduled_tasks.pop(id(self), None)
+        # The exception's frames lead to this one.
+        self = exc = None
 
     def _wait_for(self, waited):
         """Arranges for the next step when what the coroutine awaits is done."""
@@ -265,6 +269,7 @@ class Task(Future):
         """Runs the next step, as what the coroutine awaits is done."""
         if future._state == "FINISHED" and future._exception is None:
             self.task_step()
+            self = future = None
             return
         try:
             future.result()
@@ -272,6 +277,7 @@ class Task(Future):
             self.task_step(error)
         else:
             self.task_step()
+        self = future = None
 
 
 def create_task(coro, *, name=None, context=None):
