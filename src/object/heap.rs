@@ -2058,12 +2058,16 @@ impl VecCell {
         fits
     }
     /// Replaces the range (clamped) by `values` and returns what was there.
-    pub fn splice(&self, from: usize, to: usize, values: Vec<Value>) -> Vec<Value> {
+    pub fn splice(&self, from: usize, to: usize, mut values: Vec<Value>) -> Vec<Value> {
         let vec = self.vec_mut();
         let to = to.min(vec.len());
         let from = from.min(to);
         if to - from == vec.len() {
             return std::mem::replace(vec, values);
+        }
+        if to - from == values.len() {
+            vec[from..to].swap_with_slice(&mut values);
+            return values;
         }
         if values.is_empty() {
             return vec.drain(from..to).collect();

@@ -1,9 +1,11 @@
 //! `list.sort`: which keys are compared how, and what happens to the list meanwhile. The list stays
 //! whole whatever the key function or a comparison does or raises.
 //!
-//! Keys that are all plain ints, floats or strs, or tuples of them, are sorted without calling anything; for others the
+//! Keys that are all plain ints, floats, strs or bytes, or tuples of the first three, are sorted without
+//! calling anything; for others the
 //! order of comparisons is that of `merge_sort`.
 
+use super::bytes::Bytes;
 use super::list::List;
 use super::merge_sort;
 use super::sequence;
@@ -82,7 +84,10 @@ fn sort_values(
     }
     let (order, result) = match sorted_order(vm, keys.as_ref().unwrap_or(values), reverse) {
         Some(order) => (order, Ok(())),
-        None => merge_order(vm, keys.as_ref().unwrap_or(values), reverse),
+        None => {
+            let (order, result) = merge_order(vm, keys.as_ref().unwrap_or(values), reverse);
+            (Order::By(order), result)
+        }
     };
     apply(values, &order);
     if let Some(mut keys) = keys {
@@ -96,11 +101,25 @@ fn sort_values(
     result
 }
 
-/// Puts the values in the order of these positions.
-fn apply(values: &mut Vec<Value>, order: &[u32]) {
-    let mut old = std::mem::take(values);
-    let take = |&at: &u32| std::mem::replace(&mut old[at as usize], Value::Unbound);
-    values.extend(order.iter().map(take));
+/// The sorted order of values.
+enum Order {
+    AsIs,
+    Backwards,
+    /// That of these positions.
+    By(Vec<u32>),
+}
+
+/// Puts the values in order.
+fn apply(values: &mut Vec<Value>, order: &Order) {
+    match order {
+        Order::AsIs => {}
+        Order::Backwards => values.reverse(),
+        Order::By(positions) => {
+            let mut old = std::mem::take(values);
+            let take = |&at: &u32| std::mem::replace(&mut old[at as usize], Value::Unbound);
+            values.extend(positions.iter().map(take));
+        }
+    }
 }
 
 /// Equal inline ints can't be told apart: they are sorted by themselves.
@@ -128,7 +147,7 @@ fn all<'a, T>(values: &'a [Value], key: impl Fn(&'a Value) -> Option<T>) -> Opti
 }
 
 /// The sorted order of keys whose comparison calls nothing; `None` for others.
-fn sorted_order(vm: &Vm, keys: &[Value], reverse: bool) -> Option<Vec<u32>> {
+fn sorted_order(vm: &Vm, keys: &[Value], reverse: bool) -> Option<Order> {
     let int = |value: &Value| match value {
         Value::Int(i) => Some(*i),
         Value::True => Some(1),
@@ -139,22 +158,15 @@ fn sorted_order(vm: &Vm, keys: &[Value], reverse: bool) -> Option<Vec<u32>> {
         Value::Float(f) if !f.get().is_nan() => Some(f.get()),
         _ => None,
     };
-    if let Some(ints) = all(keys, int) {
-        return Some(order_by(ints, reverse, |a, b| a.cmp(b)));
-    }
-    if let Some(floats) = all(keys, float) {
-        let compare = |a: &f64, b: &f64| a.partial_cmp(b).unwrap_or(Ordering::Equal);
-        return Some(order_by(floats, reverse, compare));
-    }
-    let text = |value| {
-        let bytes = plain_str(vm, value)?.text.as_bytes();
-        let mut prefix = [0; 8];
-        let len = bytes.len().min(8);
-        prefix[..len].copy_from_slice(&bytes[..len]);
-        Some((u64::from_be_bytes(prefix), bytes))
-    };
-    if let Some(texts) = all(keys, text) {
-        return Some(order_by(texts, reverse, |a, b| a.cmp(b)));
+    let text = |value| Some(prefixed(plain_str(vm, value)?.text.as_bytes()));
+    let bytes = |value| Some(prefixed(plain_bytes(vm, value)?.data.as_slice()));
+    let by_value = |a: &f64, b: &f64| a.partial_cmp(b).unwrap_or(Ordering::Equal);
+    if let Some(order) = order_of(keys, reverse, int, i64::cmp)
+        .or_else(|| order_of(keys, reverse, float, by_value))
+        .or_else(|| order_of(keys, reverse, text, Ord::cmp))
+        .or_else(|| order_of(keys, reverse, bytes, Ord::cmp))
+    {
+        return Some(order);
     }
     let tuple = |value| match plain_tuple(vm, value)? {
         [first, ..] => Some((int(first).unwrap_or(0), plain_tuple(vm, value)?)),
@@ -164,10 +176,58 @@ fn sorted_order(vm: &Vm, keys: &[Value], reverse: bool) -> Option<Vec<u32>> {
     if !columns_agree(vm, tuples.iter().map(|(_, items)| *items)) {
         return None;
     }
-    Some(order_by(tuples, reverse, |a, b| match a.0.cmp(&b.0) {
+    let order = order_by(tuples, reverse, |a, b| match a.0.cmp(&b.0) {
         Ordering::Equal => compare_items(a.1, b.1),
         order => order,
-    }))
+    });
+    Some(Order::By(order))
+}
+
+/// The order of keys in which `key` finds something to compare.
+fn order_of<'a, T>(
+    keys: &'a [Value],
+    reverse: bool,
+    key: impl Fn(&'a Value) -> Option<T>,
+    compare: impl Fn(&T, &T) -> Ordering,
+) -> Option<Order> {
+    order_of_run(keys, reverse, &key, &compare)
+        .or_else(|| all(keys, key).map(|keys| Order::By(order_by(keys, reverse, compare))))
+}
+
+/// The order of keys that follow each other in it already, or, without equal ones, in the opposite one.
+fn order_of_run<'a, T>(
+    keys: &'a [Value],
+    reverse: bool,
+    key: impl Fn(&'a Value) -> Option<T>,
+    compare: impl Fn(&T, &T) -> Ordering,
+) -> Option<Order> {
+    let mut last = key(keys.first()?)?;
+    let (mut in_order, mut opposite) = (true, true);
+    for value in &keys[1..] {
+        let next = key(value)?;
+        let step = match reverse {
+            true => compare(&next, &last),
+            false => compare(&last, &next),
+        };
+        in_order &= step != Ordering::Greater;
+        opposite &= step == Ordering::Greater;
+        if !in_order && !opposite {
+            return None;
+        }
+        last = next;
+    }
+    Some(match in_order {
+        true => Order::AsIs,
+        false => Order::Backwards,
+    })
+}
+
+/// Bytes, with the first ones as a number that is compared first.
+fn prefixed(bytes: &[u8]) -> (u64, &[u8]) {
+    let mut prefix = [0; 8];
+    let len = bytes.len().min(8);
+    prefix[..len].copy_from_slice(&bytes[..len]);
+    (u64::from_be_bytes(prefix), bytes)
 }
 
 fn plain_tuple<'a>(vm: &Vm, value: &'a Value) -> Option<&'a [Value]> {
@@ -231,6 +291,11 @@ fn compare_items(a: &[Value], b: &[Value]) -> Ordering {
 fn plain_str<'a>(vm: &Vm, value: &'a Value) -> Option<&'a Str> {
     let text = value.get::<Str>()?;
     (*vm.class_of(value) == vm.types.str).then_some(text)
+}
+
+fn plain_bytes<'a>(vm: &Vm, value: &'a Value) -> Option<&'a Bytes> {
+    let bytes = value.get::<Bytes>()?;
+    (*vm.class_of(value) == vm.types.bytes).then_some(bytes)
 }
 
 fn order_by<T>(keys: Vec<T>, reverse: bool, compare: impl Fn(&T, &T) -> Ordering) -> Vec<u32> {
