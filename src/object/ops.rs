@@ -689,11 +689,10 @@ pub fn hash(vm: &Vm, value: &Value) -> PyResult<i64> {
 
 #[inline(never)]
 fn hash_slow(vm: &Vm, value: &Value) -> PyResult<i64> {
-    if let Some(tuple) = value.get::<crate::types::tuple::Tuple>()
-        && *vm.class_of(value) == vm.types.tuple
+    if let Value::Obj(obj) = value
+        && let Some(hash) = quick::hash_of_built_in(vm, obj)
     {
-        let _guard = vm.recurse("")?;
-        return tuple.hash_value(vm);
+        return hash;
     }
     let method = vm.class_of(value).special(vm, Special::Hash);
     // Most objects that are keys have no hash of their own.

@@ -213,6 +213,11 @@ pub fn hash_of_int(value: &Value) -> Option<i64> {
     }
 }
 
+/// `hash()` of an object that holds an integer.
+pub fn hash_of_big(obj: &Obj) -> Option<i64> {
+    obj.get::<BigInt>().map(|big| hash_big(&big.0))
+}
+
 /// `hash()` of any integer.
 pub fn hash_big(big: &IBig) -> i64 {
     hash::hash_int(IntRef::Big(big))

@@ -30,14 +30,32 @@ use crate::vm::Vm;
 /// How deep tuples in tuples are looked into.
 const DEPTH: u32 = 3;
 
-/// The hash of a plain int or str.
+/// The hash of a plain int, str or bytes.
 #[inline(always)]
 pub fn hash(vm: &Vm, value: &Value) -> Option<i64> {
     match value {
         Value::Int(i) => Some(int::hash_i64(*i)),
         Value::Obj(key) if *key.class() == vm.types.str => Some(key.get::<Str>()?.hash_value()),
+        Value::Obj(key) if *key.class() == vm.types.bytes => Some(key.get::<Bytes>()?.hash_value()),
         _ => None,
     }
+}
+
+/// The hash of an object of a built-in class, or of a subclass that has not overridden it.
+pub fn hash_of_built_in(vm: &Vm, obj: &Obj) -> Option<PyResult<i64>> {
+    let inherits = |built_in| obj.class().has_of(vm, Special::Hash, built_in);
+    let types = &vm.types;
+    Some(match obj.kind() {
+        Kind::Tuple if inherits(&types.tuple) => {
+            let tuple = obj.get::<Tuple>()?;
+            vm.recurse("").and_then(|_guard| tuple.hash_value(vm))
+        }
+        Kind::Str if inherits(&types.str) => Ok(obj.get::<Str>()?.hash_value()),
+        Kind::Bytes if inherits(&types.bytes) => Ok(obj.get::<Bytes>()?.hash_value()),
+        Kind::BigInt if inherits(&types.int) => Ok(int::hash_of_big(obj)?),
+        Kind::Set if inherits(&types.frozenset) => Ok(obj.get::<Set>()?.frozen_hash()),
+        _ => return None,
+    })
 }
 
 /// Equality (or identity) that needs no user code.
@@ -47,7 +65,9 @@ pub fn eq(vm: &Vm, a: &Value, b: &Value) -> Option<bool> {
         return Some(true);
     }
     match (a, b) {
-        (Value::Obj(x), Value::Obj(y)) => eq_texts(vm, x, y).or_else(|| eq_tuples(vm, a, b, DEPTH)),
+        (Value::Obj(x), Value::Obj(y)) => eq_texts(vm, x, y)
+            .or_else(|| eq_bytes(vm, x, y))
+            .or_else(|| eq_tuples(vm, a, b, DEPTH)),
         (Value::Int(_), Value::Int(_)) => Some(false),
         (Value::Obj(x), _) | (_, Value::Obj(x)) => (*x.class() == vm.types.str).then_some(false),
         _ => eq_inline(vm, a, b),
@@ -62,6 +82,15 @@ pub fn eq_texts(vm: &Vm, x: &Obj, y: &Obj) -> Option<bool> {
     }
     let (s, t) = (x.get::<Str>()?, y.get::<Str>()?);
     Some(x == y || s.text == t.text)
+}
+
+/// `x == y` of two plain bytes objects.
+#[inline]
+fn eq_bytes(vm: &Vm, x: &Obj, y: &Obj) -> Option<bool> {
+    if *x.class() != vm.types.bytes || *y.class() != vm.types.bytes {
+        return None;
+    }
+    Some(x.get::<Bytes>()?.data == y.get::<Bytes>()?.data)
 }
 
 /// `a == b` of two values that are no heap objects.
@@ -274,7 +303,7 @@ pub fn slice(vm: &Vm, value: &Value, [start, stop, step]: [&Value; 3]) -> Option
     None
 }
 
-/// `a op b` of two strs, two tuples or two lists, or of instances of subclasses that have not overridden it.
+/// `a op b` of two strs, bytes objects, tuples or lists, or of instances of subclasses that have not overridden it.
 #[inline]
 pub fn compare(vm: &Vm, op: Compare, a: &Value, b: &Value) -> Option<PyResult> {
     let (Value::Obj(x), Value::Obj(y)) = (a, b) else {
@@ -283,6 +312,7 @@ pub fn compare(vm: &Vm, op: Compare, a: &Value, b: &Value) -> Option<PyResult> {
     let kind = x.kind();
     let built_in = match kind {
         Kind::Str => &vm.types.str,
+        Kind::Bytes => &vm.types.bytes,
         Kind::Tuple => &vm.types.tuple,
         Kind::List => &vm.types.list,
         _ => return None,
@@ -300,6 +330,9 @@ pub fn compare(vm: &Vm, op: Compare, a: &Value, b: &Value) -> Option<PyResult> {
             Compare::Ne => s != t,
             _ => op.holds(s.as_bytes(), t.as_bytes()),
         })));
+    }
+    if let (Some(s), Some(t)) = (x.get::<Bytes>(), y.get::<Bytes>()) {
+        return Some(Ok(Value::bool(op.holds(&s.data, &t.data))));
     }
     if let (Some(s), Some(t)) = (x.get::<Tuple>(), y.get::<Tuple>())
         && let Some(holds) = compare_tuples(vm, op, &s.items, &t.items)
