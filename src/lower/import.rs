@@ -13,8 +13,7 @@ impl Lowering<'_> {
     pub(super) fn import(&mut self, aliases: &[Alias], span: Span) -> Lowered<Statement> {
         let mut body: Vec<Statement> = Vec::with_capacity(aliases.len());
         for alias in aliases {
-            let name = self.intern(&alias.name);
-            self.note_name(&name);
+            let name = self.attribute_name(&alias.name);
             let (bound, parts) = match &alias.asname {
                 Some(asname) => {
                     let rest = alias.name.split('.').skip(1);
@@ -49,8 +48,10 @@ impl Lowering<'_> {
         level: u32,
         span: Span,
     ) -> Lowered<Statement> {
-        let module = self.vm.intern(module.map_or("", |module| &**module));
-        self.note_name(&module);
+        let module = match module {
+            Some(module) => self.attribute_name(module),
+            None => self.attribute_name(&Ident::from("")),
+        };
         if let [alias] = aliases
             && &*alias.name == "*"
         {
@@ -62,12 +63,13 @@ impl Lowering<'_> {
         }
         let mut names = Vec::with_capacity(aliases.len());
         for alias in aliases {
-            let name = self.intern(&alias.name);
-            self.note_name(&name);
+            let name = self.attribute_name(&alias.name);
             let bound = alias.asname.as_ref().unwrap_or(&alias.name);
             names.push((name, self.name_target(bound, alias.span)));
         }
-        let list: Vec<Value> = names.iter().map(|(name, _)| name.value()).collect();
+        // What is asked for is as written; what is bound is looked for as it is mangled.
+        let asked = aliases.iter().map(|alias| self.intern(&alias.name).value());
+        let list: Vec<Value> = asked.collect();
         Ok(Box::new(ImportFrom {
             module,
             level,
