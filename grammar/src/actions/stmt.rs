@@ -47,8 +47,23 @@ pub(crate) fn augmented(target: Expr, op: Operator, op_span: Span, value: Expr) 
     })
 }
 
+/// Whether something begins with a target in parentheses, which is taken for all of an annotated target.
+fn begins_with_target(mut expr: &Expr) -> bool {
+    loop {
+        expr = match &expr.kind {
+            _ if expr.parenthesised => return is_target(expr, Target::Single),
+            ExprKind::Attribute { value, .. } | ExprKind::Subscript { value, .. } => value,
+            ExprKind::Call(call) => &call.func,
+            _ => return false,
+        };
+    }
+}
+
 pub(crate) fn annotated(target: Expr, annotation: Expr, value: Option<Expr>) -> Made<StmtKind> {
     require(&target, Target::Single)?;
+    if !target.parenthesised && begins_with_target(&target) {
+        return Err(Refused::Here.into());
+    }
     let simple = matches!(target.kind, ExprKind::Name(_)) && !target.parenthesised;
     Ok(StmtKind::AnnAssign(Box::new(AnnAssign {
         target,
