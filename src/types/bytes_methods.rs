@@ -503,9 +503,7 @@ fn parted(vm: &Vm, args: &[Value], last: bool) -> PyResult {
     };
     Ok(vm.triple(match at {
         Some(at) => {
-            let middle = match *vm.class_of(&args[1]) == vm.types.bytes
-                && args[0].obj().map(Obj::kind) == Some(Kind::Bytes)
-            {
+            let middle = match args[0].obj().map(Obj::kind) == Some(Kind::Bytes) {
                 true => args[1].clone(),
                 false => like(vm, &args[0], &*separator),
             };

@@ -108,7 +108,7 @@ fn parted(vm: &Vm, args: &[Value], last: bool) -> PyResult {
     Ok(vm.triple(match at {
         Some(at) => [
             part(0..at),
-            exact(vm, &args[1]),
+            args[1].clone(),
             part(at + needle.len()..bytes.len()),
         ],
         None if last => [vm.str(""), vm.str(""), args[0].clone()],
