@@ -648,10 +648,7 @@ fn unexpected_keyword(
         .iter()
         .map(|n| n.to_string())
         .collect();
-    let hint = match crate::types::suggest(&name.to_string(), &possible) {
-        Some(similar) => format!(". Did you mean '{similar}'?"),
-        None => String::new(),
-    };
+    let hint = crate::types::did_you_mean(&name.to_string(), &possible);
     Ok(vm.type_error(format!(
         "{}() got an unexpected keyword argument '{name}'{hint}",
         qualname(function)

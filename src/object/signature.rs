@@ -727,10 +727,7 @@ impl Signature {
             )
         });
         let candidates: Vec<String> = by_name.map(|p| p.name.to_string()).collect();
-        let hint = match crate::types::suggest(&name.to_string(), &candidates) {
-            Some(similar) => format!(". Did you mean '{similar}'?"),
-            None => String::new(),
-        };
+        let hint = crate::types::did_you_mean(&name.to_string(), &candidates);
         vm.type_error(format!(
             "{}() got an unexpected keyword argument '{name}'{hint}",
             match self.unpacks_first() {

@@ -14,6 +14,7 @@ use crate::types::exceptions::payload;
 use crate::types::list::List;
 use crate::types::module;
 use crate::types::str::{Str, text_of};
+use crate::types::tuple::Tuple;
 use crate::types::{args, class_layout};
 use crate::vm::Vm;
 use std::cell::{Cell, RefCell};
@@ -227,11 +228,18 @@ fn no(_vm: &Vm, _args: &[Value]) -> PyResult {
 }
 
 fn exit(vm: &Vm, args: &[Value]) -> PyResult {
+    let class = &vm.exceptions.SystemExit;
     let given = match &args[0] {
         Value::None => &[][..],
-        status => std::slice::from_ref(status),
+        status if vm.class_of(status).is_subclass(class) => {
+            return Err(vm.raise_value(status.clone()));
+        }
+        status => match status.get::<Tuple>() {
+            Some(several) => &several.items[..],
+            None => std::slice::from_ref(status),
+        },
     };
-    let exception = vm.call(&vm.exceptions.SystemExit.value(), given)?;
+    let exception = vm.call(&class.value(), given)?;
     Err(vm.raise_value(exception))
 }
 

@@ -55,7 +55,9 @@ fn init_with(vm: &Vm, class_name: &str, args: &[Value], allowed: &[(&str, usize)
         .iter()
         .find(|(name, _)| known(&name.to_string()).is_none())
     {
-        let text = format!("{class_name}() got an unexpected keyword argument '{name}'");
+        let possible: Vec<String> = allowed.iter().map(|(known, _)| known.to_string()).collect();
+        let hint = super::did_you_mean(&name.to_string(), &possible);
+        let text = format!("{class_name}() got an unexpected keyword argument '{name}'{hint}");
         return Err(vm.type_error(text));
     }
     // Not before all fit: what the fields hold stays otherwise.

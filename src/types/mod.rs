@@ -532,6 +532,14 @@ pub fn is_callable(vm: &Vm, value: &Value) -> bool {
             .has_special(vm, crate::object::special::Special::Call)
 }
 
+/// What follows an error message about a name that is not one of the candidates.
+pub fn did_you_mean(name: &str, candidates: &[String]) -> String {
+    match suggest(name, candidates) {
+        Some(similar) => format!(". Did you mean '{similar}'?"),
+        None => String::new(),
+    }
+}
+
 /// The most similar candidate, as error messages suggest it.
 pub fn suggest(name: &str, candidates: &[String]) -> Option<String> {
     let all: Vec<&[u8]> = candidates.iter().map(|name| name.as_bytes()).collect();

@@ -782,8 +782,24 @@ fn set_doc(vm: &Vm, value: &Value, new: Value) -> PyResult<()> {
     Ok(())
 }
 
+/// The signature that a docstring begins with, as those of built-in functions do in CPython.
+fn signature_before_doc(doc: &str) -> Option<&str> {
+    let end = doc.find(")\n--\n\n")?;
+    let is_one_part = doc.find("\n\n").is_none_or(|at| at > end);
+    is_one_part.then_some(&doc[..=end])
+}
+
 fn get_text_signature(vm: &Vm, value: &Value) -> PyResult {
     let class = this(vm, value)?;
+    if class.table.is_none() {
+        let doc = class.dict(vm).get_name(&vm.names.__doc__);
+        let doc = doc.and_then(|doc| doc.get::<Str>().map(Str::to_string));
+        let signature = doc.as_deref().and_then(|doc| {
+            let rest = doc.strip_prefix(&*class.name_text())?;
+            rest.starts_with('(').then(|| signature_before_doc(rest))?
+        });
+        return Ok(signature.map_or(Value::None, |text| vm.str(text)));
+    }
     if let Some(told) = class.table.and_then(|table| table.told) {
         return Ok(text_or_none(vm, told));
     }
