@@ -384,9 +384,8 @@ class _SpecialForm(_Final, _NotIterable, _root=True):
         return self._getitem(self, parameters)
 
 
+# One whose function gets the parameters one by one.
 class _TypedCacheSpecialForm(_SpecialForm, _root=True):
-    """One whose function gets the parameters one by one."""
-
     def __getitem__(self, parameters):
         if not isinstance(parameters, tuple):
             parameters = (parameters,)
@@ -470,9 +469,8 @@ class _BaseGenericAlias(_Final, _root=True):
                      *[attr for attr in dir(self.__origin__) if not _is_dunder(attr)]})
 
 
+# A generic class, or a special form, with parameters.
 class _GenericAlias(_BaseGenericAlias, _root=True):
-    """A generic class, or a special form, with parameters."""
-
     def __init__(self, origin, args, *, inst=True, name=None):
         super().__init__(origin, inst=inst, name=name)
         if not isinstance(args, tuple):
@@ -583,9 +581,8 @@ class _GenericAlias(_BaseGenericAlias, _root=True):
         yield Unpack[self]
 
 
+# typing.List and its like: the old names of generic classes.
 class _SpecialGenericAlias(_NotIterable, _BaseGenericAlias, _root=True):
-    """typing.List and its like: the old names of generic classes."""
-
     def __init__(self, origin, nparams, *, inst=True, name=None, defaults=()):
         if name is None:
             name = origin.__name__
@@ -636,9 +633,8 @@ class _SpecialGenericAlias(_NotIterable, _BaseGenericAlias, _root=True):
         return Union[left, self]
 
 
+# One that warns whoever uses it.
 class _DeprecatedGenericAlias(_SpecialGenericAlias, _root=True):
-    """One that warns whoever uses it."""
-
     def __init__(self, origin, nparams, *, removal_version, inst=True, name=None):
         super().__init__(origin, nparams, inst=inst, name=name)
         self._removal_version = removal_version
