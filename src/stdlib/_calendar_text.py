@@ -435,9 +435,10 @@ def _resolve(found):
     elif year is None:
         year = 1900
     number = None
-    if day_of_year is not None and not ("d" in found or month != 1):
+    if day_of_year is not None:
+        # It says more than a month and a day, whatever these are.
         number = to_ordinal(year, 1, 1) + day_of_year - 1
-    elif weekday is not None and day_of_year is None:
+    elif weekday is not None:
         if "U" in found or "W" in found:
             number = _day_of_week(year, found, weekday)
         elif iso_year is not None:
@@ -446,7 +447,7 @@ def _resolve(found):
             number = iso_week_one(iso_year) + (iso_week - 1) * 7 + weekday
     if number is not None:
         year, month, day = from_ordinal(number)
-    if day > days_in_month(year, month):
+    elif day > days_in_month(year, month):
         raise ValueError("day is out of range for month")
     number = to_ordinal(year, month, day)
     if weekday is None:

@@ -202,7 +202,10 @@ fn directive(
         'w' => found.weekday = Some((input.number(1, 0..=6)? + 6) % 7),
         'U' => found.week = Some((input.number(2, 0..=53)?, false)),
         'W' => found.week = Some((input.number(2, 0..=53)?, true)),
-        'V' => found.iso_week = Some(input.number(2, 0..=53)?),
+        'V' => {
+            let week = input.number(2, 1..=53).or_else(|| input.number(1, 0..=0));
+            found.iso_week = Some(week?);
+        }
         'x' => matches(input, "%m/%d/%y", found, zones)?,
         'X' => matches(input, "%H:%M:%S", found, zones)?,
         'y' => {
@@ -297,51 +300,66 @@ impl Found {
         }
     }
 
-    /// The day of the year that week and weekday stand for.
+    /// The day of the year that a week, counted from the first Sunday or Monday, and a weekday stand for.
     fn day_of_week(&self, year: i64) -> Option<i64> {
-        let weekday = self.weekday?;
-        if let Some((week, from_monday)) = self.week {
-            let first = calendar::weekday(calendar::days(year, 1, 1));
-            let (first, weekday) = match from_monday {
-                true => (first, weekday),
-                false => ((first + 1) % 7, (weekday + 1) % 7),
-            };
-            let until = (7 - first) % 7;
-            return Some(match week {
-                0 => 1 + weekday - first,
-                week => 1 + until + 7 * (week - 1) + weekday,
-            });
+        let (weekday, (week, from_monday)) = (self.weekday?, self.week?);
+        let first = calendar::weekday(calendar::days(year, 1, 1));
+        let (first, weekday) = match from_monday {
+            true => (first, weekday),
+            false => ((first + 1) % 7, (weekday + 1) % 7),
+        };
+        let until = (7 - first) % 7;
+        Some(match week {
+            0 => 1 + weekday - first,
+            week => 1 + until + 7 * (week - 1) + weekday,
+        })
+    }
+
+    /// The number of the day that an ISO year, week and weekday stand for.
+    fn iso_day(&self) -> Result<Option<i64>, String> {
+        let (Some(year), Some(week), Some(weekday)) = (self.iso_year, self.iso_week, self.weekday)
+        else {
+            return Ok(None);
+        };
+        let first = |year| {
+            let fourth = calendar::days(year, 1, 4);
+            fourth - calendar::weekday(fourth)
+        };
+        let start = first(year) + (week - 1) * 7;
+        if week < 1 || start >= first(year + 1) {
+            return Err(format!("Invalid week: {week}"));
         }
-        let (iso_year, week) = (self.iso_year?, self.iso_week?);
-        let fourth = calendar::weekday(calendar::days(iso_year, 1, 4));
-        Some(week * 7 + weekday + 1 - (fourth + 1 + 3))
+        Ok(Some(start + weekday))
     }
 
     fn finish(self) -> Result<Parsed, String> {
         let leap_day = self.year.is_none() && self.month == Some(2) && self.day == Some(29);
-        let mut year = self.year.or(self.iso_year).unwrap_or(1900);
-        let base = if leap_day { 1904 } else { year };
+        // The default year has no such day.
+        let mut year = self.year.unwrap_or(if leap_day { 1904 } else { 1900 });
         let (mut month, mut day) = (self.month.unwrap_or(1), self.day.unwrap_or(1));
         let mut yearday = self.yearday;
-        if yearday.is_none()
-            && (self.year.is_some() || self.iso_year.is_some() || self.week.is_some())
-        {
+        if yearday.is_none() {
             yearday = self.day_of_week(year);
+            if let Some(before) = yearday.filter(|&yearday| yearday <= 0) {
+                year -= 1;
+                yearday =
+                    Some(before + calendar::days(year + 1, 1, 1) - calendar::days(year, 1, 1));
+            }
         }
-        let number = match yearday {
-            Some(yearday) => {
-                let number = calendar::days(year, 1, 1) + yearday - 1;
-                (year, month, day) = calendar::date(number);
-                number
+        // A day of the year says more than a month and a day, whatever these are.
+        let number = match (yearday, self.iso_day()?) {
+            (Some(yearday), _) => calendar::days(year, 1, 1) + yearday - 1,
+            (None, Some(number)) => number,
+            (None, None) if day > calendar::days_in_month(year, month) => {
+                return Err("day is out of range for month".to_owned());
             }
-            None => {
-                if day > calendar::days_in_month(base, month) {
-                    return Err("day is out of range for month".to_owned());
-                }
-                calendar::days(base, month, day)
-            }
+            (None, None) => calendar::days(year, month, day),
         };
-        let first = calendar::days(if yearday.is_some() { year } else { base }, 1, 1);
+        (year, month, day) = calendar::date(number);
+        let first = calendar::days(year, 1, 1);
+        if leap_day {
+            year = 1900;
+        }
         let moment = Broken {
             year,
             month,
@@ -349,11 +367,8 @@ impl Found {
             hour: self.hour(),
             minute: self.minute,
             second: self.second,
-            weekday: self
-                .weekday
-                .filter(|_| yearday.is_none())
-                .unwrap_or(calendar::weekday(number)),
-            yearday: number - first + 1,
+            weekday: self.weekday.unwrap_or(calendar::weekday(number)),
+            yearday: yearday.unwrap_or(number - first + 1),
             summer: self.zone.as_ref().map_or(-1, |zone| zone.1),
             zone: self.zone.map(|zone| zone.0.to_uppercase()),
             offset: self.offset,
