@@ -21,6 +21,8 @@ _COMPARISONS = {
     In: "in", NotIn: "not in",
 }
 _INFINITY = f"1e{sys.float_info.max_10_exp + 1}"
+# Longer numbers may have too many decimal digits.
+_LONG = 10**300
 _ESCAPED = {"\n": "\\n", "\t": "\\t", "\r": "\\r", "\\": "\\\\"}
 
 
@@ -65,6 +67,9 @@ def unparse(ast_obj):
 class _Expressions(NodeVisitor):
     """Methods that give the text of an expression or a part of one."""
 
+    # Whether it is to be compiled: then constants have to stay what they are.
+    in_place = False
+
     def text(self, node, least=_TEST):
         """The text of an expression where only what binds so closely needs no parentheses."""
         text, own = self.visit(node)
@@ -86,9 +91,15 @@ class _Expressions(NodeVisitor):
             return f"({', '.join(parts)}{',' * (len(parts) == 1)})", _ATOM
         if value is ...:
             return "...", _ATOM
-        text = repr(value)
+        if self.in_place and isinstance(value, int) and abs(value) >= _LONG:
+            text = hex(value)
+        else:
+            text = repr(value)
         if isinstance(value, (float, complex)):
             text = text.replace("inf", _INFINITY).replace("nan", f"({_INFINITY}-{_INFINITY})")
+        if self.in_place and text.startswith("-"):
+            # One number, whatever stands beside it.
+            text = f"({text})"
         if node.__dict__.get("kind") == "u":
             text = "u" + text
         return text, _ATOM
