@@ -386,10 +386,6 @@ def _check_types(a, b, *args):
         raise TypeError(f"lines to compare must be str, not {type(a[0]).__name__} ({a[0]!r})")
     if b and not isinstance(b[0], str):
         raise TypeError(f"lines to compare must be str, not {type(b[0]).__name__} ({b[0]!r})")
-    if isinstance(a, str):
-        raise TypeError("input must be a sequence of strings, not str")
-    if isinstance(b, str):
-        raise TypeError("input must be a sequence of strings, not str")
     for arg in args:
         if not isinstance(arg, str):
             raise TypeError("all arguments must be str, not: %r" % (arg,))
