@@ -81,18 +81,17 @@ pub struct Space {
     pub id: u64,
 }
 
-/// Who a process is.
-#[derive(Clone, Default, Debug)]
+/// What of a process's identity is asked for, each a number.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[allow(missing_docs)]
-pub struct Identity {
-    pub process: i32,
-    pub parent: i32,
-    pub process_group: i32,
-    pub user: u32,
-    pub effective_user: u32,
-    pub group: u32,
-    pub effective_group: u32,
-    pub groups: Vec<u32>,
+pub enum Identity {
+    Process,
+    Parent,
+    ProcessGroup,
+    User,
+    EffectiveUser,
+    Group,
+    EffectiveGroup,
 }
 
 /// What is done when a signal arrives.

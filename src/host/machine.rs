@@ -654,21 +654,21 @@ impl Host for StdHost {
         changed.push((OsString::from_vec(name.to_vec()), value));
         Ok(())
     }
-    fn identity(&self) -> io::Result<Identity> {
-        let raw = |pid: Option<Pid>| pid.map_or(0, |pid| pid.as_raw_nonzero().get());
-        Ok(Identity {
-            process: raw(Some(process::getpid())),
-            parent: raw(process::getppid()),
-            process_group: raw(Some(process::getpgrp())),
-            user: process::getuid().as_raw(),
-            effective_user: process::geteuid().as_raw(),
-            group: process::getgid().as_raw(),
-            effective_group: process::getegid().as_raw(),
-            groups: process::getgroups()?
-                .into_iter()
-                .map(|group| group.as_raw())
-                .collect(),
+    fn identity(&self, what: Identity) -> io::Result<i64> {
+        let raw = |pid: Pid| i64::from(pid.as_raw_nonzero().get());
+        Ok(match what {
+            Identity::Process => raw(process::getpid()),
+            Identity::Parent => process::getppid().map_or(0, raw),
+            Identity::ProcessGroup => raw(process::getpgrp()),
+            Identity::User => process::getuid().as_raw().into(),
+            Identity::EffectiveUser => process::geteuid().as_raw().into(),
+            Identity::Group => process::getgid().as_raw().into(),
+            Identity::EffectiveGroup => process::getegid().as_raw().into(),
         })
+    }
+    fn groups(&self) -> io::Result<Vec<u32>> {
+        let groups = process::getgroups()?.into_iter();
+        Ok(groups.map(|group| group.as_raw()).collect())
     }
     fn umask(&self, mask: u32) -> io::Result<u32> {
         Ok(process::umask(Mode::from_raw_mode(mask)).as_raw_mode())

@@ -225,7 +225,9 @@ pub trait Host {
         /// Sets an environment variable, or removes it: for this process and those that it starts.
         fn set_env(&self, name: &[u8], value: Option<&[u8]>) -> ();
         /// Who the process is.
-        fn identity(&self) -> Identity;
+        fn identity(&self, what: Identity) -> i64;
+        /// The groups that the process's user belongs to besides its own.
+        fn groups(&self) -> Vec<u32>;
         /// The permissions that new files don't get; the mask before.
         fn umask(&self, mask: u32) -> u32;
         /// Sends a signal to a process.

@@ -2,7 +2,7 @@
 //! Python, gives the numbers names.
 
 use super::NativeModule;
-use crate::host::Action;
+use crate::host::{Action, Identity};
 use crate::object::heap::{Ref, ValueCell};
 use crate::object::ops;
 use crate::object::table::{Row, method};
@@ -163,8 +163,8 @@ fn default_int_handler(vm: &Vm, _args: &[Value]) -> PyResult {
 
 fn raise_signal(vm: &Vm, args: &[Value]) -> PyResult {
     let signal = args::c_int(vm, &args[0])?;
-    let process = or_raise(vm, vm.host.identity())?.process;
-    or_raise(vm, vm.host.kill(process, signal))?;
+    let process = or_raise(vm, vm.host.identity(Identity::Process))?;
+    or_raise(vm, vm.host.kill(process as i32, signal))?;
     vm.check_signals()?;
     Ok(Value::None)
 }

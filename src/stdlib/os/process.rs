@@ -10,41 +10,45 @@ use crate::types::set::Set;
 use crate::types::{args, int};
 use crate::vm::Vm;
 
-fn identity(vm: &Vm) -> PyResult<Identity> {
-    or_raise(vm, vm.host.identity())
+fn identity(vm: &Vm, what: Identity) -> PyResult {
+    Ok(Value::Int(or_raise(vm, vm.host.identity(what))?))
+}
+
+fn own_process(vm: &Vm) -> PyResult<i64> {
+    or_raise(vm, vm.host.identity(Identity::Process))
 }
 
 /// `getpid()`
 pub fn getpid(vm: &Vm, _args: &[Value]) -> PyResult {
-    Ok(Value::Int(identity(vm)?.process.into()))
+    identity(vm, Identity::Process)
 }
 /// `getppid()`
 pub fn getppid(vm: &Vm, _args: &[Value]) -> PyResult {
-    Ok(Value::Int(identity(vm)?.parent.into()))
+    identity(vm, Identity::Parent)
 }
 /// `getpgrp()`
 pub fn getpgrp(vm: &Vm, _args: &[Value]) -> PyResult {
-    Ok(Value::Int(identity(vm)?.process_group.into()))
+    identity(vm, Identity::ProcessGroup)
 }
 /// `getuid()`
 pub fn getuid(vm: &Vm, _args: &[Value]) -> PyResult {
-    Ok(Value::Int(identity(vm)?.user.into()))
+    identity(vm, Identity::User)
 }
 /// `geteuid()`
 pub fn geteuid(vm: &Vm, _args: &[Value]) -> PyResult {
-    Ok(Value::Int(identity(vm)?.effective_user.into()))
+    identity(vm, Identity::EffectiveUser)
 }
 /// `getgid()`
 pub fn getgid(vm: &Vm, _args: &[Value]) -> PyResult {
-    Ok(Value::Int(identity(vm)?.group.into()))
+    identity(vm, Identity::Group)
 }
 /// `getegid()`
 pub fn getegid(vm: &Vm, _args: &[Value]) -> PyResult {
-    Ok(Value::Int(identity(vm)?.effective_group.into()))
+    identity(vm, Identity::EffectiveGroup)
 }
 /// `getgroups()`
 pub fn getgroups(vm: &Vm, _args: &[Value]) -> PyResult {
-    let groups = identity(vm)?.groups.into_iter();
+    let groups = or_raise(vm, vm.host.groups())?.into_iter();
     Ok(vm.list(groups.map(|group| Value::Int(group.into())).collect()))
 }
 
@@ -80,8 +84,8 @@ pub fn exit(vm: &Vm, args: &[Value]) -> PyResult {
 /// `abort()`
 pub fn abort(vm: &Vm, _args: &[Value]) -> PyResult {
     const SIGABRT: i32 = 6;
-    let process = identity(vm)?.process;
-    or_raise(vm, vm.host.kill(process, SIGABRT))?;
+    let process = own_process(vm)?;
+    or_raise(vm, vm.host.kill(process as i32, SIGABRT))?;
     Ok(Value::None)
 }
 
@@ -194,7 +198,7 @@ pub fn cpu_count(vm: &Vm, _args: &[Value]) -> PyResult {
 /// `sched_getaffinity(pid, /)`: of this process only.
 pub fn sched_getaffinity(vm: &Vm, args: &[Value]) -> PyResult {
     let process = args::c_int(vm, &args[0])?;
-    if process != 0 && process != identity(vm)?.process {
+    if process != 0 && i64::from(process) != own_process(vm)? {
         return Err(vm.not_implemented_error("sched_getaffinity: only of this process"));
     }
     let numbers = or_raise(vm, vm.host.affinity())?.into_iter();
