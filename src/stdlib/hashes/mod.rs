@@ -12,10 +12,12 @@ use crate::object::heap::{Kind, Ref};
 use crate::object::ops;
 use crate::object::table::{self, Constant, Property, Row, TypeTable, getter, method};
 use crate::object::value::{PyResult, Value};
+use crate::text::ascii;
+use crate::types::args::{self, OrRaise};
 use crate::types::dict::Dict;
 use crate::types::native::NativePayload;
 use crate::types::str::text_of;
-use crate::types::{args, buffer, slots};
+use crate::types::{buffer, slots};
 use crate::vm::Vm;
 use sha2::Digest;
 use std::cell::RefCell;
@@ -164,7 +166,7 @@ const DIGEST: Row = method(
 );
 const HEXDIGEST: Row = method(
     "hexdigest(self, /)",
-    |vm, args| digest(vm, args, 0).map(|bytes| vm.str(&hex(&bytes))),
+    |vm, args| hex(vm, &digest(vm, args, 0)?),
     "The digest of all bytes so far in hexadecimal digits.",
 );
 const PROPERTIES: &[Property] = &[
@@ -217,7 +219,7 @@ static HASH_XOF: TypeTable = TypeTable {
         ),
         method(
             "hexdigest(self, /, length)",
-            |vm, args| digest(vm, args, length(vm, &args[1])?).map(|bytes| vm.str(&hex(&bytes))),
+            |vm, args| hex(vm, &digest(vm, args, length(vm, &args[1])?)?),
             "A digest of that length of all bytes so far in hexadecimal digits.",
         ),
     ],
@@ -235,8 +237,10 @@ fn length(vm: &Vm, value: &Value) -> PyResult<usize> {
     }
 }
 
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+fn hex(vm: &Vm, bytes: &[u8]) -> PyResult {
+    ascii::hex(bytes, None, 0)
+        .or_raise(vm)
+        .map(|digits| vm.text(digits))
 }
 
 fn repr(vm: &Vm, args: &[Value]) -> PyResult {
