@@ -1,5 +1,6 @@
 """Binary data as text: base64, base32, base16, Ascii85, base85 and Z85."""
 
+import _base_digits
 import binascii
 import struct
 
@@ -90,14 +91,9 @@ _B32_BYTES = {0: 5, 1: 4, 3: 3, 4: 2, 6: 1}    # by the padding
 def _b32encode(alphabet, s):
     if not isinstance(s, bytes_types):
         s = memoryview(s).tobytes()
-    encoded = bytearray()
-    for start in range(0, len(s), 5):
-        group = int.from_bytes(s[start:start + 5].ljust(5, b"\0"))
-        encoded += bytes(alphabet[group >> shift & 31] for shift in range(35, -1, -5))
+    encoded = _base_digits.encode32(alphabet, s)
     padding = _B32_PADDING[len(s) % 5]
-    if padding:
-        encoded[-padding:] = b"=" * padding
-    return bytes(encoded)
+    return encoded[:-padding] + b"=" * padding if padding else encoded
 
 
 def _b32decode(alphabet, s, casefold=False, map01=None):
@@ -113,24 +109,14 @@ def _b32decode(alphabet, s, casefold=False, map01=None):
     length = len(s)
     s = s.rstrip(b"=")
     padding = length - len(s)
-    values = {digit: value for value, digit in enumerate(alphabet)}
-    decoded = bytearray()
-    group = 0
-    for start in range(0, len(s), 8):
-        digits = s[start:start + 8]
-        group = 0
-        try:
-            for digit in digits:
-                group = (group << 5) + values[digit]
-        except KeyError:
-            raise binascii.Error("Non-base32 digit found") from None
-        group <<= 5 * (8 - len(digits))
-        decoded += group.to_bytes(5)
+    decoded = _base_digits.decode32(alphabet, s)
+    if decoded is None:
+        raise binascii.Error("Non-base32 digit found") from None
     if padding not in _B32_BYTES:
         raise binascii.Error("Incorrect padding")
     if padding and decoded:
-        del decoded[len(decoded) - 5 + _B32_BYTES[padding]:]
-    return bytes(decoded)
+        return decoded[:len(decoded) - 5 + _B32_BYTES[padding]]
+    return decoded
 
 
 def b32encode(s):
@@ -169,7 +155,7 @@ def b16decode(s, casefold=False):
     s = _bytes_from_decode_data(s)
     if casefold:
         s = s.upper()
-    if s.strip(b"0123456789ABCDEF") or any(c not in b"0123456789ABCDEF" for c in s):
+    if _base_digits.has_others(s, b"0123456789ABCDEF"):
         raise binascii.Error("Non-base16 digit found")
     return binascii.unhexlify(s)
 
@@ -186,26 +172,7 @@ _Z85 = (b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 def _85encode(b, alphabet, pad=False, foldnuls=False, foldspaces=False):
     if not isinstance(b, bytes_types):
         b = memoryview(b).tobytes()
-    padding = -len(b) % 4
-    if padding:
-        b = b + b"\0" * padding
-    groups = []
-    for word in struct.unpack(f"!{len(b) // 4}I", b):
-        if foldnuls and not word:
-            groups.append(b"z")
-        elif foldspaces and word == 0x20202020:
-            groups.append(b"y")
-        else:
-            digits = bytearray(5)
-            for place in (4, 3, 2, 1, 0):
-                word, digit = divmod(word, 85)
-                digits[place] = alphabet[digit]
-            groups.append(bytes(digits))
-    if padding and not pad:
-        if groups[-1] == b"z":
-            groups[-1] = alphabet[:1] * 5
-        groups[-1] = groups[-1][:-padding]
-    return b"".join(groups)
+    return _base_digits.encode85(alphabet, b, pad, foldnuls, foldspaces)
 
 
 def a85encode(b, *, foldspaces=False, wrapcol=0, pad=False, adobe=False):
@@ -276,23 +243,14 @@ def b85encode(b, pad=False):
 def b85decode(b):
     """What base85 text stands for."""
     b = _bytes_from_decode_data(b)
-    values = {digit: value for value, digit in enumerate(_B85)}
     padding = -len(b) % 5
-    b = b + b"~" * padding
-    decoded = []
-    for start in range(0, len(b), 5):
-        word = 0
-        for place, digit in enumerate(b[start:start + 5]):
-            value = values.get(digit)
-            if value is None:
-                raise ValueError(f"bad base85 character at position {start + place}")
-            word = word * 85 + value
-        try:
-            decoded.append(struct.pack("!I", word))
-        except struct.error:
-            raise ValueError(f"base85 overflow in hunk starting at byte {start}") from None
-    result = b"".join(decoded)
-    return result[:-padding] if padding else result
+    decoded = _base_digits.decode85(_B85, b + b"~" * padding)
+    if type(decoded) is tuple:
+        at, overflows = decoded
+        if overflows:
+            raise ValueError(f"base85 overflow in hunk starting at byte {at}") from None
+        raise ValueError(f"bad base85 character at position {at}") from None
+    return decoded[:-padding] if padding else decoded
 
 
 _to_z85 = bytes.maketrans(_B85, _Z85)

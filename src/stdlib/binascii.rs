@@ -168,6 +168,20 @@ fn a2b_base64(vm: &Vm, args: &[Value]) -> PyResult {
     decode_base64(vm, &data, strict).map(|bytes| vm.bytes(bytes))
 }
 
+/// Decodes groups of four digits for as long as there is nothing else; how much of the data that is.
+fn decode_groups(data: &[u8], out: &mut Vec<u8>) -> usize {
+    let groups = data.as_chunks::<4>().0;
+    for (at, group) in groups.iter().enumerate() {
+        let [a, b, c, d] = group.map(|byte| BASE64_VALUES[usize::from(byte)]);
+        // Digits are below 64.
+        if (a | b | c | d) == NO_DIGIT {
+            return at * 4;
+        }
+        out.extend_from_slice(&[a << 2 | b >> 4, b << 4 | c >> 2, c << 6 | d]);
+    }
+    groups.len() * 4
+}
+
 fn decode_base64(vm: &Vm, data: &[u8], strict: bool) -> PyResult<Vec<u8>> {
     let fail = |text: &str| Err(error(vm, text));
     if strict && data.first() == Some(&b'=') {
@@ -176,11 +190,20 @@ fn decode_base64(vm: &Vm, data: &[u8], strict: bool) -> PyResult<Vec<u8>> {
     let mut out = Vec::with_capacity(data.len() / 4 * 3);
     // The digits of the current group of four, and the padding after them.
     let (mut digits, mut pads, mut left) = (0, 0, 0u8);
-    for (i, &byte) in data.iter().enumerate() {
+    let mut next = 0;
+    while let Some(&byte) = data.get(next) {
+        if digits == 0 && pads == 0 {
+            let taken = decode_groups(&data[next..], &mut out);
+            if taken > 0 {
+                next += taken;
+                continue;
+            }
+        }
+        next += 1;
         if byte == b'=' {
             pads += 1;
             if digits >= 2 && digits + pads >= 4 {
-                if strict && i + 1 < data.len() {
+                if strict && next < data.len() {
                     return fail("Excess data after padding");
                 }
                 return Ok(out);

@@ -6,6 +6,7 @@
 pub mod abc_native;
 pub mod array_native;
 pub mod atexit;
+pub mod base_digits;
 pub mod binascii;
 pub mod bisect_native;
 pub mod cmath;
@@ -91,6 +92,7 @@ pub static NATIVE_MODULES: &[NativeModule] = &[
     collections_native::COLLECTIONS,
     explain::EXPLAIN,
     functools_native::FUNCTOOLS,
+    base_digits::BASE_DIGITS,
     binascii::BINASCII,
     bisect_native::BISECT,
     hashes::BLAKE2,

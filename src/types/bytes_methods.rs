@@ -575,8 +575,11 @@ pub(super) fn translate(vm: &Vm, args: &[Value]) -> PyResult {
         None => byte,
     };
     let bytes = this(vm, args)?;
-    let kept = bytes.iter().filter(|&&byte| !delete[usize::from(byte)]);
-    let translated: Vec<u8> = kept.map(map).collect();
+    let kept = |byte: &&u8| !delete[usize::from(**byte)];
+    let translated: Vec<u8> = match delete.contains(&true) {
+        true => bytes.iter().filter(kept).map(map).collect(),
+        false => bytes.iter().map(map).collect(),
+    };
     let same = translated == *bytes;
     drop(bytes);
     changed(vm, args, (!same).then_some(translated))
