@@ -10,6 +10,7 @@ from bisect import bisect_right
 from _calendar_text import days_in_month, from_ordinal, is_leap, to_ordinal
 
 _EPOCH = to_ordinal(1970, 1, 1)
+_FOREVER = 1 << 60
 _FOLDERS = ("/usr/share/zoneinfo", "/usr/lib/zoneinfo", "/usr/share/lib/zoneinfo",
             "/etc/zoneinfo")
 
@@ -23,6 +24,20 @@ class Zone:
         self.kinds = kinds
         self.first = first
         self.rule = rule
+        # From when until when which offset holds, around the time last learned.
+        self.steady = (0, 0, 0)
+
+    def learn(self, timestamp):
+        """Find out how long what holds at a time does."""
+        times = self.times
+        if times and timestamp < times[-1] or self.rule is None:
+            at = bisect_right(times, timestamp)
+            low = times[at - 1] if at else -_FOREVER
+            high = times[at] if at < len(times) else _FOREVER
+        else:
+            low, high = self.rule.span(timestamp)
+            low = max([low, *times[-1:]])
+        self.steady = low, high, self.at(timestamp)[0]
 
     def at(self, timestamp):
         """What holds at a number of seconds since 1970."""
@@ -106,14 +121,32 @@ class _Rule:
     def at(self, timestamp):
         if self.daylight is None:
             return self.standard
-        year = from_ordinal((timestamp + self.standard[0]) // 86400 + _EPOCH)[0]
-        start = _moment(self.start, year) - self.standard[0]
-        end = _moment(self.end, year) - self.daylight[0]
+        start, end = self.changes(self.year(timestamp))
         if start < end:
             is_daylight = start <= timestamp < end
         else:
             is_daylight = not end <= timestamp < start
         return self.daylight if is_daylight else self.standard
+
+    def year(self, timestamp):
+        return from_ordinal((timestamp + self.standard[0]) // 86400 + _EPOCH)[0]
+
+    def changes(self, year):
+        """When daylight saving begins and ends."""
+        return (_moment(self.start, year) - self.standard[0],
+                _moment(self.end, year) - self.daylight[0])
+
+    def span(self, timestamp):
+        """From when until when the same holds as at a time, as far as its year goes."""
+        if self.daylight is None:
+            return -_FOREVER, _FOREVER
+        year = self.year(timestamp)
+        first, last = (_moment(("", 0, 0), each) - self.standard[0] for each in (year, year + 1))
+        bounds = sorted([first, last, *self.changes(year)])
+        at = bisect_right(bounds, timestamp)
+        if not 0 < at < 4:
+            return timestamp, timestamp
+        return bounds[at - 1], bounds[at]
 
 
 def _moment(day, year):
@@ -202,10 +235,16 @@ def _load(setting):
 _loaded = None
 
 
+def _setting():
+    environ = os.environ
+    # A mapping that decodes what it is asked for takes longer than all the rest.
+    return environ._data.get(b"TZ") if type(environ) is os._Environ else environ.get("TZ")
+
+
 def local():
     """The zone of local time."""
     global _loaded
-    setting = os.environ.get("TZ")
+    setting = _setting()
     if _loaded is None or _loaded[0] != setting:
-        _loaded = setting, _load(setting)
+        _loaded = setting, _load(os.environ.get("TZ"))
     return _loaded[1]

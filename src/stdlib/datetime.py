@@ -14,8 +14,7 @@ from _datetime_parts import (
     MAXYEAR, MINYEAR, IsoCalendarDate, _ABSENT, _EPOCH_ORDINAL, _SECOND, _check_clock,
     _comparisons, _from_local, _local_offset_at, _name, _need_date, _order, _shown_clock,
     _shown_offset)
-from _datetime_delta import (divide_rounding as _divide_rounding, of_microseconds as _delta,
-                             timedelta, to_microseconds as _micro)
+from _datetime_delta import of_microseconds as _delta, timedelta, to_microseconds as _micro
 
 _LAST_ORDINAL = 3652059
 _DAY = 86_400 * _SECOND
@@ -196,6 +195,10 @@ class date:
 
     def replace(self, year=None, month=None, day=None):
         """The date with other numbers."""
+        if type(self) is date:
+            made = _datetime_quick.replace_date(self, year, month, day)
+            if made is not None:
+                return made
         return type(self)(self._year if year is None else year,
                           self._month if month is None else month,
                           self._day if day is None else day)
@@ -212,7 +215,8 @@ class date:
 
     def isocalendar(self):
         """The ISO year, week and weekday."""
-        return IsoCalendarDate(*_text.iso_calendar(self._year, self._month, self._day))
+        return _new_tuple(IsoCalendarDate,
+                          _datetime_quick.iso_calendar(self._year, self._month, self._day))
 
     def _compare(self, other, symbol):
         if isinstance(other, date) and not isinstance(other, datetime):
@@ -605,13 +609,17 @@ class datetime(date):
     @classmethod
     def fromtimestamp(cls, timestamp, tz=None):
         """The local time, or that of a zone, of a number of seconds since 1970."""
+        if cls is datetime:
+            made = _datetime_quick.of_timestamp(timestamp, tz, _steady() if tz is None else None)
+            if made is not None:
+                return made
         _check_zone(tz)
         micro = _timestamp_micro(timestamp)
         if tz is not None:
             return tz.fromutc(_of_micro(cls, micro, tz))
-        from _zone import local
-        zone = local()
+        zone = _local()
         seconds = micro // _SECOND
+        zone.learn(seconds)
         offset = zone.at(seconds)[0]
         result = _of_micro(cls, micro + offset * _SECOND, None)
         # The second of two equal local times has fold=1.
@@ -629,6 +637,10 @@ class datetime(date):
     @classmethod
     def now(cls, tz=None):
         """The current local time, or that of a zone."""
+        if cls is datetime:
+            made = _datetime_quick.of_timestamp(_time.time(), tz, _steady() if tz is None else None)
+            if made is not None:
+                return made
         return cls.fromtimestamp(_time.time(), tz)
 
     @classmethod
@@ -694,9 +706,13 @@ class datetime(date):
 
     def timestamp(self):
         """The number of seconds since 1970."""
+        known = _datetime_quick.timestamp(self, _steady() if self._tzinfo is None else None)
+        if known is not None:
+            return known
         micro = _since_epoch(self)
         if self._tzinfo is None:
             seconds, micro = divmod(micro, _SECOND)
+            _local().learn(seconds)
             return _from_local(seconds, self._fold) + micro / 1e6
         offset = _ask(self._tzinfo, "utcoffset", self)
         return (micro - (offset or 0)) / 1_000_000
@@ -718,6 +734,11 @@ class datetime(date):
     def replace(self, year=None, month=None, day=None, hour=None, minute=None, second=None,
                 microsecond=None, tzinfo=True, *, fold=None):
         """The date and time with other numbers, or another zone."""
+        if type(self) is datetime:
+            made = _datetime_quick.replace_datetime(self, year, month, day, hour, minute, second,
+                                                    microsecond, tzinfo, fold)
+            if made is not None:
+                return made
         return _of_class(type(self), self._fold if fold is None else fold,
                          self._year if year is None else year,
                          self._month if month is None else month,
@@ -745,8 +766,7 @@ class datetime(date):
         else:
             moment = _since_epoch(self) - offset
         if tz is None:
-            from _zone import local
-            seconds, _, name = local().at(moment // _SECOND)
+            seconds, _, name = _local().at(moment // _SECOND)
             tz = timezone(timedelta(seconds=seconds), name)
         utc = _of_micro(type(self), moment, self._tzinfo)
         _fill(utc, _ZONE_SLOT, (tz,))
@@ -924,16 +944,19 @@ def _of_micro(cls, micro, zone):
 
 
 def _timestamp_micro(timestamp):
-    """A number of seconds in microseconds, halves rounded to the even neighbour."""
+    """A number of seconds in microseconds, those of its fraction rounded to the even neighbour."""
     if isinstance(timestamp, float):
         if timestamp != timestamp:
             raise ValueError("Invalid value NaN (not a number)")
         if abs(timestamp) >= 2.0 ** 63:
             raise OverflowError("timestamp out of range for platform time_t")
-        a, b = timestamp.as_integer_ratio()
-        micro = _divide_rounding(a * _SECOND, b)
+        whole = int(timestamp)
+        micro = whole * _SECOND + round((timestamp - whole) * 1e6)
     else:
-        micro = _index(timestamp) * _SECOND
+        whole = _index(timestamp)
+        if not -2 ** 63 <= whole < 2 ** 63:
+            raise OverflowError("timestamp out of range for platform time_t")
+        micro = whole * _SECOND
     if not -62135596800 <= micro // _SECOND < 253402300800:
         from _calendar_text import from_ordinal
         year = from_ordinal(micro // _DAY + _EPOCH_ORDINAL)[0]
@@ -961,8 +984,26 @@ def _warn_utc(name, instead):
                   f"datetime.datetime.{instead}.", DeprecationWarning, stacklevel=3)
 
 
+_local_zone = None
+
+
+def _local():
+    """The zone of local time."""
+    global _local_zone
+    if _local_zone is None:
+        from _zone import local as _local_zone
+    return _local_zone()
+
+
+def _steady():
+    """From when until when, in seconds, which offset of local time holds, as far as is known."""
+    return _local().steady
+
+
+_new_tuple = tuple.__new__
+
 # What can be done quickly is, with what is written here for all the rest.
-_datetime_quick.install(date, datetime, timedelta, tzinfo)
+_datetime_quick.install(date, datetime, timedelta, tzinfo, timezone)
 
 date.min = date(1, 1, 1)
 date.max = date(9999, 12, 31)

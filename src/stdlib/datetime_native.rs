@@ -8,10 +8,12 @@ use crate::object::heap::{self, Obj, Ref};
 use crate::object::ops::Compare;
 use crate::object::table::{Property, Row, getter, member, method};
 use crate::object::value::{PyResult, Value};
+use crate::types::int::hash_i64;
 use crate::types::native::{self, Member};
 use crate::types::object::Plain;
 use crate::types::slots;
 use crate::types::str::text_of;
+use crate::types::tuple::Tuple;
 use crate::vm::Vm;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -22,7 +24,7 @@ pub const DATETIME: NativeModule = NativeModule {
     doc: "What datetime does quickly.",
     functions: &[
         method(
-            "install(date, datetime, timedelta, tzinfo, /)",
+            "install(date, datetime, timedelta, tzinfo, timezone, /)",
             install,
             "Puts the methods into the classes.",
         ),
@@ -50,6 +52,31 @@ pub const DATETIME: NativeModule = NativeModule {
             "read_datetime(text, /)",
             |vm, args| Ok(read_datetime(vm, &args[0]).unwrap_or(Value::None)),
             "The datetime YYYY-MM-DD[THH:MM:SS[.fff[fff]]]; None for other formats.",
+        ),
+        method(
+            "replace_date(date, year, month, day, /)",
+            |vm, args| Ok(replace_date(vm, args).unwrap_or(Value::None)),
+            "A date with other numbers where they are not None; None for what is not done here.",
+        ),
+        method(
+            "replace_datetime(datetime, year, month, day, hour, minute, second, microsecond, tzinfo, fold, /)",
+            |vm, args| Ok(replace_datetime(vm, args).unwrap_or(Value::None)),
+            "A datetime with other numbers where they are not None; None for what is not done here.",
+        ),
+        method(
+            "iso_calendar(year, month, day, /)",
+            iso_calendar,
+            "The ISO year, week and weekday of a date.",
+        ),
+        method(
+            "of_timestamp(timestamp, tzinfo, local, /)",
+            |vm, args| Ok(of_timestamp(vm, args).unwrap_or(Value::None)),
+            "The datetime of seconds since 1970; None for what is not done here. local is for no zone: from when until when which offset holds, in seconds.",
+        ),
+        method(
+            "timestamp(datetime, local, /)",
+            |vm, args| Ok(timestamp(vm, args).unwrap_or(Value::None)),
+            "The seconds since 1970 of a datetime; None for what is not done here. local is for no zone: from when until when which offset holds, in seconds.",
         ),
     ],
     fill: super::nothing,
@@ -91,6 +118,7 @@ static DATE_METHODS: &[Row] = &[
     slots::ge(|vm, args| compare_dates(vm, args, Compare::Ge)),
     slots::eq(|vm, args| compare_dates(vm, args, Compare::Eq)),
     slots::ne(|vm, args| compare_dates(vm, args, Compare::Ne)),
+    slots::hash(hash_date),
     method(
         "toordinal(self, /)",
         to_ordinal,
@@ -113,6 +141,8 @@ static DATETIME_METHODS: &[Row] = &[
     slots::ge(|vm, args| compare_datetimes(vm, args, Compare::Ge)),
     slots::eq(|vm, args| compare_datetimes(vm, args, Compare::Eq)),
     slots::ne(|vm, args| compare_datetimes(vm, args, Compare::Ne)),
+    slots::hash(hash_datetime),
+    method("date(self, /)", date_part, "The date part."),
     slots::str(|vm, args| match plain_iso(vm, &args[0], " ") {
         Some(text) => Ok(vm.str(&text)),
         None => otherwise(vm, "datetime", "__str__", args),
@@ -157,6 +187,7 @@ struct Parts {
     datetime: Kind,
     delta: Kind,
     tzinfo: Ref<Class>,
+    timezone: Kind,
 }
 
 /// What the module keeps per interpreter.
@@ -197,6 +228,7 @@ fn install(vm: &Vm, args: &[Value]) -> PyResult {
             datetime: kind(&args[1], &[DATE_SLOTS, CLOCK_SLOTS].concat())?,
             delta: kind(&args[2], DELTA_SLOTS)?,
             tzinfo: args[3].as_ref::<Class>()?.clone(),
+            timezone: kind(&args[4], &["_offset"])?,
         })
     })();
     let Some(made) = made else {
@@ -300,7 +332,12 @@ impl Kind {
 
     /// The numbers in the first places of an object of just this class.
     fn numbers<const N: usize>(&self, value: &Value) -> Option<[i64; N]> {
-        let values = self.exact(value)?.values();
+        self.numbers_of(self.exact(value)?)
+    }
+
+    /// The numbers in the first places of an object of this class or one below it.
+    fn numbers_of<const N: usize>(&self, obj: &Obj) -> Option<[i64; N]> {
+        let values = obj.values();
         let mut numbers = [0; N];
         for (number, place) in numbers.iter_mut().zip(&self.places) {
             *number = values.get(*place)?.as_int()?;
@@ -344,17 +381,30 @@ impl Parts {
     }
 
     fn zone(&self, value: &Value) -> Option<Value> {
+        self.zone_of(self.datetime.exact(value)?)
+    }
+
+    fn zone_of(&self, obj: &Obj) -> Option<Value> {
+        obj.values().get(self.datetime.places[7])?.get().bound()
+    }
+
+    /// How many microseconds a zone is always east of UTC, if it is a timezone.
+    fn offset(&self, zone: &Value) -> Option<i128> {
         let cell = self
-            .datetime
-            .exact(value)?
+            .timezone
+            .exact(zone)?
             .values()
-            .get(self.datetime.places[7])?;
-        cell.get().bound()
+            .get(self.timezone.places[0])?;
+        self.micro(&cell.get())
     }
 
     /// Microseconds since 1970 by the datetime's own clock.
     fn since_epoch(&self, value: &Value) -> Option<i128> {
-        let [year, month, day, hour, minute, second, micro] = self.datetime.numbers(value)?;
+        self.since_epoch_of(self.datetime.exact(value)?)
+    }
+
+    fn since_epoch_of(&self, obj: &Obj) -> Option<i128> {
+        let [year, month, day, hour, minute, second, micro] = self.datetime.numbers_of(obj)?;
         let days = ordinal([year, month, day]) - EPOCH;
         let seconds = ((days * 24 + hour) * 60 + minute) * 60 + second;
         Some(i128::from(seconds) * SECOND + i128::from(micro))
@@ -597,8 +647,180 @@ fn weekday(vm: &Vm, args: &[Value]) -> PyResult {
     }
 }
 
+/// The hash of a date is that of the bytes that stand for it.
+fn hash_date(vm: &Vm, args: &[Value]) -> PyResult {
+    let date = parts(vm).and_then(|parts| parts.date.numbers_of::<3>(args[0].obj()?));
+    match date {
+        Some([year, month, day]) => {
+            let bytes = [(year >> 8) as u8, year as u8, month as u8, day as u8];
+            let hash = crate::vm::with_hash_key(|key| key.hash_bytes(&bytes));
+            Ok(Value::Int(hash))
+        }
+        None => otherwise(vm, "date", "__hash__", args),
+    }
+}
+
+/// The number in an argument, or what there is in its place.
+fn given(arg: &Value, before: i64) -> Value {
+    match arg {
+        Value::None => Value::Int(before),
+        other => other.clone(),
+    }
+}
+
+fn replace_date(vm: &Vm, args: &[Value]) -> Option<Value> {
+    let [year, month, day] = parts(vm)?.date.numbers(&args[0])?;
+    let fields = [
+        given(&args[1], year),
+        given(&args[2], month),
+        given(&args[3], day),
+    ];
+    new_date(vm, &fields)
+}
+
+/// The number of the Monday of an ISO year's first week.
+fn iso_week_one(year: i64) -> i64 {
+    let first = ordinal([year, 1, 1]);
+    let weekday = (first + 6).rem_euclid(7);
+    first - weekday + if weekday > 3 { 7 } else { 0 }
+}
+
+fn iso_calendar(vm: &Vm, args: &[Value]) -> PyResult {
+    let Some(date) = ints::<3>(args).filter(|date| is_date(*date)) else {
+        return Err(vm.value_error("iso_calendar() takes a date"));
+    };
+    let number = ordinal(date);
+    let mut year = date[0];
+    if number < iso_week_one(year) {
+        year -= 1;
+    } else if number >= iso_week_one(year + 1) {
+        year += 1;
+    }
+    let days = number - iso_week_one(year);
+    Ok(vm.tuple([year, days / 7 + 1, days % 7 + 1].map(Value::Int).to_vec()))
+}
+
 // ---------------------------------------------------------------------------------------------
 // datetime
+
+/// Without a zone, or with one that is always as far from UTC; other zones are asked in Python, once.
+fn hash_datetime(vm: &Vm, args: &[Value]) -> PyResult {
+    let micro = parts(vm).and_then(|parts| {
+        let obj = args[0].obj()?;
+        let micro = parts.since_epoch_of(obj)?;
+        match parts.zone_of(obj)? {
+            Value::None => Some(micro),
+            zone => Some(micro - parts.offset(&zone)?),
+        }
+    });
+    match micro.map(i64::try_from) {
+        Some(Ok(micro)) => Ok(Value::Int(hash_i64(micro))),
+        _ => otherwise(vm, "datetime", "__hash__", args),
+    }
+}
+
+fn date_part(vm: &Vm, args: &[Value]) -> PyResult {
+    let date = parts(vm).and_then(|parts| {
+        let date: [i64; 3] = parts.datetime.numbers_of(args[0].obj()?)?;
+        Some(parts.date.make(date.map(Value::Int)))
+    });
+    match date {
+        Some(date) => Ok(date),
+        None => otherwise(vm, "datetime", "date", args),
+    }
+}
+
+fn replace_datetime(vm: &Vm, args: &[Value]) -> Option<Value> {
+    let parts = parts(vm)?;
+    let numbers: [i64; 7] = parts.datetime.numbers(&args[0])?;
+    let fold_place = *parts.datetime.places.get(8)?;
+    let fold = args[0].obj()?.values().get(fold_place)?.as_int()?;
+    let mut fields: Vec<Value> = args[1..8]
+        .iter()
+        .zip(numbers)
+        .map(|(arg, before)| given(arg, before))
+        .collect();
+    fields.push(match &args[8] {
+        Value::True => parts.zone(&args[0])?,
+        zone => zone.clone(),
+    });
+    fields.push(given(&args[9], fold));
+    new_datetime(vm, &fields)
+}
+
+/// A float in millionths, those of its fraction rounded to the even neighbour; nothing for floats without a fraction.
+fn millionths(number: f64) -> Option<i128> {
+    const WHOLE: f64 = (1i64 << 52) as f64;
+    if number.is_nan() || number.abs() >= WHOLE {
+        return None;
+    }
+    let fraction = (number.fract() * 1e6).round_ties_even();
+    Some(number.trunc() as i128 * SECOND + fraction as i128)
+}
+
+/// The times, in seconds, between which local time is always as far from UTC, and how far.
+struct Steady {
+    from: i64,
+    until: i64,
+    offset: i64,
+}
+
+impl Steady {
+    fn of(value: &Value) -> Option<Steady> {
+        let [from, until, offset] = ints(value.as_ref::<Tuple>()?.items.get(..3)?)?;
+        Some(Steady {
+            from,
+            until,
+            offset,
+        })
+    }
+
+    /// Whether it is known of a time and a day around it, in which what is earlier or later could matter.
+    fn covers(&self, seconds: i64) -> bool {
+        const DAY: i64 = 86_400;
+        self.from <= seconds - DAY && seconds + DAY < self.until
+    }
+}
+
+fn of_timestamp(vm: &Vm, args: &[Value]) -> Option<Value> {
+    const RANGE: std::ops::Range<i128> = -62_135_596_800 * SECOND..253_402_300_800 * SECOND;
+    let parts = parts(vm)?;
+    let micro = match &args[0] {
+        Value::Int(seconds) => i128::from(*seconds) * SECOND,
+        Value::Float(seconds) => millionths(seconds.get())?,
+        _ => return None,
+    };
+    if !RANGE.contains(&micro) {
+        return None;
+    }
+    let offset = match &args[1] {
+        Value::None => {
+            let seconds = i64::try_from(micro.div_euclid(SECOND)).ok()?;
+            let local = Steady::of(&args[2]).filter(|local| local.covers(seconds))?;
+            i128::from(local.offset) * SECOND
+        }
+        zone => parts.offset(zone)?,
+    };
+    parts.make_datetime(micro + offset, args[1].clone())
+}
+
+fn timestamp(vm: &Vm, args: &[Value]) -> Option<Value> {
+    let parts = parts(vm)?;
+    let obj = args[0].obj()?;
+    let micro = parts.since_epoch_of(obj)?;
+    let zone = parts.zone_of(obj)?;
+    if !zone.is_none() {
+        let micro = micro - parts.offset(&zone)?;
+        // What is exact as a float is divided with one rounding.
+        return (micro.abs() < 1 << 53).then(|| Value::float(micro as f64 / 1e6));
+    }
+    let local = Steady::of(&args[1])?;
+    let seconds = i64::try_from(micro.div_euclid(SECOND)).ok()?;
+    let moment = seconds - local.offset;
+    let known = local.covers(seconds) && local.covers(moment);
+    let rest = micro.rem_euclid(SECOND) as f64 / 1e6;
+    known.then(|| Value::float(moment as f64 + rest))
+}
 
 fn shift_datetime(vm: &Vm, args: &[Value], sign: i128, name: &str) -> PyResult {
     let result = parts(vm).and_then(|parts| {
