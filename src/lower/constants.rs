@@ -100,5 +100,7 @@ pub fn folded(vm: &Vm, op: Operator, a: &Opd, b: &Opd) -> Option<Value> {
             return None;
         }
     }
-    numbers::binary(vm, BINARY_OPS[op as usize], &a.value, &b.value)?.ok()
+    let result = numbers::binary(vm, BINARY_OPS[op as usize], &a.value, &b.value)?;
+    // What fails is to fail when it is run.
+    result.map_err(|_| drop(vm.take_pending())).ok()
 }

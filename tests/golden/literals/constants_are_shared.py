@@ -36,3 +36,23 @@ for text in "1 / 0", "1 % 0", "1 << -1", "0 ** -1", "1 @ 2", "2 + 'a'", "1.5 // 
         print(eval(text))
     except Exception as error:
         print(type(error).__name__, error)
+
+
+def fails_when_run(division):
+    """The operations that fail do so when they are run, each time, and not when they are compiled."""
+    for operation in (lambda: 1 / 0, lambda: 1 % 0, lambda: 1 << -1, lambda: 0 ** -1, lambda: 1.5 // 0.0):
+        try:
+            operation()
+        except (ZeroDivisionError, ValueError) as error:
+            print(type(error).__name__, error.__context__, end=" ")
+    return 1 / 0 if division else "not run"
+
+
+print(fails_when_run(False))
+for text in "1 / 0", "0 ** -1", "lambda: 1 % 0":
+    code = compile(text, "", "eval")
+    print(next(iter(()), "nothing pending"), list(x for x in "ab"), type(code).__name__)
+    try:
+        raise KeyError("own")
+    except KeyError as error:
+        print(error.__context__)
