@@ -5,7 +5,7 @@ use super::NativeModule;
 use crate::object::ops;
 use crate::object::table::method;
 use crate::object::value::{PyResult, Value};
-use crate::types::buffer;
+use crate::types::{buffer, sequence};
 use crate::vm::Vm;
 
 /// The module.
@@ -73,7 +73,10 @@ fn has_others(vm: &Vm, args: &[Value]) -> PyResult {
 fn encode32(vm: &Vm, args: &[Value]) -> PyResult {
     let alphabet: [u8; 32] = alphabet(vm, &args[0])?;
     let data = buffer::required(vm, &args[1])?;
-    let mut digits = vec![0; data.len().div_ceil(5) * 8];
+    let len = data.len().div_ceil(5) * 8;
+    let mut digits = Vec::new();
+    sequence::make_room(vm, &mut digits, len)?;
+    digits.resize(len, 0);
     for (group, digits) in data.chunks(5).zip(digits.as_chunks_mut::<8>().0) {
         let mut bytes = [0; 8];
         bytes[3..3 + group.len()].copy_from_slice(group);
@@ -89,7 +92,8 @@ fn encode32(vm: &Vm, args: &[Value]) -> PyResult {
 fn decode32(vm: &Vm, args: &[Value]) -> PyResult {
     let values = values(&alphabet::<32>(vm, &args[0])?);
     let digits = buffer::required(vm, &args[1])?;
-    let mut decoded = Vec::with_capacity(digits.len().div_ceil(8) * 5);
+    let mut decoded = Vec::new();
+    sequence::make_room(vm, &mut decoded, digits.len().div_ceil(8) * 5)?;
     for group in digits.chunks(8) {
         let mut bits = 0;
         for digit in group {
@@ -126,7 +130,8 @@ fn encode85(vm: &Vm, args: &[Value]) -> PyResult {
     };
     let alphabet = alphabet(vm, &args[0])?;
     let data = buffer::required(vm, &args[1])?;
-    let mut out = Vec::with_capacity(data.len().div_ceil(4) * 5);
+    let mut out = Vec::new();
+    sequence::make_room(vm, &mut out, data.len().div_ceil(4) * 5)?;
     for group in data.chunks(4) {
         let mut bytes = [0; 4];
         bytes[..group.len()].copy_from_slice(group);
@@ -165,7 +170,8 @@ fn write85(
 fn decode85(vm: &Vm, args: &[Value]) -> PyResult {
     let values = values(&alphabet::<85>(vm, &args[0])?);
     let digits = buffer::required(vm, &args[1])?;
-    let mut decoded = Vec::with_capacity(digits.len() / 5 * 4);
+    let mut decoded = Vec::new();
+    sequence::make_room(vm, &mut decoded, digits.len() / 5 * 4)?;
     let mut wrong = None;
     for (at, group) in digits.as_chunks::<5>().0.iter().enumerate() {
         match read85(&values, group) {

@@ -14,6 +14,7 @@ use crate::types::buffer;
 use crate::types::bytes_methods::hex_separator;
 use crate::types::dict::Dict;
 use crate::types::int::int_ref;
+use crate::types::sequence;
 use crate::types::str::text_of;
 use crate::vm::Vm;
 
@@ -147,7 +148,8 @@ const BASE64_VALUES: [u8; 256] = {
 fn b2a_base64(vm: &Vm, args: &[Value]) -> PyResult {
     let newline = ops::truth(vm, &args[1])?;
     let data = buffer::required(vm, &args[0])?;
-    let mut out = Vec::with_capacity(data.len().div_ceil(3) * 4 + 1);
+    let mut out = Vec::new();
+    sequence::make_room(vm, &mut out, data.len().div_ceil(3) * 4 + 1)?;
     for group in data.chunks(3) {
         let byte = |i: usize| u32::from(group.get(i).copied().unwrap_or(0));
         let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
@@ -187,7 +189,8 @@ fn decode_base64(vm: &Vm, data: &[u8], strict: bool) -> PyResult<Vec<u8>> {
     if strict && data.first() == Some(&b'=') {
         return fail("Leading padding not allowed");
     }
-    let mut out = Vec::with_capacity(data.len() / 4 * 3);
+    let mut out = Vec::new();
+    sequence::make_room(vm, &mut out, data.len() / 4 * 3)?;
     // The digits of the current group of four, and the padding after them.
     let (mut digits, mut pads, mut left) = (0, 0, 0u8);
     let mut next = 0;
