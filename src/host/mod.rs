@@ -224,7 +224,7 @@ pub trait Host {
         fn change_dir_file(&self, file: i32) -> ();
         /// Sets an environment variable, or removes it: for this process and those that it starts.
         fn set_env(&self, name: &[u8], value: Option<&[u8]>) -> ();
-        /// Who the process is.
+        /// A number that tells who the process is.
         fn identity(&self, what: Identity) -> i64;
         /// The groups that the process's user belongs to besides its own.
         fn groups(&self) -> Vec<u32>;

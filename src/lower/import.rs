@@ -48,10 +48,7 @@ impl Lowering<'_> {
         level: u32,
         span: Span,
     ) -> Lowered<Statement> {
-        let module = match module {
-            Some(module) => self.attribute_name(module),
-            None => self.attribute_name(&Ident::from("")),
-        };
+        let module = self.attribute_name(module.unwrap_or(&Ident::from("")));
         if let [alias] = aliases
             && &*alias.name == "*"
         {

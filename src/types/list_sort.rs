@@ -2,8 +2,7 @@
 //! whole whatever the key function or a comparison does or raises.
 //!
 //! Keys that are all plain ints, floats, strs or bytes, or tuples of the first three, are sorted without
-//! calling anything; for others the
-//! order of comparisons is that of `merge_sort`.
+//! calling anything; for others the order of comparisons is that of `merge_sort`.
 
 use super::bytes::Bytes;
 use super::list::List;

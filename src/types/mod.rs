@@ -532,19 +532,13 @@ pub fn is_callable(vm: &Vm, value: &Value) -> bool {
             .has_special(vm, crate::object::special::Special::Call)
 }
 
-/// What follows an error message about a name that is not one of the candidates.
+/// What follows an error message about a name that is not one of the candidates: the most similar one.
 pub fn did_you_mean(name: &str, candidates: &[String]) -> String {
-    match suggest(name, candidates) {
-        Some(similar) => format!(". Did you mean '{similar}'?"),
+    let all: Vec<&[u8]> = candidates.iter().map(|name| name.as_bytes()).collect();
+    match crate::text::report::suggest::closest(&all, name.as_bytes()) {
+        Some(closest) => format!(". Did you mean '{}'?", String::from_utf8_lossy(closest)),
         None => String::new(),
     }
-}
-
-/// The most similar candidate, as error messages suggest it.
-pub fn suggest(name: &str, candidates: &[String]) -> Option<String> {
-    let all: Vec<&[u8]> = candidates.iter().map(|name| name.as_bytes()).collect();
-    let closest = crate::text::report::suggest::closest(&all, name.as_bytes())?;
-    Some(String::from_utf8_lossy(closest).into_owned())
 }
 
 /// Reports an exception that nobody can catch (a finaliser's), and forgets it. `situation` is what
