@@ -258,19 +258,26 @@ pub fn known_instance(vm: &Vm, value: &Value, class: &Value) -> Option<bool> {
     {
         return None;
     }
+    let real = vm.class_of(value);
+    if !is_honest(vm, real) {
+        return None;
+    }
     let data = data_of(vm, class)?;
     let data = data.native::<Data>()?;
-    let real = vm.class_of(value);
     if data.says_yes(real) {
         return Some(true);
     }
-    // An object may claim to be of another class.
-    let claims = |name| lookup::class_find(vm, real, name);
-    let honest = match (claims(&vm.names.__class__), class_getter(vm)) {
+    data.says_no(vm, real).then_some(false)
+}
+
+/// Whether the `__class__` of the instances is the class, and nothing runs to tell.
+fn is_honest(vm: &Vm, class: &Class) -> bool {
+    let claims = lookup::class_find(vm, class, &vm.names.__class__);
+    let honest = match (claims, class_getter(vm)) {
         (Some(found), Some(of_object)) => found.is(&of_object),
         _ => false,
     };
-    (honest && real.get_access(vm) == Access::Generic && data.says_no(vm, real)).then_some(false)
+    honest && class.get_access(vm) == Access::Generic
 }
 
 /// `issubclass(value, class)` for an abstract class, where a cache has the answer.
