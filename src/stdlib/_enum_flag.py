@@ -165,31 +165,25 @@ class Flag(Enum, boundary=STRICT):
             return flag
         return NotImplemented
 
-    def _operands(self, other, op):
-        """The other operand's value; None for a flag, as its value, can't be combined."""
-        value = self._get_value(other)
-        if value is not NotImplemented:
-            for flag in self, other:
-                if self._get_value(flag) is None:
-                    raise TypeError(f"'{flag}' cannot be combined with other flags with {op}")
-        return value
-
     def __or__(self, other):
-        value = self._operands(other, "|")
+        value = self._get_value(other)
         if value is NotImplemented:
             return NotImplemented
+        _refuse_unknown(self, other, "|")
         return self.__class__(self._value_ | value)
 
     def __and__(self, other):
-        value = self._operands(other, "&")
+        value = self._get_value(other)
         if value is NotImplemented:
             return NotImplemented
+        _refuse_unknown(self, other, "&")
         return self.__class__(self._value_ & value)
 
     def __xor__(self, other):
-        value = self._operands(other, "^")
+        value = self._get_value(other)
         if value is NotImplemented:
             return NotImplemented
+        _refuse_unknown(self, other, "^")
         return self.__class__(self._value_ ^ value)
 
     __ror__ = __or__
@@ -205,6 +199,12 @@ class Flag(Enum, boundary=STRICT):
                 value &= self._singles_mask_
             self._inverted_ = self.__class__(value)
         return self._inverted_
+
+
+def _refuse_unknown(flag, other, op):
+    for operand in flag, other:
+        if flag._get_value(operand) is None:
+            raise TypeError(f"'{operand}' cannot be combined with other flags with {op}")
 
 
 enum._Flag = Flag
