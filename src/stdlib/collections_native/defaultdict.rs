@@ -182,7 +182,7 @@ fn union(vm: &Vm, this: &Value, left: &Value, right: &Value) -> PyResult {
     }
     let new = with_items(vm, this, left)?;
     if let Some(dict) = new.get::<Dict>() {
-        dict_methods::update_from(vm, dict, right)?;
+        dict_methods::update_from_any_mapping(vm, dict, right)?;
     }
     Ok(new)
 }
