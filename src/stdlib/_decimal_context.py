@@ -97,9 +97,11 @@ class FloatOperation(DecimalException, TypeError):
     pass
 
 
-# The order in which contexts show them.
-SIGNALS = (Clamped, InvalidOperation, DivisionByZero, Inexact, FloatOperation, Overflow, Rounded,
-           Subnormal, Underflow)
+# The order in which the tables of contexts have them, and that in which contexts show them.
+SIGNALS = (InvalidOperation, FloatOperation, DivisionByZero, Overflow, Underflow, Subnormal,
+           Inexact, Rounded, Clamped)
+_SHOWN = (Clamped, InvalidOperation, DivisionByZero, Inexact, FloatOperation, Overflow, Rounded,
+          Subnormal, Underflow)
 
 
 class _Flags(dict):
@@ -112,6 +114,9 @@ class _Flags(dict):
 
     def __delitem__(self, signal):
         raise ValueError("signal keys cannot be deleted")
+
+    def __repr__(self):
+        return "{" + ", ".join(f"{signal}:{value}" for signal, value in self.items()) + "}"
 
     def copy(self):
         return _Flags(self)
@@ -187,7 +192,7 @@ class Context:
 
     def __repr__(self):
         def names(signals):
-            return ", ".join(signal.__name__ for signal in SIGNALS if signals[signal])
+            return ", ".join(signal.__name__ for signal in _SHOWN if signals[signal])
 
         return (f"Context(prec={self.prec}, rounding={self.rounding}, Emin={self.Emin}, "
                 f"Emax={self.Emax}, capitals={self.capitals}, clamp={self.clamp}, "
@@ -201,10 +206,10 @@ class Context:
     def copy(self):
         """A context with the same settings and flags."""
         made = object.__new__(Context)
-        values = dict(vars(self))
-        values["flags"] = self.flags.copy()
-        values["traps"] = self.traps.copy()
-        vars(made).update(values)
+        values = vars(made)
+        values.update(vars(self))
+        values["flags"] = _Flags(values["flags"])
+        values["traps"] = _Flags(values["traps"])
         return made
 
     __copy__ = copy

@@ -42,10 +42,10 @@ for _name, _count in _MORE.items():
 # The methods of contexts: the name of Decimal's method, and how many numbers they take.
 _OF_CONTEXTS = {
     "abs": ("_abs", 1), "add": ("_add", 2), "compare": ("compare", 2),
-    "divide": ("_truediv", 2), "divide_int": ("__floordiv__", 2),
+    "divide": ("_truediv", 2), "divide_int": ("_floordiv", 2),
     "divmod": ("__divmod__", 2), "minus": ("_neg", 1), "multiply": ("_mul", 2),
     "normalize": ("normalize", 1), "plus": ("_pos", 1), "quantize": ("_quantize", 2),
-    "remainder": ("__mod__", 2), "sqrt": ("sqrt", 1), "subtract": ("_sub", 2),
+    "remainder": ("_mod", 2), "sqrt": ("sqrt", 1), "subtract": ("_sub", 2),
     "to_eng_string": ("to_eng_string", 1), "to_integral": ("to_integral_value", 1),
     "to_integral_exact": ("to_integral_exact", 1),
     "to_integral_value": ("to_integral_value", 1), "to_sci_string": ("_text", 1),
@@ -73,7 +73,8 @@ def _add_context_method(name, method, count):
             return call(self, a, b, c)
     of_context.__name__ = name
     of_context.__qualname__ = f"Context.{name}"
-    setattr(Context, name, of_context)
+    # Some are there already, and do what they can quickly; they call the others.
+    setattr(Context, "_" + name if name in vars(Context) else name, of_context)
 
 
 def _add_plain_context_method(name):
@@ -94,9 +95,7 @@ del _name, _method, _count
 
 
 def _context_power(self, a, b, modulo=None):
-    return Decimal.__pow__(_converted(a, True), _converted(b, True), modulo, context=self)
+    return Decimal._pow(_converted(a, True), _converted(b, True), modulo, context=self)
 
 
-_context_power.__name__ = "power"
-_context_power.__qualname__ = "Context.power"
-Context.power = _context_power
+Context._power = _context_power

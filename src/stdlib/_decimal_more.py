@@ -320,7 +320,7 @@ def remainder_near(a, b, context):
 
 # Exponential, logarithms, powers
 
-def _rounded(approximate, context):
+def _rounded(approximate, context, rounding=ROUND_HALF_EVEN):
     """Rounds what approximate(digits) gives, with so many digits that it can't be wrong.
 
     It returns a sign, a coefficient that is off by a few units at most, and an exponent.
@@ -335,7 +335,7 @@ def _rounded(approximate, context):
             if 20 < rest < 10 ** surplus - 20:
                 break
         extra += 8 + extra // 2
-    context = context.copy_sharing_flags(ROUND_HALF_EVEN)
+    context = context.copy_sharing_flags(rounding)
     return _make(sign, coefficient, exponent)._fixed(context)
 
 
@@ -461,8 +461,8 @@ def power(a, b, modulo, context):
         return _make(0, 0, 0) if (order > 0) == bool(b._sign) else _make(0, 0, "F")
     exact = _exact_power(a, b, is_integer, context)
     if exact is not None:
-        return _make(sign, *exact)._fixed(context.copy_sharing_flags(ROUND_HALF_EVEN))
-    return _inexact_power(a, b, sign, context)
+        return _make(sign, *exact)._fixed(context)
+    return _inexact_power(a, b, is_integer, sign, context)
 
 
 def _power_of_one(a, b, is_integer, sign, context):
@@ -519,7 +519,7 @@ def _exact_power(a, b, is_integer, context):
         return _filled(value, exponent * p, is_integer, context)
     # 1 / (2**i * 5**j) is a decimal.
     p = -p
-    if root.bit_length() * p > limit * 8:
+    if root != 1 and root.bit_length() * p > limit * 8:
         return None
     value = root ** p
     twos = fives = 0
@@ -580,19 +580,22 @@ def _integer_root(number, degree):
     return guess if guess ** degree == number else None
 
 
-def _inexact_power(a, b, sign, context):
+def _inexact_power(a, b, is_integer, sign, context):
     """exp(b ln a), where that is no short decimal."""
-    inside = context.copy_sharing_flags(ROUND_HALF_EVEN)
     # Far outside of the limits the digits don't matter.
     log_sign, log_digits, log_exponent = _ln_digits(a._coefficient, a._exponent, 10)
     size = digits_of(log_digits) + log_exponent + b.adjusted()
     grows = log_sign == b._sign
     if size > len(str(context.Emax if grows else -context.Etiny())) + 3:
-        exponent = context.Emax + 1 if grows else context.Etiny() - 1
-        return _make(sign, 1, exponent)._fixed(inside)
+        if grows:
+            return _make(sign, 1, context.Emax + 1)._fixed(context)
+        if is_integer:
+            # Multiplying comes to zero before anything is rounded as the context wants it.
+            context = context.copy_sharing_flags(ROUND_HALF_EVEN)
+        return _make(sign, 1, context.Etiny() - 1)._fixed(context)
     if size < -context.prec - 3:
         last = 10 ** (context.prec + 1)
-        return _make(sign, last + 1 if grows else last - 1, -context.prec - 1)._fixed(inside)
+        return _make(sign, last + 1 if grows else last - 1, -context.prec - 1)._fixed(context)
 
     def approximate(digits):
         wide = digits + 10 + (size if size > 0 else 0)
@@ -601,7 +604,12 @@ def _inexact_power(a, b, sign, context):
                                             own_sign ^ b._sign, digits)
         return sign, *_cut(coefficient, exponent, digits)
 
-    return _rounded(approximate, context)
+    rounding = context.rounding
+    if is_integer and not grows:
+        _, coefficient, exponent = approximate(5)
+        if exponent + digits_of(coefficient) < context.Etiny() - b.adjusted() - 2:
+            rounding = ROUND_HALF_EVEN
+    return _rounded(approximate, context, rounding)
 
 
 def _power_modulo(a, b, modulo, context):

@@ -218,6 +218,8 @@ class Decimal:
             result = _make(self._sign, 0, "F")
         else:
             result = _make(self._sign, 10 ** context.prec - 1, context.Emax - context.prec + 1)
+        # All is reported before anything is raised.
+        context.flags[Inexact] = context.flags[Rounded] = True
         context.signal(Overflow)
         context.signal(Inexact)
         context.signal(Rounded)
@@ -234,9 +236,9 @@ class Decimal:
         if type(exponent) is str:
             if exponent == "F":
                 return sign + "Infinity"
-            payload = _decimal_text.digits_text(self._coefficient) if self._coefficient else ""
+            payload = _decimal_quick.digits(self._coefficient) if self._coefficient else ""
             return f"{sign}{'s' if exponent == 'N' else ''}NaN{payload}"
-        digits = _decimal_text.digits_text(self._coefficient)
+        digits = _decimal_quick.digits(self._coefficient)
         left = exponent + len(digits)
         if exponent <= 0 and left > -6:
             point = left
@@ -261,61 +263,6 @@ class Decimal:
         """The text with an exponent that is a multiple of three."""
         return self._text(eng=True, context=context)
 
-    def __format__(self, specifier, /, context=None):
-        if not isinstance(specifier, str):
-            raise TypeError("format arg must be str")
-        context = context or getcontext()
-        self = _plain(self)
-        spec = _decimal_text.parse_spec(specifier)
-        if type(self._exponent) is str:
-            return _decimal_text.special(self._sign, str(self.copy_abs()), spec)
-        if spec["type"] is None:
-            spec["type"] = "gG"[context.capitals]
-        value = self
-        if spec["type"] == "%":
-            value = _make(self._sign, self._coefficient, self._exponent + 2)
-        precision = spec["precision"]
-        if precision is not None:
-            if spec["type"] in "eE":
-                value = value._with_digits(precision + 1, context.rounding)
-            elif spec["type"] in "fF%":
-                value = value._rescaled(-precision, context.rounding)
-            elif _digits_of(value._coefficient) > precision:
-                value = value._with_digits(precision, context.rounding)
-        if not value._coefficient and value._exponent > 0 and spec["type"] in "fF%":
-            value = value._rescaled(0, context.rounding)
-        negative = value._sign
-        if not value._coefficient and spec["no_neg_0"] and negative:
-            negative = 0
-        digits = _decimal_text.digits_text(value._coefficient)
-        left = value._exponent + len(digits)
-        if spec["type"] in "eE":
-            if not value._coefficient and precision is not None:
-                point = 1 - precision
-            else:
-                point = 1
-        elif spec["type"] in "fF%":
-            point = left
-        else:
-            point = left if value._exponent <= 0 and left > -6 else 1
-        if point < 0:
-            whole, fraction = "0", "0" * -point + digits
-        elif point > len(digits):
-            whole, fraction = digits + "0" * (point - len(digits)), ""
-        else:
-            whole, fraction = digits[:point] or "0", digits[point:]
-        return _decimal_text.finite(negative, whole, fraction, left - point, spec)
-
-    def _with_digits(self, count, rounding):
-        """The number with exactly so many digits."""
-        if not self._coefficient:
-            return self
-        exponent = self.adjusted() + 1 - count
-        value = self._rescaled(exponent, rounding)
-        if _digits_of(value._coefficient) > count:
-            value = value._rescaled(exponent + 1, rounding)
-        return value
-
     def _rescaled(self, exponent, rounding):
         """The number with that exponent, without regard to a context."""
         if not self._coefficient:
@@ -336,7 +283,7 @@ class Decimal:
         elif type(self._exponent) is str and not self._coefficient:
             digits = ()
         else:
-            digits = tuple(map(int, _decimal_text.digits_text(self._coefficient)))
+            digits = tuple(map(int, _decimal_quick.digits(self._coefficient)))
         return DecimalTuple(self._sign, digits, self._exponent)
 
     def as_integer_ratio(self):
@@ -756,19 +703,19 @@ class Decimal:
             values.append(value._fixed(context) if at == 1 else value)
         return values[0] if len(wanted) == 1 else tuple(values)
 
-    def __floordiv__(self, other, context=None):
+    def _floordiv(self, other, context=None):
         return self._integer_operation(other, context, (0,))
 
-    def __rfloordiv__(self, other, context=None):
+    def _rfloordiv(self, other, context=None):
         other = _converted(other)
-        return other if other is NotImplemented else Decimal.__floordiv__(other, self, context)
+        return other if other is NotImplemented else Decimal._floordiv(other, self, context)
 
-    def __mod__(self, other, context=None):
+    def _mod(self, other, context=None):
         return self._integer_operation(other, context, (1,))
 
-    def __rmod__(self, other, context=None):
+    def _rmod(self, other, context=None):
         other = _converted(other)
-        return other if other is NotImplemented else Decimal.__mod__(other, self, context)
+        return other if other is NotImplemented else Decimal._mod(other, self, context)
 
     def __divmod__(self, other, context=None):
         return self._integer_operation(other, context, (0, 1))
@@ -777,13 +724,13 @@ class Decimal:
         other = _converted(other)
         return other if other is NotImplemented else Decimal.__divmod__(other, self, context)
 
-    def __pow__(self, other, modulo=None, context=None):
+    def _pow(self, other, modulo=None, context=None):
         from _decimal_more import power
         return power(_plain(self), other, modulo, context)
 
     def __rpow__(self, other, context=None):
         other = _converted(other)
-        return other if other is NotImplemented else Decimal.__pow__(other, self, context=context)
+        return other if other is NotImplemented else Decimal._pow(other, self, context=context)
 
     def _quantize(self, exp, rounding=None, context=None):
         """The number with the exponent of another: rounded to cents by quantize(Decimal('.01'))."""
@@ -1006,7 +953,7 @@ def _converted(value, strictly=False):
     return NotImplemented
 
 
-_decimal_quick.install(Decimal, Context, _current, Inexact, Rounded)
+_decimal_quick.install(Decimal, Context, _current, getcontext, Inexact, Rounded)
 _NAN = _make(0, 0, "n")
 _numbers.Number.register(Decimal)
 

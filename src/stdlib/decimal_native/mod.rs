@@ -2,23 +2,30 @@
 //! to be reported. These methods are put into the class, in place of those of the same purpose that are written in
 //! Python, whose names start with an underscore: they do whatever is not done here. The arithmetic is in `number`.
 
+mod format;
 mod number;
+mod of_contexts;
 
+use self::format::{DecimalSpec, Manner, Written};
 use self::number::{Coefficient, Number, ROUNDINGS, Rounded, Settings};
 use super::{NativeModule, contextvars};
 use crate::object::class::Class;
-use crate::object::heap::{self, Ref};
+use crate::object::heap::{self, Ref, ValueCell};
 use crate::object::lookup;
 use crate::object::ops::Compare;
 use crate::object::shape::Name;
 use crate::object::table::{Row, method};
 use crate::object::value::{PyResult, Value};
+use crate::text::Text;
+use crate::types::args::OrRaise;
 use crate::types::dict::Dict;
 use crate::types::int::{self, BigInt};
 use crate::types::native::{self, Member};
 use crate::types::object::Plain;
 use crate::types::slots;
-use crate::types::str::text_of;
+use crate::types::str::{Str, text_of};
+use crate::types::type_::check_encodable;
+use crate::types::warn_deprecated;
 use crate::vm::Vm;
 use dashu_int::{IBig, Sign, UBig};
 use std::cell::RefCell;
@@ -30,14 +37,19 @@ pub const DECIMAL: NativeModule = NativeModule {
     doc: "What decimal does quickly.",
     functions: &[
         method(
-            "install(decimal, context, variable, inexact, rounded, /)",
+            "install(decimal, context, variable, getcontext, inexact, rounded, /)",
             install,
-            "Puts the methods into the class. The others are the class and the variable of contexts, and two signals.",
+            "Puts the methods into the classes. The others are the variable of contexts, what makes it have one, and two signals.",
         ),
         method(
             "new(value, /)",
             new,
             "The Decimal of an int, or of a text in the usual notation; None for anything else.",
+        ),
+        method(
+            "digits(coefficient, /)",
+            |vm, args| Ok(vm.text(Text::from_wtf8_vec(digits_of(&args[0])))),
+            "The digits of an int that is not negative, of any length.",
         ),
         method(
             "make(sign, coefficient, exponent, /)",
@@ -58,6 +70,11 @@ static METHODS: &[Row] = &[
     slots::rmul(|vm, args| binary(vm, args, &RMUL)),
     slots::truediv(|vm, args| binary(vm, args, &DIV)),
     slots::rtruediv(|vm, args| binary(vm, args, &RDIV)),
+    slots::floordiv(|vm, args| binary(vm, args, &FLOORDIV)),
+    slots::rfloordiv(|vm, args| binary(vm, args, &RFLOORDIV)),
+    slots::mod_(|vm, args| binary(vm, args, &MOD)),
+    slots::rmod(|vm, args| binary(vm, args, &RMOD)),
+    slots::pow(power),
     slots::lt(|vm, args| compare(vm, args, Compare::Lt, "_lt")),
     slots::le(|vm, args| compare(vm, args, Compare::Le, "_le")),
     slots::gt(|vm, args| compare(vm, args, Compare::Gt, "_gt")),
@@ -68,6 +85,11 @@ static METHODS: &[Row] = &[
     slots::bool(truth),
     slots::str(text),
     slots::repr(repr),
+    method(
+        "__format__(self, specifier, /)",
+        format,
+        "Format the number by a specification.",
+    ),
     slots::neg(|vm, args| unary(vm, args, |sign| !sign, "_neg")),
     slots::pos(|vm, args| unary(vm, args, |sign| sign, "_pos")),
     slots::abs(|vm, args| unary(vm, args, |_| false, "_abs")),
@@ -83,11 +105,12 @@ struct Parts {
     class: Ref<Class>,
     context: Ref<Class>,
     variable: Value,
+    getcontext: Value,
     inexact: Value,
     rounded: Value,
     /// Where sign, coefficient and exponent are among an instance's values.
     places: [usize; 3],
-    names: [Name; 7],
+    names: [Name; 8],
 }
 
 /// What the module keeps per interpreter.
@@ -117,24 +140,27 @@ fn install(vm: &Vm, args: &[Value]) -> PyResult {
         }
     }
     let names = [
-        "prec", "Emin", "Emax", "clamp", "rounding", "flags", "traps",
+        "prec", "Emin", "Emax", "clamp", "rounding", "flags", "traps", "capitals",
     ];
     let parts = Parts {
         class: class.clone(),
         context: context.clone(),
         variable: args[2].clone(),
-        inexact: args[3].clone(),
-        rounded: args[4].clone(),
+        getcontext: args[3].clone(),
+        inexact: args[4].clone(),
+        rounded: args[5].clone(),
         places,
         names: names.map(|name| vm.intern(name)),
     };
     let old = vm.state.decimal.parts.replace(Some(Rc::new(parts)));
     drop(old);
-    for row in METHODS {
-        let method = native::from_row(vm, class, row);
-        drop(class.dict(vm).set_name(&vm.intern(row.name()), method));
+    for (class, rows) in [(class, METHODS), (context, of_contexts::METHODS)] {
+        for row in rows {
+            let method = native::from_row(vm, class, row);
+            drop(class.dict(vm).set_name(&vm.intern(row.name()), method));
+        }
+        class.modified(vm);
     }
-    class.modified(vm);
     Ok(Value::None)
 }
 
@@ -150,25 +176,31 @@ impl Parts {
                 Coefficient::Small(small.unsigned_abs().into()),
                 0,
             ),
-            Value::Obj(obj) => {
-                if *obj.class() != self.class && !obj.class().is_subclass(&self.class) {
-                    return None;
-                }
-                let values = obj.values();
-                let [sign, coefficient, exponent] = self.places.map(|place| values.get(place));
+            value => {
+                let [sign, coefficient, exponent] = self.cells(value)?;
                 (
-                    sign?.as_int()? != 0,
-                    coefficient_of(&coefficient?.get())?,
-                    exponent?.as_int()?,
+                    sign.as_int()? != 0,
+                    coefficient_of(&coefficient.get())?,
+                    exponent.as_int()?,
                 )
             }
-            _ => return None,
         };
         Some(Number {
             sign,
             coefficient,
             exponent,
         })
+    }
+
+    /// What sign, coefficient and exponent of a Decimal are in.
+    fn cells<'a>(&self, value: &'a Value) -> Option<[&'a ValueCell; 3]> {
+        let obj = value.obj()?;
+        if *obj.class() != self.class && !obj.class().is_subclass(&self.class) {
+            return None;
+        }
+        let values = obj.values();
+        let [sign, coefficient, exponent] = self.places.map(|place| values.get(place));
+        Some([sign?, coefficient?, exponent?])
     }
 
     /// An instance of a subclass as a Decimal; anything else as it is.
@@ -316,20 +348,19 @@ fn new(vm: &Vm, args: &[Value]) -> PyResult {
 // ---------------------------------------------------------------------------------------------
 // Operators
 
+/// The exact result of an operation; `None` where it is not for here.
+type Compute = fn(&Number, &Number, &Settings) -> Option<Number>;
+
 /// An operator of two numbers.
 struct Operator {
-    compute: fn(&Number, &Number, &Settings) -> Option<Number>,
+    compute: Compute,
     /// Whether the first operand is the right one.
     reflected: bool,
     /// The method that does what is not done here.
     otherwise: &'static str,
 }
 
-const fn operator(
-    compute: fn(&Number, &Number, &Settings) -> Option<Number>,
-    reflected: bool,
-    otherwise: &'static str,
-) -> Operator {
+const fn operator(compute: Compute, reflected: bool, otherwise: &'static str) -> Operator {
     Operator {
         compute,
         reflected,
@@ -345,6 +376,10 @@ static MUL: Operator = operator(|a, b, _| Some(a.times(b)), false, "_mul");
 static RMUL: Operator = operator(|a, b, _| Some(a.times(b)), true, "_rmul");
 static DIV: Operator = operator(Number::divided, false, "_truediv");
 static RDIV: Operator = operator(Number::divided, true, "_rtruediv");
+static FLOORDIV: Operator = operator(Number::floor_divided, false, "_floordiv");
+static RFLOORDIV: Operator = operator(Number::floor_divided, true, "_rfloordiv");
+static MOD: Operator = operator(Number::remainder, false, "_mod");
+static RMOD: Operator = operator(Number::remainder, true, "_rmod");
 
 /// Calls the method in Python, which may use any other: those of a subclass are not to be asked.
 #[inline(never)]
@@ -367,41 +402,112 @@ fn computed(vm: &Vm, args: &[Value], operator: &Operator) -> PyResult<Option<Val
     let Some(parts) = parts(vm) else {
         return Ok(None);
     };
+    let Some(context) = parts.current(vm) else {
+        return Ok(None);
+    };
     let (first, second) = match operator.reflected {
         true => (&args[1], &args[0]),
         false => (&args[0], &args[1]),
     };
-    let operands = parts.number(first).zip(parts.number(second));
-    let Some(((a, b), context)) = operands.zip(parts.current(vm)) else {
-        return Ok(None);
-    };
-    let result = parts.settings(vm, &context).and_then(|settings| {
-        let exact = (operator.compute)(&a, &b, &settings)?;
-        exact.fixed(&settings)
-    });
-    match result {
-        Some(result) => parts.reported(vm, &context, result),
-        None => Ok(None),
+    parts.computed(vm, &context, [first, second], operator.compute)
+}
+
+impl Parts {
+    /// The result of an operation, rounded to a context.
+    fn computed(
+        &self,
+        vm: &Vm,
+        context: &Value,
+        operands: [&Value; 2],
+        compute: Compute,
+    ) -> PyResult<Option<Value>> {
+        let [a, b] = operands.map(|operand| self.number(operand));
+        let result = a.zip(b).and_then(|(a, b)| {
+            let settings = self.settings(vm, context)?;
+            compute(&a, &b, &settings)?.fixed(&settings)
+        });
+        match result {
+            Some(result) => self.reported(vm, context, result),
+            None => Ok(None),
+        }
+    }
+
+    /// The number with a sign that depends on its own, rounded to a context.
+    fn with_sign(
+        &self,
+        vm: &Vm,
+        context: &Value,
+        operand: &Value,
+        sign: fn(bool) -> bool,
+    ) -> PyResult<Option<Value>> {
+        let number = self.number(operand);
+        let result = number
+            .filter(|number| !number.coefficient.is_zero())
+            .and_then(|mut number| {
+                number.sign = sign(number.sign);
+                number.fixed(&self.settings(vm, context)?)
+            });
+        match result {
+            Some(result) => self.reported(vm, context, result),
+            None => Ok(None),
+        }
+    }
+
+    /// An integer power, rounded to a context.
+    fn power(&self, vm: &Vm, context: &Value, operands: [&Value; 2]) -> PyResult<Option<Value>> {
+        let [a, b] = operands.map(|operand| self.number(operand));
+        let result = a
+            .zip(b)
+            .and_then(|(a, b)| a.power(&b, &self.settings(vm, context)?));
+        match result {
+            Some(result) => self.reported(vm, context, result),
+            None => Ok(None),
+        }
+    }
+
+    /// The number with the exponent of another.
+    fn quantized(
+        &self,
+        vm: &Vm,
+        context: &Value,
+        operands: [&Value; 2],
+        rounding: Option<&Value>,
+    ) -> PyResult<Option<Value>> {
+        let [number, target] = operands.map(|operand| self.number(operand));
+        let result = number.zip(target).and_then(|(number, target)| {
+            let mut settings = self.settings(vm, context)?;
+            if let Some(rounding) = rounding {
+                settings.rounding = rounding_of(rounding)?;
+            }
+            number.quantized(target.exponent, &settings)
+        });
+        match result {
+            Some(result) => self.reported(vm, context, result),
+            None => Ok(None),
+        }
     }
 }
 
 fn unary(vm: &Vm, args: &[Value], sign: fn(bool) -> bool, name: &str) -> PyResult {
-    let Some(parts) = parts(vm) else {
-        return otherwise(vm, name, args);
-    };
-    if let Some(mut number) = parts.number(&args[0])
+    if let Some(parts) = parts(vm)
         && let Some(context) = parts.current(vm)
-        && let Some(settings) = parts.settings(vm, &context)
-        && !number.coefficient.is_zero()
+        && let Some(result) = parts.with_sign(vm, &context, &args[0], sign)?
     {
-        number.sign = sign(number.sign);
-        if let Some(result) = number.fixed(&settings)
-            && let Some(result) = parts.reported(vm, &context, result)?
-        {
-            return Ok(result);
-        }
+        return Ok(result);
     }
     otherwise(vm, name, args)
+}
+
+/// `number ** other % modulo`
+fn power(vm: &Vm, args: &[Value]) -> PyResult {
+    if args[2].is_none()
+        && let Some(parts) = parts(vm)
+        && let Some(context) = parts.current(vm)
+        && let Some(result) = parts.power(vm, &context, [&args[0], &args[1]])?
+    {
+        return Ok(result);
+    }
+    otherwise(vm, "_pow", args)
 }
 
 fn compare(vm: &Vm, args: &[Value], op: Compare, name: &str) -> PyResult {
@@ -417,23 +523,15 @@ fn compare(vm: &Vm, args: &[Value], op: Compare, name: &str) -> PyResult {
 
 fn quantize(vm: &Vm, args: &[Value]) -> PyResult {
     if let Some(parts) = parts(vm)
-        && args[3].is_none()
-        && let Some(number) = parts.number(&args[0])
-        && let Some(target) = parts.number(&args[1])
-        && let Some(context) = parts.current(vm)
-        && let Some(mut settings) = parts.settings(vm, &context)
+        && let Some(context) = match args[3].given() {
+            Some(context) => Some(context.clone()),
+            None => parts.current(vm),
+        }
+        && *vm.class_of(&context) == parts.context
     {
-        let rounding = match args[2].given() {
-            Some(rounding) => rounding_of(rounding),
-            None => Some(settings.rounding),
-        };
-        if let Some(rounding) = rounding {
-            settings.rounding = rounding;
-            if let Some(result) = number.quantized(target.exponent, &settings)
-                && let Some(result) = parts.reported(vm, &context, result)?
-            {
-                return Ok(result);
-            }
+        let operands = [&args[0], &args[1]];
+        if let Some(result) = parts.quantized(vm, &context, operands, args[2].given())? {
+            return Ok(result);
         }
     }
     otherwise(vm, "_quantize", args)
@@ -476,5 +574,69 @@ fn repr(vm: &Vm, args: &[Value]) -> PyResult {
     match plain_text(vm, &args[0]) {
         Some(text) => Ok(vm.str(&format!("Decimal('{text}')"))),
         None => otherwise(vm, "_repr", args),
+    }
+}
+
+/// `format(number, specifier)`
+fn format(vm: &Vm, args: &[Value]) -> PyResult {
+    let Some(specifier) = args[1].as_ref::<Str>() else {
+        return Err(vm.type_error("format arg must be str"));
+    };
+    check_encodable(vm, specifier)?;
+    let specifier = &specifier.text;
+    let Some(parts) = parts(vm) else {
+        return otherwise(vm, "_text", &args[..1]);
+    };
+    if specifier.is_empty() && *vm.class_of(&args[0]) == parts.class {
+        return text(vm, &args[..1]);
+    }
+    let spec = DecimalSpec::parse(specifier.as_bytes()).or_raise(vm)?;
+    if spec.is_deprecated() {
+        warn_deprecated(vm, "Format specifier 'N' is deprecated")?;
+    }
+    let negative = |cells: &[&ValueCell; 3]| cells[0].as_int() == Some(1);
+    let out = match parts.cells(&args[0]) {
+        Some(cells) if let Some(exponent) = cells[2].as_int() => {
+            let number = Written {
+                negative: negative(&cells),
+                digits: digits_of(&cells[1].get()),
+                exponent,
+            };
+            spec.finite(number, parts.manner(vm)?)
+        }
+        cells => {
+            let text = otherwise(vm, "_text", &args[..1])?;
+            let text = text_of(&text).and_then(Text::as_str).unwrap_or("");
+            let negative = cells.is_some_and(|cells| negative(&cells));
+            spec.special(negative, text.trim_start_matches('-'))
+        }
+    };
+    Ok(vm.text(Text::from_wtf8_vec(out.or_raise(vm)?)))
+}
+
+/// The digits of a coefficient.
+fn digits_of(value: &Value) -> Vec<u8> {
+    let text = match value {
+        Value::Int(small) => small.to_string(),
+        value => value
+            .get::<BigInt>()
+            .map_or_else(String::new, |big| big.0.to_string()),
+    };
+    text.into_bytes()
+}
+
+impl Parts {
+    /// How the current context has texts made.
+    fn manner(&self, vm: &Vm) -> PyResult<Manner> {
+        let context = match self.current(vm) {
+            Some(context) => context,
+            None => vm.call(&self.getcontext, &[])?,
+        };
+        let rounding = lookup::get(vm, &context, &self.names[4])?;
+        let capitals = lookup::get(vm, &context, &self.names[7])?;
+        Ok(Manner {
+            rounding: rounding_of(&rounding).unwrap_or(number::Rounding::HalfEven),
+            capitals: !matches!(capitals, Value::Int(0)),
+        })
     }
 }

@@ -33,6 +33,23 @@ pub(super) enum Rounding {
     ZeroFiveUp,
 }
 
+impl Rounding {
+    /// Whether a coefficient becomes one larger by what was cut off, which was not all zeros: from how that compares
+    /// with one half, the last digit that stays, and whether the number is negative.
+    pub fn adds_one(self, half: Ordering, last: u64, negative: bool) -> bool {
+        match self {
+            Rounding::Down => false,
+            Rounding::Up => true,
+            Rounding::HalfUp => half.is_ge(),
+            Rounding::HalfDown => half.is_gt(),
+            Rounding::HalfEven => half.is_gt() || half.is_eq() && last % 2 == 1,
+            Rounding::Ceiling => !negative,
+            Rounding::Floor => negative,
+            Rounding::ZeroFiveUp => last.is_multiple_of(5),
+        }
+    }
+}
+
 /// The names, as contexts have them.
 pub(super) const ROUNDINGS: [(&str, Rounding); 8] = [
     ("ROUND_HALF_EVEN", Rounding::HalfEven),
@@ -189,17 +206,7 @@ impl Coefficient {
         if rest.is_zero() {
             return Some((quotient, false));
         }
-        let adds_one = match rounding {
-            Rounding::Down => false,
-            Rounding::Up => true,
-            Rounding::HalfUp => half.is_ge(),
-            Rounding::HalfDown => half.is_gt(),
-            Rounding::HalfEven => half.is_gt() || half.is_eq() && quotient.modulo(2) == 1,
-            Rounding::Ceiling => !sign,
-            Rounding::Floor => sign,
-            Rounding::ZeroFiveUp => quotient.modulo(5) == 0,
-        };
-        let rounded = match adds_one {
+        let rounded = match rounding.adds_one(half, quotient.modulo(10), sign) {
             true => quotient.plus(&Small(1)),
             false => quotient,
         };
@@ -252,15 +259,15 @@ impl Number {
 
     /// `self + other`, or with `minus` `self - other`.
     pub fn plus(&self, other: &Number, minus: bool, settings: &Settings) -> Option<Number> {
-        let unequal = self.exponent != other.exponent;
-        if unequal
-            && (self.coefficient.is_zero()
-                || other.coefficient.is_zero()
-                || (self.exponent - other.exponent).abs() > settings.prec.saturating_add(50))
-        {
-            return None;
-        }
         let other_sign = other.sign ^ minus;
+        if self.exponent != other.exponent {
+            if self.coefficient.is_zero() || other.coefficient.is_zero() {
+                return self.plus_zero(other, other_sign, settings);
+            }
+            if (self.exponent - other.exponent).abs() > settings.prec.saturating_add(50) {
+                return None;
+            }
+        }
         let (a, b, exponent) = self.aligned(other)?;
         let (sign, coefficient) = if self.sign == other_sign {
             (self.sign, a.plus(&b))
@@ -274,6 +281,31 @@ impl Number {
         Some(Number {
             sign,
             coefficient,
+            exponent,
+        })
+    }
+
+    /// The sum where one of both is zero: the exponent goes down as far as there are digits for it.
+    fn plus_zero(&self, other: &Number, other_sign: bool, settings: &Settings) -> Option<Number> {
+        let exponent = self.exponent.min(other.exponent);
+        let (sign, value) = match (self.coefficient.is_zero(), other.coefficient.is_zero()) {
+            (true, true) => {
+                let differ = self.sign != other_sign;
+                let floor = settings.rounding == Rounding::Floor;
+                return Some(Number {
+                    sign: if differ { floor } else { self.sign },
+                    coefficient: Small(0),
+                    exponent,
+                });
+            }
+            (true, false) => (other_sign, other),
+            (false, _) => (self.sign, self),
+        };
+        let exponent = exponent.max(value.adjusted().saturating_sub(settings.prec));
+        let exponent = exponent.min(value.exponent);
+        Some(Number {
+            sign,
+            coefficient: value.coefficient.scaled(value.exponent - exponent)?,
             exponent,
         })
     }
@@ -322,6 +354,103 @@ impl Number {
             coefficient: quotient,
             exponent,
         })
+    }
+
+    /// The integer quotient and the remainder, where the quotient is no longer than the precision.
+    fn div_mod(&self, other: &Number, settings: &Settings) -> Option<(Number, Number)> {
+        if self.coefficient.is_zero() || other.coefficient.is_zero() {
+            return None;
+        }
+        let (a, b, exponent) = self.aligned(other)?;
+        let (quotient, rest) = a.div_rem(&b);
+        if quotient.digits() > settings.prec {
+            return None;
+        }
+        let quotient = Number {
+            sign: self.sign ^ other.sign,
+            coefficient: quotient,
+            exponent: 0,
+        };
+        let rest = Number {
+            sign: self.sign,
+            coefficient: rest,
+            exponent,
+        };
+        Some((quotient, rest))
+    }
+
+    /// `self // other`
+    pub fn floor_divided(&self, other: &Number, settings: &Settings) -> Option<Number> {
+        Some(self.div_mod(other, settings)?.0)
+    }
+
+    /// `self % other`
+    pub fn remainder(&self, other: &Number, settings: &Settings) -> Option<Number> {
+        Some(self.div_mod(other, settings)?.1)
+    }
+
+    /// The integer that it is, if it is one of moderate size.
+    fn integer(&self) -> Option<i64> {
+        let coefficient = match self.exponent {
+            0.. => self.coefficient.scaled(self.exponent)?,
+            _ => {
+                let (whole, rest) = self.coefficient.div_rem(&Small(1).scaled(-self.exponent)?);
+                rest.is_zero().then_some(whole)?
+            }
+        };
+        let Small(magnitude) = coefficient else {
+            return None;
+        };
+        let magnitude = i64::try_from(magnitude).ok()?;
+        Some(if self.sign { -magnitude } else { magnitude })
+    }
+
+    /// `self ** other` for an integer, by squaring and multiplying with a few digits more than wanted.
+    pub fn power(&self, other: &Number, settings: &Settings) -> Option<Rounded> {
+        let n = other.integer().filter(|n| *n != 0)?;
+        let digits = self.coefficient.digits();
+        let is_one = self.adjusted() == 0 && self.coefficient == Small(1).scaled(digits - 1)?;
+        if self.coefficient.is_zero() || is_one {
+            return None;
+        }
+        let work = Settings {
+            prec: settings.prec.checked_add(other.adjusted() + 3)?,
+            rounding: Rounding::HalfEven,
+            clamp: false,
+            ..*settings
+        };
+        let (mut rounded, mut inexact) = (false, false);
+        let mut fixed = |number: Number| {
+            let result = number.fixed(&work)?;
+            rounded |= result.rounded;
+            inexact |= result.inexact;
+            Some(result.number)
+        };
+        let mut base = Number {
+            sign: false,
+            ..self.clone()
+        };
+        if n < 0 {
+            let one = Number {
+                sign: false,
+                coefficient: Small(1),
+                exponent: 0,
+            };
+            base = fixed(one.divided(&base, &work)?)?;
+        }
+        let n = n.unsigned_abs();
+        let mut power = base.clone();
+        for bit in (0..n.ilog2()).rev() {
+            power = fixed(power.times(&power))?;
+            if n >> bit & 1 == 1 {
+                power = fixed(power.times(&base))?;
+            }
+        }
+        power.sign = self.sign && n % 2 == 1;
+        let mut result = power.fixed(settings)?;
+        result.rounded |= rounded;
+        result.inexact |= inexact;
+        Some(result)
     }
 
     /// The order of both numbers.

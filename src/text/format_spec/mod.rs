@@ -127,6 +127,21 @@ impl Reader<'_> {
         Ok(number)
     }
 
+    /// The filling character and the alignment, where they are given.
+    fn alignment(&mut self) -> (Option<u32>, Option<Align>) {
+        let mut ahead = self.0.clone();
+        let (first, second) = (ahead.next(), ahead.next());
+        if let Some(found) = second.and_then(align_of) {
+            self.0 = ahead;
+            return (first, Some(found));
+        }
+        let given = first.and_then(align_of);
+        if given.is_some() {
+            self.0.next();
+        }
+        (None, given)
+    }
+
     fn sign(&mut self) -> Option<Sign> {
         let sign = match char::from_u32(self.peek()?)? {
             '-' => Sign::Minus,
@@ -161,16 +176,7 @@ impl Spec {
             Family::Float | Family::Complex => (0, Align::Right),
         };
         let mut reader = Reader(CodePoints::new(text));
-        let (mut fill, mut given) = (None, None);
-        let mut ahead = reader.0.clone();
-        let (first, second) = (ahead.next(), ahead.next());
-        if let Some(found) = second.and_then(align_of) {
-            (fill, given) = (first, Some(found));
-            reader.0 = ahead;
-        } else if let Some(found) = first.and_then(align_of) {
-            given = Some(found);
-            reader.0.next();
-        }
+        let (mut fill, given) = reader.alignment();
         let mut align = given.unwrap_or(align);
         let sign = reader.sign();
         let no_negative_zero = reader.take('z');
@@ -215,8 +221,34 @@ impl Spec {
         Ok(spec)
     }
 
-    /// The type as an ASCII letter, if it is ASCII.
-    fn letter(&self) -> Option<u8> {
+    /// Reads the specification of a decimal, which may not have both an alignment and a zero before the width. Also
+    /// whether there is such a zero.
+    pub fn parse_decimal(text: &[u8]) -> Result<(Spec, bool), Error> {
+        let mut reader = Reader(CodePoints::new(text));
+        let (_, given) = reader.alignment();
+        reader.sign();
+        reader.take('z');
+        reader.take('#');
+        let zeros = reader.take('0');
+        let spec = Spec::parse(text, Family::Float, "").map_err(|error| {
+            match error.message.starts_with("Too many") {
+                true => Error::overflow("cannot fit 'int' into an index-sized integer"),
+                false => Error::value("invalid format string"),
+            }
+        })?;
+        let known = match spec.letter() {
+            // The old type knows nothing of the newer flags.
+            Some(b'N') => !spec.alternate && !spec.no_negative_zero,
+            letter => letter.is_some_and(|letter| b"\0eEfFgGn%".contains(&letter)),
+        };
+        match known && spec.grouping != Some(b'_') && !(zeros && given.is_some()) {
+            true => Ok((spec, zeros)),
+            false => Err(Error::value("invalid format string")),
+        }
+    }
+
+    /// The type as an ASCII letter, if it is ASCII; 0 where there is none.
+    pub fn letter(&self) -> Option<u8> {
         u8::try_from(self.kind).ok().filter(u8::is_ascii)
     }
 

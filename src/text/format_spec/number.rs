@@ -111,6 +111,23 @@ impl Spec {
         Ok(())
     }
 
+    /// Appends a number in parts: the digits that are grouped, and all that follows them.
+    pub fn put_number(
+        &self,
+        out: &mut Vec<u8>,
+        negative: bool,
+        digits: &[u8],
+        rest: &[u8],
+    ) -> Result<(), Error> {
+        let parts = Parts {
+            negative,
+            prefix: b"",
+            digits,
+            rest,
+        };
+        self.lay_out(out, &parts)
+    }
+
     /// How many digits, zeros to the left included, and separators fill `wanted` characters.
     fn count_digits(&self, len: usize, wanted: usize) -> (usize, usize) {
         match self.groups() {
