@@ -140,6 +140,12 @@ impl Generator {
         }
     }
 
+    /// Forgets the delegate, before the body goes on.
+    fn let_go(&self, delegate: Value) {
+        self.set_slot(self.code.waiting, Value::None);
+        drop(delegate);
+    }
+
     /// What the body has returned, for the first who asks; then `None`.
     pub fn take_returned(&self) -> Value {
         match self.returned.take() {
@@ -719,6 +725,7 @@ pub fn throw(
         generator.state.set(State::Running);
         let closed = delegate::close(vm, &delegate);
         generator.state.set(State::Suspended);
+        generator.let_go(delegate);
         if closed.is_ok() {
             thrown.set_pending(vm)?;
         }
@@ -729,26 +736,22 @@ pub fn throw(
         delegate::throw(vm, &delegate, thrown, close_delegate)
     });
     generator.state.set(State::Suspended);
-    match result {
-        Ok(Reply::Step(delegate::Step::Yield(value))) => Ok(Some(value)),
-        Ok(Reply::Step(delegate::Step::Return(value))) => {
-            // The delegate is done: its value is that of the `yield from`.
-            generator.set_slot(generator.code.waiting, Value::None);
-            resume(vm, generator, value)
-        }
+    let returned = match result {
+        Ok(Reply::Step(delegate::Step::Yield(value))) => return Ok(Some(value)),
         // The body does not learn of it, and waits on.
-        Ok(Reply::NotFound(raised)) => Err(raised),
+        Ok(Reply::NotFound(raised)) => return Err(raised),
+        // The delegate is done: its value is that of the `yield from`.
+        Ok(Reply::Step(delegate::Step::Return(value))) => Ok(value),
+        // As if the delegate, which can't be told, had ended so.
         Ok(Reply::Absent) => {
             thrown.set_pending(vm)?;
-            match stop_value(vm, Raised) {
-                // As if the delegate, which can't be told, had ended so.
-                Ok(value) => {
-                    generator.set_slot(generator.code.waiting, Value::None);
-                    resume(vm, generator, value)
-                }
-                Err(Raised) => resume_raising(vm, generator),
-            }
+            stop_value(vm, Raised)
         }
+        Err(raised) => Err(raised),
+    };
+    generator.let_go(delegate);
+    match returned {
+        Ok(value) => resume(vm, generator, value),
         Err(Raised) => resume_raising(vm, generator),
     }
 }
@@ -776,6 +779,7 @@ pub fn close(vm: &Vm, generator: &Ref<Generator>) -> PyResult {
             generator.state.set(State::Running);
             let closed = delegate::close(vm, &delegate);
             generator.state.set(State::Suspended);
+            generator.let_go(delegate);
             closed
         }
         None => Ok(()),
