@@ -53,6 +53,8 @@ pub struct State {
     pub abc: crate::stdlib::abc_native::State,
     /// The current context of context variables.
     pub contexts: crate::stdlib::contextvars::State,
+    /// What `_asyncio_steps` knows of asyncio's classes.
+    pub asyncio: crate::stdlib::asyncio_native::State,
     /// What `_decimal_quick` knows of the class Decimal.
     pub decimal: crate::stdlib::decimal_native::State,
     /// What `_datetime_quick` knows of the classes of datetime.

@@ -5,6 +5,7 @@
 
 pub mod abc_native;
 pub mod array_native;
+pub mod asyncio_native;
 pub mod atexit;
 pub mod base_digits;
 pub mod binascii;
@@ -82,6 +83,7 @@ pub static NATIVE_MODULES: &[NativeModule] = &[
     typing_native::TYPING,
     abc_native::ABC,
     array_native::ARRAY,
+    asyncio_native::ASYNCIO,
     contextvars::CONTEXTVARS,
     copy_native::COPY,
     datetime_native::DATETIME,

@@ -352,7 +352,11 @@ fn get_traceback(vm: &Vm, this: &Value) -> PyResult {
     Ok(or_none(payload(vm, this)?.traceback.get()))
 }
 
-fn set_traceback(vm: &Vm, this: &Value, value: Value) -> PyResult<()> {
+/// Gives an exception another traceback, or none.
+///
+/// # Errors
+/// TypeError if it is neither a traceback nor None, or nothing at all.
+pub fn set_traceback(vm: &Vm, this: &Value, value: Value) -> PyResult<()> {
     let value = match value {
         Value::Unbound => return Err(vm.type_error("__traceback__ may not be deleted")),
         Value::None => Value::Unbound,

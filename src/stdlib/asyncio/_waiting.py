@@ -39,7 +39,7 @@ async def _wait(fs, timeout, return_when, loop):
         if not waiter.done():
             waiter.set_result(None)
 
-    def on_completion(future):
+    def _on_completion(future):
         nonlocal missing
         missing -= 1
         if (missing <= 0 or return_when == FIRST_COMPLETED
@@ -51,14 +51,14 @@ async def _wait(fs, timeout, return_when, loop):
 
     timer = None if timeout is None else loop.call_later(timeout, release)
     for future in fs:
-        future.add_done_callback(on_completion)
+        future.add_done_callback(_on_completion)
     try:
         await waiter
     finally:
         if timer is not None:
             timer.cancel()
         for future in fs:
-            future.remove_done_callback(on_completion)
+            future.remove_done_callback(_on_completion)
     done = {future for future in fs if future.done()}
     return done, fs - done
 

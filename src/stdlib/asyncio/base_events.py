@@ -5,14 +5,14 @@ There is nothing else to wait for, as there are no sockets, processes or threads
 
 __all__ = ("BaseEventLoop", "Server")
 
+import _asyncio_steps
 import heapq
-import itertools
 import sys
 import time
 import warnings
 from collections import deque
 
-from . import coroutines, events, futures, tasks
+from . import coroutines, events, exceptions, futures, tasks
 
 # Cancelled timers are taken out when there are more than so many, and they are
 # more than this part of all.
@@ -43,7 +43,6 @@ class BaseEventLoop(events.AbstractEventLoop):
         self._ready = deque()
         # A heap of (time, number, handle).
         self._scheduled = []
-        self._next_timer = itertools.count().__next__
         self._timers_cancelled = 0
         self._closed = False
         self._stopping = False
@@ -82,8 +81,7 @@ class BaseEventLoop(events.AbstractEventLoop):
             task = self._task_factory(self, coro)
         else:
             task = self._task_factory(self, coro, context=context)
-        if name is not None:
-            task.set_name(name)
+        task.set_name(name)
         return task
 
     def set_task_factory(self, factory):
@@ -128,7 +126,7 @@ class BaseEventLoop(events.AbstractEventLoop):
         if self._debug:
             self._check_callback(callback, "call_at")
         timer = events.TimerHandle(when, callback, args, self, context)
-        heapq.heappush(self._scheduled, (when, self._next_timer(), timer))
+        heapq.heappush(self._scheduled, (when, timer))
         timer._scheduled = True
         return timer
 
@@ -230,7 +228,7 @@ class BaseEventLoop(events.AbstractEventLoop):
         if scheduled:
             now = self.time() + 1e-9
             while scheduled and scheduled[0][0] < now:
-                handle = heapq.heappop(scheduled)[2]
+                handle = heapq.heappop(scheduled)[1]
                 handle._scheduled = False
                 ready.append(handle)
         for _ in range(len(ready)):
@@ -250,16 +248,16 @@ class BaseEventLoop(events.AbstractEventLoop):
         scheduled = self._scheduled
         cancelled = self._timers_cancelled
         if cancelled > _MIN_CANCELLED and cancelled > len(scheduled) * _MAX_CANCELLED_FRACTION:
-            for _, _, handle in scheduled:
+            for _, handle in scheduled:
                 if handle._cancelled:
                     handle._scheduled = False
-            scheduled[:] = [entry for entry in scheduled if not entry[2]._cancelled]
+            scheduled[:] = [entry for entry in scheduled if not entry[1]._cancelled]
             heapq.heapify(scheduled)
             self._timers_cancelled = 0
         else:
-            while scheduled and scheduled[0][2]._cancelled:
+            while scheduled and scheduled[0][1]._cancelled:
                 self._timers_cancelled -= 1
-                heapq.heappop(scheduled)[2]._scheduled = False
+                heapq.heappop(scheduled)[1]._scheduled = False
 
     # Asynchronous generators
 
@@ -362,3 +360,9 @@ class BaseEventLoop(events.AbstractEventLoop):
                              "unexpected error in custom exception handler", exc_info=True)
         else:
             logger.error("Exception in default exception handler", exc_info=True)
+
+
+_asyncio_steps.install(
+    futures.Future, tasks.Task, BaseEventLoop, events.Handle, exceptions.InvalidStateError,
+    exceptions.CancelledError, futures._FINISHED, tasks._current_tasks, tasks._scheduled_tasks,
+    tasks._enter_task, events.copy_context)

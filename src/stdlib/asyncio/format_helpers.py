@@ -2,10 +2,11 @@
 
 import functools
 import reprlib
+import types
 
 
 def _get_function_source(function):
-    """Where a function is defined, as (file name, line); None for what has no code."""
+    """Where a function is defined, as (file name, line); None for methods and all else."""
     while True:
         if isinstance(function, functools.partial):
             function = function.func
@@ -13,15 +14,13 @@ def _get_function_source(function):
             function = function.__wrapped__
         else:
             break
-    code = getattr(function, "__code__", None)
-    return None if code is None else (code.co_filename, code.co_firstlineno)
+    if not isinstance(function, types.FunctionType):
+        return None
+    return function.__code__.co_filename, function.__code__.co_firstlineno
 
 
 def _format_callback_source(function, args, *, debug=False):
     shown = _format_callback(function, args, None, debug=debug)
-    # The callback by which a future wakes a task is nobody's source.
-    if getattr(function, "__name__", None) == "task_wakeup":
-        return shown
     source = _get_function_source(function)
     return f"{shown} at {source[0]}:{source[1]}" if source else shown
 

@@ -11,6 +11,9 @@ _PENDING = "PENDING"
 _CANCELLED = "CANCELLED"
 _FINISHED = "FINISHED"
 
+# With None for a context the callback gets that of the moment when the future is done.
+_NOT_GIVEN = object()
+
 
 def isfuture(obj):
     """Is it a Future, or does it say that it works like one?"""
@@ -84,14 +87,6 @@ class Future:
         self._schedule_callbacks()
         return True
 
-    def _schedule_callbacks(self):
-        callbacks = self._callbacks
-        if callbacks:
-            self._callbacks = []
-            call_soon = self._loop.call_soon
-            for callback, context in callbacks:
-                call_soon(callback, self, context=context)
-
     def cancelled(self):
         return self._state == _CANCELLED
 
@@ -107,7 +102,10 @@ class Future:
             raise InvalidStateError("Result is not set.")
         self._log_traceback = False
         if self._exception is not None:
-            raise self._exception.with_traceback(self._exception_tb)
+            traceback = self._exception_tb
+            # Only the first who asks is told where it came from.
+            self._exception_tb = None
+            raise self._exception.with_traceback(traceback)
         return self._result
 
     def exception(self):
@@ -119,13 +117,13 @@ class Future:
         self._log_traceback = False
         return self._exception
 
-    def add_done_callback(self, fn, /, *, context=None):
+    def add_done_callback(self, fn, /, *, context=_NOT_GIVEN):
         """Has fn(future) called soon after the future is done."""
+        if context is _NOT_GIVEN:
+            context = events.copy_context()
         if self._state != _PENDING:
             self._loop.call_soon(fn, self, context=context)
         else:
-            if context is None:
-                context = events.copy_context()
             self._callbacks.append((fn, context))
 
     def remove_done_callback(self, fn, /):
@@ -135,15 +133,6 @@ class Future:
         if removed:
             self._callbacks[:] = kept
         return removed
-
-    def set_result(self, result, /):
-        """Makes the future done, with a result."""
-        if self._state != _PENDING:
-            raise InvalidStateError("invalid state")
-        self._result = result
-        self._state = _FINISHED
-        if self._callbacks:
-            self._schedule_callbacks()
 
     def set_exception(self, exception, /):
         """Makes the future done, with an exception (or a class of exceptions)."""
@@ -166,12 +155,12 @@ class Future:
         self._log_traceback = True
 
     def __await__(self):
-        if self._state == _PENDING:
+        while self._state == _PENDING:
+            if self._asyncio_future_blocking:
+                raise RuntimeError("await wasn't used with future")
             self._asyncio_future_blocking = True
             yield self
-            if self._state == _PENDING:
-                raise RuntimeError("await wasn't used with future")
-        return self.result()
+        return Future.result(self)
 
     __iter__ = __await__
 

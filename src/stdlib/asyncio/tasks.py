@@ -96,7 +96,7 @@ class Task(Future):
         if eager_start and loop.is_running():
             self._eager_start()
         else:
-            loop.call_soon(self.task_step, context=self._context)
+            self._step_soon()
             _scheduled_tasks[id(self)] = ref(self)
 
     def __del__(self):
@@ -184,62 +184,25 @@ class Task(Future):
             else:
                 _register_task(self)
 
-    def task_step(self, exc=None):
-        """Runs the coroutine up to where it waits next, from the event loop."""
-        if self._state != "PENDING":
-            raise InvalidStateError(f"__step(): already done: {self!r}, {exc!r}")
-        loop = self._loop
-        if loop in _current_tasks:
-            _enter_task(loop, self)
-        _current_tasks[loop] = self
-        try:
-            self._run_step(exc)
-        finally:
-            if _current_tasks.pop(loop, None) is not self:
-                raise RuntimeError(f"Leaving task {self!r} does not match the current task.")
-            # The exception's frames lead to this one.
-            self = exc = None
+    # The steps themselves, task_step(), _step_soon(), _run_step() and task_wakeup(), come from
+    # _asyncio_steps. What happens seldom is here.
 
-    def _run_step(self, exc):
-        if self._must_cancel:
-            if not isinstance(exc, CancelledError):
-                exc = self._make_cancelled_error()
+    def _already_done(self, exc):
+        raise InvalidStateError(f"__step(): already done: {self!r}, {exc!r}")
+
+    def _cancelled_at_end(self):
+        super().cancel(msg=self._cancel_message)
+
+    def _cancel_waiter(self):
+        if self._fut_waiter.cancel(msg=self._cancel_message):
             self._must_cancel = False
-        self._fut_waiter = None
-        try:
-            if exc is None:
-                waited = self._coro.send(None)
-            else:
-                waited = self._coro.throw(exc)
-        except StopIteration as done:
-            if self._must_cancel:
-                # Cancelled just before it returned.
-                self._must_cancel = False
-                super().cancel(msg=self._cancel_message)
-            else:
-                self._result = done.value
-                self._state = "FINISHED"
-                if self._callbacks:
-                    self._schedule_callbacks()
-        except CancelledError as error:
-            self._cancelled_error = error.with_traceback(error.__traceback__.tb_next)
+
+    def _raised(self, error):
+        if isinstance(error, CancelledError):
+            self._cancelled_error = error
             super().cancel()
-        except (KeyboardInterrupt, SystemExit) as error:
-            super().set_exception(error)
-            raise
-        except BaseException as error:
-            # Without this frame, which would keep the task alive.
-            super().set_exception(error.with_traceback(error.__traceback__.tb_next))
         else:
-            if waited is None:
-                # A bare yield lets the others run.
-                self._loop.call_soon(self.task_step, context=self._context)
-            else:
-                self._wait_for(waited)
-            return
-        _scheduled_tasks.pop(id(self), None)
-        # The exception's frames lead to this one.
-        self = exc = None
+            super().set_exception(error)
 
     def _wait_for(self, waited):
         """Arranges for the next step when what the coroutine awaits is done."""
@@ -250,34 +213,20 @@ class Task(Future):
                            f"generator in task {self!r} with {waited!r}")
             else:
                 problem = f"Task got bad yield: {waited!r}"
+        elif waited is self:
+            problem = f"Task cannot await on itself: {self!r}"
         elif waited._loop is not self._loop:
             problem = f"Task {self!r} got Future {waited!r} attached to a different loop"
         elif not blocking:
             problem = (f"yield was used instead of yield from in task {self!r} with {waited!r}")
-        elif waited is self:
-            problem = f"Task cannot await on itself: {self!r}"
         else:
             waited._asyncio_future_blocking = False
             waited.add_done_callback(self.task_wakeup, context=self._context)
             self._fut_waiter = waited
-            if self._must_cancel and waited.cancel(msg=self._cancel_message):
-                self._must_cancel = False
+            if self._must_cancel:
+                self._cancel_waiter()
             return
         self._loop.call_soon(self.task_step, RuntimeError(problem), context=self._context)
-
-    def task_wakeup(self, future):
-        """Runs the next step, as what the coroutine awaits is done."""
-        if future._state == "FINISHED" and future._exception is None:
-            self.task_step()
-            self = future = None
-            return
-        try:
-            future.result()
-        except BaseException as error:
-            self.task_step(error)
-        else:
-            self.task_step()
-        self = future = None
 
 
 def create_task(coro, *, name=None, context=None):
@@ -341,14 +290,14 @@ def run_coroutine_threadsafe(coro, loop):
 
 
 @types.coroutine
-def _yield_once():
+def __sleep0():
     yield
 
 
 async def sleep(delay, result=None):
     """Waits for a number of seconds and returns the result."""
     if delay <= 0:
-        await _yield_once()
+        await __sleep0()
         return result
     if delay != delay:
         raise ValueError("Invalid delay: NaN (not a number)")
