@@ -310,8 +310,44 @@ pub(super) enum Mapped {
     Many(&'static [u32]),
 }
 
-/// Looks a code point up in one mapping's tables alone.
+/// The code points of Latin, Greek, Cyrillic and Armenian, whose mappings are at hand.
+const CLOSE: std::ops::Range<u32> = 0x80..0x580;
+
+/// In place of a distance: several characters, and none of its own.
+const MANY: i32 = i32::MAX;
+const SAME: i32 = i32::MIN;
+
+/// How far each mapping moves each of the close code points.
+static CLOSE_MAPPINGS: [LazyLock<Vec<i32>>; 4] = [
+    LazyLock::new(|| distances(Mapping::Upper)),
+    LazyLock::new(|| distances(Mapping::Lower)),
+    LazyLock::new(|| distances(Mapping::Title)),
+    LazyLock::new(|| distances(Mapping::Fold)),
+];
+
+fn distances(mapping: Mapping) -> Vec<i32> {
+    let distance = |c: u32| match looked_up(mapping, c) {
+        Mapped::Same => SAME,
+        Mapped::One(other) => other as i32 - c as i32,
+        Mapped::Many(_) => MANY,
+    };
+    CLOSE.map(distance).collect()
+}
+
+/// What one mapping makes of a code point.
 pub(super) fn mapped(mapping: Mapping, c: u32) -> Mapped {
+    if CLOSE.contains(&c) {
+        match CLOSE_MAPPINGS[mapping as usize][(c - CLOSE.start) as usize] {
+            MANY => {}
+            SAME => return Mapped::Same,
+            distance => return Mapped::One(c.wrapping_add_signed(distance)),
+        }
+    }
+    looked_up(mapping, c)
+}
+
+/// Looks a code point up in one mapping's tables.
+fn looked_up(mapping: Mapping, c: u32) -> Mapped {
     let tables = &*TABLES;
     let runs = &tables.case[mapping as usize];
     let at = runs.partition_point(|run| run.first <= c);
