@@ -9,7 +9,6 @@ use super::extension::{self, alloc, this};
 use crate::native_payload;
 use crate::object::heap::{Kind, Ref};
 use crate::object::ops;
-use crate::object::special::Special;
 use crate::object::table::{self, TypeTable, method};
 use crate::object::value::{PyResult, Value};
 use crate::text::int::{ByteOrder, from_bytes};
@@ -177,9 +176,7 @@ fn new(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn init(vm: &Vm, args: &[Value]) -> PyResult {
-    let own = extension::class(vm, &GENERATOR);
-    let class = vm.class_of(&args[0]);
-    let keywords = sequence::own_keywords(vm, &args[2], class, &own, Special::New);
+    let keywords = sequence::keywords_of_init(&args[2], vm.class_of(&args[0]));
     if !crate::types::type_::keyword_args(vm, keywords).is_empty() {
         return Err(vm.type_error("Random() takes no keyword arguments"));
     }

@@ -5,7 +5,6 @@ use super::sequence;
 use crate::object::class::Class;
 use crate::object::heap::{self, Kind, Obj, Ref, Trace};
 use crate::object::ops::{self, Source};
-use crate::object::special::Special;
 use crate::object::table::{self, TypeTable, method};
 use crate::object::value::{PyResult, Value};
 use crate::vm::Vm;
@@ -50,7 +49,7 @@ fn construct(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn filter_new(vm: &Vm, args: &[Value]) -> PyResult {
     let class = super::class_arg(vm, &args[0], "filter")?;
-    let keywords = sequence::own_keywords(vm, &args[2], &class, &vm.types.filter, Special::Init);
+    let keywords = sequence::keywords_of_new(vm, &args[2], &class, &vm.types.filter);
     let given = sequence::positional(vm, "filter", &args[1], keywords, (2, 2))?;
     alloc(vm, &class, given)
 }

@@ -8,7 +8,6 @@ use super::slice::Span;
 use super::slots;
 use crate::object::heap::{self, Kind, Obj, Ref, Trace, VecCell};
 use crate::object::ops::{self, Compare, Source};
-use crate::object::special::Special;
 use crate::object::table::{self, TypeTable, method, plain};
 use crate::object::value::{PyResult, Value};
 use crate::text::Text;
@@ -238,13 +237,7 @@ fn list_new(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn init(vm: &Vm, args: &[Value]) -> PyResult {
     let list = vm.this::<List>(args)?;
-    let keywords = sequence::own_keywords(
-        vm,
-        &args[2],
-        vm.class_of(&args[0]),
-        &vm.types.list,
-        Special::New,
-    );
+    let keywords = sequence::keywords_of_init(&args[2], vm.class_of(&args[0]));
     let given = sequence::positional(vm, "list", &args[1], keywords, (0, 1))?;
     drop_last_first(vm, list, list.items.take());
     if let [iterable] = given {

@@ -6,7 +6,6 @@ use super::zip::next_pair;
 use crate::object::class::Class;
 use crate::object::heap::{self, Kind, Obj, Ref, Trace};
 use crate::object::ops::Source;
-use crate::object::special::Special;
 use crate::object::table::{self, TypeTable, method};
 use crate::object::value::{PyResult, Value};
 use crate::vm::Vm;
@@ -53,7 +52,7 @@ fn construct(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn map_new(vm: &Vm, args: &[Value]) -> PyResult {
     let class = super::class_arg(vm, &args[0], "map")?;
-    let keywords = sequence::own_keywords(vm, &args[2], &class, &vm.types.map, Special::Init);
+    let keywords = sequence::keywords_of_new(vm, &args[2], &class, &vm.types.map);
     let given = sequence::positional(vm, "map", &args[1], keywords, (0, usize::MAX))?;
     alloc(vm, &class, given)
 }

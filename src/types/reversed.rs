@@ -55,7 +55,7 @@ fn construct(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn reversed_new(vm: &Vm, args: &[Value]) -> PyResult {
     let class = super::class_arg(vm, &args[0], "reversed")?;
-    let keywords = sequence::own_keywords(vm, &args[2], &class, &vm.types.reversed, Special::Init);
+    let keywords = sequence::keywords_of_new(vm, &args[2], &class, &vm.types.reversed);
     let given = sequence::positional(vm, "reversed", &args[1], keywords, (1, 1))?;
     alloc(vm, &class, given)
 }

@@ -295,17 +295,20 @@ pub fn check_count<'a>(
     Err(count_error(vm, name, args.len(), (least, most)))
 }
 
-/// The keywords that a constructor of `base` has to refuse: those of a subclass that has a method of
-/// its own for `other` (the other half of construction) are that method's business.
-pub fn own_keywords<'a>(
-    vm: &Vm,
-    keywords: &'a Value,
-    class: &Class,
-    base: &Class,
-    other: Special,
-) -> &'a Value {
-    let own = class.special(vm, other);
-    let inherited = base.special(vm, other);
+/// The keywords that the `__init__` of a built-in type has to refuse: those of a class with a `__new__` of its
+/// own are that method's business.
+pub fn keywords_of_init<'a>(keywords: &'a Value, class: &Class) -> &'a Value {
+    match class.asks_for_new.get() {
+        true => &Value::None,
+        false => keywords,
+    }
+}
+
+/// The keywords that the `__new__` of `base` has to refuse: those of a class with an `__init__` of its own are
+/// that method's business.
+pub fn keywords_of_new<'a>(vm: &Vm, keywords: &'a Value, class: &Class, base: &Class) -> &'a Value {
+    let own = class.special(vm, Special::Init);
+    let inherited = base.special(vm, Special::Init);
     match (own, inherited) {
         (Some(own), Some(inherited)) if !own.is(&inherited) => &Value::None,
         _ => keywords,

@@ -9,7 +9,6 @@ use super::tuple::Tuple;
 use crate::object::heap::{self, Kind, Obj, Trace};
 use crate::object::lookup;
 use crate::object::ops::{self, Compare};
-use crate::object::special::Special;
 use crate::object::table::{self, Row, TypeTable, method, plain};
 use crate::object::value::{PyResult, Value};
 use crate::text::Text;
@@ -272,7 +271,7 @@ fn init(vm: &Vm, args: &[Value]) -> PyResult {
 fn frozenset_new(vm: &Vm, args: &[Value]) -> PyResult {
     let class = super::class_arg(vm, &args[0], "frozenset")?;
     let base = &vm.types.frozenset;
-    let keywords = sequence::own_keywords(vm, &args[2], &class, base, Special::Init);
+    let keywords = sequence::keywords_of_new(vm, &args[2], &class, base);
     let given = sequence::positional(vm, "frozenset", &args[1], keywords, (0, usize::MAX))?;
     let set = match sequence::check_count(vm, &class.name_text(), given, (0, 1))? {
         [same] if class == *base && *vm.class_of(same) == class => return Ok(same.clone()),

@@ -8,7 +8,6 @@ use super::slots;
 use crate::object::class::Class;
 use crate::object::heap::{self, Kind, Obj, Ref, Trace};
 use crate::object::ops::{self, Compare};
-use crate::object::special::Special;
 use crate::object::table::{self, TypeTable, method};
 use crate::object::value::{PyResult, Value};
 use crate::text::Text;
@@ -199,7 +198,7 @@ fn construct(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn tuple_new(vm: &Vm, args: &[Value]) -> PyResult {
     let class = super::class_arg(vm, &args[0], "tuple")?;
-    let keywords = sequence::own_keywords(vm, &args[2], &class, &vm.types.tuple, Special::Init);
+    let keywords = sequence::keywords_of_new(vm, &args[2], &class, &vm.types.tuple);
     let given = sequence::positional(vm, "tuple", &args[1], keywords, (0, 1))?;
     made(vm, &class, given)
 }

@@ -6,7 +6,6 @@ use super::methods::ARRAY;
 use crate::object::class::Class as PyClass;
 use crate::object::heap::Ref;
 use crate::object::ops;
-use crate::object::special::Special;
 use crate::object::value::{PyResult, Value};
 use crate::stdlib::extension::{self, alloc};
 use crate::types::bytes::Bytes;
@@ -20,7 +19,7 @@ use crate::vm::Vm;
 pub(super) fn new(vm: &Vm, args: &[Value]) -> PyResult {
     let class = class_arg(vm, &args[0], "array")?;
     let own = extension::class(vm, &ARRAY);
-    let keywords = sequence::own_keywords(vm, &args[2], &class, &own, Special::Init);
+    let keywords = sequence::keywords_of_new(vm, &args[2], &class, &own);
     if !crate::types::type_::keyword_args(vm, keywords).is_empty() {
         return Err(vm.type_error("array.array() takes no keyword arguments"));
     }

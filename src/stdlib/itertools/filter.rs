@@ -9,7 +9,6 @@ use crate::native_payload;
 use crate::object::class::Class;
 use crate::object::heap::{Ref, ValueCell};
 use crate::object::ops;
-use crate::object::special::Special;
 use crate::object::table::{self, TypeTable};
 use crate::object::value::{PyResult, Value};
 use crate::stdlib::extension::{self, alloc, this};
@@ -377,7 +376,7 @@ fn slice_bound(vm: &Vm, value: &Value) -> Option<i64> {
 fn islice_new(vm: &Vm, args: &[Value]) -> PyResult {
     let class = class_arg(vm, &args[0], "islice")?;
     let own = extension::class(vm, &ISLICE);
-    let keywords = sequence::own_keywords(vm, &args[2], &class, &own, Special::Init);
+    let keywords = sequence::keywords_of_new(vm, &args[2], &class, &own);
     let given = sequence::positional(vm, "islice", &args[1], keywords, (2, 4))?;
     islice_of(vm, &class, given)
 }
