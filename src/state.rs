@@ -67,6 +67,8 @@ pub struct State {
     pub signals: crate::stdlib::signal::Handlers,
     /// The local time zone.
     pub time: crate::stdlib::time::CurrentZone,
+    /// The formats that `strptime()` knows.
+    pub strptime: crate::stdlib::time::Formats,
     /// The filters of warnings.
     pub warnings: crate::stdlib::warn::Warnings,
     /// Compiled patterns of `re`.

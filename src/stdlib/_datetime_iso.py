@@ -1,6 +1,6 @@
 """Reading dates and times in the formats of ISO 8601. Part of datetime."""
 
-from _calendar_text import from_ordinal, iso_week_one
+from _calendar_days import from_ordinal, iso_week_one
 
 
 def week_to_date(year, week, day):

@@ -2,7 +2,7 @@
 
 from operator import index as _index
 
-import _calendar_text as _text
+import _calendar_days as _days
 
 # The module of the class below.
 __name__ = "datetime"
@@ -34,7 +34,7 @@ def _check_date(year, month, day):
         raise ValueError(f"year {year} is out of range")
     if not 1 <= month <= 12:
         raise ValueError("month must be in 1..12")
-    if not 1 <= day <= _text.days_in_month(year, month):
+    if not 1 <= day <= _days.days_in_month(year, month):
         raise ValueError("day is out of range for month")
     return year, month, day
 
@@ -97,7 +97,7 @@ def _shown_clock(hour, minute, second, micro, timespec):
 
 def _local_offset_at(fields):
     # Seconds east of UTC for a local date and time.
-    number = _text.to_ordinal(*fields[:3]) - _EPOCH_ORDINAL
+    number = _days.to_ordinal(*fields[:3]) - _EPOCH_ORDINAL
     seconds = number * 86400 + fields[3] * 3600 + fields[4] * 60 + fields[5]
     return seconds - _from_local(seconds, 0)
 

@@ -7,7 +7,7 @@ TZ in the environment names the file, or is a rule as POSIX describes them; othe
 import os
 from bisect import bisect_right
 
-from _calendar_text import days_in_month, from_ordinal, is_leap, to_ordinal
+from _calendar_days import days_in_month, from_ordinal, is_leap, to_ordinal
 
 _EPOCH = to_ordinal(1970, 1, 1)
 _FOREVER = 1 << 60

@@ -6,7 +6,7 @@ __all__ = ("date", "datetime", "time", "timedelta", "timezone", "tzinfo", "MINYE
 import time as _time
 from operator import index as _index
 
-import _calendar_text as _text
+import _calendar_days as _days
 import _datetime_quick
 import _seal
 from _seal import fill as _fill
@@ -61,25 +61,38 @@ def _ask_name(zone, dt):
 
 def _format(obj, format, fields):
     """strftime() of dates, times and both."""
+    if not format.isascii():
+        # There are no surrogates in the C library's formats.
+        format.encode()
+    if "%z" in format or "%Z" in format or "%f" in format or "%:z" in format:
+        format = _filled_in(obj, format)
+    # CPython 3.13.0 looks at no more.
+    return _time.strftime(format.partition("\0")[0], fields)
+
+
+def _filled_in(obj, format):
+    """The format with what struct_time does not know: zone and microseconds."""
     zone = getattr(obj, "_tzinfo", None)
     asked_about = None if isinstance(obj, _time_of_day) else obj
-
-    def seconds_since_epoch():
-        number = _text.to_ordinal(*fields[:3]) - _EPOCH_ORDINAL
-        return str(number * 86400 + fields[3] * 3600 + fields[4] * 60 + fields[5]
-                   - _local_offset_at(fields))
-
-    def offset(colon=""):
-        return _shown_offset(_ask(zone, "utcoffset", asked_about), colon)
-
-    more = {
-        "f": lambda: f"{getattr(obj, '_microsecond', 0):06}",
-        "z": offset,
-        ":z": lambda: offset(":"),
-        "Z": lambda: _ask_name(zone, asked_about) or "",
-        "s": seconds_since_epoch,
-    }
-    return _text.write(format, fields, more)
+    first, *parts = format.split("%")
+    done = [first]
+    parts.reverse()
+    while parts:
+        part = parts.pop()
+        if part.startswith("f"):
+            done.append(f"{getattr(obj, '_microsecond', 0):06}{part[1:]}")
+        elif part.startswith("z"):
+            done.append(_shown_offset(_ask(zone, "utcoffset", asked_about), "") + part[1:])
+        elif part.startswith(":z"):
+            done.append(_shown_offset(_ask(zone, "utcoffset", asked_about), ":") + part[2:])
+        elif part.startswith("Z"):
+            name = _ask_name(zone, asked_about) or ""
+            done.append(name.replace("%", "%%") + part[1:])
+        else:
+            done.append("%" + part)
+            if not part and parts:
+                done.append("%" + parts.pop())
+    return "".join(done)
 
 
 # Classes
@@ -121,8 +134,8 @@ class date:
         if ordinal < 1:
             raise ValueError("ordinal must be >= 1")
         if ordinal > _LAST_ORDINAL:
-            raise ValueError(f"year {_text.from_ordinal(ordinal)[0]} is out of range")
-        return cls(*_text.from_ordinal(ordinal))
+            raise ValueError(f"year {_days.from_ordinal(ordinal)[0]} is out of range")
+        return cls(*_days.from_ordinal(ordinal))
 
     @classmethod
     def fromisoformat(cls, string, /):
@@ -143,14 +156,14 @@ class date:
 
     def ctime(self):
         """The date as the C library shows it."""
-        return _text.write("%c", self._fields(), {})
+        return _time.asctime((*self._fields(), -1))
 
     def strftime(self, format):
         """The date by a format: strftime('%d.%m.%Y')."""
         if not isinstance(format, str):
             raise TypeError(f"strftime() argument 1 must be str, not {type(format).__name__}")
         plain = type(self) is date or type(self) is datetime and self._tzinfo is None
-        fields = self._fields() if plain else self.timetuple()
+        fields = (*self._fields(), -1) if plain else self.timetuple()
         if not isinstance(fields, tuple):
             raise TypeError("Tuple or struct_time argument required")
         return _format(self, format, fields)
@@ -183,7 +196,7 @@ class date:
         # What struct_time has, but for daylight saving.
         number = _date.toordinal(self)
         return (self._year, self._month, self._day, 0, 0, 0, (number + 6) % 7,
-                number - _text.days_before_year(self._year))
+                number - _days.days_before_year(self._year))
 
     def timetuple(self):
         """The date as a struct_time."""
@@ -191,7 +204,7 @@ class date:
 
     def toordinal(self):
         """The number of the date; 1 January of year 1 is 1."""
-        return _text.to_ordinal(self._year, self._month, self._day)
+        return _days.to_ordinal(self._year, self._month, self._day)
 
     def replace(self, year=None, month=None, day=None):
         """The date with other numbers."""
@@ -244,7 +257,7 @@ class date:
         number = _date.toordinal(self) + days
         if not 1 <= number <= _LAST_ORDINAL:
             raise OverflowError("date value out of range")
-        return type(self)(*_text.from_ordinal(number))
+        return type(self)(*_days.from_ordinal(number))
 
     def __sub__(self, other):
         if isinstance(other, timedelta):
@@ -450,7 +463,7 @@ class time:
         if not isinstance(format, str):
             raise TypeError(f"strftime() argument 1 must be str, not {type(format).__name__}")
         return _format(self, format,
-                       (1900, 1, 1, self._hour, self._minute, self._second, 0, 1))
+                       (1900, 1, 1, self._hour, self._minute, self._second, 0, 1, -1))
 
     __format__ = date.__format__
 
@@ -679,13 +692,13 @@ class datetime(date):
         """The date and time that a text gives by a format."""
         for position, value in enumerate((date_string, format), 1):
             if not isinstance(value, str):
-                raise TypeError(f"strptime() argument {position} must be str, "
-                                f"not {type(value).__name__}")
-        found = _text.read(date_string, format)
-        offset, name = found[9:]
-        zone = None if offset is None else _zone_of(offset, name and name.upper())
-        # A time without a zone is made without the argument for it.
-        return cls(*found[:6], found[8], *(() if zone is None else (zone,)))
+                shown = "None" if value is None else type(value).__name__
+                raise TypeError(f"strptime() argument {position} must be str, not {shown}")
+        (*numbers, _, _, _, name, offset), micro, fraction = _time._strptime(date_string, format)
+        if offset is None:
+            # A time without a zone is made without the argument for it.
+            return cls(*numbers, micro)
+        return cls(*numbers, micro, _zone_of(offset * _SECOND + fraction, name))
 
     def _fields(self):
         day = date._fields(self)
@@ -774,7 +787,7 @@ class datetime(date):
 
     def ctime(self):
         """The date and time as the C library shows it."""
-        return _text.write("%c", self._fields(), {})
+        return _time.asctime((*self._fields(), -1))
 
     def isoformat(self, sep="T", timespec="auto"):
         """The date and time as YYYY-MM-DDTHH:MM:SS[.ffffff], with the offset."""
@@ -939,8 +952,8 @@ def _of_micro(cls, micro, zone):
     minutes, second = divmod(seconds, 60)
     hour, minute = divmod(minutes, 60)
     if cls is datetime:
-        return _make(cls, *_text.from_ordinal(number), hour, minute, second, micro, zone, 0)
-    return cls(*_text.from_ordinal(number), hour, minute, second, micro, zone)
+        return _make(cls, *_days.from_ordinal(number), hour, minute, second, micro, zone, 0)
+    return cls(*_days.from_ordinal(number), hour, minute, second, micro, zone)
 
 
 def _timestamp_micro(timestamp):
@@ -958,7 +971,7 @@ def _timestamp_micro(timestamp):
             raise OverflowError("timestamp out of range for platform time_t")
         micro = whole * _SECOND
     if not -62135596800 <= micro // _SECOND < 253402300800:
-        from _calendar_text import from_ordinal
+        from _calendar_days import from_ordinal
         year = from_ordinal(micro // _DAY + _EPOCH_ORDINAL)[0]
         raise ValueError(f"year {year} is out of range")
     return micro

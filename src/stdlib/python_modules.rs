@@ -33,7 +33,7 @@ pub static PYTHON_MODULES: &[(&str, &[u8])] = &[
     ("_argparse_help", packed!("_argparse_help.py")),
     ("_argparse_parse", packed!("_argparse_parse.py")),
     ("_ast", packed!("_ast.py")),
-    ("_calendar_text", packed!("_calendar_text.py")),
+    ("_calendar_days", packed!("_calendar_days.py")),
     ("_caret_anchors", packed!("_caret_anchors.py")),
     ("_check_tree", packed!("_check_tree.py")),
     ("_code_pages", packed!("_code_pages.py")),

@@ -48,7 +48,7 @@ impl Trace for Traceback {
 
 /// Modules in Python that stand for native ones, whose functions have no frames.
 const STAND_FOR_NATIVE: &[&str] = &[
-    "_calendar_text",
+    "_calendar_days",
     "_datetime_delta",
     "_datetime_iso",
     "_datetime_parts",

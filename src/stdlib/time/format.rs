@@ -2,6 +2,7 @@
 
 use super::calendar::{Broken, MONTHS, WEEKDAYS, iso_week};
 use super::zone::Zone;
+use std::collections::TryReserveError;
 
 /// What stands between `%` and its letter.
 #[derive(Default)]
@@ -17,23 +18,35 @@ impl Spec {
     fn number(&self, value: i64, width: usize, default: char) -> String {
         let pad = self.pad.unwrap_or(default);
         let width = match pad {
-            '-' => 0,
+            '-' => self.width,
             _ => width.max(self.width),
         };
         let digits = value.unsigned_abs().to_string();
         let sign = if value < 0 { "-" } else { "" };
         let missing = width.saturating_sub(digits.len() + sign.len());
         match pad {
-            '_' => format!("{}{sign}{digits}", " ".repeat(missing)),
+            '_' | '-' => format!("{}{sign}{digits}", " ".repeat(missing)),
             _ => format!("{sign}{}{digits}", "0".repeat(missing)),
         }
     }
 
+    /// A name, which `#` makes upper case.
+    fn name(&self, name: &str) -> String {
+        match self.swap {
+            true => self.text(&name.to_uppercase()),
+            false => self.text(name),
+        }
+    }
+
     fn text(&self, text: &str) -> String {
-        let text = match (self.upper, self.swap) {
-            (true, _) | (_, true) => text.to_uppercase(),
-            _ => text.to_owned(),
+        let text = match self.upper {
+            true => text.to_uppercase(),
+            false => text.to_owned(),
         };
+        self.padded(&text)
+    }
+
+    fn padded(&self, text: &str) -> String {
         let missing = self.width.saturating_sub(text.len());
         let fill = if self.pad == Some('0') { "0" } else { " " };
         format!("{}{text}", fill.repeat(missing))
@@ -44,30 +57,35 @@ impl Spec {
 const MOST: usize = 1 << 20;
 
 /// The moment in a format. `local` is the zone for `%s`.
-pub fn format(format: &str, moment: &Broken, local: &Zone) -> String {
+///
+/// # Errors
+/// There is no room for the text.
+pub fn format(format: &str, moment: &Broken, local: &Zone) -> Result<String, TryReserveError> {
     let mut out = String::new();
     let mut rest = format;
     while let Some(at) = rest.find('%') {
         out.push_str(&rest[..at]);
         rest = &rest[at..];
         let (spec, letter, after) = parse(rest);
-        match letter.and_then(|letter| field(&spec, letter, moment, local)) {
-            Some(text) => {
-                out.push_str(&text);
-                rest = after;
-            }
-            None => {
-                // What is no directive stays.
-                out.push('%');
-                rest = &rest[1..];
-            }
-        }
+        let text = letter.and_then(|letter| field(&spec, letter, moment, local));
+        // What is no directive stays.
+        let written = &rest[..rest.len() - after.len()];
+        let text = text.unwrap_or_else(|| spec.text(written));
+        out.try_reserve(text.len())?;
+        out.push_str(&text);
+        rest = after;
     }
+    out.try_reserve(rest.len())?;
     out.push_str(rest);
-    out
+    Ok(out)
 }
 
-/// Flags, width, modifier and letter behind a `%`, and what comes behind them.
+/// The directives that take the modifiers E and O.
+const WITH_E: &str = "cnprstuxyzCPRTXYZ%";
+const WITH_O: &str = "bdeghjklmnprstuwyzBCGHIMPRSTUVWZ%";
+
+/// Flags, width, modifier and letter behind a `%`, and what comes behind them; no letter where the modifier does not
+/// go with it.
 fn parse(text: &str) -> (Spec, Option<char>, &str) {
     let mut spec = Spec::default();
     let mut chars = text[1..].chars();
@@ -85,15 +103,22 @@ fn parse(text: &str) -> (Spec, Option<char>, &str) {
         spec.width = (spec.width * 10 + digit as usize).min(MOST);
         next = chars.next();
     }
-    if let Some('E' | 'O') = next {
+    let modified = match next {
+        Some('E') => Some(WITH_E),
+        Some('O') => Some(WITH_O),
+        _ => None,
+    };
+    if let Some(letters) = modified {
         next = chars.next();
+        let fits = next.is_some_and(|letter| letters.contains(letter));
+        return (spec, next.filter(|_| fits), chars.as_str());
     }
     (spec, next, chars.as_str())
 }
 
 fn field(spec: &Spec, letter: char, moment: &Broken, local: &Zone) -> Option<String> {
     let m = moment;
-    let nested = |format_text: &str| spec.text(&format(format_text, m, local));
+    let nested = |text: &str| Some(spec.text(&format(text, m, local).ok()?));
     let hour12 = (m.hour + 11).rem_euclid(12) + 1;
     let day = WEEKDAYS.get(m.weekday as usize).copied().unwrap_or("?");
     let month = MONTHS.get(m.month as usize - 1).copied().unwrap_or("?");
@@ -101,16 +126,16 @@ fn field(spec: &Spec, letter: char, moment: &Broken, local: &Zone) -> Option<Str
     let noon = if m.hour >= 12 { "PM" } else { "AM" };
     let sunday = (m.weekday + 1) % 7;
     Some(match letter {
-        'a' => spec.text(short(day)),
-        'A' => spec.text(day),
-        'b' | 'h' => spec.text(short(month)),
-        'B' => spec.text(month),
-        'c' => nested("%a %b %e %H:%M:%S %Y"),
-        'C' => spec.number(m.year.div_euclid(100), 2, '0'),
+        'a' => spec.name(short(day)),
+        'A' => spec.name(day),
+        'b' | 'h' => spec.name(short(month)),
+        'B' => spec.name(month),
+        'c' => nested("%a %b %e %H:%M:%S %Y")?,
+        'C' => spec.number(m.year.div_euclid(100), 1, '0'),
         'd' => spec.number(m.day, 2, '0'),
-        'D' | 'x' => nested("%m/%d/%y"),
+        'D' | 'x' => nested("%m/%d/%y")?,
         'e' => spec.number(m.day, 2, '_'),
-        'F' => nested("%Y-%m-%d"),
+        'F' => nested("%Y-%m-%d")?,
         'g' => spec.number(iso_week(m).0.rem_euclid(100), 2, '0'),
         'G' => spec.number(iso_week(m).0, 0, '0'),
         'H' => spec.number(m.hour, 2, '0'),
@@ -121,15 +146,15 @@ fn field(spec: &Spec, letter: char, moment: &Broken, local: &Zone) -> Option<Str
         'm' => spec.number(m.month, 2, '0'),
         'M' => spec.number(m.minute, 2, '0'),
         'n' => spec.text("\n"),
-        'p' if spec.swap => noon.to_lowercase(),
+        'p' if spec.swap => spec.padded(&noon.to_lowercase()),
         'p' => spec.text(noon),
-        'P' => noon.to_lowercase(),
-        'r' => nested("%I:%M:%S %p"),
-        'R' => nested("%H:%M"),
+        'P' => spec.padded(&noon.to_lowercase()),
+        'r' => nested("%I:%M:%S %p")?,
+        'R' => nested("%H:%M")?,
         's' => spec.number(local.seconds(m), 0, '0'),
         'S' => spec.number(m.second, 2, '0'),
         't' => spec.text("\t"),
-        'T' | 'X' => nested("%H:%M:%S"),
+        'T' | 'X' => nested("%H:%M:%S")?,
         'u' => spec.number(m.weekday + 1, 1, '0'),
         'U' => spec.number((m.yearday + 6 - sunday) / 7, 2, '0'),
         'V' => spec.number(iso_week(m).1, 2, '0'),
@@ -137,21 +162,21 @@ fn field(spec: &Spec, letter: char, moment: &Broken, local: &Zone) -> Option<Str
         'W' => spec.number((m.yearday + 6 - m.weekday) / 7, 2, '0'),
         'y' => spec.number(m.year.rem_euclid(100), 2, '0'),
         'Y' => spec.number(m.year, 0, '0'),
-        'z' => offset(m),
-        'Z' if spec.swap => m.zone.clone().unwrap_or_default().to_lowercase(),
+        'z' => offset(spec, m),
+        'Z' if spec.swap => spec.padded(&m.zone.clone().unwrap_or_default().to_lowercase()),
         'Z' => spec.text(m.zone.as_deref().unwrap_or_default()),
         '%' => spec.text("%"),
         _ => return None,
     })
 }
 
-fn offset(moment: &Broken) -> String {
+fn offset(spec: &Spec, moment: &Broken) -> String {
     let Some(offset) = moment.offset else {
         return String::new();
     };
-    let sign = if offset < 0 { '-' } else { '+' };
+    let sign = spec.text(if offset < 0 { "-" } else { "+" });
     let minutes = offset.abs() / 60;
-    format!("{sign}{:02}{:02}", minutes / 60, minutes % 60)
+    sign + &spec.number(minutes / 60 * 100 + minutes % 60, 4, '0')
 }
 
 /// `Thu Jan  1 00:00:00 1970`

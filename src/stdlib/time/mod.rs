@@ -9,10 +9,12 @@ pub use zone::Current as CurrentZone;
 
 use super::NativeModule;
 use crate::object::heap::Ref;
+use crate::object::lookup;
 use crate::object::ops;
 use crate::object::table::{Row, TypeTable, method};
 use crate::object::value::{PyResult, Raised, Value};
 use crate::stdlib::os::paths::or_raise;
+use crate::text::Text;
 use crate::types::dict::Dict;
 use crate::types::str::text_of;
 use crate::types::struct_sequence::{OPEN_STRUCT, class, field, hidden, make_with};
@@ -20,6 +22,8 @@ use crate::types::tuple::Tuple;
 use crate::types::{args, int};
 use crate::vm::Vm;
 use calendar::Broken;
+use std::cell::RefCell;
+use std::rc::Rc;
 use std::time::Duration;
 
 /// The native module.
@@ -446,10 +450,103 @@ fn strftime(vm: &Vm, args: &[Value]) -> PyResult {
     if format.as_bytes().contains(&0) {
         return Err(vm.value_error("embedded null character"));
     }
-    Ok(vm.str(&format::format(&format.to_string_lossy(), &moment, &zone)))
+    if let Some(format) = format.as_str() {
+        let text = format::format(format, &moment, &zone);
+        return Ok(vm.str(&text.map_err(|_| vm.memory_error(""))?));
+    }
+    // What is no character is copied.
+    let mut out = Text::new();
+    let mut between = String::new();
+    for c in format.chars().map(Some).chain([None]) {
+        match c.map(|c| char::from_u32(c).ok_or(c)) {
+            Some(Ok(c)) => between.push(c),
+            end => {
+                let text = format::format(&between, &moment, &zone);
+                out.push_str(&text.map_err(|_| vm.memory_error(""))?);
+                between.clear();
+                if let Some(Err(c)) = end {
+                    out.push(c);
+                }
+            }
+        }
+    }
+    Ok(vm.text(out))
 }
 
-fn parsed(vm: &Vm, args: &[Value]) -> PyResult<parse::Parsed> {
+/// The formats that strptime() has used lately, by their texts.
+#[derive(Default)]
+pub struct Formats(RefCell<Vec<(Vec<u32>, Rc<parse::Format>)>>);
+
+/// When there are more formats, all are forgotten.
+const MOST_FORMATS: usize = 5;
+
+fn code_points(text: &Value) -> Vec<u32> {
+    text_of(text).map_or_else(Vec::new, |text| text.chars().collect())
+}
+
+/// A format, ready to be matched.
+fn compiled(vm: &Vm, written: &Value, level: i64) -> PyResult<Rc<parse::Format>> {
+    let text = code_points(written);
+    let mut formats = vm.state.strptime.0.borrow_mut();
+    if formats.len() > MOST_FORMATS {
+        formats.clear();
+    }
+    if let Some((_, format)) = formats.iter().find(|(other, _)| *other == text) {
+        return Ok(format.clone());
+    }
+    drop(formats);
+    let zone = vm.state.time.get(vm);
+    let year = calendar::broken(vm.host.now().as_secs() as i64).year;
+    let (winter, summer) = zone.seasons(year);
+    let format = parse::Format::compile(&text, [winter.name, summer.name])
+        .map_err(|fault| raise_fault(vm, fault, [written, written]))?;
+    if format.day_without_year {
+        let category = &vm.exceptions.DeprecationWarning;
+        super::warn::here(vm, category, DAY_WITHOUT_YEAR, level)?;
+    }
+    format
+        .check_groups()
+        .map_err(|fault| raise_fault(vm, fault, [written, written]))?;
+    let format = Rc::new(format);
+    vm.state
+        .strptime
+        .0
+        .borrow_mut()
+        .push((text, format.clone()));
+    Ok(format)
+}
+
+fn raise_fault(vm: &Vm, fault: parse::Fault, [text, format]: [&Value; 2]) -> Raised {
+    let shown = |value| ops::repr(vm, value);
+    let message = match fault {
+        parse::Fault::Value(message) => Ok(message),
+        parse::Fault::Pattern(message) => return raise_pattern_error(vm, &message),
+        parse::Fault::Remains(end) => {
+            let rest = parse::shown(&code_points(text)[end..]);
+            Ok(format!("unconverted data remains: {rest}"))
+        }
+        parse::Fault::Mismatch => shown(text).and_then(|text| {
+            let format = shown(format)?;
+            Ok(format!("time data {text} does not match format {format}"))
+        }),
+    };
+    match message {
+        Ok(message) => vm.value_error(message),
+        Err(raised) => raised,
+    }
+}
+
+fn raise_pattern_error(vm: &Vm, message: &str) -> Raised {
+    let class = crate::exec::import::import_absolute(vm, "re")
+        .and_then(|module| lookup::get(vm, &module, &vm.intern("PatternError")));
+    match class.and_then(|class| vm.call(&class, &[vm.str(message)])) {
+        Ok(exception) => vm.set_pending(exception),
+        Err(raised) => raised,
+    }
+}
+
+/// Reads a text by a format. Warnings are about the code `level` frames up.
+fn parsed(vm: &Vm, args: &[Value], level: i64) -> PyResult<parse::Parsed> {
     for (at, value) in args.iter().enumerate() {
         if text_of(value).is_none() && !value.is_unbound() {
             return Err(vm.type_error(format!(
@@ -458,26 +555,14 @@ fn parsed(vm: &Vm, args: &[Value]) -> PyResult<parse::Parsed> {
             )));
         }
     }
-    let format = match &args[1] {
+    let written = match &args[1] {
         Value::Unbound => vm.str("%a %b %d %H:%M:%S %Y"),
-        format => format.clone(),
+        written => written.clone(),
     };
-    let string = |value: &Value| text_of(value).map_or_else(String::new, |t| t.to_string_lossy());
-    let shown = (
-        ops::repr(vm, &args[0])?.to_string(),
-        ops::repr(vm, &format)?.to_string(),
-    );
-    let zone = vm.state.time.get(vm);
-    let year = calendar::broken(vm.host.now().as_secs() as i64).year;
-    let (winter, summer) = zone.seasons(year);
-    let names = [winter.name.as_str(), summer.name.as_str()];
-    let text = string(&args[0]);
-    let found = parse::parse(&text, &string(&format), (&shown.0, &shown.1), names)
-        .map_err(|message| vm.value_error(message))?;
-    if found.day_without_year {
-        crate::types::warn_deprecated(vm, DAY_WITHOUT_YEAR)?;
-    }
-    Ok(found)
+    let format = compiled(vm, &written, level)?;
+    format
+        .read(&code_points(&args[0]))
+        .map_err(|fault| raise_fault(vm, fault, [&args[0], &written]))
 }
 
 const DAY_WITHOUT_YEAR: &str = "\
@@ -488,12 +573,12 @@ To avoid trouble, add a specific year to the input & format.
 See https://github.com/python/cpython/issues/70647.";
 
 fn strptime(vm: &Vm, args: &[Value]) -> PyResult {
-    Ok(struct_time(vm, &parsed(vm, args)?.moment))
+    Ok(struct_time(vm, &parsed(vm, args, 1)?.moment))
 }
 
 /// For `datetime`, which has microseconds.
 fn strptime_parts(vm: &Vm, args: &[Value]) -> PyResult {
-    let found = parsed(vm, args)?;
+    let found = parsed(vm, args, 2)?;
     let mut items: Vec<Value> = numbers(&found.moment).map(Value::Int).into();
     items.push(
         found

@@ -1,6 +1,12 @@
-//! `strptime`, in the locale "C".
+//! `strptime`, in the locale "C". A format is made into pieces. These match a text as the regular expression would
+//! that CPython makes of the format: each directive tries its alternatives in order, the next when what follows
+//! does not match.
 
 use super::calendar::{self, Broken, MONTHS, WEEKDAYS};
+use crate::text::search::is_space;
+use crate::text::unicode::{case_equivalents, decimal_value, simple_lower};
+use std::collections::HashSet;
+use std::ops::Range;
 
 /// What is read of a text: the moment and the fraction of a second, in microseconds.
 pub struct Parsed {
@@ -10,9 +16,48 @@ pub struct Parsed {
     pub microsecond: i64,
     /// What the offset from Greenwich has of microseconds.
     pub offset_fraction: i64,
+}
+
+/// Why a text is not read.
+pub enum Fault {
+    /// A ValueError with this text.
+    Value(String),
+    /// A PatternError with this text.
+    Pattern(String),
+    /// The text does not match the format.
+    Mismatch,
+    /// The text goes on behind what matches.
+    Remains(usize),
+}
+
+impl From<String> for Fault {
+    fn from(text: String) -> Fault {
+        Fault::Value(text)
+    }
+}
+
+/// The names of the local time zone, without and with summer time.
+pub type ZoneNames = [String; 2];
+
+/// A format, ready to be matched.
+pub struct Format {
+    pieces: Vec<Piece>,
     /// Whether there is a day of the month, but no year.
     pub day_without_year: bool,
+    zones: ZoneNames,
 }
+
+#[derive(Clone, Copy)]
+enum Piece {
+    Literal(u32),
+    /// White space, any amount.
+    Spaces,
+    /// A directive, by its letter.
+    Field(u8),
+}
+
+/// Which part of the text stands for which directive.
+type Fields = Vec<(u8, Range<usize>)>;
 
 /// The fields as they are found.
 #[derive(Default)]
@@ -21,9 +66,10 @@ struct Found {
     iso_year: Option<i64>,
     month: Option<i64>,
     day: Option<i64>,
-    hour: Option<i64>,
-    half: Option<bool>,
+    hour: i64,
+    /// In place of the hour: one of twelve, and which half of the day.
     hour12: Option<i64>,
+    half: Option<bool>,
     minute: i64,
     second: i64,
     microsecond: i64,
@@ -37,244 +83,469 @@ struct Found {
     zone: Option<(String, i64)>,
 }
 
-/// The text that is still to be read.
-struct Input<'a>(&'a str);
+/// How many digits there may be, and what the number must lie between.
+type Digits = (usize, i64, i64);
 
-impl Input<'_> {
-    /// At most `most` digits, of which the number must lie in the range; fewer are taken if it doesn't.
-    fn number(&mut self, most: usize, range: std::ops::RangeInclusive<i64>) -> Option<i64> {
-        let digits = self
-            .0
-            .bytes()
-            .take_while(u8::is_ascii_digit)
-            .count()
-            .min(most);
-        for count in (1..=digits).rev() {
-            if let Ok(number) = self.0[..count].parse()
-                && range.contains(&number)
-            {
-                self.0 = &self.0[count..];
-                return Some(number);
-            }
-        }
-        None
-    }
+/// Directives that are numbers: which there may be, in the order in which they are tried; and how long CPython's
+/// expression for it is.
+#[rustfmt::skip]
+const NUMBERS: &[(u8, &[Digits], usize)] = &[
+    (b'd', &[(2, 1, 31), (1, 1, 9)], 41),
+    (b'G', &[(4, 0, 9999)], 15),
+    (b'H', &[(2, 0, 23), (1, 0, 9)], 24),
+    (b'I', &[(2, 1, 12), (1, 1, 9)], 26),
+    (b'j', &[(3, 1, 366), (2, 1, 99), (1, 1, 9)], 71),
+    (b'm', &[(2, 1, 12), (1, 1, 9)], 26),
+    (b'M', &[(2, 0, 59), (1, 0, 9)], 17),
+    (b'S', &[(2, 0, 61), (1, 0, 9)], 24),
+    (b'u', &[(1, 1, 7)], 12),
+    (b'U', &[(2, 0, 53), (1, 0, 9)], 24),
+    (b'V', &[(2, 1, 53), (1, 0, 9)], 31),
+    (b'w', &[(1, 0, 6)], 12),
+    (b'W', &[(2, 0, 53), (1, 0, 9)], 24),
+    (b'y', &[(2, 0, 99)], 11),
+    (b'Y', &[(4, 0, 9999)], 15),
+];
 
-    /// Exactly `count` digits.
-    fn digits(&mut self, count: usize) -> Option<i64> {
-        let text = self.0.get(..count)?;
-        if !text.bytes().all(|byte| byte.is_ascii_digit()) {
-            return None;
-        }
-        self.0 = &self.0[count..];
-        text.parse().ok()
-    }
+/// Directives that stand for several others.
+const COMPOSED: &[(u32, &str)] = &[
+    ('c' as u32, "%a %b %d %H:%M:%S %Y"),
+    ('x' as u32, "%m/%d/%y"),
+    ('X' as u32, "%H:%M:%S"),
+];
 
-    /// One of the names, whatever their case; which.
-    fn name<'n>(&mut self, names: impl Iterator<Item = &'n str>) -> Option<usize> {
-        let fits = |name: &str| {
-            self.0
-                .get(..name.len())
-                .is_some_and(|text| text.eq_ignore_ascii_case(name))
+/// Characters that mean something in regular expressions.
+const SPECIAL: &str = "\\.^$*+?(){}[]|";
+
+impl Format {
+    /// Makes a format ready.
+    ///
+    /// # Errors
+    /// Directives that there are not.
+    pub fn compile(format: &[u32], zones: ZoneNames) -> Result<Format, Fault> {
+        let mut compiled = Format {
+            pieces: Vec::new(),
+            day_without_year: false,
+            zones,
         };
-        let (at, name) = names
-            .enumerate()
-            .filter(|(_, name)| fits(name))
-            .max_by_key(|(_, name)| name.len())?;
-        self.0 = &self.0[name.len()..];
-        Some(at)
+        compiled.add(format)?;
+        Ok(compiled)
     }
 
-    fn spaces(&mut self) -> bool {
-        let rest = self.0.trim_start();
-        let any = rest.len() < self.0.len();
-        self.0 = rest;
-        any
-    }
-}
-
-/// Reads a text by a format. `zones` are the local zone's two names.
-///
-/// # Errors
-/// The text of a ValueError.
-pub fn parse(
-    text: &str,
-    format: &str,
-    shown: (&str, &str),
-    zones: [&str; 2],
-) -> Result<Parsed, String> {
-    check(format, shown.1)?;
-    let mut input = Input(text);
-    let mut found = Found::default();
-    let mismatch = || format!("time data {} does not match format {}", shown.0, shown.1);
-    matches(&mut input, format, &mut found, zones).ok_or_else(mismatch)?;
-    if !input.0.is_empty() {
-        return Err(format!("unconverted data remains: {}", input.0));
-    }
-    found.check()?;
-    found.finish()
-}
-
-/// Every directive has to be one.
-fn check(format: &str, shown: &str) -> Result<(), String> {
-    let mut chars = format.chars();
-    while let Some(c) = chars.next() {
-        if c != '%' {
-            continue;
-        }
-        match chars.next() {
-            None => return Err(format!("stray % in format {shown}")),
-            Some(letter) if "aAbBcdfGHIjmMpSuUVwWxXyYzZ%".contains(letter) => {}
-            Some('\\') => return Err(format!("'\\\\' is a bad directive in format {shown}")),
-            Some(letter) => {
-                return Err(format!("'{letter}' is a bad directive in format {shown}"));
+    fn add(&mut self, format: &[u32]) -> Result<(), Fault> {
+        let (mut day, mut year) = (false, false);
+        let mut at = 0;
+        while let Some(&c) = format.get(at) {
+            at += 1;
+            if is_space(c) {
+                while format.get(at).is_some_and(|&c| is_space(c)) {
+                    at += 1;
+                }
+                self.pieces.push(Piece::Spaces);
+            } else if c == u32::from(b'%') {
+                let letter = *format
+                    .get(at)
+                    .ok_or_else(|| format!("stray % in format '{}'", shown(format)))?;
+                at += 1;
+                day |= letter == u32::from(b'd');
+                year |= [b'Y', b'y', b'G'].map(u32::from).contains(&letter);
+                self.add_directive(letter, format)?;
+            } else {
+                self.pieces.push(Piece::Literal(c));
             }
         }
+        self.day_without_year = day && !year;
+        Ok(())
     }
-    Ok(())
-}
 
-fn matches(input: &mut Input<'_>, format: &str, found: &mut Found, zones: [&str; 2]) -> Option<()> {
-    let mut chars = format.chars();
-    while let Some(c) = chars.next() {
-        if c == '%' {
-            directive(input, chars.next()?, found, zones)?;
-        } else if c.is_whitespace() {
-            // Any white space stands for any other.
-            while chars.as_str().starts_with(char::is_whitespace) {
-                chars.next();
-            }
-            if !input.spaces() {
-                return None;
-            }
-        } else {
-            let mut rest = input.0.chars();
-            let given = rest.next()?;
-            if given != c && !given.to_lowercase().eq(c.to_lowercase()) {
-                return None;
-            }
-            input.0 = rest.as_str();
+    fn add_directive(&mut self, letter: u32, format: &[u32]) -> Result<(), Fault> {
+        if let Some((_, others)) = COMPOSED.iter().find(|(other, _)| *other == letter) {
+            let others: Vec<u32> = others.chars().map(u32::from).collect();
+            return self.add(&others);
         }
+        let known = u8::try_from(letter).ok();
+        self.pieces.push(match known {
+            Some(b'%') => Piece::Literal(letter),
+            Some(letter) if width(letter, &self.zones).is_some() => Piece::Field(letter),
+            _ => {
+                // Those are escaped by then.
+                let escaped = is_space(letter)
+                    || char::from_u32(letter).is_some_and(|letter| SPECIAL.contains(letter));
+                let letter = if escaped { u32::from(b'%') } else { letter };
+                let (letter, format) = (shown(&[letter]), shown(format));
+                let text = format!("'{letter}' is a bad directive in format '{format}'");
+                return Err(Fault::Value(text));
+            }
+        });
+        Ok(())
     }
-    Some(())
-}
 
-fn directive(
-    input: &mut Input<'_>,
-    letter: char,
-    found: &mut Found,
-    zones: [&str; 2],
-) -> Option<()> {
-    let short = |names: &'static [&'static str]| names.iter().map(|name| &name[..3]);
-    match letter {
-        'a' => found.weekday = Some(input.name(short(&WEEKDAYS))? as i64),
-        'A' => found.weekday = Some(input.name(WEEKDAYS.iter().copied())? as i64),
-        'b' => found.month = Some(input.name(short(&MONTHS))? as i64 + 1),
-        'B' => found.month = Some(input.name(MONTHS.iter().copied())? as i64 + 1),
-        'c' => matches(input, "%a %b %d %H:%M:%S %Y", found, zones)?,
-        'd' => {
-            // A space may stand in the place of the first digit.
-            input.0 = match input.0.strip_prefix(' ') {
-                Some(rest) if rest.starts_with(|c: char| ('1'..='9').contains(&c)) => rest,
-                _ => input.0,
+    /// Each directive may be there once, as it is a group of a regular expression.
+    ///
+    /// # Errors
+    /// A directive that is there twice.
+    pub fn check_groups(&self) -> Result<(), Fault> {
+        let mut seen: Vec<(u8, usize)> = Vec::new();
+        let (mut groups, mut at) = (0, 0);
+        for piece in &self.pieces {
+            at += match piece {
+                Piece::Spaces => 3,
+                Piece::Literal(c) => {
+                    let special = char::from_u32(*c).is_some_and(|c| SPECIAL.contains(c));
+                    1 + usize::from(special)
+                }
+                Piece::Field(letter) => {
+                    groups += 1;
+                    if let Some((_, first)) = seen.iter().find(|(other, _)| other == letter) {
+                        return Err(Fault::Pattern(format!(
+                            "redefinition of group name '{}' as group {groups}; was group {first} at position {}",
+                            char::from(*letter),
+                            at + 4
+                        )));
+                    }
+                    seen.push((*letter, groups));
+                    if *letter == b'z' {
+                        groups += 2;
+                    }
+                    width(*letter, &self.zones).unwrap_or(0)
+                }
             };
-            found.day = Some(input.number(2, 1..=31)?);
         }
-        'f' => {
-            let digits = input
-                .0
-                .bytes()
-                .take_while(u8::is_ascii_digit)
-                .count()
-                .min(6);
-            let number = input.digits(digits.max(1))?;
-            found.microsecond = number * 10i64.pow(6 - digits as u32);
-        }
-        'G' => found.iso_year = Some(input.digits(4)?),
-        'H' => found.hour = Some(input.number(2, 0..=23)?),
-        'I' => found.hour12 = Some(input.number(2, 1..=12)?),
-        'j' => found.yearday = Some(input.number(3, 1..=366)?),
-        'm' => found.month = Some(input.number(2, 1..=12)?),
-        'M' => found.minute = input.number(2, 0..=59)?,
-        'p' => found.half = Some(input.name(["am", "pm"].into_iter())? == 1),
-        'S' => found.second = input.number(2, 0..=61)?,
-        'u' => found.weekday = Some(input.number(1, 1..=7)? - 1),
-        'w' => found.weekday = Some((input.number(1, 0..=6)? + 6) % 7),
-        'U' => found.week = Some((input.number(2, 0..=53)?, false)),
-        'W' => found.week = Some((input.number(2, 0..=53)?, true)),
-        'V' => {
-            let week = input.number(2, 1..=53).or_else(|| input.number(1, 0..=0));
-            found.iso_week = Some(week?);
-        }
-        'x' => matches(input, "%m/%d/%y", found, zones)?,
-        'X' => matches(input, "%H:%M:%S", found, zones)?,
-        'y' => {
-            let year = input.digits(2)?;
-            found.year = Some(if year <= 68 { 2000 + year } else { 1900 + year });
-        }
-        'Y' => found.year = Some(input.digits(4)?),
-        'z' => offset(input, found)?,
-        'Z' => {
-            let names = ["utc", "gmt", zones[0], zones[1]];
-            let which = input.name(names.into_iter())?;
-            let summer = which == 3 && !zones[0].eq_ignore_ascii_case(zones[1]);
-            found.zone = Some((names[which].to_owned(), summer.into()));
-        }
-        _ => input.0 = input.0.strip_prefix(letter)?,
+        Ok(())
     }
-    Some(())
+
+    /// Reads a text.
+    ///
+    /// # Errors
+    /// A text that is not of the format, or no moment.
+    pub fn read(&self, text: &[u32]) -> Result<Parsed, Fault> {
+        let (fields, end) = self.matched(text).ok_or(Fault::Mismatch)?;
+        if end != text.len() {
+            return Err(Fault::Remains(end));
+        }
+        let mut found = Found::default();
+        for (letter, range) in fields {
+            found.take(letter, &text[range], &self.zones)?;
+        }
+        found.check()?;
+        Ok(found.finish()?)
+    }
+
+    /// What stands for each directive, and where the match ends.
+    fn matched(&self, text: &[u32]) -> Option<(Fields, usize)> {
+        let mut search = Search::default();
+        let (mut piece, mut at) = (0, 0);
+        while let Some(&next) = self.pieces.get(piece) {
+            if let Piece::Literal(c) = next
+                && text.get(at).is_some_and(|&given| is_same(given, c))
+            {
+                piece += 1;
+                at += 1;
+                continue;
+            }
+            search.branch(piece, at, |ends| ends_of(next, text, at, &self.zones, ends));
+            (piece, at) = search.go_on()?;
+        }
+        let field = |choice: &Choice| match self.pieces[choice.piece] {
+            Piece::Field(letter) => Some((letter, choice.start..choice.taken)),
+            _ => None,
+        };
+        Some((search.choices.iter().filter_map(field).collect(), at))
+    }
 }
 
-/// `+HH:MM[:SS[.ffffff]]`, with or without the colons, or `Z`.
-fn offset(input: &mut Input<'_>, found: &mut Found) -> Option<()> {
-    if let Some(rest) = input.0.strip_prefix(['Z', 'z']) {
-        input.0 = rest;
-        found.offset = Some(0);
-        return Some(());
+/// Where a piece had alternatives.
+struct Choice {
+    piece: usize,
+    start: usize,
+    /// The end that is tried.
+    taken: usize,
+    /// Which ends are left, the next one last.
+    ends: usize,
+}
+
+/// The alternatives that are open.
+#[derive(Default)]
+struct Search {
+    choices: Vec<Choice>,
+    ends: Vec<usize>,
+    /// Pieces that have failed at a place.
+    failed: HashSet<(usize, usize)>,
+}
+
+impl Search {
+    /// Notes where a piece may end, unless it is known to lead nowhere.
+    fn branch(&mut self, piece: usize, start: usize, ends: impl FnOnce(&mut Vec<usize>)) {
+        let first = self.ends.len();
+        if !self.failed.contains(&(piece, start)) {
+            ends(&mut self.ends);
+            self.ends[first..].reverse();
+        }
+        self.choices.push(Choice {
+            piece,
+            start,
+            taken: start,
+            ends: first,
+        });
     }
-    let sign = match input.0.as_bytes().first()? {
-        b'+' => 1,
-        b'-' => -1,
+
+    /// Takes the next alternative: the piece that follows, and where it begins.
+    fn go_on(&mut self) -> Option<(usize, usize)> {
+        loop {
+            let choice = self.choices.last_mut()?;
+            if self.ends.len() > choice.ends
+                && let Some(end) = self.ends.pop()
+            {
+                choice.taken = end;
+                return Some((choice.piece + 1, end));
+            }
+            self.failed.insert((choice.piece, choice.start));
+            self.choices.pop();
+        }
+    }
+}
+
+/// Code points as text for messages.
+pub fn shown(format: &[u32]) -> String {
+    let shown = |&c: &u32| char::from_u32(c).unwrap_or(char::REPLACEMENT_CHARACTER);
+    format.iter().map(shown).collect()
+}
+
+/// Whether two characters are the same, whatever their case.
+fn is_same(given: u32, wanted: u32) -> bool {
+    let (lower, other) = (simple_lower(given), simple_lower(wanted));
+    given == wanted || lower == other || case_equivalents(other).contains(&lower)
+}
+
+/// The names that a directive chooses from.
+fn names(letter: u8, zones: &ZoneNames) -> Option<Vec<&str>> {
+    let short = |names: &[&'static str]| names.iter().map(|name| &name[..3]).collect();
+    Some(match letter {
+        b'a' => short(&WEEKDAYS),
+        b'A' => WEEKDAYS.to_vec(),
+        b'b' => short(&MONTHS),
+        b'B' => MONTHS.to_vec(),
+        b'p' => vec!["am", "pm"],
+        b'Z' => zone_names(zones),
         _ => return None,
-    };
-    input.0 = &input.0[1..];
-    let hours = input.digits(2)?;
-    let colons = input.0.starts_with(':');
-    let separated = |input: &mut Input<'_>| {
-        let rest = match colons {
-            true => input.0.strip_prefix(':'),
-            false => Some(input.0),
-        };
-        let (before, rest) = (input.0, rest?);
-        input.0 = rest;
-        let number = input
-            .number(2, 0..=59)
-            .filter(|_| rest.len() - input.0.len() == 2);
-        if number.is_none() {
-            input.0 = before;
-        }
-        number
-    };
-    let minutes = separated(input)?;
-    let seconds = separated(input);
-    let mut fraction = 0;
-    if seconds.is_some()
-        && let Some(rest) = input.0.strip_prefix('.')
-    {
-        let digits = rest.bytes().take_while(u8::is_ascii_digit).count().min(6);
-        if digits > 0 {
-            fraction = rest[..digits].parse::<i64>().ok()? * 10i64.pow(6 - digits as u32);
-            input.0 = &rest[digits..];
+    })
+}
+
+/// What zones are called: UTC in two ways and the local names, each once.
+fn zone_names(zones: &ZoneNames) -> Vec<&str> {
+    let mut names = vec!["utc", "gmt"];
+    for zone in zones {
+        if !names.iter().any(|name| name.eq_ignore_ascii_case(zone)) {
+            names.push(zone);
         }
     }
-    found.offset = Some(sign * (hours * 3600 + minutes * 60 + seconds.unwrap_or(0)));
-    found.offset_fraction = sign * fraction;
-    Some(())
+    names
+}
+
+/// How long CPython's expression for a directive is; none for what is no directive.
+fn width(letter: u8, zones: &ZoneNames) -> Option<usize> {
+    match letter {
+        b'f' => Some(17),
+        b'z' => Some(56),
+        _ => match NUMBERS.iter().find(|(other, ..)| *other == letter) {
+            Some((_, _, width)) => Some(*width),
+            None => {
+                let names = names(letter, zones)?;
+                Some("(?P<a>".len() + names.iter().map(|name| name.len() + 1).sum::<usize>())
+            }
+        },
+    }
+}
+
+/// Where a piece that begins at `at` may end, in the order of trying.
+fn ends_of(piece: Piece, text: &[u32], at: usize, zones: &ZoneNames, ends: &mut Vec<usize>) {
+    let rest = &text[at..];
+    match piece {
+        Piece::Literal(_) => {}
+        Piece::Spaces => {
+            let count = rest.iter().take_while(|&&c| is_space(c)).count();
+            ends.extend((1..=count).rev().map(|count| at + count));
+        }
+        Piece::Field(b'f') => {
+            let is_digit = |&&c: &&u32| u8::try_from(c).is_ok_and(|c| c.is_ascii_digit());
+            let count = rest.iter().take(6).take_while(is_digit).count();
+            ends.extend((1..=count).rev().map(|count| at + count));
+        }
+        Piece::Field(b'z') => ends.extend(offset_ends(rest).into_iter().map(|end| at + end)),
+        Piece::Field(letter) => {
+            if let Some((_, choices, _)) = NUMBERS.iter().find(|(other, ..)| *other == letter) {
+                ends.extend(number_ends(letter, choices, rest).map(|end| at + end));
+            } else if let Some(mut names) = names(letter, zones) {
+                names.sort_by_key(|name| std::cmp::Reverse(name.len()));
+                let fits = |name: &&str| {
+                    let mut given = rest.iter();
+                    let fits = |c| {
+                        given
+                            .next()
+                            .is_some_and(|&given| is_same(given, u32::from(c)))
+                    };
+                    name.chars().all(fits)
+                };
+                let fitting = names.into_iter().filter(fits);
+                ends.extend(fitting.map(|name| at + name.chars().count()));
+            }
+        }
+    }
+}
+
+/// Where a number may end.
+fn number_ends<'t>(
+    letter: u8,
+    choices: &'t [Digits],
+    text: &'t [u32],
+) -> impl Iterator<Item = usize> + 't {
+    // A blank may stand in the place of a day's first digit.
+    let blank = letter == b'd' && text.first() == Some(&u32::from(b' '));
+    let behind = blank && text.get(1).is_some_and(|c| (0x31..=0x39).contains(c));
+    choices
+        .iter()
+        .filter(|(count, low, high)| fits(text, *count, *low, *high))
+        .map(|(count, ..)| *count)
+        .chain(behind.then_some(2))
+}
+
+/// Whether so many digits are there, and their number in the range. A digit may be of any script where any would
+/// do.
+fn fits(text: &[u32], count: usize, low: i64, high: i64) -> bool {
+    let mut number = 0;
+    let mut left = 10i64.pow(count as u32);
+    for i in 0..count {
+        let Some(digit) = text.get(i).and_then(|&c| decimal_value(c)) else {
+            return false;
+        };
+        let any = number * left >= low && (number * left + left - 1) <= high;
+        if text[i] >= 0x80 && !any {
+            return false;
+        }
+        number = number * 10 + i64::from(digit);
+        left /= 10;
+    }
+    (low..=high).contains(&number)
+}
+
+/// Where an offset may end: `Z`, or a sign, hours and minutes, maybe seconds and a fraction of these.
+fn offset_ends(text: &[u32]) -> Vec<usize> {
+    let is = |at: usize, c: u8| text.get(at) == Some(&u32::from(c));
+    if is(0, b'Z') {
+        return vec![1];
+    }
+    let sixty = |at: usize| fits(text.get(at..).unwrap_or_default(), 2, 0, 59);
+    let hours = fits(text.get(1..).unwrap_or_default(), 2, 0, 99);
+    let minutes = 3 + usize::from(is(3, b':'));
+    if !(is(0, b'+') || is(0, b'-')) || !hours || !sixty(minutes) {
+        return Vec::new();
+    }
+    let mut ends = vec![minutes + 2];
+    let seconds = minutes + 2 + usize::from(is(minutes + 2, b':'));
+    if sixty(seconds) {
+        ends.push(seconds + 2);
+        if is(seconds + 2, b'.') {
+            let digits = text[seconds + 3..].iter().take(6);
+            let count = digits.take_while(|&&c| decimal_value(c).is_some()).count();
+            ends.extend((1..=count).map(|count| seconds + 3 + count));
+        }
+    }
+    ends.reverse();
+    ends
+}
+
+/// The number that digits are, behind a blank maybe.
+fn number(text: &[u32]) -> i64 {
+    let digits = text.iter().filter_map(|&c| decimal_value(c));
+    digits.fold(0, |number, digit| number * 10 + i64::from(digit))
+}
+
+/// Only so many years have dates.
+fn in_range(year: i64) -> Result<(), String> {
+    match year {
+        1..=9999 => Ok(()),
+        _ => Err(format!("year {year} is out of range")),
+    }
+}
+
+/// Which of the names a text is.
+fn listed(names: &[&str], text: &[u32]) -> Result<i64, Fault> {
+    let lower = |c: &u32| char::from_u32(*c).map(char::to_lowercase);
+    let text: String = text.iter().filter_map(lower).flatten().collect();
+    let found = names.iter().position(|name| name.to_lowercase() == text);
+    // Equal whatever the case, yet another name.
+    found
+        .map(|at| at as i64)
+        .ok_or_else(|| Fault::Value(format!("'{text}' is not in list")))
 }
 
 const WITH_ISO_YEAR: &str = "must be used with the ISO year directive '%G' and a weekday directive ('%A', '%a', '%w', or '%u').";
 
 impl Found {
+    /// Notes what a directive has matched.
+    fn take(&mut self, letter: u8, text: &[u32], zones: &ZoneNames) -> Result<(), Fault> {
+        let value = match names(letter, zones) {
+            Some(names) => listed(&names, text)?,
+            None => number(text),
+        };
+        match letter {
+            b'a' | b'A' => self.weekday = Some(value),
+            b'b' | b'B' => self.month = Some(value + 1),
+            b'd' => self.day = Some(value),
+            b'f' => self.microsecond = value * 10i64.pow(6 - text.len() as u32),
+            b'G' => self.iso_year = Some(value),
+            b'H' => (self.hour, self.hour12) = (value, None),
+            b'I' => self.hour12 = Some(value),
+            b'j' => self.yearday = Some(value),
+            b'm' => self.month = Some(value),
+            b'M' => self.minute = value,
+            b'p' => self.half = Some(value == 1),
+            b'S' => self.second = value,
+            b'u' => self.weekday = Some(value - 1),
+            b'w' => self.weekday = Some((value + 6) % 7),
+            b'U' => self.week = Some((value, false)),
+            b'W' => self.week = Some((value, true)),
+            b'V' => self.iso_week = Some(value),
+            b'y' => self.year = Some(value + if value <= 68 { 2000 } else { 1900 }),
+            b'Y' => self.year = Some(value),
+            b'z' => self.take_offset(text)?,
+            _ => self.take_zone(value, text, zones),
+        }
+        Ok(())
+    }
+
+    fn take_zone(&mut self, which: i64, text: &[u32], zones: &ZoneNames) {
+        let names = zone_names(zones);
+        let name = names.get(which as usize).copied().unwrap_or_default();
+        let is = |zone: &String| zone.eq_ignore_ascii_case(name);
+        let summer = which > 1 && is(&zones[1]) && !is(&zones[0]);
+        self.zone = Some((shown(text), summer.into()));
+    }
+
+    fn take_offset(&mut self, text: &[u32]) -> Result<(), Fault> {
+        let colon = |at: usize| text.get(at) == Some(&u32::from(b':'));
+        let sign = if text[0] == u32::from(b'-') { -1 } else { 1 };
+        let two = |at: usize| text.get(at..at + 2).map_or(0, number);
+        let minutes = 3 + usize::from(colon(3));
+        let mut seconds = minutes + 2;
+        if text.len() > seconds {
+            if colon(3) != colon(seconds) {
+                return Err(Fault::Value(match colon(3) {
+                    true => format!("Inconsistent use of : in {}", shown(text)),
+                    false => format!(
+                        "invalid literal for int() with base 10: '{}'",
+                        shown(&text[seconds..seconds + 2])
+                    ),
+                }));
+            }
+            seconds += usize::from(colon(seconds));
+        }
+        self.offset = Some(sign * (two(1) * 3600 + two(minutes) * 60 + two(seconds)));
+        let fraction = text.get(seconds + 3..).unwrap_or_default();
+        self.offset_fraction = sign * number(fraction) * 10i64.pow(6 - fraction.len() as u32);
+        Ok(())
+    }
+
     /// ISO years and weeks go together and with nothing else.
     fn check(&self) -> Result<(), String> {
         if self.iso_year.is_some() {
@@ -296,7 +567,7 @@ impl Found {
     fn hour(&self) -> i64 {
         match (self.hour12, self.half) {
             (Some(hour), half) => hour % 12 + if half == Some(true) { 12 } else { 0 },
-            (None, _) => self.hour.unwrap_or(0),
+            (None, _) => self.hour,
         }
     }
 
@@ -336,6 +607,7 @@ impl Found {
         let leap_day = self.year.is_none() && self.month == Some(2) && self.day == Some(29);
         // The default year has no such day.
         let mut year = self.year.unwrap_or(if leap_day { 1904 } else { 1900 });
+        in_range(year)?;
         let (mut month, mut day) = (self.month.unwrap_or(1), self.day.unwrap_or(1));
         let mut yearday = self.yearday;
         if yearday.is_none() {
@@ -356,6 +628,7 @@ impl Found {
             (None, None) => calendar::days(year, month, day),
         };
         (year, month, day) = calendar::date(number);
+        in_range(year)?;
         let first = calendar::days(year, 1, 1);
         if leap_day {
             year = 1900;
@@ -370,14 +643,13 @@ impl Found {
             weekday: self.weekday.unwrap_or(calendar::weekday(number)),
             yearday: yearday.unwrap_or(number - first + 1),
             summer: self.zone.as_ref().map_or(-1, |zone| zone.1),
-            zone: self.zone.map(|zone| zone.0.to_uppercase()),
+            zone: self.zone.map(|zone| zone.0),
             offset: self.offset,
         };
         Ok(Parsed {
             moment,
             microsecond: self.microsecond,
             offset_fraction: self.offset_fraction,
-            day_without_year: self.year.is_none() && self.iso_year.is_none() && self.day.is_some(),
         })
     }
 }
