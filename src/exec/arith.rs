@@ -363,8 +363,16 @@ pub struct Chain {
     pub span: Span,
 }
 
-impl Node for Chain {
-    fn eval(&self, f: &mut Frame<'_>) -> PyResult {
+/// How a comparison chain ends.
+enum ChainEnd {
+    /// With a comparison that is not true.
+    False(Value),
+    /// With the last comparison, whose truth has not been asked for.
+    Last(Value),
+}
+
+impl Chain {
+    fn run(&self, f: &mut Frame<'_>) -> PyResult<ChainEnd> {
         let mut left = self.first.eval(f)?;
         let last = self.rest.len() - 1;
         for (i, (op, operand)) in self.rest.iter().enumerate() {
@@ -373,15 +381,31 @@ impl Node for Chain {
             let result = apply(f, *op, &left, &right);
             let result = f.at(self.span, result)?;
             if i == last {
-                return Ok(result);
+                return Ok(ChainEnd::Last(result));
             }
             let go_on = ops::truth(f.vm, &result);
             if !f.at(self.span, go_on)? {
-                return Ok(result);
+                return Ok(ChainEnd::False(result));
             }
             left = right;
         }
-        Ok(left)
+        Ok(ChainEnd::Last(left))
+    }
+}
+
+impl Node for Chain {
+    fn eval(&self, f: &mut Frame<'_>) -> PyResult {
+        let (ChainEnd::False(value) | ChainEnd::Last(value)) = self.run(f)?;
+        Ok(value)
+    }
+    fn cond(&self, f: &mut Frame<'_>) -> PyResult<bool> {
+        match self.run(f)? {
+            ChainEnd::False(_) => Ok(false),
+            ChainEnd::Last(value) => {
+                let truth = ops::truth(f.vm, &value);
+                f.at(self.span, truth)
+            }
+        }
     }
     fn span(&self) -> Span {
         self.span
@@ -449,18 +473,17 @@ impl Node for Unary {
 pub struct Not {
     /// The operand.
     pub a: Expr,
-    /// The operand is no condition itself, so that this is where its truth is asked for.
-    pub tests_value: bool,
     /// The whole expression.
     pub span: Span,
 }
 
 impl Node for Not {
     fn eval(&self, f: &mut Frame<'_>) -> PyResult {
-        if !self.tests_value {
-            return self.a.cond(f).map(|truth| Value::bool(!truth));
-        }
+        // Of an operand such as `a or b` the value is tested here once more.
         let value = self.a.eval(f)?;
+        if let Some(truth) = simple_truth(&value) {
+            return Ok(Value::bool(!truth));
+        }
         f.core.span.set(self.span);
         let truth = ops::truth(f.vm, &value);
         f.at(self.span, truth).map(|truth| Value::bool(!truth))

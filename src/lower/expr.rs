@@ -297,7 +297,6 @@ impl Lowering<'_> {
                 span,
             }),
             (UnaryOperator::Not, a) => Opd::Other(Box::new(Not {
-                tests_value: !is_condition(operand),
                 a: a.into_expr(),
                 span,
             })),
@@ -639,15 +638,6 @@ pub(super) fn chain_op(op: CmpOperator) -> ChainOp {
         CmpOperator::IsNot => ChainOp::Test(Test::IsNot),
         CmpOperator::In => ChainOp::Test(Test::In),
         CmpOperator::NotIn => ChainOp::Test(Test::NotIn),
-    }
-}
-
-/// Whether the value of an expression is the outcome of a test.
-fn is_condition(expr: &ast::Expr) -> bool {
-    match &expr.kind {
-        ExprKind::Compare { .. } | ExprKind::BoolOp { .. } => true,
-        ExprKind::UnaryOp { op, .. } => matches!(op, UnaryOperator::Not),
-        _ => false,
     }
 }
 

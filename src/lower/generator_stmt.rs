@@ -370,11 +370,7 @@ impl Lowering<'_> {
         let span = test.span;
         let failed = Condition {
             before: None,
-            test: Decision::from(Box::new(Not {
-                a,
-                tests_value: false,
-                span,
-            }) as Expr),
+            test: Decision::from(Box::new(Not { a, span }) as Expr),
         };
         let mut before = Vec::new();
         let msg = match msg {
