@@ -824,7 +824,7 @@ impl Node for GeneralCall {
         for arg in rest {
             push_argument(f, &callee, arg, &mut args, &mut keywords, self.span)?;
         }
-        let names = f.at(self.span, keywords.into_names(vm))?;
+        let names = f.at(self.span, keywords.into_names(vm, &callee, &mut args))?;
         if let Some(iterable) = lone {
             f.core.span.set(self.span);
             let values = collect_lone_star(vm, &callee, &iterable);
@@ -872,6 +872,10 @@ pub struct Keywords {
     all: Option<Ref<Dict>>,
     /// Whether there was a key that is no string at all: the call itself finds that.
     odd: bool,
+    /// Whether there was a mapping. What is written behind one is added when all of it is evaluated.
+    mapped: bool,
+    /// What is to be added.
+    waiting: SmallVec<[(Name, Value); 2]>,
 }
 
 /// The names of the last arguments.
@@ -881,12 +885,26 @@ impl Keywords {
     /// The names of the last arguments.
     ///
     /// # Errors
-    /// TypeError for keys that are no strings.
-    pub fn into_names(self, vm: &Vm) -> PyResult<KeywordNames> {
+    /// TypeError for keys that are no strings, or are there twice.
+    pub fn into_names(
+        mut self,
+        vm: &Vm,
+        callee: &Value,
+        args: &mut Args<'_>,
+    ) -> PyResult<KeywordNames> {
+        self.add_waiting(vm, callee, args)?;
         if self.odd {
             return Err(vm.type_error("keywords must be strings"));
         }
         Ok(self.names)
+    }
+
+    /// Adds what waits for that.
+    fn add_waiting(&mut self, vm: &Vm, callee: &Value, args: &mut Args<'_>) -> PyResult<()> {
+        for waiting in std::mem::take(&mut self.waiting) {
+            self.add(vm, callee, waiting, args)?;
+        }
+        Ok(())
     }
 
     /// `name=value`
@@ -1076,10 +1094,17 @@ pub fn push_argument(
         }
         Argument::Keyword(name, node) => {
             let value = node.eval(f)?;
+            if keywords.mapped {
+                keywords.waiting.push((name.clone(), value));
+                return Ok(());
+            }
             let added = keywords.add(vm, callee, (name.clone(), value), args);
             f.at(span, added)
         }
         Argument::DoubleStar(node) => {
+            let added = keywords.add_waiting(vm, callee, args);
+            f.at(span, added)?;
+            keywords.mapped = true;
             let value = node.eval(f)?;
             f.core.span.set(span);
             let added = keywords.add_mapping(vm, callee, &value, args);

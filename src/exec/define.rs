@@ -184,7 +184,7 @@ impl Node for MakeClass {
         for arg in &self.args {
             push_argument(f, &builder, arg, &mut args, &mut keywords, self.span)?;
         }
-        let names = f.at(self.span, keywords.into_names(vm))?;
+        let names = f.at(self.span, keywords.into_names(vm, &builder, &mut args))?;
         f.core.span.set(self.span);
         let result = vm.call_with(&builder, args.as_slice(), &names);
         f.at(self.span, result)
