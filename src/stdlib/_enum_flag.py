@@ -90,7 +90,7 @@ class Flag(Enum, boundary=STRICT):
             if boundary in (EJECT, KEEP):
                 value += all_bits + 1
             else:
-                value &= singles_mask
+                value &= flag_mask
         unknown = value & ~flag_mask
         if unknown and boundary is not KEEP:
             raise ValueError(f"{cls.__name__}({value!r}) -->  "
@@ -114,8 +114,9 @@ class Flag(Enum, boundary=STRICT):
         members = list(cls._iter_member_(singles))
         if others:
             # Members of several bits may say what the single ones don't.
-            members += [m for m in cls._member_map_.values()
-                        if m not in members and m._value_ and m._value_ & value == m._value_]
+            for m in cls._member_map_.values():
+                if m not in members and m._value_ and m._value_ & value == m._value_:
+                    members.append(m)
         combined = 0
         for found in members:
             combined |= found._value_

@@ -112,7 +112,7 @@ class _Expressions(NodeVisitor):
         return f" {word} ".join(values), own
 
     def visit_NamedExpr(self, node):
-        return f"{self.text(node.target, _ATOM)} := {self.text(node.value, _TEST)}", _NAMED
+        return f"{self.text(node.target, _ATOM)} := {self.text(node.value, _ATOM)}", _NAMED
 
     def visit_BinOp(self, node):
         sign, own = _BINARY[type(node.op)]

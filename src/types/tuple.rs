@@ -326,8 +326,12 @@ fn mul(vm: &Vm, args: &[Value]) -> PyResult {
 }
 
 fn getnewargs(vm: &Vm, args: &[Value]) -> PyResult {
-    let items = vm.this::<Tuple>(args)?.items.to_vec();
-    Ok(vm.tuple(vec![vm.tuple(items)]))
+    let this = vm.this::<Tuple>(args)?;
+    let plain = match *vm.class_of(&args[0]) == vm.types.tuple {
+        true => args[0].clone(),
+        false => vm.tuple(this.items.to_vec()),
+    };
+    Ok(vm.tuple(vec![plain]))
 }
 
 fn index(vm: &Vm, args: &[Value]) -> PyResult {
