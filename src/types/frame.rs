@@ -299,16 +299,23 @@ impl FrameObject {
             }
             first = Some(place);
         }
-        let free = self.code.free.iter().position(|free| free == name);
-        first.or_else(|| Some(Place::Cell(self.closure.get(free?)?.clone())))
+        first.or_else(|| Some(Place::Cell(self.free_cell(name)?.clone())))
+    }
+
+    /// The cell of a free variable.
+    fn free_cell(&self, name: &Name) -> Option<&Ref<CellObject>> {
+        let at = self.code.free.iter().position(|free| free == name)?;
+        self.closure.get(at)
     }
 
     /// The value of a variable that is bound.
     pub fn variable(&self, name: &Name) -> Option<Value> {
-        match self.place(name)? {
+        let found = match self.place(name)? {
             Place::Slot(slot) => self.slot(slot).bound(),
             Place::Cell(cell) => cell.value.get().bound(),
-        }
+        };
+        // A comprehension's variable may have the name of a free one.
+        found.or_else(|| self.free_cell(name)?.value.get().bound())
     }
 
     /// Binds a variable; false when there is none of that name.

@@ -20,6 +20,7 @@ use crate::stdlib::extension::{self, alloc, this};
 use crate::stdlib::warn;
 use crate::text::Text;
 use crate::types::bytes::Bytes;
+use crate::types::dict::Dict;
 use crate::types::str::{Str, text_of};
 use crate::types::{args, class_getitem, mapping_proxy, slots};
 use crate::vm::Vm;
@@ -131,7 +132,13 @@ pub(super) static PATTERN: TypeTable = TypeTable {
         ),
         getter(
             "groupindex",
-            |vm, value| Ok(mapping_proxy::new(vm, this_of(vm, value)?.groupindex.get())),
+            |vm, value| {
+                let names = this_of(vm, value)?.groupindex.get();
+                Ok(match names.get::<Dict>() {
+                    Some(names) if names.is_empty() => vm.dict().into(),
+                    _ => mapping_proxy::new(vm, names),
+                })
+            },
             "A dictionary mapping group names to group numbers.",
         ),
     ],
