@@ -538,7 +538,7 @@ impl TryStar {
                 Ok(Some(group)) => {
                     drop(f.vm.handled.replace(group.clone()));
                     let flow = handler.run(f, &group);
-                    drop(f.vm.handled.replace(state.original.clone()));
+                    drop(f.vm.handled.replace(state.handled.clone()));
                     if flow == Flow::Raise {
                         state.raised.push(f.vm.take_pending());
                     }
@@ -572,6 +572,8 @@ pub struct StarState {
     pub original: Value,
     /// What no clause has handled yet.
     pub rest: Option<Value>,
+    /// What is being handled where the next clause looks: what the last one that matched got.
+    pub handled: Value,
     /// What clauses raised.
     pub raised: Vec<Value>,
 }
@@ -581,6 +583,7 @@ impl StarState {
     pub fn new(original: Value) -> StarState {
         StarState {
             rest: Some(original.clone()),
+            handled: original.clone(),
             original,
             raised: Vec::new(),
         }
@@ -615,6 +618,9 @@ impl StarState {
         };
         let (matching, rest) = f.at(typ.span(), split)?;
         self.rest = rest;
+        if let Some(matching) = &matching {
+            self.handled = matching.clone();
+        }
         Ok(matching)
     }
 

@@ -234,8 +234,8 @@ pub struct TryStar {
     pub orelse: Option<Statement>,
     /// As in [`TryExcept`].
     pub state: u32,
-    /// While a clause is suspended: a list of the exception, what is left of it, the group being
-    /// handled, and what clauses have raised.
+    /// While a clause is suspended: a list of the exception, what is left of it, the group of the clause,
+    /// what the last clause that matched got, and what clauses have raised.
     pub kept: u32,
     /// Where a group that the clauses leave is raised.
     pub span: Span,
@@ -256,14 +256,16 @@ impl Stmt for TryStar {
             Some(at) => {
                 let kept = f.take(self.kept);
                 let mut kept = kept.get::<List>().map_or(Vec::new(), |l| l.items.to_vec());
-                let raised = kept.split_off(kept.len().min(3));
-                let [original, rest, group] = <[Value; 3]>::try_from(kept).unwrap_or([
+                let raised = kept.split_off(kept.len().min(4));
+                let [original, rest, group, handled] = <[Value; 4]>::try_from(kept).unwrap_or([
                     Value::None,
                     Value::Unbound,
+                    Value::None,
                     Value::None,
                 ]);
                 let mut star = StarState::new(original);
                 star.rest = rest.bound();
+                star.handled = handled;
                 star.raised = raised;
                 self.handle(f, star, group, at)
             }
@@ -282,12 +284,12 @@ impl TryStar {
     }
 
     fn handle(&self, f: &mut Frame<'_>, mut star: StarState, group: Value, at: i64) -> Flow {
-        let previous = f.vm.handled.replace(star.original.clone());
+        let previous = f.vm.handled.replace(star.handled.clone());
         let mut at = at;
         let mut group = group.bound();
         while let Some(clause) = self.clauses.get(at as usize / 2) {
             let flow = self.clause(f, clause, &mut star, &mut group, &mut at);
-            drop(f.vm.handled.replace(star.original.clone()));
+            drop(f.vm.handled.replace(star.handled.clone()));
             match flow {
                 Ok(Flow::Raise) => star.raised.push(f.vm.take_pending()),
                 Ok(Flow::Next) => {}
@@ -296,7 +298,7 @@ impl TryStar {
                     if flow == Flow::Yield {
                         let group = group.unwrap_or(Value::Unbound);
                         let rest = star.rest.take().unwrap_or(Value::Unbound);
-                        let mut kept = vec![star.original, rest, group];
+                        let mut kept = vec![star.original, rest, group, star.handled];
                         kept.append(&mut star.raised);
                         f.set(self.kept, f.vm.list(kept));
                     }
