@@ -503,6 +503,10 @@ def make_encoding_map(decoding_map):
 
 # The interpreter's own encodings, and a few that are no text
 
+# A mark at the beginning tells the order of their bytes.
+_ORDERED = ("utf-16", "utf-32")
+
+
 class _Encoder(IncrementalEncoder):
     _name = None
     # What goes on once a byte order mark has been written.
@@ -514,8 +518,6 @@ class _Encoder(IncrementalEncoder):
         self._current = self._name
 
     def encode(self, input, final=False):
-        if not input and self._current in self._unmarked:
-            return b""
         output, _ = _codecs._encode(self._current, input, self.errors)
         self._current = self._unmarked.get(self._current, self._current)
         return output
@@ -524,7 +526,9 @@ class _Encoder(IncrementalEncoder):
         self._current = self._name
 
     def getstate(self):
-        return 2 if self._current in self._unmarked else 0
+        if self._current not in self._unmarked:
+            return 0
+        return 1 if self._name == "utf-8-sig" else 2
 
     def setstate(self, state):
         self._current = self._name if state else self._unmarked.get(self._name, self._name)
@@ -538,7 +542,7 @@ class _Decoder(BufferedIncrementalDecoder):
         self._current = self._name
 
     def _buffer_decode(self, input, errors, final):
-        output, consumed, self._current = _codecs._decode(self._current, input, errors, final)
+        output, consumed, self._current = _codecs._decode_stream(self._current, input, errors, final)
         return output, consumed
 
     def reset(self):
@@ -546,14 +550,26 @@ class _Decoder(BufferedIncrementalDecoder):
         self._current = self._name
 
     def getstate(self):
-        return (self.buffer, int(self._current != self._name))
+        if self._name in _ORDERED:
+            # The order that is not the machine's, or none so far.
+            natural = _Encoder._unmarked[self._name]
+            state = 2 if self._current == self._name else int(self._current != natural)
+        else:
+            state = int(self._current in _Encoder._unmarked)
+        return self.buffer, state
 
     def setstate(self, state):
         super().setstate(state)
-        if not state[1]:
-            self._current = self._name
-        elif self._current == self._name:
-            self._current = _Encoder._unmarked.get(self._name, self._name)
+        number = state[1]
+        if self._name not in _ORDERED:
+            current = self._name if number else _Encoder._unmarked.get(self._name, self._name)
+        elif number in (0, 1):
+            natural = _Encoder._unmarked[self._name]
+            other = natural[:-2] + ("be" if natural.endswith("le") else "le")
+            current = other if number else natural
+        else:
+            current = self._name
+        self._current = current
 
 
 class _Writer(StreamWriter):
@@ -583,7 +599,7 @@ class _Reader(StreamReader):
         self._current = self._name
 
     def decode(self, input, errors="strict"):
-        output, consumed, self._current = _codecs._decode(self._current, input, errors, False)
+        output, consumed, self._current = _codecs._decode_stream(self._current, input, errors, False)
         return output, consumed
 
 

@@ -8,7 +8,7 @@ use crate::object::table::{Row, method};
 use crate::object::value::{PyResult, Raised, Value};
 use crate::text::codec::{self, Builtin, Codec, Fault, OnDecodeFault, OnEncodeFault, Order, Patch};
 use crate::text::{Text, escape};
-use crate::types::encoding::{call_info, decode_bytes, encode_text, search};
+use crate::types::encoding::{call_info, decode_bytes, decode_stream, encode_text, search};
 use crate::types::exceptions::add_note_to_pending;
 use crate::types::str::text_of;
 use crate::types::{args, buffer, exceptions_unicode};
@@ -42,6 +42,7 @@ macro_rules! codecs {
             method("_text_codec(name, /)", text_codec, "The canonical name of an encoding that the interpreter knows, or None."),
             method("_encode(name, text, errors, /)", encode_by_name, "Encodes by an encoding of the interpreter: (bytes, length)."),
             method("_decode(name, data, errors, final, /)", decode_by_name, "Decodes by an encoding of the interpreter: (text, consumed, encoding of the rest)."),
+            method("_decode_stream(name, data, errors, final, /)", decode_stream_by_name, "Decodes by an encoding of the interpreter: (text, consumed, encoding of the rest)."),
             HANDLERS[0], HANDLERS[1], HANDLERS[2], HANDLERS[3], HANDLERS[4], HANDLERS[5], HANDLERS[6], HANDLERS[7],
             $(
                 method(concat!($encode, "(str, errors=None, /)"), |vm, args| encode_by(vm, args, $codec, $encode), ""),
@@ -251,9 +252,21 @@ fn encode_by_name(vm: &Vm, args: &[Value]) -> PyResult {
 fn decode_by_name(vm: &Vm, args: &[Value]) -> PyResult {
     let (codec, finish) = (known(vm, &args[0])?, ops::truth(vm, &args[3])?);
     let decoded = decoded(vm, &args[1], codec, &errors(vm, &args[2])?, finish)?;
+    Ok(told(vm, decoded))
+}
+
+fn decode_stream_by_name(vm: &Vm, args: &[Value]) -> PyResult {
+    let (codec, finish) = (known(vm, &args[0])?, ops::truth(vm, &args[3])?);
+    let bytes = buffer::required(vm, &args[1])?.stable();
+    let decoded = decode_stream(vm, &bytes, codec, finish, &errors(vm, &args[2])?)?;
+    Ok(told(vm, decoded))
+}
+
+/// The text, how many bytes it took, and what the codec is from there on.
+fn told(vm: &Vm, decoded: codec::Decoded) -> Value {
     let (consumed, next) = (decoded.consumed as i64, decoded.next.name());
     let text = vm.text(decoded.text);
-    Ok(vm.tuple(vec![text, Value::Int(consumed), vm.str(next)]))
+    vm.tuple(vec![text, Value::Int(consumed), vm.str(next)])
 }
 
 fn escape_decode(vm: &Vm, args: &[Value]) -> PyResult {

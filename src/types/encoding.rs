@@ -360,6 +360,25 @@ pub fn decode_bytes(
     Ok(decoded)
 }
 
+/// As [`decode_bytes`], for a stream: one whose order of bytes a mark has to tell begins with that.
+///
+/// # Errors
+/// As [`decode_bytes`]; UnicodeDecodeError where the mark is missing.
+pub fn decode_stream(
+    vm: &Vm,
+    bytes: &[u8],
+    codec: Codec,
+    finish: bool,
+    errors: &Text,
+) -> PyResult<codec::Decoded> {
+    let decoded = decode_bytes(vm, bytes, codec, finish, errors)?;
+    if let Some(fault) = codec::missing_mark(codec, bytes, decoded.consumed) {
+        let exception = Handler::new(vm, errors).decode_error(fault, bytes)?;
+        return Err(vm.set_pending(exception));
+    }
+    Ok(decoded)
+}
+
 /// The warning for a backslash that starts no escape.
 fn warn_invalid_escape(vm: &Vm, rest: &[u8]) -> PyResult<()> {
     let message = match rest {

@@ -105,7 +105,7 @@ pub fn decode(vm: &Vm, this: &TextIo, input: Vec<u8>, is_end: bool) -> PyResult<
         return Ok(());
     }
     let errors = this.errors.borrow().clone();
-    let decoded = encoding::decode_bytes(vm, &bytes, codec, is_end, &errors)?;
+    let decoded = encoding::decode_stream(vm, &bytes, codec, is_end, &errors)?;
     this.reading.set(Some(decoded.next));
     let (read, rest) = bytes.split_at(decoded.consumed.min(bytes.len()));
     this.tail.borrow_mut().extend_from_slice(rest);
