@@ -4,7 +4,7 @@
 use crate::exec::decision::{Decision, Place, Shortcut};
 use crate::exec::frame::Frame;
 use crate::exec::operand::{Argument, Operand};
-use crate::exec::tree::{Expr, Leaf, Node, simple_truth};
+use crate::exec::tree::{Expr, Leaf, Node, simple_truth, truth_of};
 use crate::object::heap::{Kind, Obj};
 use crate::object::ops::{self, BINARY_OPS, Compare};
 use crate::object::special::Special;
@@ -401,10 +401,7 @@ impl Node for Chain {
     fn cond(&self, f: &mut Frame<'_>) -> PyResult<bool> {
         match self.run(f)? {
             ChainEnd::False(_) => Ok(false),
-            ChainEnd::Last(value) => {
-                let truth = ops::truth(f.vm, &value);
-                f.at(self.span, truth)
-            }
+            ChainEnd::Last(value) => truth_of(f, value, || self.span),
         }
     }
     fn span(&self) -> Span {
@@ -481,12 +478,7 @@ impl Node for Not {
     fn eval(&self, f: &mut Frame<'_>) -> PyResult {
         // Of an operand such as `a or b` the value is tested here once more.
         let value = self.a.eval(f)?;
-        if let Some(truth) = simple_truth(&value) {
-            return Ok(Value::bool(!truth));
-        }
-        f.core.span.set(self.span);
-        let truth = ops::truth(f.vm, &value);
-        f.at(self.span, truth).map(|truth| Value::bool(!truth))
+        truth_of(f, value, || self.span).map(|truth| Value::bool(!truth))
     }
     fn cond(&self, f: &mut Frame<'_>) -> PyResult<bool> {
         self.a.cond(f).map(|truth| !truth)

@@ -208,9 +208,18 @@ impl<'a> Leaf<'a> {
 #[inline(always)]
 pub fn cond_of<N: Node + ?Sized>(node: &N, f: &mut Frame<'_>) -> PyResult<bool> {
     let value = node.eval(f)?;
+    truth_of(f, value, || node.span())
+}
+
+/// Whether a value is true, asked at a place.
+///
+/// # Errors
+/// Those of `__bool__` and `__len__`.
+#[inline(always)]
+pub fn truth_of(f: &mut Frame<'_>, value: Value, span: impl FnOnce() -> Span) -> PyResult<bool> {
     match simple_truth(&value) {
         Some(truth) => Ok(truth),
-        None => truth_at(f, value, node.span()),
+        None => truth_at(f, value, span()),
     }
 }
 
