@@ -15,7 +15,7 @@ use crate::object::value::{PyResult, Raised, Value};
 use crate::types::dict::Dict;
 use crate::types::exceptions;
 use crate::types::list::List;
-use crate::types::native::{self, Member};
+use crate::types::native;
 use crate::types::object::Plain;
 use crate::types::tuple::Tuple;
 use crate::vm::Vm;
@@ -183,14 +183,12 @@ fn install(vm: &Vm, args: &[Value]) -> PyResult {
     let table = |value: &Value| value.as_ref::<Dict>().cloned().ok_or_else(wrong);
     let names = Names::new(vm);
     let (future, event_loop, handle) = (class(future)?, class(event_loop)?, class(handle)?);
-    put(vm, &future, OF_FUTURES);
-    put(vm, &class(task)?, OF_TASKS);
+    native::put_methods(vm, &future, OF_FUTURES);
+    native::put_methods(vm, &class(task)?, OF_TASKS);
     let mut places = [0; 5];
     let slots = ["_callback", "_args", "_cancelled", "_loop", "_context"];
     for (place, name) in places.iter_mut().zip(slots) {
-        let found = handle.dict(vm).get_name(&vm.intern(name));
-        let member = found.as_ref().and_then(|found| found.get::<Member>());
-        *place = member.ok_or_else(wrong)?.index.into();
+        *place = native::slot_place(vm, &handle, name).ok_or_else(wrong)?;
     }
     let held = |class: &Class, name| class.dict(vm).get_name(name).ok_or_else(wrong);
     let parts = Parts {
@@ -211,14 +209,6 @@ fn install(vm: &Vm, args: &[Value]) -> PyResult {
     let old = vm.state.asyncio.parts.replace(Some(Rc::new(parts)));
     drop(old);
     Ok(Value::None)
-}
-
-fn put(vm: &Vm, class: &Ref<Class>, rows: &'static [Row]) {
-    for row in rows {
-        let method = native::from_row(vm, class, row);
-        drop(class.dict(vm).set_name(&vm.intern(row.name()), method));
-    }
-    class.modified(vm);
 }
 
 // ---------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ use crate::object::ops::Compare;
 use crate::object::table::{Property, Row, getter, member, method};
 use crate::object::value::{PyResult, Value};
 use crate::types::int::hash_i64;
-use crate::types::native::{self, Member};
+use crate::types::native;
 use crate::types::object::Plain;
 use crate::types::slots;
 use crate::types::str::text_of;
@@ -213,10 +213,7 @@ fn install(vm: &Vm, args: &[Value]) -> PyResult {
     const DELTA_SLOTS: &[&str] = &["_days", "_seconds", "_microseconds"];
     let kind = |class: &Value, slots: &[&str]| {
         let class = class.as_ref::<Class>()?;
-        let place = |name: &&str| {
-            let member = class.mro_lookup(vm, &vm.intern(name))?;
-            Some(member.get::<Member>()?.index.into())
-        };
+        let place = |name: &&str| native::slot_place(vm, class, name);
         Some(Kind {
             class: class.clone(),
             places: slots.iter().map(place).collect::<Option<_>>()?,

@@ -543,6 +543,21 @@ pub fn from_row(vm: &Vm, owner: &Ref<Class>, row: &'static Row) -> Value {
     }
 }
 
+/// Puts methods into a class that has been made already.
+pub fn put_methods(vm: &Vm, class: &Ref<Class>, rows: &'static [Row]) {
+    for row in rows {
+        let method = from_row(vm, class, row);
+        drop(class.dict(vm).set_name(&vm.intern(row.name()), method));
+    }
+    class.modified(vm);
+}
+
+/// The place of a slot in a class's instances, if the class or one of its bases has one of that name.
+pub fn slot_place(vm: &Vm, class: &Class, name: &str) -> Option<usize> {
+    let member = class.mro_lookup(vm, &vm.intern(name))?;
+    Some(member.get::<Member>()?.index.into())
+}
+
 /// The descriptor a property row becomes.
 pub fn from_property(vm: &Vm, owner: &Ref<Class>, property: &'static Property) -> Value {
     let class = if property.member {

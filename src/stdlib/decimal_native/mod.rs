@@ -20,7 +20,7 @@ use crate::text::Text;
 use crate::types::args::OrRaise;
 use crate::types::dict::Dict;
 use crate::types::int::{self, BigInt};
-use crate::types::native::{self, Member};
+use crate::types::native;
 use crate::types::object::Plain;
 use crate::types::slots;
 use crate::types::str::{Str, text_of};
@@ -133,11 +133,8 @@ fn install(vm: &Vm, args: &[Value]) -> PyResult {
         .iter_mut()
         .zip(["_sign", "_coefficient", "_exponent"])
     {
-        let found = class.dict(vm).get_name(&vm.intern(name));
-        match found.as_ref().and_then(|found| found.get::<Member>()) {
-            Some(member) => *place = member.index.into(),
-            None => return Err(vm.type_error("install() takes a class with slots")),
-        }
+        let found = native::slot_place(vm, class, name);
+        *place = found.ok_or_else(|| vm.type_error("install() takes a class with slots"))?;
     }
     let names = [
         "prec", "Emin", "Emax", "clamp", "rounding", "flags", "traps", "capitals",
@@ -154,13 +151,8 @@ fn install(vm: &Vm, args: &[Value]) -> PyResult {
     };
     let old = vm.state.decimal.parts.replace(Some(Rc::new(parts)));
     drop(old);
-    for (class, rows) in [(class, METHODS), (context, of_contexts::METHODS)] {
-        for row in rows {
-            let method = native::from_row(vm, class, row);
-            drop(class.dict(vm).set_name(&vm.intern(row.name()), method));
-        }
-        class.modified(vm);
-    }
+    native::put_methods(vm, class, METHODS);
+    native::put_methods(vm, context, of_contexts::METHODS);
     Ok(Value::None)
 }
 

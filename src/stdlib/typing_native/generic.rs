@@ -55,11 +55,7 @@ fn make(vm: &Vm) -> PyResult {
         *class.long_name.borrow_mut() = Some("typing.Generic".into());
         let dict = class.dict(vm);
         drop(dict.remove_name(&slots));
-        for row in &ROWS {
-            let descriptor = native::from_row(vm, class, row);
-            drop(dict.set_name(&vm.intern(row.name()), descriptor));
-        }
-        class.modified(vm);
+        native::put_methods(vm, class, &ROWS);
     }
     Ok(made)
 }
