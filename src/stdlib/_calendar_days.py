@@ -51,17 +51,3 @@ def iso_week_one(year):
     weekday = (first + 6) % 7
     monday = first - weekday
     return monday + 7 if weekday > 3 else monday
-
-
-def iso_calendar(year, month, day):
-    """The ISO year, week and weekday of a day."""
-    number = to_ordinal(year, month, day)
-    monday = iso_week_one(year)
-    if number < monday:
-        year -= 1
-        monday = iso_week_one(year)
-    elif number >= monday + 364 and number >= iso_week_one(year + 1):
-        year += 1
-        monday = iso_week_one(year)
-    week, weekday = divmod(number - monday, 7)
-    return year, week + 1, weekday + 1

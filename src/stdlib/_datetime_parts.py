@@ -95,13 +95,6 @@ def _shown_clock(hour, minute, second, micro, timespec):
     raise ValueError("Unknown timespec value")
 
 
-def _local_offset_at(fields):
-    # Seconds east of UTC for a local date and time.
-    number = _days.to_ordinal(*fields[:3]) - _EPOCH_ORDINAL
-    seconds = number * 86400 + fields[3] * 3600 + fields[4] * 60 + fields[5]
-    return seconds - _from_local(seconds, 0)
-
-
 def _from_local(seconds, fold):
     """The timestamp of a local time, given as seconds since 1970 on its own clock."""
     from _zone import local

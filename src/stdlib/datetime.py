@@ -12,7 +12,7 @@ import _seal
 from _seal import fill as _fill
 from _datetime_parts import (
     MAXYEAR, MINYEAR, IsoCalendarDate, _ABSENT, _EPOCH_ORDINAL, _SECOND, _check_clock,
-    _comparisons, _from_local, _local_offset_at, _name, _need_date, _order, _shown_clock,
+    _comparisons, _from_local, _name, _need_date, _order, _shown_clock,
     _shown_offset)
 from _datetime_delta import of_microseconds as _delta, timedelta, to_microseconds as _micro
 

@@ -450,18 +450,18 @@ fn strftime(vm: &Vm, args: &[Value]) -> PyResult {
     if format.as_bytes().contains(&0) {
         return Err(vm.value_error("embedded null character"));
     }
-    if let Some(format) = format.as_str() {
-        let text = format::format(format, &moment, &zone);
-        return Ok(vm.str(&text.map_err(|_| vm.memory_error(""))?));
-    }
-    // What is no character is copied.
+    written(vm, format, &moment, &zone)
+}
+
+/// A moment by a format; what is no character is copied.
+fn written(vm: &Vm, format: &Text, moment: &Broken, zone: &zone::Zone) -> PyResult {
     let mut out = Text::new();
     let mut between = String::new();
     for c in format.chars().map(Some).chain([None]) {
         match c.map(|c| char::from_u32(c).ok_or(c)) {
             Some(Ok(c)) => between.push(c),
             end => {
-                let text = format::format(&between, &moment, &zone);
+                let text = format::format(&between, moment, zone);
                 out.push_str(&text.map_err(|_| vm.memory_error(""))?);
                 between.clear();
                 if let Some(Err(c)) = end {

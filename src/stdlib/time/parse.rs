@@ -117,6 +117,16 @@ const COMPOSED: &[(u32, &str)] = &[
 /// Characters that mean something in regular expressions.
 const SPECIAL: &str = "\\.^$*+?(){}[]|";
 
+/// Whether it means something in regular expressions.
+fn is_special(c: u32) -> bool {
+    char::from_u32(c).is_some_and(|c| SPECIAL.contains(c))
+}
+
+/// What is known of a directive that is a number.
+fn number_row(letter: u8) -> Option<&'static (u8, &'static [Digits], usize)> {
+    NUMBERS.iter().find(|(other, ..)| *other == letter)
+}
+
 impl Format {
     /// Makes a format ready.
     ///
@@ -169,9 +179,11 @@ impl Format {
             Some(letter) if width(letter, &self.zones).is_some() => Piece::Field(letter),
             _ => {
                 // Those are escaped by then.
-                let escaped = is_space(letter)
-                    || char::from_u32(letter).is_some_and(|letter| SPECIAL.contains(letter));
-                let letter = if escaped { u32::from(b'%') } else { letter };
+                let letter = if is_space(letter) || is_special(letter) {
+                    u32::from(b'%')
+                } else {
+                    letter
+                };
                 let (letter, format) = (shown(&[letter]), shown(format));
                 let text = format!("'{letter}' is a bad directive in format '{format}'");
                 return Err(Fault::Value(text));
@@ -190,10 +202,7 @@ impl Format {
         for piece in &self.pieces {
             at += match piece {
                 Piece::Spaces => 3,
-                Piece::Literal(c) => {
-                    let special = char::from_u32(*c).is_some_and(|c| SPECIAL.contains(c));
-                    1 + usize::from(special)
-                }
+                Piece::Literal(c) => 1 + usize::from(is_special(*c)),
                 Piece::Field(letter) => {
                     groups += 1;
                     if let Some((_, first)) = seen.iter().find(|(other, _)| other == letter) {
@@ -347,7 +356,7 @@ fn width(letter: u8, zones: &ZoneNames) -> Option<usize> {
     match letter {
         b'f' => Some(17),
         b'z' => Some(56),
-        _ => match NUMBERS.iter().find(|(other, ..)| *other == letter) {
+        _ => match number_row(letter) {
             Some((_, _, width)) => Some(*width),
             None => {
                 let names = names(letter, zones)?;
@@ -373,7 +382,7 @@ fn ends_of(piece: Piece, text: &[u32], at: usize, zones: &ZoneNames, ends: &mut 
         }
         Piece::Field(b'z') => ends.extend(offset_ends(rest).into_iter().map(|end| at + end)),
         Piece::Field(letter) => {
-            if let Some((_, choices, _)) = NUMBERS.iter().find(|(other, ..)| *other == letter) {
+            if let Some((_, choices, _)) = number_row(letter) {
                 ends.extend(number_ends(letter, choices, rest).map(|end| at + end));
             } else if let Some(mut names) = names(letter, zones) {
                 names.sort_by_key(|name| std::cmp::Reverse(name.len()));
