@@ -80,6 +80,7 @@ pub static PYTHON_MODULES: &[(&str, &[u8])] = &[
     ("argparse", packed!("argparse.py")),
     ("ast", packed!("ast.py")),
     ("asyncio", packed!("asyncio/__init__.py")),
+    ("asyncio._late", packed!("asyncio/_late.py")),
     ("asyncio._task_stack", packed!("asyncio/_task_stack.py")),
     ("asyncio._waiting", packed!("asyncio/_waiting.py")),
     ("asyncio.base_events", packed!("asyncio/base_events.py")),

@@ -1,6 +1,7 @@
 """Tracebacks as text: extracting, formatting and printing them."""
 
 import sys
+from _name_suggestions import suggestion_for as _suggestion_for
 from _traceback_stack import (
     Colors as _Colors, FrameSummary, StackSummary, _RECURSIVE_CUTOFF, indent as _indent,
     safe_string as _safe_string, walk_stack, walk_tb,
@@ -259,8 +260,7 @@ class TracebackException:
             return
         if wrong_name is None:
             return
-        from _name_suggestions import suggestion_for
-        suggestion = suggestion_for(exc_value, tb, wrong_name)
+        suggestion = _suggestion_for(exc_value, tb, wrong_name)
         if suggestion:
             self._str += f". Did you mean: '{suggestion}'?"
         if issubclass(exc_type, NameError) and wrong_name in getattr(
@@ -495,7 +495,7 @@ def _text_or_none(value):
 def _is_sequence(obj):
     if isinstance(obj, (list, tuple)):
         return True
-    if isinstance(obj, (str, bytes)):
+    if obj is None or isinstance(obj, (str, bytes)):
         return False
     from _collections_abc import Sequence
     return isinstance(obj, Sequence)

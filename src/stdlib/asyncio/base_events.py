@@ -6,13 +6,14 @@ There is nothing else to wait for, as there are no sockets, processes or threads
 __all__ = ("BaseEventLoop", "Server")
 
 import _asyncio_steps
+import atexit
 import heapq
 import sys
 import time
 import warnings
 from collections import deque
 
-from . import coroutines, events, exceptions, futures, tasks
+from . import _late, coroutines, events, exceptions, futures, tasks
 
 # Cancelled timers are taken out when there are more than so many, and they are
 # more than this part of all.
@@ -321,8 +322,7 @@ class BaseEventLoop(events.AbstractEventLoop):
         for key in sorted(context):
             if key not in ("message", "exception"):
                 lines.append(f"{key}: {context[key]!r}")
-        from .log import logger
-        logger.error("\n".join(lines), exc_info=exc_info)
+        _late.logger().error("\n".join(lines), exc_info=exc_info)
 
     def call_exception_handler(self, context):
         """Tells the exception handler of a problem."""
@@ -344,7 +344,6 @@ class BaseEventLoop(events.AbstractEventLoop):
             self._handler_failed(error, context)
 
     def _handler_failed(self, error, context):
-        from .log import logger
         if self._exception_handler is not None:
             try:
                 self.default_exception_handler({
@@ -356,13 +355,16 @@ class BaseEventLoop(events.AbstractEventLoop):
             except (SystemExit, KeyboardInterrupt):
                 raise
             except BaseException:
-                logger.error("Exception in default exception handler while handling an "
-                             "unexpected error in custom exception handler", exc_info=True)
+                _late.logger().error(
+                    "Exception in default exception handler while handling an "
+                    "unexpected error in custom exception handler", exc_info=True)
         else:
-            logger.error("Exception in default exception handler", exc_info=True)
+            _late.logger().error("Exception in default exception handler", exc_info=True)
 
 
 _asyncio_steps.install(
     futures.Future, tasks.Task, BaseEventLoop, events.Handle, exceptions.InvalidStateError,
     exceptions.CancelledError, futures._FINISHED, tasks._current_tasks, tasks._scheduled_tasks,
     tasks._enter_task, events.copy_context)
+
+atexit.register(_late.prepare, tasks._scheduled_tasks)

@@ -7,6 +7,8 @@ __all__ = ("AbstractEventLoopPolicy", "AbstractEventLoop", "AbstractServer", "Ha
 
 from contextvars import copy_context
 
+from . import _late
+
 
 class Handle:
     """A callback that waits for its turn, and that can be cancelled."""
@@ -25,9 +27,8 @@ class Handle:
         if self._cancelled:
             info.append("cancelled")
         if self._callback is not None:
-            from .format_helpers import _format_callback_source
-            info.append(_format_callback_source(self._callback, self._args,
-                                                debug=self._loop.get_debug()))
+            info.append(_late.helpers()._format_callback_source(
+                self._callback, self._args, debug=self._loop.get_debug()))
         return info
 
     def __repr__(self):
@@ -51,9 +52,8 @@ class Handle:
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as error:
-            from .format_helpers import _format_callback_source
-            shown = _format_callback_source(self._callback, self._args,
-                                            debug=self._loop.get_debug())
+            shown = _late.helpers()._format_callback_source(
+                self._callback, self._args, debug=self._loop.get_debug())
             self._loop.call_exception_handler({
                 "message": f"Exception in callback {shown}",
                 "exception": error,

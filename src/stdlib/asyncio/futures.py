@@ -4,7 +4,7 @@ __all__ = ("Future", "wrap_future", "isfuture")
 
 from types import GenericAlias
 
-from . import events
+from . import _late, events
 from .exceptions import CancelledError, InvalidStateError
 
 _PENDING = "PENDING"
@@ -47,12 +47,10 @@ class Future:
         self._callbacks = []
 
     def __repr__(self):
-        from .format_helpers import future_repr
-        return future_repr(self)
+        return _late.helpers().future_repr(self)
 
     def _repr_info(self):
-        from .format_helpers import future_info
-        return future_info(self)
+        return _late.helpers().future_info(self)
 
     def __del__(self):
         if self._log_traceback:
@@ -152,7 +150,7 @@ class Future:
         self._exception_tb = exception.__traceback__
         self._state = _FINISHED
         self._schedule_callbacks()
-        self._log_traceback = True
+        self._log_traceback = _late.failed = True
 
     def __await__(self):
         while self._state == _PENDING:

@@ -13,7 +13,7 @@ import itertools
 import types
 from weakref import ref
 
-from . import coroutines, events, futures
+from . import _late, coroutines, events, futures
 from .exceptions import CancelledError, InvalidStateError
 from .futures import Future
 
@@ -111,8 +111,7 @@ class Task(Future):
             Future.__del__(self)
 
     def _repr_info(self):
-        from .format_helpers import task_info
-        return task_info(self)
+        return _late.helpers().task_info(self)
 
     def get_coro(self):
         """The coroutine; None if it was done before the task was."""

@@ -15,8 +15,10 @@ __all__ = ["BASIC_FORMAT", "BufferingFormatter", "CRITICAL", "DEBUG", "ERROR", "
            "getLogRecordFactory", "setLogRecordFactory", "lastResort", "raiseExceptions",
            "getLevelNamesMapping", "getHandlerByName", "getHandlerNames"]
 
+import io
 import os
 import sys
+import traceback
 import weakref
 from types import GenericAlias
 
@@ -156,7 +158,6 @@ class Handler(Filterer):
         """Shows the exception that emit() has raised."""
         if not raiseExceptions or not sys.stderr:
             return
-        import traceback
         error = sys.exception()
         try:
             sys.stderr.write("--- Logging error ---\n")
@@ -456,8 +457,6 @@ class Logger(Filterer):
                 stacklevel -= 1
         stack = None
         if stack_info:
-            import io
-            import traceback
             text = io.StringIO()
             text.write("Stack (most recent call last):\n")
             traceback.print_stack(frame, file=text)

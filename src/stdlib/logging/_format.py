@@ -1,8 +1,11 @@
 """Records of what was logged, and how they become text. Part of logging."""
 
+import io
 import os
 import sys
 import time
+import traceback
+from _thread import get_ident
 
 from ._levels import getLevelName
 
@@ -44,7 +47,7 @@ class LogRecord:
         self.msecs = (now % 1_000_000_000) // 1_000_000 + 0.0
         self.relativeCreated = (now - _startTime) / 1e6
         # There is one thread and one process.
-        self.thread = _thread_id()
+        self.thread = get_ident()
         self.threadName = "MainThread"
         self.processName = "MainProcess"
         self.process = os.getpid() if hasattr(os, "getpid") else None
@@ -58,11 +61,6 @@ class LogRecord:
         """The message with its arguments in place."""
         message = str(self.msg)
         return message % self.args if self.args else message
-
-
-def _thread_id():
-    import _thread
-    return _thread.get_ident()
 
 
 def _task_name():
@@ -235,8 +233,6 @@ class Formatter:
 
     def formatException(self, ei):
         """The traceback of an exception as text."""
-        import io
-        import traceback
         text = io.StringIO()
         traceback.print_exception(ei[0], ei[1], ei[2], limit=None, file=text)
         return text.getvalue().removesuffix("\n")
