@@ -6,6 +6,7 @@ There is nothing else to wait for, as there are no sockets, processes or threads
 __all__ = ("BaseEventLoop", "Server")
 
 import _asyncio_steps
+import _seal
 import atexit
 import heapq
 import sys
@@ -366,5 +367,8 @@ _asyncio_steps.install(
     futures.Future, tasks.Task, BaseEventLoop, events.Handle, exceptions.InvalidStateError,
     exceptions.CancelledError, futures._FINISHED, tasks._current_tasks, tasks._scheduled_tasks,
     tasks._enter_task, events.copy_context)
+for _class in (futures.Future, tasks.Task):
+    # CPython has them natively.
+    _seal.seal(_class)
 
 atexit.register(_late.prepare, tasks._scheduled_tasks)

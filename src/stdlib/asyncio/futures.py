@@ -32,6 +32,8 @@ class Future:
     42
     """
 
+    __module__ = "_asyncio"
+
     _state = _PENDING
     _result = None
     _exception = None

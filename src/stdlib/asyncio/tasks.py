@@ -76,6 +76,8 @@ def all_tasks(loop=None):
 class Task(Future):
     """A coroutine wrapped in a Future: it runs step by step, whenever what it awaits is done."""
 
+    __module__ = "_asyncio"
+
     _log_destroy_pending = True
     _fut_waiter = None
     _must_cancel = False
@@ -102,7 +104,7 @@ class Task(Future):
     def __del__(self):
         _scheduled_tasks.pop(id(self), None)
         if self._state == "PENDING":
-            if self._log_destroy_pending:
+            if self._log_destroy_pending and hasattr(self, "_coro"):
                 self._loop.call_exception_handler({
                     "task": self,
                     "message": "Task was destroyed but it is pending!",
