@@ -11,13 +11,17 @@ t(lambda: signal.signal(99, h)); t(lambda: signal.signal(9, h)); t(lambda: signa
 def boom(n,f): raise RuntimeError('boom')
 signal.signal(signal.SIGALRM, boom)
 t(lambda: signal.alarm(1)); t(lambda: time.sleep(5)); t(lambda: signal.alarm(0)); t(lambda: signal.alarm(10)); t(lambda: signal.alarm(0))
-t(lambda: signal.setitimer(signal.ITIMER_REAL, 0.05))
+t(lambda: signal.setitimer(signal.ITIMER_REAL, 0.5))
 def loop():
     while True: pass
 t(loop)
 n=[0]
 def tick(a,b): n[0]+=1
-signal.signal(signal.SIGALRM, tick); signal.setitimer(signal.ITIMER_REAL, 0.02, 0.02); time.sleep(0.2); signal.setitimer(signal.ITIMER_REAL, 0); t(lambda: n[0]>3); t(lambda: signal.getitimer(0))
+signal.signal(signal.SIGALRM, tick); signal.setitimer(signal.ITIMER_REAL, 0.02, 0.02)
+end = time.monotonic() + 10
+while n[0] <= 3 and time.monotonic() < end: time.sleep(0.2)
+signal.setitimer(signal.ITIMER_REAL, 0); t(lambda: n[0]>3); t(lambda: signal.getitimer(0))
 signal.signal(signal.SIGINT, h); t(lambda: os.kill(os.getpid(), 2)); signal.signal(signal.SIGINT, signal.default_int_handler); t(lambda: os.kill(os.getpid(), 2)); t(lambda: signal.raise_signal(2))
-signal.signal(signal.SIGALRM, tick); signal.setitimer(0,0.05); t(lambda: signal.pause())
+# Again and again, should the first one come before pause() waits.
+signal.signal(signal.SIGALRM, tick); signal.setitimer(0, 0.05, 0.05); t(lambda: signal.pause()); signal.setitimer(signal.ITIMER_REAL, 0)
 signal.signal(signal.SIGTERM, signal.SIG_DFL); sys.stdout.flush(); os.kill(os.getpid(), signal.SIGTERM)
