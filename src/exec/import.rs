@@ -3,7 +3,7 @@
 //! How modules are found and loaded is in `stdlib::finder`.
 
 use crate::exec::assign::{AnyTarget, flow};
-use crate::exec::frame::Frame;
+use crate::exec::frame::{Frame, FrameCore};
 use crate::exec::tree::{Flow, Stmt};
 use crate::interpreter::builtin_item;
 use crate::object::exception::Exception;
@@ -161,7 +161,10 @@ pub fn import(
             resolve(vm, &written, &package, level)?
         }
     };
-    let module = import_absolute(vm, &full)?;
+    let module = match vm.state.sys.ending.get() && !is_library(vm) {
+        true => import_present(vm, &full)?,
+        false => import_absolute(vm, &full)?,
+    };
     if list.given().is_some() && ops::truth(vm, list)? {
         if lookup::get_optional(vm, &module, &vm.names.__path__)?.is_some() {
             import_listed(vm, &module, &full, list, false)?;
@@ -265,16 +268,37 @@ pub fn resolve(vm: &Vm, name: &str, package: &str, level: i64) -> PyResult<Strin
 pub fn import_absolute(vm: &Vm, name: &str) -> PyResult {
     let key = vm.intern(name);
     match vm.modules.get_name(&key) {
-        Some(Value::None) => {
-            let text = format!("import of {name} halted; None in sys.modules");
-            Err(not_found(vm, name, &text))
+        None | Some(Value::None) if let Some(module) = finder::left(vm, &key) => {
+            drop(vm.modules.set_name(&key, module.clone()));
+            Ok(module)
         }
-        Some(module) => Ok(module),
-        None => {
+        Some(Value::None) if !vm.state.sys.ending.get() => Err(halted(vm, name)),
+        None | Some(Value::None) => {
             let _guard = vm.recurse("")?;
             finder::find_and_load(vm, name)
         }
+        Some(module) => Ok(module),
     }
+}
+
+/// What the program itself gets while its modules are taken down: those that are still there.
+fn import_present(vm: &Vm, name: &str) -> PyResult {
+    match vm.modules.get_name(&vm.intern(name)) {
+        Some(Value::None) => Err(halted(vm, name)),
+        Some(module) => Ok(module),
+        None => Err(finder::no_finders(vm)),
+    }
+}
+
+/// Whether it is the library that imports something. What CPython imports before it does so when it is needed.
+fn is_library(vm: &Vm) -> bool {
+    let is_library = |frame: &FrameCore<'_>| frame.code.source.filename.starts_with("<frozen ");
+    vm.with_frame(0, is_library).unwrap_or(false)
+}
+
+fn halted(vm: &Vm, name: &str) -> Raised {
+    let text = format!("import of {name} halted; None in sys.modules");
+    not_found(vm, name, &text)
 }
 
 /// Raises ModuleNotFoundError with its `name`.

@@ -9,6 +9,7 @@ use crate::object::exception::Exception;
 use crate::object::heap::{Ref, WeakPtr};
 use crate::object::lookup;
 use crate::object::ops;
+use crate::object::shape::Name;
 use crate::object::table::TypeTable;
 use crate::object::value::Value;
 use crate::stdlib::sys;
@@ -675,23 +676,19 @@ fn take_down(vm: &Vm) {
     }
     vm.state.sys.audit_hooks.clear();
     vm.state.sys.monitoring.clear();
-    let mut left = Vec::new();
-    for (key, module) in vm.modules.items() {
-        if let Value::Obj(obj) = &module {
-            left.push(WeakPtr::new(obj));
-        }
+    let modules = named_modules(vm);
+    let weakly = |(name, module): &(Name, Value)| Some((name.clone(), WeakPtr::new(module.obj()?)));
+    let left: Vec<_> = modules.iter().filter_map(weakly).collect();
+    vm.state.sys.left.replace(left.clone());
+    vm.state.sys.ending.set(true);
+    for (name, module) in modules {
         drop(module);
-        if let Some(key) = key.as_ref::<crate::types::str::Str>() {
-            drop(
-                vm.modules
-                    .set_name(&vm.interner.intern_object(key), Value::None),
-            );
-        }
+        drop(vm.modules.set_name(&name, Value::None));
     }
     vm.modules.clear();
     vm.state.sys.modules_gone.set(true);
     let mut changed = collect::collect(vm, true) > 0;
-    for module in left.iter().rev() {
+    for (_, module) in left.iter().rev() {
         if let Some(obj) = module.upgrade()
             && let Some(namespace) = module::namespace(vm, &obj)
             && namespace != vm.sys
@@ -701,9 +698,21 @@ fn take_down(vm: &Vm) {
             changed = true;
         }
     }
+    // Finalisers may have had modules of the library imported.
+    changed |= !vm.modules.is_empty();
+    vm.modules.clear();
     if changed {
         collect::collect(vm, true);
     }
+    drop(vm.state.sys.left.take());
+}
+
+fn named_modules(vm: &Vm) -> Vec<(Name, Value)> {
+    let named = |(key, module): (Value, Value)| {
+        let key = key.as_ref::<crate::types::str::Str>()?;
+        Some((vm.interner.intern_object(key), module))
+    };
+    vm.modules.items().into_iter().filter_map(named).collect()
 }
 
 /// Names with one leading underscore go first, `__builtins__` stays.

@@ -11,7 +11,8 @@ use crate::interpreter::run_module;
 use crate::object::heap::Ref;
 use crate::object::lookup;
 use crate::object::ops;
-use crate::object::value::{PyResult, Value};
+use crate::object::shape::Name;
+use crate::object::value::{PyResult, Raised, Value};
 use crate::stdlib::sys_audit;
 use crate::text::escape;
 use crate::types::dict::Dict;
@@ -92,8 +93,14 @@ pub fn find_and_load(vm: &Vm, name: &str) -> PyResult {
 pub fn find_spec(vm: &Vm, name: &str, path: &Value, target: &Value) -> PyResult {
     let finders = vm.sys.get_name(&vm.intern("meta_path"));
     let Some(finders) = finders.filter(|finders| !finders.is_none()) else {
-        let text = "sys.meta_path is None, Python is likely shutting down";
-        return Err(vm.raise(&vm.exceptions.ImportError, text));
+        if vm.state.sys.ending.get() && is_own(name) {
+            let found = builtin_spec(vm, name)?;
+            return match found.is_none() {
+                true => frozen_spec(vm, name),
+                false => Ok(found),
+            };
+        }
+        return Err(no_finders(vm));
     };
     let own = classes(vm);
     for finder in ops::collect(vm, &finders)? {
@@ -117,6 +124,30 @@ pub fn find_spec(vm: &Vm, name: &str, path: &Value, target: &Value) -> PyResult 
         }
     }
     Ok(Value::None)
+}
+
+/// Whether a module comes with the interpreter.
+fn is_own(name: &str) -> bool {
+    super::native(name).is_some() || python_modules::is_embedded(name)
+}
+
+/// What is raised at the end of a program.
+pub fn no_finders(vm: &Vm) -> Raised {
+    let text = "sys.meta_path is None, Python is likely shutting down";
+    vm.raise(&vm.exceptions.ImportError, text)
+}
+
+/// A module of the library that was there when the program ended, and that something still holds with all that
+/// is in it.
+pub fn left(vm: &Vm, name: &Name) -> Option<Value> {
+    if !vm.state.sys.ending.get() || !is_own(&name.to_string()) {
+        return None;
+    }
+    let left = vm.state.sys.left.borrow();
+    let (_, module) = left.iter().find(|(other, _)| other == name)?;
+    let module = module.upgrade()?;
+    let its_name = module::namespace(vm, &module)?.get_name(&vm.names.__name__)?;
+    (!its_name.is_none()).then(|| module.into())
 }
 
 /// The modules written in Python that no file of the program stands in for: those that CPython has built in

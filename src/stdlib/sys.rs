@@ -3,8 +3,9 @@
 use super::{NativeModule, spec, sys_audit, sys_coroutines, sys_info, sys_monitoring};
 use crate::exec::tree::Source;
 use crate::exec::uncaught::Display;
-use crate::object::heap::{self, Ref};
+use crate::object::heap::{self, Ref, WeakPtr};
 use crate::object::ops;
+use crate::object::shape::Name;
 use crate::object::table::method;
 use crate::object::value::{PyResult, Value};
 use crate::object::{descriptor, lookup};
@@ -25,6 +26,10 @@ use std::collections::HashMap;
 pub struct SysState {
     /// `sys.is_finalizing()`
     pub finalising: Cell<bool>,
+    /// Whether `sys.modules` is being emptied, or has been: only modules of the library import others then.
+    pub ending: Cell<bool>,
+    /// What `sys.modules` held then, by name.
+    pub left: RefCell<Vec<(Name, WeakPtr)>>,
     /// Whether `sys.modules` has been emptied at exit. CPython has nothing to read source files with then.
     pub modules_gone: Cell<bool>,
     /// The command line's options.
