@@ -40,13 +40,17 @@ def _showwarnmsg_impl(msg):
         pass  # the warning is lost, as nobody can be told
 
 
+def _late(name):
+    """A module; at the end of a program only if it is still there, as in CPython."""
+    return sys.modules[name] if sys.meta_path is None else __import__(name)
+
+
 def _formatwarnmsg_impl(msg):
     text = f"{msg.filename}:{msg.lineno}: {msg.category.__name__}: {msg.message}\n"
     line = msg.line
     if line is None:
         try:
-            import linecache
-            line = linecache.getline(msg.filename, msg.lineno)
+            line = _late("linecache").getline(msg.filename, msg.lineno)
         except Exception:
             line = None  # at shutdown, for one
     if line:
@@ -59,7 +63,7 @@ def _formatwarnmsg_impl(msg):
 def _allocation(msg):
     """Where the object that is warned about was allocated, or how to find out."""
     try:
-        import tracemalloc
+        tracemalloc = _late("tracemalloc")
         if not tracemalloc.is_tracing():
             return f"{msg.category.__name__}: Enable tracemalloc to get the object allocation traceback\n"
         frames = tracemalloc.get_object_traceback(msg.source)
@@ -71,8 +75,7 @@ def _allocation(msg):
     for frame in frames:
         lines.append(f'  File "{frame.filename}", lineno {frame.lineno}\n')
         try:
-            import linecache
-            line = linecache.getline(frame.filename, frame.lineno)
+            line = _late("linecache").getline(frame.filename, frame.lineno)
         except Exception:
             continue
         if line:
