@@ -493,9 +493,5 @@ def _text_or_none(value):
 
 
 def _is_sequence(obj):
-    if isinstance(obj, (list, tuple)):
-        return True
-    if obj is None or isinstance(obj, (str, bytes)):
-        return False
     from _collections_abc import Sequence
-    return isinstance(obj, Sequence)
+    return isinstance(obj, Sequence) and not isinstance(obj, (str, bytes))
