@@ -51,6 +51,15 @@ const ENDLESS: &[&str] = &[
     "class A:\n  def __eq__(self, other): return False\n  def __hash__(self): return 1\nd = {}\nwhile True: d[A()] = 1",
 ];
 
+/// CPython crashes here, so no golden case can hold what it does.
+#[test]
+fn native_calls_that_lead_to_themselves_are_recursion() {
+    let program =
+        "import operator\nclass Reads: name = property(operator.attrgetter('name'))\nReads().name";
+    let line = "RecursionError: maximum recursion depth exceeded";
+    ends_with(&[], program, line);
+}
+
 #[test]
 fn time_ends_everything() {
     for program in ENDLESS {

@@ -79,7 +79,7 @@ impl Vm {
             Kind::Native
                 if let Some(native) = obj.get::<Native>()
                     && crate::stdlib::extension::has_native_call(self, obj.class())
-                    && let Some(result) = native.0.call(self, args, names) =>
+                    && let Some(result) = call_native(self, native, args, names) =>
             {
                 result
             }
@@ -344,6 +344,14 @@ fn last_defaults(defaults: &Value, positional: usize, given: usize) -> Option<&[
     let items = &defaults.get::<crate::types::tuple::Tuple>()?.items;
     let missing = positional.checked_sub(given)?;
     items.get(items.len().checked_sub(missing)?..)
+}
+
+/// Calls an object of an extension type, which may lead to itself: a property's `attrgetter` with its own name.
+fn call_native(vm: &Vm, native: &Native, args: &[Value], names: &[Name]) -> Option<PyResult> {
+    match vm.stack_is_low() {
+        true => Some(Err(vm.recursion_error("maximum recursion depth exceeded"))),
+        false => native.0.call(vm, args, names),
+    }
 }
 
 /// Calls a function whose parameters can all be given by position with arguments of which some have names.
