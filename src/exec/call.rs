@@ -33,9 +33,19 @@ impl Vm {
             && signature.fits(args.len())
             && !signature.has_more(args.len())
         {
+            self.check_stack()?;
             return signature.call_full(self, args);
         }
         self.call_with(callable, args, &[])
+    }
+
+    /// Native code may lead to itself: a property whose function reads it, `len` as `__len__`'s property.
+    #[inline(always)]
+    fn check_stack(&self) -> PyResult<()> {
+        match self.stack_is_low() {
+            true => Err(self.recursion_error("maximum recursion depth exceeded")),
+            false => Ok(()),
+        }
     }
 
     /// A call whose last `names.len()` arguments are keyword arguments of these names.
@@ -46,6 +56,7 @@ impl Vm {
         let Value::Obj(obj) = callable else {
             return Err(not_callable(self, callable));
         };
+        self.check_stack()?;
         match obj.kind() {
             Kind::Function if let Some(function) = obj.as_ref::<Function>() => {
                 if names.is_empty() {
@@ -79,7 +90,7 @@ impl Vm {
             Kind::Native
                 if let Some(native) = obj.get::<Native>()
                     && crate::stdlib::extension::has_native_call(self, obj.class())
-                    && let Some(result) = call_native(self, native, args, names) =>
+                    && let Some(result) = native.0.call(self, args, names) =>
             {
                 result
             }
@@ -344,14 +355,6 @@ fn last_defaults(defaults: &Value, positional: usize, given: usize) -> Option<&[
     let items = &defaults.get::<crate::types::tuple::Tuple>()?.items;
     let missing = positional.checked_sub(given)?;
     items.get(items.len().checked_sub(missing)?..)
-}
-
-/// Calls an object of an extension type, which may lead to itself: a property's `attrgetter` with its own name.
-fn call_native(vm: &Vm, native: &Native, args: &[Value], names: &[Name]) -> Option<PyResult> {
-    match vm.stack_is_low() {
-        true => Some(Err(vm.recursion_error("maximum recursion depth exceeded"))),
-        false => native.0.call(vm, args, names),
-    }
 }
 
 /// Calls a function whose parameters can all be given by position with arguments of which some have names.
