@@ -647,7 +647,7 @@ fn builtin_target(vm: &Vm, obj: &Value, access: Access, name: &Name) -> Target {
         return Target::Descriptor(descr.clone());
     }
     match obj {
-        _ if this.is_some() => Target::Namespace,
+        Value::Obj(o) if o.get::<Class>().is_some() => Target::Namespace,
         Value::Obj(o) if o.attrs().is_some() => Target::Own,
         _ => Target::Refused(Refusal::NoDict(on_class.is_some())),
     }
