@@ -135,6 +135,16 @@ pub fn has_index(vm: &Vm, value: &Value) -> bool {
     matches!(value, Value::Int(_)) || vm.class_of(value).has_special(vm, Special::Index)
 }
 
+/// Whether a value is a number to CPython's number protocol: has one of the methods that make it one, or is a `complex`.
+pub fn is_number(vm: &Vm, value: &Value) -> bool {
+    use crate::object::special::Special;
+    let class = vm.class_of(value);
+    [Special::Index, Special::Int, Special::Float]
+        .into_iter()
+        .any(|special| class.has_special(vm, special))
+        || value.get::<crate::types::complex::Complex>().is_some()
+}
+
 /// The position that `index` means in a sequence of `len`, if there is one.
 #[inline]
 pub fn position(index: i64, len: usize) -> Option<usize> {

@@ -398,7 +398,9 @@ fn os_fill(vm: &Vm, exception: &Ref<Payload>, given: &[Value]) -> PyResult<()> {
     exception.set_field(1, given[1].clone());
     let filename = given.get(2).filter(|name| !name.is_none());
     if let Some(filename) = filename {
-        if *exception.as_obj().class() == vm.exceptions.BlockingIOError && is_number(vm, filename) {
+        if *exception.as_obj().class() == vm.exceptions.BlockingIOError
+            && args::is_number(vm, filename)
+        {
             exception.set_field(4, written(vm, filename)?);
             return Ok(());
         }
@@ -464,14 +466,6 @@ fn os_reduce(vm: &Vm, args: &[Value]) -> PyResult {
         parts.push(dict.into());
     }
     Ok(vm.tuple(parts))
-}
-
-/// Whether a value has one of the ways to become a number.
-fn is_number(vm: &Vm, value: &Value) -> bool {
-    let class = vm.class_of(value);
-    [Special::Index, Special::Int, Special::Float]
-        .into_iter()
-        .any(|special| class.has_special(vm, special))
 }
 
 /// How many characters were written; `Unbound` for -1, which stands for none being known.

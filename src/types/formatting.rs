@@ -557,7 +557,7 @@ impl<'a> Operand<'a> {
             return Ok(value.clone());
         }
         let wrong = || Failure::from(directive.wrong_number(&vm.type_name(value)));
-        if !is_number(vm, value) {
+        if !args::is_number(vm, value) {
             return Err(wrong());
         }
         let result = if decimal {
@@ -623,15 +623,6 @@ fn no_bytes(vm: &Vm, value: &Value) -> Error {
         "%b requires a bytes-like object, or an object that implements __bytes__, not '{}'",
         vm.type_name(value)
     ))
-}
-
-/// Whether a value has one of the methods that make it a number.
-fn is_number(vm: &Vm, value: &Value) -> bool {
-    let class = vm.class_of(value);
-    [Special::Index, Special::Int, Special::Float]
-        .into_iter()
-        .any(|special| class.has_special(vm, special))
-        || value.get::<Complex>().is_some()
 }
 
 impl Source for Operand<'_> {

@@ -4,12 +4,12 @@ use super::dialect::{Dialect, Quoting, dialect_of};
 use super::error;
 use crate::native_payload;
 use crate::object::heap::{Kind, ValueCell};
-use crate::object::special::Special;
 use crate::object::table::{TypeTable, member, method};
 use crate::object::value::{PyResult, Value};
 use crate::object::{lookup, ops};
 use crate::stdlib::extension::{alloc, class, this};
 use crate::text::{Text, wtf8};
+use crate::types::args;
 use crate::types::str::text_of;
 use crate::vm::Vm;
 
@@ -123,7 +123,7 @@ impl Line<'_> {
         let vm = self.vm;
         let mut quoted = match self.dialect.quoting {
             Quoting::All => true,
-            Quoting::NonNumeric => !is_number(vm, field),
+            Quoting::NonNumeric => !args::is_number(vm, field),
             Quoting::Strings => text_of(field).is_some(),
             Quoting::NotNull => !field.is_none(),
             Quoting::Minimal | Quoting::None => false,
@@ -203,14 +203,4 @@ impl Line<'_> {
         self.push_quote();
         Ok(())
     }
-}
-
-/// Whether a value is one to C's number protocol.
-fn is_number(vm: &Vm, value: &Value) -> bool {
-    let class = vm.class_of(value);
-    let numeric = [Special::Int, Special::Float, Special::Index];
-    *class == vm.types.complex
-        || numeric
-            .iter()
-            .any(|&special| class.has_special(vm, special))
 }

@@ -65,6 +65,7 @@ impl Mode {
 
 /// `open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)`
 pub fn open(vm: &Vm, args: &[Value]) -> PyResult {
+    let file = file(vm, &args[0])?;
     let mode = Mode::of(vm, &args[1])?;
     let buffering = args::c_int(vm, &args[2])?;
     for (name, article, value) in [
@@ -92,11 +93,6 @@ pub fn open(vm: &Vm, args: &[Value]) -> PyResult {
         let message = "line buffering (buffering=1) isn't supported in binary mode, the default buffer size will be used";
         crate::stdlib::warn::here(vm, &vm.exceptions.RuntimeWarning, message, 1)?;
     }
-    // A path object is asked for its path here, so that the stream's name is that.
-    let file = match paths::path_object(vm, &args[0])? {
-        Some(path) => path,
-        None => args[0].clone(),
-    };
     let raw_arguments = [file, vm.str(&mode.raw()), args[6].clone(), args[7].clone()];
     let raw = vm.call(&file::class(vm).value(), &raw_arguments)?;
     match layers(vm, &raw, &mode, buffering, args) {
@@ -106,6 +102,14 @@ pub fn open(vm: &Vm, args: &[Value]) -> PyResult {
             let closed = vm.call_method(&raw, &vm.names.close, &[]);
             Err(super::after(vm, error, closed.is_err()))
         }
+    }
+}
+
+/// What is opened: a path object is asked for its path here, so that the stream's name is that.
+fn file(vm: &Vm, given: &Value) -> PyResult {
+    match args::is_number(vm, given) {
+        true => Ok(given.clone()),
+        false => paths::path_object(vm, given)?.ok_or_else(|| paths::no_path(vm, given)),
     }
 }
 
