@@ -604,6 +604,24 @@ impl Vm {
         Ok(Recursion(self))
     }
 
+    /// Looks at the native stack before a call that counts no level: native code may lead to itself, as a
+    /// property whose function reads it, or `dict.__getitem__` as `__missing__`.
+    ///
+    /// # Errors
+    /// RecursionError when the stack is nearly used up.
+    #[inline(always)]
+    pub fn check_stack(&self) -> PyResult<()> {
+        match self.stack_is_low() {
+            true => Err(self.stack_used_up()),
+            false => Ok(()),
+        }
+    }
+
+    #[cold]
+    fn stack_used_up(&self) -> crate::object::value::Raised {
+        self.recursion_error(format!("maximum recursion depth exceeded{CALLING}"))
+    }
+
     /// Whether the native stack is nearly used up.
     #[inline(always)]
     pub fn stack_is_low(&self) -> bool {
@@ -620,6 +638,9 @@ impl Drop for Recursion<'_> {
         self.0.native_depth.set(self.0.native_depth.get() - 1);
     }
 }
+
+/// What a call that uses up the native stack was doing.
+pub const CALLING: &str = " while calling a Python object";
 
 /// Loop turns and calls between two looks at signals and limits.
 const TICKS: u32 = 512;

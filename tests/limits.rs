@@ -59,13 +59,15 @@ const LEADS_TO_ITSELF: &[&str] = &[
     "class A: __dir__ = property(dir)\ndir(A())",
     "import operator\nclass A: __neg__ = property(operator.neg)\n-A()",
     "import operator\nclass A: __index__ = property(operator.index)\noperator.index(A())",
+    "class D(dict): pass\nD.__missing__ = D.__getitem__\nD()[1]",
+    "import itertools\nx = []\nx.append(itertools.chain.from_iterable(x))\nnext(x[0])",
     "p = property()\np.__init__(p.__get__)\nclass A: b = p\nA().b",
 ];
 
 #[test]
 fn native_calls_that_lead_to_themselves_are_recursion() {
     for program in LEADS_TO_ITSELF {
-        let line = "RecursionError: maximum recursion depth exceeded";
+        let line = "RecursionError: maximum recursion depth exceeded while calling a Python object";
         ends_with(&[], program, line);
     }
 }

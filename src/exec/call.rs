@@ -19,7 +19,7 @@ use crate::types::dict::Dict;
 use crate::types::function::Function;
 use crate::types::method::BoundMethod;
 use crate::types::native::{MethodDescriptor, Native, NativeFunction};
-use crate::vm::Vm;
+use crate::vm::{CALLING, Vm};
 use std::rc::Rc;
 
 impl Vm {
@@ -37,15 +37,6 @@ impl Vm {
             return signature.call_full(self, args);
         }
         self.call_with(callable, args, &[])
-    }
-
-    /// Native code may lead to itself: a property whose function reads it, `len` as `__len__`'s property.
-    #[inline(always)]
-    fn check_stack(&self) -> PyResult<()> {
-        match self.stack_is_low() {
-            true => Err(self.recursion_error("maximum recursion depth exceeded")),
-            false => Ok(()),
-        }
     }
 
     /// A call whose last `names.len()` arguments are keyword arguments of these names.
@@ -98,7 +89,7 @@ impl Vm {
                 let Some(method) = obj.class().special(self, Special::Call) else {
                     return Err(not_callable(self, callable));
                 };
-                let _guard = self.recurse("")?;
+                let _guard = self.recurse(CALLING)?;
                 if descriptor::binds_as_method(&method) {
                     return match method.get::<MethodDescriptor>() {
                         Some(native) if names.is_empty() => native.call_on(self, callable, args),

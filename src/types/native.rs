@@ -465,6 +465,7 @@ fn invoke(
     args: &[Value],
     names: &[Name],
 ) -> PyResult {
+    vm.check_stack()?;
     if let Some(quick) = row.quick
         && names.is_empty()
     {

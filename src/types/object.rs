@@ -267,7 +267,6 @@ fn str(vm: &Vm, args: &[Value]) -> PyResult {
     // `str()` itself checks what comes back.
     match vm.class_of(&args[0]).special(vm, Special::Repr) {
         Some(method) => {
-            let _guard = vm.recurse(" while getting the str of an object")?;
             let result = crate::object::descriptor::call_if_bound(vm, method, &args[0], &[])?;
             Ok(result.unwrap_or_else(|| ops::bare_repr(vm, &args[0]).into()))
         }

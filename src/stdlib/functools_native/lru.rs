@@ -16,7 +16,7 @@ use crate::types::method::BoundMethod;
 use crate::types::native::NativePayload;
 use crate::types::str::Str;
 use crate::types::{args, class_arg, int, is_callable, slots};
-use crate::vm::Vm;
+use crate::vm::{CALLING, Vm};
 use hashbrown::HashTable;
 use std::cell::{Cell, RefCell};
 
@@ -371,7 +371,7 @@ impl LruCache {
 
     fn answer(&self, vm: &Vm, args: &[Value], names: &[Name]) -> PyResult {
         if self.limit == Limit::Latest(0) {
-            let _guard = vm.recurse("")?;
+            let _guard = vm.recurse(CALLING)?;
             self.misses.set(self.misses.get() + 1);
             return vm.call_with(&self.function.get(), args, names);
         }
@@ -389,7 +389,7 @@ impl LruCache {
 
     #[inline(never)]
     fn compute(&self, vm: &Vm, call: &Call<'_>) -> PyResult {
-        let _guard = vm.recurse("")?;
+        let _guard = vm.recurse(CALLING)?;
         self.misses.set(self.misses.get() + 1);
         let version = self.version.get();
         let value = vm.call_with(&self.function.get(), call.args, call.names)?;

@@ -17,7 +17,7 @@ use crate::types::sequence::ReprGuard;
 use crate::types::str::Str;
 use crate::types::tuple::Tuple;
 use crate::types::{class_arg, class_getitem, is_callable, slots, type_};
-use crate::vm::Vm;
+use crate::vm::{CALLING, Vm};
 
 /// A function with some arguments filled in.
 struct Partial {
@@ -127,7 +127,7 @@ fn new(vm: &Vm, args: &[Value]) -> PyResult {
 
 impl Partial {
     fn call(&self, vm: &Vm, args: &[Value], names: &[Name]) -> PyResult {
-        let _guard = vm.recurse("")?;
+        let _guard = vm.recurse(CALLING)?;
         let (function, first, keywords) =
             (self.function.get(), self.args.get(), self.keywords.get());
         let mut list = vm.stack.args();

@@ -106,6 +106,8 @@ fn advance_slow(vm: &Vm, source: Value) -> PyResult<Option<Value>> {
     if source.is_unbound() {
         return Ok(None);
     }
+    // An iterator of iterables may be among them itself.
+    vm.check_stack()?;
     match ops::next_known(vm, &source) {
         Some(value) => value,
         None => ops::next(vm, &source),
