@@ -1,7 +1,7 @@
 //! Built-in functions on numbers and characters.
 
 use crate::object::descriptor::{call_bound, call_special};
-use crate::object::heap::{Kind, Obj};
+use crate::object::heap::Kind;
 use crate::object::ops;
 use crate::object::special::Special;
 use crate::object::value::{PyResult, Value};
@@ -196,19 +196,23 @@ fn small_int(value: &Value) -> Option<i64> {
     }
 }
 
+/// What `sum()` says of a start that is there to be joined.
+fn joins_instead(start: &Value) -> Option<&'static str> {
+    match start.obj()?.kind() {
+        _ if text_of(start).is_some() => Some("sum() can't sum strings [use ''.join(seq) instead]"),
+        Kind::Bytes => Some("sum() can't sum bytes [use b''.join(seq) instead]"),
+        Kind::ByteArray if buffer::is_bytes_or_array(start) => {
+            Some("sum() can't sum bytearray [use b''.join(seq) instead]")
+        }
+        _ => None,
+    }
+}
+
 pub(super) fn sum(vm: &Vm, args: &[Value]) -> PyResult {
     let start = args[1].clone();
-    if text_of(&start).is_some() {
-        return Err(vm.type_error("sum() can't sum strings [use ''.join(seq) instead]"));
-    }
-    match start.obj().map_or(Kind::Instance, Obj::kind) {
-        Kind::Bytes => {
-            return Err(vm.type_error("sum() can't sum bytes [use b''.join(seq) instead]"));
-        }
-        Kind::ByteArray if buffer::is_bytes_or_array(&start) => {
-            return Err(vm.type_error("sum() can't sum bytearray [use b''.join(seq) instead]"));
-        }
-        _ => {}
+    if let Some(message) = joins_instead(&start) {
+        ops::iter(vm, &args[0])?;
+        return Err(vm.type_error(message));
     }
     let mut total = Total::start(start);
     ops::for_each(vm, &args[0], |item| total.add(vm, item).map(|()| true))?;

@@ -241,6 +241,10 @@ pub(super) fn flags(vm: &Vm, value: &Value) -> PyResult {
             | bit(managed.1, 3)
             | bit(managed.0, 4)
             | bit(is_made(class), 9)
+            | bit(
+                class.table.is_some() && super::type_::constructor(vm, class).is_none(),
+                7,
+            )
             | bit(class.is_immutable(), 8)
             | bit(class.collection.get() == Collection::Sequence, 5)
             | bit(class.collection.get() == Collection::Mapping, 6)

@@ -115,25 +115,27 @@ fn make(vm: &Vm, class: &Ref<Class>, real: &Value, imag: Option<&Value>) -> PyRe
     if imag.is_some_and(|imag| text_of(imag).is_some()) {
         return Err(vm.type_error("complex() second arg can't be a string"));
     }
-    let first = match special(vm, real)? {
-        Some(c) => Some((c, true)),
-        None => number(vm, real)?,
-    };
-    let Some((first, is_complex)) = first else {
+    let own = special(vm, real)?;
+    if own.is_none() && !has_number(vm, real) {
         return Err(vm.type_error(format!(
             "complex() first argument must be a string or a number, not '{}'",
             vm.type_name(real)
         )));
-    };
-    let Some(imag) = imag else {
-        return Ok(instance(class, first));
-    };
-    let Some((second, both)) = number(vm, imag)? else {
+    }
+    if let Some(imag) = imag.filter(|imag| !has_number(vm, imag)) {
         return Err(vm.type_error(format!(
             "complex() second argument must be a number, not '{}'",
             vm.type_name(imag)
         )));
+    }
+    let (first, is_complex) = match own {
+        Some(c) => (c, true),
+        None => number(vm, real)?,
     };
+    let Some(imag) = imag else {
+        return Ok(instance(class, first));
+    };
+    let (second, both) = number(vm, imag)?;
     // Each part is only touched where there is something to add, for the sake of signed zeros.
     let re = if both { first.re - second.im } else { first.re };
     let im = if is_complex {
@@ -176,13 +178,21 @@ fn special(vm: &Vm, value: &Value) -> PyResult<Option<Complex>> {
     Ok(Some(*c))
 }
 
-/// The number a value is, and whether it is complex; `None` when it is none.
-fn number(vm: &Vm, value: &Value) -> PyResult<Option<(Complex, bool)>> {
+/// Whether [`number`] can be asked for what a value is.
+fn has_number(vm: &Vm, value: &Value) -> bool {
+    let class = vm.class_of(value);
+    value.get::<Complex>().is_some()
+        || class.has_special(vm, Special::Float)
+        || class.has_special(vm, Special::Index)
+}
+
+/// The number a value is, and whether it is complex.
+fn number(vm: &Vm, value: &Value) -> PyResult<(Complex, bool)> {
     if let Some(c) = value.get::<Complex>() {
-        return Ok(Some((*c, true)));
+        return Ok((*c, true));
     }
-    let re = float::converted(vm, value)?;
-    Ok(re.map(|re| (Complex { re, im: 0.0 }, false)))
+    let re = float::real(vm, value)?;
+    Ok((Complex { re, im: 0.0 }, false))
 }
 
 /// The complex number of an argument: its own, or what `__complex__`, `__float__` or `__index__` gives.

@@ -565,13 +565,25 @@ fn getattribute(vm: &Vm, args: &[Value]) -> PyResult {
 
 fn setattr(vm: &Vm, args: &[Value]) -> PyResult {
     super::object::check_jump(vm, &args[0], Access::Type, "__setattr__")?;
-    let name = super::attribute_arg(vm, &args[1])?;
+    let name = changed_name(vm, args)?;
     lookup::builtin_set(vm, &args[0], Access::Type, &name, args[2].clone()).map(|()| Value::None)
+}
+
+/// The name of an attribute that is to change: a class that can't change says so before it looks at the name.
+fn changed_name(vm: &Vm, args: &[Value]) -> PyResult<Name> {
+    if args[1].get::<Str>().is_none() && this(vm, &args[0])?.is_immutable() {
+        return Err(vm.type_error(format!(
+            "cannot set {} attribute of immutable type '{}'",
+            ops::repr(vm, &args[1])?,
+            table_name(this(vm, &args[0])?)
+        )));
+    }
+    super::attribute_arg(vm, &args[1])
 }
 
 fn delattr(vm: &Vm, args: &[Value]) -> PyResult {
     super::object::check_jump(vm, &args[0], Access::Type, "__delattr__")?;
-    let name = super::attribute_arg(vm, &args[1])?;
+    let name = changed_name(vm, args)?;
     lookup::builtin_set(vm, &args[0], Access::Type, &name, Value::Unbound).map(|()| Value::None)
 }
 
