@@ -6,7 +6,7 @@ use crate::object::heap::{self, Kind, Obj, Ref, Trace};
 use crate::object::ops::{self, BinaryOp};
 use crate::object::special::Special;
 use crate::object::table::{self, TypeTable, member, method};
-use crate::object::value::{PyResult, Value};
+use crate::object::value::{PyResult, Raised, Value};
 use crate::text::float::{self as floats, complex_arith};
 use crate::text::{Error, hash};
 use crate::types::args::OrRaise;
@@ -116,26 +116,22 @@ fn make(vm: &Vm, class: &Ref<Class>, real: &Value, imag: Option<&Value>) -> PyRe
         return Err(vm.type_error("complex() second arg can't be a string"));
     }
     let own = special(vm, real)?;
+    // Both are known to be numbers before one is asked for what it is.
     if own.is_none() && !has_number(vm, real) {
-        return Err(vm.type_error(format!(
-            "complex() first argument must be a string or a number, not '{}'",
-            vm.type_name(real)
-        )));
+        return Err(no_first(vm, real));
     }
     if let Some(imag) = imag.filter(|imag| !has_number(vm, imag)) {
-        return Err(vm.type_error(format!(
-            "complex() second argument must be a number, not '{}'",
-            vm.type_name(imag)
-        )));
+        return Err(no_second(vm, imag));
     }
-    let (first, is_complex) = match own {
-        Some(c) => (c, true),
+    let first = match own {
+        Some(c) => Some((c, true)),
         None => number(vm, real)?,
     };
+    let (first, is_complex) = first.ok_or_else(|| no_first(vm, real))?;
     let Some(imag) = imag else {
         return Ok(instance(class, first));
     };
-    let (second, both) = number(vm, imag)?;
+    let (second, both) = number(vm, imag)?.ok_or_else(|| no_second(vm, imag))?;
     // Each part is only touched where there is something to add, for the sake of signed zeros.
     let re = if both { first.re - second.im } else { first.re };
     let im = if is_complex {
@@ -144,6 +140,20 @@ fn make(vm: &Vm, class: &Ref<Class>, real: &Value, imag: Option<&Value>) -> PyRe
         second.re
     };
     Ok(instance(class, Complex { re, im }))
+}
+
+fn no_first(vm: &Vm, value: &Value) -> Raised {
+    vm.type_error(format!(
+        "complex() first argument must be a string or a number, not '{}'",
+        vm.type_name(value)
+    ))
+}
+
+fn no_second(vm: &Vm, value: &Value) -> Raised {
+    vm.type_error(format!(
+        "complex() second argument must be a number, not '{}'",
+        vm.type_name(value)
+    ))
 }
 
 fn instance(class: &Ref<Class>, c: Complex) -> Value {
@@ -186,13 +196,13 @@ fn has_number(vm: &Vm, value: &Value) -> bool {
         || class.has_special(vm, Special::Index)
 }
 
-/// The number a value is, and whether it is complex.
-fn number(vm: &Vm, value: &Value) -> PyResult<(Complex, bool)> {
+/// The number a value is, and whether it is complex; `None` when it is none.
+fn number(vm: &Vm, value: &Value) -> PyResult<Option<(Complex, bool)>> {
     if let Some(c) = value.get::<Complex>() {
-        return Ok((*c, true));
+        return Ok(Some((*c, true)));
     }
-    let re = float::real(vm, value)?;
-    Ok((Complex { re, im: 0.0 }, false))
+    let re = float::converted(vm, value)?;
+    Ok(re.map(|re| (Complex { re, im: 0.0 }, false)))
 }
 
 /// The complex number of an argument: its own, or what `__complex__`, `__float__` or `__index__` gives.
