@@ -746,13 +746,24 @@ fn keeps_inline(obj: &Obj) -> bool {
 /// The error of a refusal.
 pub fn refused(vm: &Vm, obj: &Value, name: &Name, refusal: Refusal) -> Raised {
     match refusal {
-        Refusal::ImmutableType => vm.type_error(format!(
-            "cannot set '{name}' attribute of immutable type '{}'",
-            obj.get::<Class>()
-                .map_or_else(String::new, Class::name_text)
-        )),
+        Refusal::ImmutableType => obj.get::<Class>().map_or_else(
+            || no_attribute(vm, obj, name),
+            |class| immutable_type(vm, class, &name.value()),
+        ),
         Refusal::NoDict(on_class) => cannot_set(vm, obj, vm.class_of(obj), name, on_class),
         Refusal::NoHook => no_attribute(vm, obj, name),
+    }
+}
+
+/// The error of changing a class that can't change; what stands for a name may be none.
+#[cold]
+pub fn immutable_type(vm: &Vm, class: &Class, name: &Value) -> Raised {
+    match ops::repr(vm, name) {
+        Ok(shown) => vm.type_error(format!(
+            "cannot set {shown} attribute of immutable type '{}'",
+            class.name_text()
+        )),
+        Err(raised) => raised,
     }
 }
 

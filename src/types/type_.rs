@@ -571,14 +571,11 @@ fn setattr(vm: &Vm, args: &[Value]) -> PyResult {
 
 /// The name of an attribute that is to change: a class that can't change says so before it looks at the name.
 fn changed_name(vm: &Vm, args: &[Value]) -> PyResult<Name> {
-    if args[1].get::<Str>().is_none() && this(vm, &args[0])?.is_immutable() {
-        return Err(vm.type_error(format!(
-            "cannot set {} attribute of immutable type '{}'",
-            ops::repr(vm, &args[1])?,
-            table_name(this(vm, &args[0])?)
-        )));
+    let class = this(vm, &args[0])?;
+    match args[1].get::<Str>().is_none() && class.is_immutable() {
+        true => Err(lookup::immutable_type(vm, class, &args[1])),
+        false => super::attribute_arg(vm, &args[1]),
     }
-    super::attribute_arg(vm, &args[1])
 }
 
 fn delattr(vm: &Vm, args: &[Value]) -> PyResult {
@@ -640,11 +637,7 @@ fn get_name(vm: &Vm, value: &Value) -> PyResult {
 /// Refuses to change a built-in class or to delete the attribute.
 fn check_change(vm: &Vm, class: &Class, name: &str, value: &Value) -> Result<(), Raised> {
     if class.is_immutable() {
-        let text = format!(
-            "cannot set '{name}' attribute of immutable type '{}'",
-            class.name_text()
-        );
-        return Err(vm.type_error(text));
+        return Err(lookup::immutable_type(vm, class, &vm.str(name)));
     }
     if value.is_unbound() {
         let text = format!(

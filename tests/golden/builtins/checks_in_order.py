@@ -29,7 +29,7 @@ for start in "", b"", bytearray(), []:
 for first in NoIndex(), NoFloat(), NoComplex(), object(), 1:
     for second in object(), NoIndex(), 2:
         tell(complex, first, second)
-for name in 5, [], "name":
+for name in 5, [], "name", "a'b":
     tell(type.__setattr__, int, name, 6)
     tell(type.__delattr__, int, name)
     tell(type.__setattr__, NoIndex, name, 6)
