@@ -3,7 +3,6 @@
 
 use crate::object::heap::{self, Kind, Obj, Ref as Pointer, Trace};
 use crate::object::ops::{self, Compare};
-use crate::object::special::Special;
 use crate::object::table::{self, TypeTable, class_method, method, static_method};
 use crate::object::value::{PyResult, Raised, Value};
 use crate::text::escape;
@@ -270,11 +269,7 @@ fn assigned(vm: &Vm, value: &Value) -> PyResult<Vec<u8>> {
     if let Some(bytes) = buffer::scattered(vm, value)? {
         return Ok(bytes.to_vec());
     }
-    let numbers = [Special::Index, Special::Int, Special::Float];
-    let class = vm.class_of(value);
-    let is_number = numbers.iter().any(|&way| class.has_special(vm, way))
-        || class.is_subclass(&vm.types.complex);
-    if is_number || text_of(value).is_some() {
+    if args::is_number(vm, value) || text_of(value).is_some() {
         return Err(
             vm.type_error("can assign only bytes, buffers, or iterables of ints in range(0, 256)")
         );

@@ -117,21 +117,20 @@ fn make(vm: &Vm, class: &Ref<Class>, real: &Value, imag: Option<&Value>) -> PyRe
     }
     let own = special(vm, real)?;
     // Both are known to be numbers before one is asked for what it is.
-    if own.is_none() && !has_number(vm, real) {
-        return Err(no_first(vm, real));
+    if own.is_none() {
+        check_number(vm, real, FIRST)?;
     }
-    if let Some(imag) = imag.filter(|imag| !has_number(vm, imag)) {
-        return Err(no_second(vm, imag));
+    if let Some(imag) = imag {
+        check_number(vm, imag, SECOND)?;
     }
-    let first = match own {
-        Some(c) => Some((c, true)),
-        None => number(vm, real)?,
+    let (first, is_complex) = match own {
+        Some(c) => (c, true),
+        None => number(vm, real, FIRST)?,
     };
-    let (first, is_complex) = first.ok_or_else(|| no_first(vm, real))?;
     let Some(imag) = imag else {
         return Ok(instance(class, first));
     };
-    let (second, both) = number(vm, imag)?.ok_or_else(|| no_second(vm, imag))?;
+    let (second, both) = number(vm, imag, SECOND)?;
     // Each part is only touched where there is something to add, for the sake of signed zeros.
     let re = if both { first.re - second.im } else { first.re };
     let im = if is_complex {
@@ -140,20 +139,6 @@ fn make(vm: &Vm, class: &Ref<Class>, real: &Value, imag: Option<&Value>) -> PyRe
         second.re
     };
     Ok(instance(class, Complex { re, im }))
-}
-
-fn no_first(vm: &Vm, value: &Value) -> Raised {
-    vm.type_error(format!(
-        "complex() first argument must be a string or a number, not '{}'",
-        vm.type_name(value)
-    ))
-}
-
-fn no_second(vm: &Vm, value: &Value) -> Raised {
-    vm.type_error(format!(
-        "complex() second argument must be a number, not '{}'",
-        vm.type_name(value)
-    ))
 }
 
 fn instance(class: &Ref<Class>, c: Complex) -> Value {
@@ -188,21 +173,31 @@ fn special(vm: &Vm, value: &Value) -> PyResult<Option<Complex>> {
     Ok(Some(*c))
 }
 
-/// Whether [`number`] can be asked for what a value is.
-fn has_number(vm: &Vm, value: &Value) -> bool {
+/// What the arguments of `complex()` have to be.
+const FIRST: &str = "first argument must be a string or a number";
+const SECOND: &str = "second argument must be a number";
+
+/// Refuses what [`number`] can't be asked of.
+fn check_number(vm: &Vm, value: &Value, what: &str) -> PyResult<()> {
     let class = vm.class_of(value);
-    value.get::<Complex>().is_some()
-        || class.has_special(vm, Special::Float)
-        || class.has_special(vm, Special::Index)
+    let real = [Special::Float, Special::Index];
+    match value.get::<Complex>().is_some() || real.iter().any(|&way| class.has_special(vm, way)) {
+        true => Ok(()),
+        false => Err(no_number(vm, value, what)),
+    }
 }
 
-/// The number a value is, and whether it is complex; `None` when it is none.
-fn number(vm: &Vm, value: &Value) -> PyResult<Option<(Complex, bool)>> {
+fn no_number(vm: &Vm, value: &Value, what: &str) -> Raised {
+    vm.type_error(format!("complex() {what}, not '{}'", vm.type_name(value)))
+}
+
+/// The number a value is, and whether it is complex.
+fn number(vm: &Vm, value: &Value, what: &str) -> PyResult<(Complex, bool)> {
     if let Some(c) = value.get::<Complex>() {
-        return Ok(Some((*c, true)));
+        return Ok((*c, true));
     }
-    let re = float::converted(vm, value)?;
-    Ok(re.map(|re| (Complex { re, im: 0.0 }, false)))
+    let re = float::converted(vm, value)?.ok_or_else(|| no_number(vm, value, what))?;
+    Ok((Complex { re, im: 0.0 }, false))
 }
 
 /// The complex number of an argument: its own, or what `__complex__`, `__float__` or `__index__` gives.

@@ -4,7 +4,6 @@ use super::{advance, class, deprecated, empty, reduce, reduced, setstate, source
 use crate::native_payload;
 use crate::object::heap::{ValueCell, VecCell};
 use crate::object::ops;
-use crate::object::special::Special;
 use crate::object::table::{self, TypeTable, method};
 use crate::object::value::{PyResult, Value};
 use crate::stdlib::extension::{alloc, this};
@@ -37,12 +36,9 @@ pub(super) static COUNT: TypeTable = class(
 );
 
 fn check_number(vm: &Vm, value: &Value) -> PyResult<()> {
-    let class = vm.class_of(value);
-    let numeric = [Special::Index, Special::Int, Special::Float];
-    if numeric.iter().any(|&s| class.has_special(vm, s)) || *class == vm.types.complex {
-        Ok(())
-    } else {
-        Err(vm.type_error("a number is required"))
+    match args::is_number(vm, value) {
+        true => Ok(()),
+        false => Err(vm.type_error("a number is required")),
     }
 }
 
