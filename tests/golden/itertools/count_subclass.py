@@ -20,3 +20,11 @@ print(X.fromhex("aa"), Y.fromhex("aa"), bytearray.fromhex("aa"), bytes.fromhex("
 class I:
     def __index__(self): print("index"); return 2
 print(slice(I(), I(), I()).indices(I()))
+
+
+class SubComplex(complex):
+    pass
+
+
+# A complex number of a subclass is a number too.
+print(next(itertools.count(SubComplex(1j))))
